@@ -1,0 +1,153 @@
+namespace NtmWorkflow.Domain.Rules;
+
+/// <summary>
+/// One province in one year of the programme: units, plan, who is in charge, council and inspection team.
+/// Folder <c>workflows/provinces/{province}/{year}/</c>, one file for each member.
+/// </summary>
+/// <param name="Province">File <c>province.json</c>.</param>
+/// <param name="Plan">File <c>plan.json</c>.</param>
+/// <param name="Departments">File <c>departments.json</c>.</param>
+/// <param name="Council">File <c>council.json</c>.</param>
+/// <param name="InspectionTeam">File <c>inspection-team.json</c>.</param>
+public sealed record ProvinceYear(
+    Province Province, Plan Plan, DepartmentsInCharge Departments, Board Council, Board InspectionTeam);
+
+/// <summary>A province with its units (đơn vị hành chính).</summary>
+/// <param name="Id">Folder name, for example <c>tra-vinh</c>.</param>
+/// <param name="Name">For example "Tỉnh Trà Vinh".</param>
+/// <param name="Region">Economic region code, for example <c>DBSCL</c>.</param>
+/// <param name="Year">Year of the plan.</param>
+/// <param name="Regime">Id of the regime in force.</param>
+/// <param name="Units">Districts and communes.</param>
+public sealed record Province(string Id, string Name, string Region, int Year, string Regime, IReadOnlyList<Unit> Units);
+
+/// <summary>Kinds of administrative unit.</summary>
+public enum UnitKind
+{
+    /// <summary>District, town or city of the province (huyện, thị xã, thành phố).</summary>
+    District,
+
+    /// <summary>Commune (xã).</summary>
+    Commune,
+}
+
+/// <summary>An administrative unit (đơn vị hành chính). Its People's Committee is the organisation with the same id.</summary>
+/// <param name="Id">For example <c>xa-tap-son</c>.</param>
+/// <param name="Kind">District or commune.</param>
+/// <param name="Name">Full name, for example "Xã Tập Sơn".</param>
+/// <param name="Parent">District that a commune belongs to.</param>
+/// <param name="Source">Document that names it.</param>
+public sealed record Unit(string Id, UnitKind Kind, string Name, string? Parent, string Source);
+
+/// <summary>The year's plan (kế hoạch năm): which unit aims for which level.</summary>
+/// <param name="Document">Number and title of the plan.</param>
+/// <param name="Date">Day it was issued.</param>
+/// <param name="FileBy">Last day on which a commune's dossier is filed with the province.</param>
+/// <param name="Targets">Units and the level each aims for.</param>
+public sealed record Plan(string Document, DateOnly Date, Sourced<DateOnly> FileBy, IReadOnlyList<PlanTarget> Targets);
+
+/// <summary>How firmly the plan names a unit.</summary>
+public enum Ambition
+{
+    /// <summary>Counted in the plan's target (chỉ tiêu).</summary>
+    Planned,
+
+    /// <summary>To strive for, beyond the target (phấn đấu).</summary>
+    Striving,
+}
+
+/// <summary>A unit that the plan names and the level it aims for (đơn vị đăng ký).</summary>
+/// <param name="Unit">Id of the unit.</param>
+/// <param name="Level">Id of the level in the regime; a district's level stands here too.</param>
+/// <param name="Ambition">Planned or to strive for.</param>
+/// <param name="Source">Section of the plan.</param>
+public sealed record PlanTarget(string Unit, string Level, Ambition Ambition, string Source);
+
+/// <summary>Provincial bodies and what each department is in charge of (phân công phụ trách tiêu chí).</summary>
+/// <param name="Organisations">The bodies that act at province level.</param>
+/// <param name="Assignments">Which department signs off which indicator of which set.</param>
+public sealed record DepartmentsInCharge(
+    IReadOnlyList<Organisation> Organisations, IReadOnlyList<Assignment> Assignments);
+
+/// <summary>Kinds of body that act at province level.</summary>
+public enum OrganisationKind
+{
+    /// <summary>Department or agency in charge of criteria (sở, ban, ngành).</summary>
+    Department,
+
+    /// <summary>Coordination office (Văn phòng Điều phối nông thôn mới).</summary>
+    CoordinationOffice,
+
+    /// <summary>Vietnam Fatherland Front (Ủy ban Mặt trận Tổ quốc Việt Nam).</summary>
+    FatherlandFront,
+
+    /// <summary>Inspection team (Đoàn thẩm định).</summary>
+    InspectionTeam,
+
+    /// <summary>Appraisal council (Hội đồng thẩm định).</summary>
+    Council,
+
+    /// <summary>Provincial People's Committee, whose chairman decides (UBND tỉnh).</summary>
+    ProvincialCommittee,
+}
+
+/// <summary>A body that acts in the procedure (cơ quan, tổ chức).</summary>
+/// <param name="Id">For example <c>so-y-te</c>.</param>
+/// <param name="Kind">What kind of body.</param>
+/// <param name="Name">Full name.</param>
+/// <param name="ShortName">Name for lists.</param>
+/// <param name="Source">Document that names it.</param>
+public sealed record Organisation(string Id, OrganisationKind Kind, string Name, string ShortName, string Source);
+
+/// <summary>What a department is in charge of in a criteria set, at indicator level.</summary>
+/// <param name="CriteriaSet">Id of the set.</param>
+/// <param name="Department">Id of the department.</param>
+/// <param name="Indicators">Codes of its indicators.</param>
+/// <param name="Source">Document the assignment rests on.</param>
+/// <param name="Status">Whether it was confirmed.</param>
+/// <param name="Note">What a reader must know.</param>
+public sealed record Assignment(
+    string CriteriaSet,
+    string Department,
+    IReadOnlyList<string> Indicators,
+    string Source,
+    FigureStatus Status,
+    string? Note = null);
+
+/// <summary>A body with members in office: the appraisal council or the inspection team.</summary>
+/// <param name="Organisation">Id of the body among the organisations.</param>
+/// <param name="Document">Decision that set it up.</param>
+/// <param name="Status">Whether the composition was confirmed.</param>
+/// <param name="Note">What a reader must know.</param>
+/// <param name="Members">Members with their time in office.</param>
+public sealed record Board(
+    string Organisation, string Document, FigureStatus Status, string? Note, IReadOnlyList<BoardMember> Members)
+{
+    /// <summary>The members in office on a day (thành viên đương nhiệm).</summary>
+    public IReadOnlyList<BoardMember> InOffice(DateOnly day) =>
+        [.. Members.Where(member => member.From <= day && (member.To is not { } last || day <= last))];
+}
+
+/// <summary>Seats on a board.</summary>
+public enum Seat
+{
+    /// <summary>Chair (Chủ tịch Hội đồng, Trưởng đoàn).</summary>
+    Chair,
+
+    /// <summary>Deputy chair (Phó Chủ tịch, Phó Trưởng đoàn).</summary>
+    Deputy,
+
+    /// <summary>Member and secretary (Ủy viên, Thư ký).</summary>
+    Secretary,
+
+    /// <summary>Member (Ủy viên, thành viên).</summary>
+    Member,
+}
+
+/// <summary>A member of a board, by position, with the time in office.</summary>
+/// <param name="Id">For example <c>giam-doc-so-y-te</c>.</param>
+/// <param name="Position">Position that holds the seat.</param>
+/// <param name="Seat">The seat.</param>
+/// <param name="From">First day in office.</param>
+/// <param name="To">Last day in office, or none.</param>
+public sealed record BoardMember(string Id, string Position, Seat Seat, DateOnly From, DateOnly? To);
