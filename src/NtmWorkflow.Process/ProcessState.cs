@@ -1,0 +1,46 @@
+namespace NtmWorkflow.Process;
+
+/// <summary>
+/// Where a process stands: its tokens, and what it must remember. Two states are equal if they stand at the same
+/// place and took the same events. Only <see cref="ProcessEngine"/> makes new ones.
+/// </summary>
+public sealed class ProcessState : IEquatable<ProcessState>
+{
+    /// <summary>Before the first event.</summary>
+    public static ProcessState NotStarted { get; } = new();
+
+    /// <summary>Hash of the definition that it was begun with; null before the first event.</summary>
+    public string? DefinitionHash { get; internal init; }
+
+    /// <summary>True once no token is left.</summary>
+    public bool HasEnded => EndedAt is not null;
+
+    /// <summary>Id of the end event that took the last token, or that ended everything.</summary>
+    public string? EndedAt { get; internal init; }
+
+    /// <summary>Tasks that wait for a person, in the order in which they were opened.</summary>
+    public IReadOnlyList<OpenTask> OpenTasks { get; internal init; } = [];
+
+    /// <summary>Timers that run, in the order in which they were started.</summary>
+    public IReadOnlyList<OpenTimer> OpenTimers { get; internal init; } = [];
+
+    /// <summary>The state as compact JSON; the same state always gives the same text.</summary>
+    /// <returns>One line of JSON.</returns>
+    public string ToJson() => throw new NotSupportedException();
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <returns>The same state.</returns>
+    /// <exception cref="System.Text.Json.JsonException">The text is not a state.</exception>
+    public static ProcessState FromJson(string json) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public bool Equals(ProcessState? other) =>
+        other is not null && string.Equals(ToJson(), other.ToJson(), StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ProcessState);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToJson());
+}
