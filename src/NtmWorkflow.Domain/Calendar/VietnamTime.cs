@@ -1,0 +1,18 @@
+namespace NtmWorkflow.Domain.Calendar;
+
+/// <summary>The zone in which days of law begin and end: Asia/Ho_Chi_Minh, UTC+7 all year.</summary>
+public static class VietnamTime
+{
+    /// <summary>The zone.</summary>
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+
+    /// <summary>This moment on the clock in Việt Nam.</summary>
+    public static DateTimeOffset NowInVietnam(this TimeProvider clock) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone);
+
+    /// <summary>Today in Việt Nam.</summary>
+    public static DateOnly TodayInVietnam(this TimeProvider clock) => clock.NowInVietnam().Day();
+
+    /// <summary>The day in Việt Nam on which this moment falls.</summary>
+    public static DateOnly Day(this DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+}

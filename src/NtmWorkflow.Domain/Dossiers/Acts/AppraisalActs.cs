@@ -1,0 +1,114 @@
+using NtmWorkflow.Domain.Criteria;
+
+namespace NtmWorkflow.Domain.Dossiers.Acts;
+
+/// <summary>What a verifying body finds of one indicator (kết quả thẩm tra, thẩm định chỉ tiêu).</summary>
+/// <param name="Code">Code of the indicator.</param>
+/// <param name="Verdict">Met or not.</param>
+/// <param name="Note">Figures or reason; needed where it is not met.</param>
+public sealed record IndicatorVerdict(string Code, Verdict Verdict, string? Note);
+
+/// <summary>The district verified the dossier (thẩm tra) and forwarded it or returned it with reasons.</summary>
+/// <param name="Forwarded">Forwarded to the province, or returned to the commune.</param>
+/// <param name="Verdicts">Its verdict on each indicator.</param>
+/// <param name="Opinion">Its opinion, or the reasons of the return.</param>
+public sealed record DistrictVerified(bool Forwarded, IReadOnlyList<IndicatorVerdict> Verdicts, string Opinion) : DossierAct
+{
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.DistrictVerify, Forwarded ? "forward" : "return");
+}
+
+/// <summary>The coordination office received the dossier (tiếp nhận) as complete or returned it.</summary>
+/// <param name="Complete">Complete and valid.</param>
+/// <param name="Note">Remark, or what is missing.</param>
+public sealed record Received(bool Complete, string? Note) : DossierAct
+{
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.Receive, Complete ? "complete" : "return");
+}
+
+/// <summary>A department signed off the indicators it is in charge of (thẩm định, xác nhận).</summary>
+/// <param name="Department">Id of the department.</param>
+/// <param name="Verdicts">Its verdict on each of its indicators.</param>
+/// <param name="ProcessText">How the appraisal was done (quá trình thẩm định).</param>
+/// <param name="FiguresText">The figures it rests on (số liệu).</param>
+/// <param name="Conclusion">Clear conclusion (kết luận): met or not met.</param>
+public sealed record DepartmentSignedOff(
+    string Department,
+    IReadOnlyList<IndicatorVerdict> Verdicts,
+    string ProcessText,
+    string FiguresText,
+    Verdict Conclusion) : DossierAct
+{
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.SignOff, "signed", Department);
+}
+
+/// <summary>Why a correction is asked for.</summary>
+public enum CorrectionReason
+{
+    /// <summary>Something is wrong (sai).</summary>
+    Wrong,
+
+    /// <summary>Something is missing (thiếu).</summary>
+    Incomplete,
+
+    /// <summary>Something is out of date (cũ, hết hiệu lực).</summary>
+    Outdated,
+}
+
+/// <summary>A department asked for a correction (yêu cầu chỉnh sửa, bổ sung) instead of signing.</summary>
+/// <param name="Department">Id of the department.</param>
+/// <param name="Reason">Kind of reason.</param>
+/// <param name="Text">What must be corrected.</param>
+/// <param name="Indicators">The indicators concerned.</param>
+public sealed record CorrectionRequested(
+    string Department, CorrectionReason Reason, string Text, IReadOnlyList<string> Indicators) : DossierAct
+{
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.SignOff, "correction", Department);
+}
+
+/// <summary>The Fatherland Front reported its satisfaction survey (lấy ý kiến về sự hài lòng của người dân).</summary>
+/// <param name="From">First day of the survey.</param>
+/// <param name="To">Last day of the survey.</param>
+/// <param name="FormsIssued">Forms given out.</param>
+/// <param name="FormsReturned">Forms that came back.</param>
+/// <param name="Satisfied">Of them, satisfied.</param>
+/// <param name="Note">What people did not agree with.</param>
+public sealed record SatisfactionSurveyed(
+    DateOnly From, DateOnly To, int FormsIssued, int FormsReturned, int Satisfied, string? Note) : DossierAct
+{
+    /// <summary>Share of returned forms that are satisfied, in percent, not rounded.</summary>
+    public decimal SatisfiedPercent => FormsReturned == 0 ? 0 : 100m * Satisfied / FormsReturned;
+
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.Survey, "reported");
+}
+
+/// <summary>The inspection team reported its visit (báo cáo kiểm tra thực tế của Đoàn thẩm định).</summary>
+/// <param name="VisitDay">Day of the visit.</param>
+/// <param name="Present">Ids of the team's members who went.</param>
+/// <param name="Findings">What was seen.</param>
+/// <param name="Conclusion">Whether the team finds the level met.</param>
+public sealed record FieldInspected(
+    DateOnly VisitDay, IReadOnlyList<string> Present, string Findings, Verdict Conclusion) : DossierAct
+{
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.FieldReport, "filed");
+}
+
+/// <summary>The coordination office consolidated the appraisal (tổng hợp kết quả thẩm định).</summary>
+/// <param name="ToCouncil">To the council, or back to the commune for correction.</param>
+/// <param name="Summary">Report, or what must be corrected.</param>
+public sealed record Consolidated(bool ToCouncil, string Summary) : DossierAct
+{
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.Consolidate, ToCouncil ? "to-council" : "return");
+}
+
+/// <summary>A time limit on the path passed and the service took note (quá hạn).</summary>
+/// <param name="Timer">Id of the timer instance.</param>
+/// <param name="Task">Id of the task that is late, or none.</param>
+/// <param name="DueDay">The day it was due.</param>
+public sealed record TimeLimitPassed(string Timer, string? Task, DateOnly DueDay) : DossierAct;

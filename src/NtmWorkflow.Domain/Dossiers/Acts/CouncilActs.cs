@@ -1,0 +1,78 @@
+using NtmWorkflow.Domain.Rules;
+
+namespace NtmWorkflow.Domain.Dossiers.Acts;
+
+/// <summary>The secretary opened the council's session (khai mạc phiên họp Hội đồng thẩm định).</summary>
+/// <param name="Day">Day of the session.</param>
+/// <param name="Place">Where it meets.</param>
+/// <param name="InOffice">Ids of all members in office that day.</param>
+/// <param name="Present">Ids of the members present.</param>
+public sealed record SessionOpened(
+    DateOnly Day, string Place, IReadOnlyList<string> InOffice, IReadOnlyList<string> Present) : DossierAct;
+
+/// <summary>What a ballot says.</summary>
+public enum BallotChoice
+{
+    /// <summary>For recognition (tán thành).</summary>
+    Approve,
+
+    /// <summary>Against (không tán thành).</summary>
+    Reject,
+
+    /// <summary>No opinion (ý kiến khác).</summary>
+    Abstain,
+}
+
+/// <summary>A member of the council voted (bỏ phiếu).</summary>
+/// <param name="Member">Id of the member.</param>
+/// <param name="Choice">The vote.</param>
+/// <param name="Opinion">The member's words, or none.</param>
+public sealed record BallotCast(string Member, BallotChoice Choice, string? Opinion) : DossierAct;
+
+/// <summary>The session was closed and the votes counted (kiểm phiếu, bế mạc).</summary>
+/// <param name="Tally">The count.</param>
+public sealed record SessionClosed(Tally Tally) : DossierAct
+{
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.CouncilSession, Tally.Approved ? "approved" : "not-approved");
+}
+
+/// <summary>The count of a vote with the rule it was counted by (kết quả kiểm phiếu).</summary>
+/// <param name="InOffice">Members in office.</param>
+/// <param name="Present">Members present.</param>
+/// <param name="Approve">Ballots for.</param>
+/// <param name="Reject">Ballots against.</param>
+/// <param name="Abstain">Ballots without opinion.</param>
+/// <param name="Rule">Quorum and majority in force.</param>
+/// <param name="Approved">Whether the majority was reached.</param>
+public sealed record Tally(
+    int InOffice, int Present, int Approve, int Reject, int Abstain, VotingRule Rule, bool Approved);
+
+/// <summary>The chairman recognised the commune (quyết định công nhận).</summary>
+/// <param name="Number">The decision's number in its year.</param>
+/// <param name="Day">Day of the decision.</param>
+public sealed record Recognised(int Number, DateOnly Day) : DossierAct
+{
+    /// <summary>Number and symbol as they are written, for example "2105/QĐ-UBND".</summary>
+    public string Symbol => $"{(Number < 10 ? "0" : "")}{Number}/QĐ-UBND";
+
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.Decide, "recognise");
+}
+
+/// <summary>The chairman refused recognition (không công nhận).</summary>
+/// <param name="Reasons">Why.</param>
+public sealed record RecognitionRefused(string Reasons) : DossierAct
+{
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.Decide, "refuse");
+}
+
+/// <summary>The recognition was published (công bố).</summary>
+/// <param name="Day">Day of publication.</param>
+/// <param name="Channel">Where.</param>
+public sealed record ResultPublished(DateOnly Day, string Channel) : DossierAct
+{
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.Publication, "published");
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace NtmWorkflow.Domain.Dossiers.Acts;
+
+/// <summary>The step of the path that an act completes.</summary>
+/// <param name="Task">Id of the user task in the BPMN file.</param>
+/// <param name="Outcome">The outcome it ends with.</param>
+/// <param name="Item">The department, where each has a task of its own.</param>
+public sealed record PathMove(string Task, string Outcome, string? Item = null);
+
+/// <summary>
+/// Something that was done to a dossier (hành vi xử lý hồ sơ). The dossier is the fold of its acts;
+/// an act once written never changes, so a property is only ever added, never renamed.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "act")]
+[JsonDerivedType(typeof(Registered), "registered")]
+[JsonDerivedType(typeof(SelfAssessed), "self-assessed")]
+[JsonDerivedType(typeof(ConsultationHeld), "consultation-held")]
+[JsonDerivedType(typeof(ReopenedForRevision), "reopened-for-revision")]
+[JsonDerivedType(typeof(Submitted), "submitted")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(DistrictVerified), "district-verified")]
+[JsonDerivedType(typeof(Received), "received")]
+[JsonDerivedType(typeof(DepartmentSignedOff), "department-signed-off")]
+[JsonDerivedType(typeof(CorrectionRequested), "correction-requested")]
+[JsonDerivedType(typeof(SatisfactionSurveyed), "satisfaction-surveyed")]
+[JsonDerivedType(typeof(FieldInspected), "field-inspected")]
+[JsonDerivedType(typeof(Consolidated), "consolidated")]
+[JsonDerivedType(typeof(SessionOpened), "session-opened")]
+[JsonDerivedType(typeof(BallotCast), "ballot-cast")]
+[JsonDerivedType(typeof(SessionClosed), "session-closed")]
+[JsonDerivedType(typeof(Recognised), "recognised")]
+[JsonDerivedType(typeof(RecognitionRefused), "recognition-refused")]
+[JsonDerivedType(typeof(ResultPublished), "result-published")]
+[JsonDerivedType(typeof(TimeLimitPassed), "time-limit-passed")]
+public abstract record DossierAct
+{
+    /// <summary>The step of the path that this act completes; none for an act beside the path.</summary>
+    [JsonIgnore]
+    public virtual PathMove? Move => null;
+}

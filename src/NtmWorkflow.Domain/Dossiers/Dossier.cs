@@ -1,0 +1,152 @@
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Process;
+
+namespace NtmWorkflow.Domain.Dossiers;
+
+/// <summary>
+/// A dossier (hồ sơ đề nghị xét, công nhận): the fold of the acts in its ledger. It holds what the acts say and
+/// decides nothing; the steps beside it decide.
+/// </summary>
+public sealed record Dossier
+{
+    private Dossier(LedgerEntry first, Registered registration)
+    {
+        Id = first.Dossier;
+        Registration = registration;
+        RegisteredAt = first.At;
+        State = first.State;
+        HeadHash = first.Seal.Hash;
+        Sequence = first.Sequence;
+    }
+
+    /// <summary>Identity.</summary>
+    public DossierId Id { get; }
+
+    /// <summary>What is applied for, by whom, under which rules.</summary>
+    public Registered Registration { get; }
+
+    /// <summary>When it was opened.</summary>
+    public DateTimeOffset RegisteredAt { get; }
+
+    /// <summary>Number of the last act; the version a page was made from.</summary>
+    public int Sequence { get; private init; }
+
+    /// <summary>Hash of the last act.</summary>
+    public string HeadHash { get; private init; }
+
+    /// <summary>Where it stands on its path.</summary>
+    public ProcessState State { get; private init; }
+
+    /// <summary>The consultation of this round, once held.</summary>
+    public ConsultationHeld? Consultation { get; private init; }
+
+    /// <summary>The latest submission.</summary>
+    public Submitted? Submission { get; private init; }
+
+    /// <summary>How often it was submitted.</summary>
+    public int Submissions { get; private init; }
+
+    /// <summary>The district's verification of the latest submission.</summary>
+    public DistrictVerified? Verification { get; private init; }
+
+    /// <summary>Sign-offs that stand, by department.</summary>
+    public IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs { get; private init; } =
+        new Dictionary<string, DepartmentSignedOff>(StringComparer.Ordinal);
+
+    /// <summary>Corrections asked for in this round, by department.</summary>
+    public IReadOnlyDictionary<string, CorrectionRequested> Corrections { get; private init; } =
+        new Dictionary<string, CorrectionRequested>(StringComparer.Ordinal);
+
+    /// <summary>The satisfaction survey of this round.</summary>
+    public SatisfactionSurveyed? Survey { get; private init; }
+
+    /// <summary>The field report of this round.</summary>
+    public FieldInspected? Inspection { get; private init; }
+
+    /// <summary>The council's session.</summary>
+    public CouncilSession? Session { get; private init; }
+
+    /// <summary>The recognition, once decided.</summary>
+    public Recognised? Recognition { get; private init; }
+
+    /// <summary>The refusal, once decided.</summary>
+    public RecognitionRefused? Refusal { get; private init; }
+
+    /// <summary>The publication, once done.</summary>
+    public ResultPublished? Publication { get; private init; }
+
+    /// <summary>The words of the latest return, until the dossier is submitted again (lý do trả hồ sơ).</summary>
+    public string? ReturnedBecause { get; private init; }
+
+    /// <summary>Folds a ledger in order.</summary>
+    /// <exception cref="InvalidOperationException">The ledger is empty or does not begin with the registration.</exception>
+    public static Dossier Fold(IEnumerable<LedgerEntry> entries)
+    {
+        Dossier? dossier = null;
+        foreach (var entry in entries)
+        {
+            dossier = dossier is null ? Begin(entry) : dossier.Apply(entry);
+        }
+
+        return dossier ?? throw new InvalidOperationException("A dossier has at least its registration.");
+    }
+
+    /// <summary>The dossier after one more act.</summary>
+    public Dossier Apply(LedgerEntry entry) => Take(entry.Act) with
+    {
+        State = entry.State,
+        HeadHash = entry.Seal.Hash,
+        Sequence = entry.Sequence,
+    };
+
+    private static Dossier Begin(LedgerEntry entry) => entry.Act is Registered registered
+        ? new Dossier(entry, registered)
+        : throw new InvalidOperationException("A ledger begins with the registration.");
+
+    private Dossier Take(DossierAct act) => act switch
+    {
+        ConsultationHeld held => this with { Consultation = held },
+        ReopenedForRevision reopened => this with { Consultation = null, ReturnedBecause = reopened.Reason },
+        Submitted submitted => BeginRound(submitted),
+        DistrictVerified verified => this with { Verification = verified, ReturnedBecause = verified.Forwarded ? null : verified.Opinion },
+        Received { Complete: false } received => this with { ReturnedBecause = received.Note },
+        DepartmentSignedOff signed => this with { SignOffs = Put(SignOffs, signed.Department, signed) },
+        CorrectionRequested asked => this with { Corrections = Put(Corrections, asked.Department, asked) },
+        SatisfactionSurveyed survey => this with { Survey = survey },
+        FieldInspected inspected => this with { Inspection = inspected },
+        Consolidated { ToCouncil: false } back => this with { ReturnedBecause = back.Summary },
+        SessionOpened opened => this with { Session = new CouncilSession(opened, new Dictionary<string, BallotCast>(StringComparer.Ordinal), null) },
+        BallotCast ballot => this with { Session = Session!.With(ballot) },
+        SessionClosed closed => this with { Session = Session! with { Tally = closed.Tally } },
+        Recognised recognised => this with { Recognition = recognised },
+        RecognitionRefused refused => this with { Refusal = refused },
+        ResultPublished published => this with { Publication = published },
+        _ => this,
+    };
+
+    /// <summary>A new submission opens a new round; sign-offs whose findings did not change still stand.</summary>
+    private Dossier BeginRound(Submitted submitted) => this with
+    {
+        Submission = submitted,
+        Submissions = Submissions + 1,
+        ReturnedBecause = null,
+        Verification = null,
+        Survey = null,
+        Inspection = null,
+        Corrections = new Dictionary<string, CorrectionRequested>(StringComparer.Ordinal),
+        SignOffs = SignOffs
+            .Where(pair => Stands(pair.Value, submitted))
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+    };
+
+    private bool Stands(DepartmentSignedOff signed, Submitted next) =>
+        signed.Conclusion == Criteria.Verdict.Met
+        && signed.Verdicts.All(verdict =>
+            Submission?.Assessment.For(verdict.Code) is { } before
+            && next.Assessment.For(verdict.Code) is { } after
+            && before.SaysTheSameAs(after));
+
+    private static Dictionary<string, T> Put<T>(IReadOnlyDictionary<string, T> map, string key, T value) =>
+        new(map, StringComparer.Ordinal) { [key] = value };
+}

@@ -1,0 +1,80 @@
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Process;
+
+namespace NtmWorkflow.Domain.Dossiers;
+
+/// <summary>Carries an act along the dossier's path (đường đi của hồ sơ).</summary>
+public static class DossierPath
+{
+    /// <summary>Opens the path of a new dossier.</summary>
+    public static Outcome<StepTaken> Begin(ApplicableRules rules, DossierId dossier) =>
+        Answer(ProcessEngine.Step(
+            rules.Path, ProcessState.NotStarted, new Started(dossier.ToString()), FactsFor(rules.Departments)), rules.Path);
+
+    /// <summary>Completes the step that the act belongs to.</summary>
+    /// <returns>The step taken; none for an act beside the path.</returns>
+    public static Outcome<StepTaken?> Advance(DossierCase @case, DossierAct act)
+    {
+        if (act.Move is not { } move)
+        {
+            return Outcome.Of<StepTaken?>(null);
+        }
+
+        var open = OpenTaskFor(@case.Dossier, move.Task, move.Item);
+        if (open is null)
+        {
+            return NotThisStep(@case, move);
+        }
+
+        var eventId = $"{@case.Dossier.Sequence + 1}";
+        var step = ProcessEngine.Step(
+            @case.Rules.Path,
+            @case.Dossier.State,
+            new TaskCompleted(eventId, open.Id, move.Outcome),
+            FactsFor(@case.DepartmentsToSign));
+        return Answer(step, @case.Rules.Path).Map(taken => (StepTaken?)taken);
+    }
+
+    /// <summary>Lets a timer of the path fire.</summary>
+    public static Outcome<StepTaken> Fire(DossierCase @case, string timer) =>
+        Answer(
+            ProcessEngine.Step(
+                @case.Rules.Path,
+                @case.Dossier.State,
+                new TimerFired($"{@case.Dossier.Sequence + 1}", timer),
+                FactsFor(@case.DepartmentsToSign)),
+            @case.Rules.Path);
+
+    /// <summary>The open task of this element, and of this department where each has its own.</summary>
+    public static OpenTask? OpenTaskFor(Dossier dossier, string element, string? item) =>
+        dossier.State.OpenTasks.FirstOrDefault(task => task.ElementId == element && task.Item == item);
+
+    private static Facts FactsFor(IReadOnlyList<string> departmentsToSign) => Facts.None with
+    {
+        Collections = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+        {
+            ["departmentsToSign"] = departmentsToSign,
+        },
+    };
+
+    internal static Refusal NotThisStep(DossierCase @case, PathMove move)
+    {
+        var name = @case.Rules.Path.Nodes.TryGetValue(move.Task, out var node) ? node.Name : move.Task;
+        var open = @case.Dossier.State.OpenTasks
+            .Where(task => task.Available && task.ElementId != PathTasks.Withdraw)
+            .Select(task => @case.Rules.Path.Nodes[task.ElementId].Name)
+            .Distinct(StringComparer.Ordinal);
+        var now = @case.Dossier.State.HasEnded ? "Hồ sơ đã kết thúc." : $"Hồ sơ đang ở bước: {string.Join(", ", open)}.";
+        return Refusal.Unmet("step-is-open", $"Không thực hiện được bước “{name}” lúc này. {now}", null, "Mở lại hồ sơ để xem bước hiện tại.");
+    }
+
+    private static Outcome<StepTaken> Answer(StepResult result, ProcessDefinition path) => result switch
+    {
+        StepTaken taken => taken,
+        StepRefused { Code: StepRefusalCode.NoLongerAvailable } refused =>
+            Refusal.Unmet("step-is-still-available", refused.Sentence, path.Name, "Liên hệ Văn phòng Điều phối nông thôn mới tỉnh."),
+        StepRefused refused => new Refusal(RefusalKind.Conflict, "step-was-refused", refused.Sentence, Remedy: "Tải lại trang rồi thử lại."),
+        _ => throw new InvalidOperationException("Unknown answer of the process core."),
+    };
+}

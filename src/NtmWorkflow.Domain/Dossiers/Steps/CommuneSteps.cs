@@ -1,0 +1,72 @@
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Rules;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Rules;
+
+namespace NtmWorkflow.Domain.Dossiers.Steps;
+
+/// <summary>What a commune does with its dossier (các bước của xã).</summary>
+public static class CommuneSteps
+{
+    /// <summary>Opens a dossier for a unit and level (lập hồ sơ).</summary>
+    /// <param name="rules">The rules that will be pinned.</param>
+    /// <param name="unit">The commune.</param>
+    /// <param name="provinceYear">Id of the province year.</param>
+    /// <param name="hasOpenDossier">Whether it already has a dossier for the level that is open or recognised.</param>
+    public static Outcome<DossierAct> Register(ApplicableRules rules, Unit unit, string provinceYear, bool hasOpenDossier)
+    {
+        var district = rules.Province.Province.Units.First(parent => parent.Id == unit.Parent);
+        return Rule.Allow<DossierAct>(
+            () => new Registered(
+                unit.Id,
+                unit.Name,
+                district.Name,
+                rules.Level.Id,
+                rules.Level.Name,
+                rules.Province.Province.Year,
+                provinceYear,
+                new RulePins(
+                    rules.Regime.Regime.Id,
+                    rules.Regime.RegimeHash,
+                    rules.Set.Id,
+                    rules.Regime.SetHashes[rules.Set.Id],
+                    rules.Level.Path,
+                    rules.Path.Hash)),
+            new UnitIsNamedInThePlan(rules.Province, unit, rules.Level),
+            new UnitHasNoOpenDossierForTheLevel(unit, rules.Level, hasOpenDossier));
+    }
+
+    /// <summary>Closes the self-assessment (hoàn thành tự đánh giá): every indicator must be assessed.</summary>
+    public static Outcome<DossierAct> CompleteAssessment(DossierCase @case, Assessment assessment) =>
+        Rule.Allow<DossierAct>(
+            () => new SelfAssessed(assessment.CriteriaMet(@case.Rules.Set), @case.Rules.Set.Criteria.Count),
+            new EveryIndicatorIsAssessed(@case.Rules.Set, assessment));
+
+    /// <summary>Records the public consultation (công khai, lấy ý kiến).</summary>
+    public static Outcome<DossierAct> Consult(DossierCase @case, ConsultationHeld held) =>
+        Rule.Allow<DossierAct>(
+            () => held,
+            new PeriodEndsAfterItBegins("to", held.From, held.To),
+            new DayIsNotInTheFuture("to", "Ngày kết thúc công khai", held.To, @case.Today),
+            new ConsultationLastsLongEnough(@case.Rules.Regime.Regime.TimeLimits.GetValueOrDefault("public-consultation"), held.From, held.To),
+            new AgreeingOpinionsWereReceived(held));
+
+    /// <summary>Submits the dossier (nộp hồ sơ): every indicator, the evidence and all conditions.</summary>
+    public static Outcome<DossierAct> Submit(DossierCase @case, Submitted submission)
+    {
+        var regime = @case.Rules.Regime.Regime;
+        var criteria = regime.Conditions
+            .Where(condition => condition.Check == ConditionCheck.Criteria)
+            .Select(condition => (IRule)new EveryCriterionIsMet(condition, @case.Rules.Set, submission.Assessment));
+        return Rule.Allow<DossierAct>(
+            () => submission,
+            [
+                new EveryIndicatorIsAssessed(@case.Rules.Set, submission.Assessment),
+                new EvidenceIsHandedInWhereTheSetAsksForIt(@case.Rules.Set, submission.Assessment),
+                .. criteria,
+                new EveryConditionIsDeclaredMet(regime, submission.Declarations),
+                new BindingPapersAreHandedIn(regime, submission.Papers),
+            ]);
+    }
+}

@@ -1,0 +1,86 @@
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Rules;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Rules;
+
+namespace NtmWorkflow.Domain.Dossiers.Steps;
+
+/// <summary>What the council and the chairman do (các bước của Hội đồng và Chủ tịch UBND tỉnh).</summary>
+public static class CouncilSteps
+{
+    /// <summary>Opens the session (khai mạc) with the members present today.</summary>
+    public static Outcome<DossierAct> Open(DossierCase @case, string place, IReadOnlyList<string> present)
+    {
+        var council = @case.Rules.Province.Council;
+        var inOffice = council.InOffice(@case.Today);
+        string[] attending = [.. present.Distinct(StringComparer.Ordinal)];
+        return Rule.Allow<DossierAct>(
+            () => new SessionOpened(@case.Today, place, [.. inOffice.Select(member => member.Id)], attending),
+            new StepIsOpen(@case, PathTasks.CouncilSession),
+            new SessionIsOpenedOnce(@case.Dossier.Session),
+            new OnlyMembersInOfficeAttend(inOffice, attending, @case.Today, "Hội đồng thẩm định"),
+            new CouncilSessionNeedsItsQuorum(
+                @case.Rules.Regime.Regime.CouncilVote, inOffice.Count, attending.Count(id => inOffice.Any(member => member.Id == id))));
+    }
+
+    /// <summary>Casts a ballot (bỏ phiếu).</summary>
+    /// <param name="case">The dossier.</param>
+    /// <param name="member">Id of the voter's seat, or none for somebody without one.</param>
+    /// <param name="choice">The vote.</param>
+    /// <param name="opinion">The member's words, or none.</param>
+    public static Outcome<DossierAct> Cast(DossierCase @case, string? member, BallotChoice choice, string? opinion) =>
+        Rule.Allow<DossierAct>(
+            () => new BallotCast(member!, choice, opinion),
+            new SessionIsOpen(@case.Dossier.Session),
+            new VoterIsPresent(@case.Dossier.Session, member),
+            new EachMemberHasOneBallot(@case.Dossier.Session, member));
+
+    /// <summary>Counts the votes and closes the session (kiểm phiếu).</summary>
+    public static Outcome<DossierAct> Close(DossierCase @case)
+    {
+        var session = @case.Dossier.Session;
+        return Rule.Allow<DossierAct>(
+            () => new SessionClosed(Count(session!, @case.Rules.Regime.Regime.CouncilVote)),
+            new SessionIsOpen(session),
+            new EveryMemberPresentHasVoted(session, @case.Rules.Province.Council));
+    }
+
+    /// <summary>Recognises the commune (quyết định công nhận).</summary>
+    public static Outcome<DossierAct> Recognise(DossierCase @case, int number, DateOnly day, bool numberTaken) =>
+        Rule.Allow<DossierAct>(
+            () => new Recognised(number, day),
+            new RecognitionNeedsTheCouncilsApproval(@case.Dossier.Session),
+            new DayIsNotInTheFuture("day", "Ngày quyết định", day, @case.Today),
+            new DecisionFollowsTheSession(@case.Dossier.Session, day),
+            new DecisionNumberIsUniqueInItsYear(number, day.Year, numberTaken));
+
+    /// <summary>Publishes the recognition (công bố).</summary>
+    public static Outcome<DossierAct> Publish(DossierCase @case, ResultPublished published) =>
+        Rule.Allow<DossierAct>(
+            () => published,
+            new DayIsNotInTheFuture("day", "Ngày công bố", published.Day, @case.Today),
+            new PeriodEndsAfterItBegins("day", @case.Dossier.Recognition?.Day ?? published.Day, published.Day));
+
+    /// <summary>Counts the ballots by the regime's rule. Shares are compared without division, so that no rounding decides.</summary>
+    public static Tally Count(CouncilSession session, VotingRule rule)
+    {
+        var approve = Ballots(session, BallotChoice.Approve);
+        var of = rule.MajorityBase switch
+        {
+            VoteBase.MembersInOffice => session.Opened.InOffice.Count,
+            VoteBase.MembersPresent => session.Opened.Present.Count,
+            _ => session.Ballots.Count,
+        };
+        return new(
+            session.Opened.InOffice.Count,
+            session.Opened.Present.Count,
+            approve,
+            Ballots(session, BallotChoice.Reject),
+            Ballots(session, BallotChoice.Abstain),
+            rule,
+            of > 0 && approve * 100m >= rule.MajorityPercent.Value * of);
+    }
+
+    private static int Ballots(CouncilSession session, BallotChoice choice) =>
+        session.Ballots.Values.Count(ballot => ballot.Choice == choice);
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Process;
+
+namespace NtmWorkflow.Domain.Ledger;
+
+/// <summary>A break in a ledger (chỗ đứt trong sổ cái).</summary>
+/// <param name="Sequence">The entry at which the chain no longer holds.</param>
+/// <param name="Sentence">What is wrong.</param>
+public sealed record ChainBreak(int Sequence, string Sentence);
+
+/// <summary>
+/// Seals and verifies a dossier's ledger (chuỗi băm). An entry's hash covers its texts and the hash before it,
+/// so a change, a gap or a swap anywhere is found without any other data.
+/// </summary>
+public static class HashChain
+{
+    /// <summary>What the first entry names as the hash before it.</summary>
+    public static string Genesis { get; } = new('0', 64);
+
+    /// <summary>Seals a new entry.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="sequence">Its number.</param>
+    /// <param name="at">When; kept to the microsecond, so that every database gives it back unchanged.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="legalSource">Legal source, or none.</param>
+    /// <param name="act">What was done.</param>
+    /// <param name="state">The path after it.</param>
+    /// <param name="previousHash">Hash of the entry before.</param>
+    public static LedgerEntry Seal(
+        DossierId dossier,
+        int sequence,
+        DateTimeOffset at,
+        Actor by,
+        string? legalSource,
+        DossierAct act,
+        ProcessState state,
+        string previousHash)
+    {
+        var moment = WholeMicroseconds(at);
+        var byText = JsonSerializer.Serialize(by, LedgerJson.Options);
+        var actText = JsonSerializer.Serialize(act, LedgerJson.Options);
+        var stateText = state.ToJson();
+        var hash = Hash(dossier, sequence, moment, legalSource, byText, actText, stateText, previousHash);
+        return new(
+            dossier, sequence, moment, by, legalSource, act, state,
+            new LedgerSeal(byText, actText, stateText, previousHash, hash));
+    }
+
+    /// <summary>Reads an entry back from its stored texts.</summary>
+    public static LedgerEntry Open(
+        DossierId dossier, int sequence, DateTimeOffset at, string? legalSource, LedgerSeal seal) =>
+        new(
+            dossier,
+            sequence,
+            at,
+            JsonSerializer.Deserialize<Actor>(seal.ByText, LedgerJson.Options)!,
+            legalSource,
+            JsonSerializer.Deserialize<DossierAct>(seal.ActText, LedgerJson.Options)!,
+            ProcessState.FromJson(seal.StateText),
+            seal);
+
+    /// <summary>Verifies a whole ledger in order; none when it holds.</summary>
+    public static ChainBreak? Verify(IEnumerable<LedgerEntry> entries)
+    {
+        var previous = Genesis;
+        var expected = 1;
+        foreach (var entry in entries)
+        {
+            if (entry.Sequence != expected)
+            {
+                return new(expected, $"Thiếu dòng số {expected}: sau đó là dòng {entry.Sequence}.");
+            }
+
+            if (entry.Seal.PreviousHash != previous)
+            {
+                return new(expected, $"Dòng {expected} không nối tiếp dòng trước.");
+            }
+
+            var hash = Hash(
+                entry.Dossier, entry.Sequence, entry.At, entry.LegalSource,
+                entry.Seal.ByText, entry.Seal.ActText, entry.Seal.StateText, previous);
+            if (hash != entry.Seal.Hash)
+            {
+                return new(expected, $"Nội dung dòng {expected} đã bị thay đổi.");
+            }
+
+            previous = hash;
+            expected++;
+        }
+
+        return null;
+    }
+
+    private static DateTimeOffset WholeMicroseconds(DateTimeOffset at)
+    {
+        var utc = at.ToUniversalTime();
+        return utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+
+    private static string Hash(
+        DossierId dossier,
+        int sequence,
+        DateTimeOffset at,
+        string? legalSource,
+        string byText,
+        string actText,
+        string stateText,
+        string previousHash)
+    {
+        // Each part is preceded by its length in bytes ("5:abcde"): parts can't run into each other,
+        // and a verifier in any language needs nothing but UTF-8 and SHA-256.
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        string[] parts =
+        [
+            dossier.ToString(),
+            sequence.ToString(CultureInfo.InvariantCulture),
+            at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+            legalSource ?? "",
+            byText,
+            actText,
+            stateText,
+            previousHash,
+        ];
+        foreach (var part in parts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(part);
+            digest.AppendData(Encoding.UTF8.GetBytes(bytes.Length.ToString(CultureInfo.InvariantCulture) + ":"));
+            digest.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(digest.GetHashAndReset());
+    }
+}
