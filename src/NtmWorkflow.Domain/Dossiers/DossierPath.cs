@@ -24,7 +24,7 @@ public static class DossierPath
         var open = OpenTaskFor(@case.Dossier, move.Task, move.Item);
         if (open is null)
         {
-            return NotThisStep(@case, move);
+            return NotThisStep(@case, move.Task);
         }
 
         var eventId = $"{@case.Dossier.Sequence + 1}";
@@ -46,6 +46,10 @@ public static class DossierPath
                 FactsFor(@case.DepartmentsToSign)),
             @case.Rules.Path);
 
+    /// <summary>Why this step can't be taken now, or none when it is open.</summary>
+    public static Refusal? StepIsOpen(DossierCase @case, string element, string? item) =>
+        OpenTaskFor(@case.Dossier, element, item) is { Available: true } ? null : NotThisStep(@case, element);
+
     /// <summary>The open task of this element, and of this department where each has its own.</summary>
     public static OpenTask? OpenTaskFor(Dossier dossier, string element, string? item) =>
         dossier.State.OpenTasks.FirstOrDefault(task => task.ElementId == element && task.Item == item);
@@ -58,12 +62,12 @@ public static class DossierPath
         },
     };
 
-    internal static Refusal NotThisStep(DossierCase @case, PathMove move)
+    private static Refusal NotThisStep(DossierCase @case, string task)
     {
-        var name = @case.Rules.Path.Nodes.TryGetValue(move.Task, out var node) ? node.Name : move.Task;
+        var name = @case.Rules.Path.Nodes.TryGetValue(task, out var node) ? node.Name : task;
         var open = @case.Dossier.State.OpenTasks
-            .Where(task => task.Available && task.ElementId != PathTasks.Withdraw)
-            .Select(task => @case.Rules.Path.Nodes[task.ElementId].Name)
+            .Where(other => other.Available && other.ElementId != PathTasks.Withdraw)
+            .Select(other => @case.Rules.Path.Nodes[other.ElementId].Name)
             .Distinct(StringComparer.Ordinal);
         var now = @case.Dossier.State.HasEnded ? "Hồ sơ đã kết thúc." : $"Hồ sơ đang ở bước: {string.Join(", ", open)}.";
         return Refusal.Unmet("step-is-open", $"Không thực hiện được bước “{name}” lúc này. {now}", null, "Mở lại hồ sơ để xem bước hiện tại.");

@@ -2,7 +2,7 @@ namespace NtmWorkflow.Domain.Refusals;
 
 /// <summary>A value, or everything that stood in the way of it (kết quả hoặc các lý do từ chối).</summary>
 /// <typeparam name="T">What was asked for.</typeparam>
-public sealed class Outcome<T>
+public sealed class Outcome<T> : IOutcome<Outcome<T>>
 {
     private readonly T? _value;
 
@@ -31,6 +31,8 @@ public sealed class Outcome<T>
     /// <summary>Turns the value, keeping the refusals.</summary>
     public Outcome<TNext> Map<TNext>(Func<T, TNext> map) =>
         Succeeded ? map(_value!) : Outcome<TNext>.Refused(Refusals);
+
+    static Outcome<T> IOutcome<Outcome<T>>.RefusedWith(IReadOnlyList<Refusal> refusals) => Refused(refusals);
 
     internal static Outcome<T> Of(T value) => new(value, []);
 

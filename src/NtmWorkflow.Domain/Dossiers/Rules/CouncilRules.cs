@@ -1,5 +1,4 @@
 using NtmWorkflow.Domain.Criteria;
-using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
 
@@ -158,18 +157,6 @@ internal sealed class DecisionFollowsTheSession(CouncilSession? session, DateOnl
                 "decision-follows-the-session",
                 $"Ngày quyết định ({day:dd/MM/yyyy}) trước ngày họp Hội đồng ({session.Opened.Day:dd/MM/yyyy}).",
                 "Nhập ngày từ ngày họp trở đi.");
-        }
-    }
-}
-
-/// <summary>The dossier stands at this step.</summary>
-internal sealed class StepIsOpen(DossierCase @case, string task) : IRule
-{
-    public IEnumerable<Refusal> Broken()
-    {
-        if (DossierPath.OpenTaskFor(@case.Dossier, task, null) is null)
-        {
-            yield return DossierPath.NotThisStep(@case, new PathMove(task, ""));
         }
     }
 }

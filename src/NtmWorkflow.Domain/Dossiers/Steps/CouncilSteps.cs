@@ -16,7 +16,6 @@ public static class CouncilSteps
         string[] attending = [.. present.Distinct(StringComparer.Ordinal)];
         return Rule.Allow<DossierAct>(
             () => new SessionOpened(@case.Today, place, [.. inOffice.Select(member => member.Id)], attending),
-            new StepIsOpen(@case, PathTasks.CouncilSession),
             new SessionIsOpenedOnce(@case.Dossier.Session),
             new OnlyMembersInOfficeAttend(inOffice, attending, @case.Today, "Hội đồng thẩm định"),
             new CouncilSessionNeedsItsQuorum(

@@ -1,0 +1,89 @@
+namespace NtmWorkflow.Application.Access;
+
+/// <summary>Everything a person or program can do here (hành vi). Each has its rows in the <see cref="PolicyTable"/>.</summary>
+public enum Act
+{
+    /// <summary>Look at the public register of recognised communes.</summary>
+    ViewRegister,
+
+    /// <summary>See the list of own open tasks.</summary>
+    ViewInbox,
+
+    /// <summary>List dossiers, scoped to what the person may view.</summary>
+    ListDossiers,
+
+    /// <summary>Look at a dossier with its assessment and evidence.</summary>
+    ViewDossier,
+
+    /// <summary>Look at a dossier's ledger.</summary>
+    ViewLedger,
+
+    /// <summary>Open a dossier.</summary>
+    RegisterDossier,
+
+    /// <summary>Write the self-assessment.</summary>
+    EditAssessment,
+
+    /// <summary>Hand in or remove evidence and papers.</summary>
+    HandInEvidence,
+
+    /// <summary>Close the self-assessment.</summary>
+    CompleteAssessment,
+
+    /// <summary>Record the public consultation.</summary>
+    HoldConsultation,
+
+    /// <summary>Take the report back to work on it.</summary>
+    ReopenForRevision,
+
+    /// <summary>Submit the dossier.</summary>
+    SubmitDossier,
+
+    /// <summary>Withdraw the dossier.</summary>
+    WithdrawDossier,
+
+    /// <summary>Verify for the district: forward or return.</summary>
+    VerifyDossier,
+
+    /// <summary>Receive as complete or return.</summary>
+    ReceiveDossier,
+
+    /// <summary>Sign off indicators for a department.</summary>
+    SignOffIndicators,
+
+    /// <summary>Ask for a correction for a department.</summary>
+    AskForCorrection,
+
+    /// <summary>Report the satisfaction survey.</summary>
+    ReportSurvey,
+
+    /// <summary>File the field report.</summary>
+    FileFieldReport,
+
+    /// <summary>Consolidate the appraisal.</summary>
+    ConsolidateAppraisal,
+
+    /// <summary>Open the council's session.</summary>
+    OpenCouncilSession,
+
+    /// <summary>Cast a ballot.</summary>
+    CastBallot,
+
+    /// <summary>Count the votes and close the session.</summary>
+    CloseCouncilSession,
+
+    /// <summary>Recognise the commune.</summary>
+    RecogniseCommune,
+
+    /// <summary>Refuse recognition.</summary>
+    RefuseRecognition,
+
+    /// <summary>Publish the recognition.</summary>
+    PublishResult,
+
+    /// <summary>Move the demonstration clock.</summary>
+    MoveClock,
+
+    /// <summary>Look at the background jobs.</summary>
+    ViewJobs,
+}

@@ -1,0 +1,71 @@
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Rules;
+
+namespace NtmWorkflow.Application.Access;
+
+/// <summary>What the gate needs to know of the place where somebody wants to act.</summary>
+/// <param name="Commune">Id of the dossier's commune.</param>
+/// <param name="Rules">The dossier's rules.</param>
+/// <param name="Today">Today in Việt Nam.</param>
+public sealed record Place(string Commune, ApplicableRules Rules, DateOnly Today)
+{
+    /// <summary>The place of a dossier.</summary>
+    public static Place Of(DossierCase @case) => new(@case.Dossier.Registration.Unit, @case.Rules, @case.Today);
+}
+
+/// <summary>Reads the <see cref="PolicyTable"/> for one person and one place. Denies unless a row allows.</summary>
+public static class Gatekeeper
+{
+    /// <summary>Why the person may not do it, or none when they may.</summary>
+    /// <param name="act">What.</param>
+    /// <param name="actor">Who; none for a visitor.</param>
+    /// <param name="place">Where; none for an act that is not on one dossier.</param>
+    public static Refusal? Check(Act act, Actor? actor, Place? place)
+    {
+        var relations = PolicyTable.RelationsFor(act, actor?.Role);
+        if (relations.Any(relation => Holds(relation, actor, place)))
+        {
+            return null;
+        }
+
+        return actor is null
+            ? new(RefusalKind.Forbidden, "sign-in-first", "Bạn cần đăng nhập để thực hiện việc này.", Remedy: "Đăng nhập rồi thử lại.")
+            : new(
+                RefusalKind.Forbidden,
+                "not-yours-to-do",
+                $"{actor.Name} ({actor.Role.Vietnamese()}) không có quyền thực hiện việc này với hồ sơ này.",
+                Remedy: "Việc này thuộc cơ quan, người khác phụ trách; liên hệ Văn phòng Điều phối nếu phân công chưa đúng.");
+    }
+
+    private static bool Holds(Relation relation, Actor? actor, Place? place) => relation switch
+    {
+        Relation.Anyone => true,
+        Relation.SignedIn => actor is not null,
+        _ => actor is not null && place is not null && Stands(relation, actor, place),
+    };
+
+    private static bool Stands(Relation relation, Actor actor, Place place) => relation switch
+    {
+        Relation.OwnCommune => actor.Organisation == place.Commune,
+        Relation.OwnDistrict => place.Rules.Province.Province.Units
+            .Any(unit => unit.Id == place.Commune && unit.Parent == actor.Organisation),
+        Relation.InCharge => place.Rules.IndicatorsOf(actor.Organisation).Count > 0,
+        Relation.OwnProvince => place.Rules.Province.Departments.Organisations
+            .Any(body => body.Id == actor.Organisation && body.Kind == BodyOf(actor.Role)),
+        Relation.MemberInOffice => place.Rules.Province.Council.InOffice(place.Today)
+            .Any(member => member.Id == actor.BoardMember),
+        _ => false,
+    };
+
+    private static OrganisationKind? BodyOf(Role role) => role switch
+    {
+        Role.FatherlandFront => OrganisationKind.FatherlandFront,
+        Role.InspectionTeam => OrganisationKind.InspectionTeam,
+        Role.CoordinationOffice => OrganisationKind.CoordinationOffice,
+        Role.CouncilChair or Role.CouncilSecretary or Role.CouncilMember => OrganisationKind.Council,
+        Role.Chairman => OrganisationKind.ProvincialCommittee,
+        _ => null,
+    };
+}

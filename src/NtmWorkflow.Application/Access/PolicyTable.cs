@@ -1,0 +1,105 @@
+using NtmWorkflow.Domain.People;
+
+namespace NtmWorkflow.Application.Access;
+
+/// <summary>How a person must stand to a dossier to act on it (quan hệ với hồ sơ).</summary>
+public enum Relation
+{
+    /// <summary>Nothing is asked, not even to be signed in.</summary>
+    Anyone,
+
+    /// <summary>Signed in; the act is not on one dossier.</summary>
+    SignedIn,
+
+    /// <summary>Acts for the commune the dossier belongs to.</summary>
+    OwnCommune,
+
+    /// <summary>Acts for the district the commune belongs to.</summary>
+    OwnDistrict,
+
+    /// <summary>Acts for a department in charge of indicators of the dossier's set.</summary>
+    InCharge,
+
+    /// <summary>Acts for a body of the dossier's province.</summary>
+    OwnProvince,
+
+    /// <summary>Sits on the council and is in office today.</summary>
+    MemberInOffice,
+}
+
+/// <summary>One grant: this role, standing so to the dossier, may do this.</summary>
+/// <param name="Act">What.</param>
+/// <param name="Role">Who; none for everybody.</param>
+/// <param name="Relation">How they must stand to it.</param>
+public sealed record Grant(Act Act, Role? Role, Relation Relation);
+
+/// <summary>
+/// The one table of who may do what (bảng phân quyền). Handlers, pages and menus all read it;
+/// what it does not name is denied.
+/// </summary>
+public static class PolicyTable
+{
+    private static readonly Role[] ProvinceBodies =
+    [
+        Role.FatherlandFront, Role.InspectionTeam, Role.CoordinationOffice,
+        Role.CouncilChair, Role.CouncilSecretary, Role.CouncilMember, Role.Chairman,
+    ];
+
+    private static readonly Role[] Council = [Role.CouncilChair, Role.CouncilSecretary, Role.CouncilMember];
+
+    private static readonly Role[] Officials =
+        [Role.CommuneOfficer, Role.DistrictVerifier, Role.DepartmentOfficer, .. ProvinceBodies];
+
+    private static readonly Act[] Looking = [Act.ViewDossier, Act.ViewLedger];
+
+    private static readonly Act[] CommuneActs =
+    [
+        Act.RegisterDossier, Act.EditAssessment, Act.HandInEvidence, Act.CompleteAssessment,
+        Act.HoldConsultation, Act.ReopenForRevision, Act.SubmitDossier, Act.WithdrawDossier,
+    ];
+
+    /// <summary>Every grant.</summary>
+    public static IReadOnlyList<Grant> Grants { get; } =
+    [
+        new(Act.ViewRegister, null, Relation.Anyone),
+        .. Officials.Select(role => new Grant(Act.ViewInbox, role, Relation.SignedIn)),
+        .. Officials.Select(role => new Grant(Act.ListDossiers, role, Relation.SignedIn)),
+        .. Looking.SelectMany(act => (Grant[])
+        [
+            new(act, Role.CommuneOfficer, Relation.OwnCommune),
+            new(act, Role.DistrictVerifier, Relation.OwnDistrict),
+            new(act, Role.DepartmentOfficer, Relation.InCharge),
+            .. ProvinceBodies.Select(role => new Grant(act, role, Relation.OwnProvince)),
+        ]),
+        .. CommuneActs.Select(act => new Grant(act, Role.CommuneOfficer, Relation.OwnCommune)),
+        new(Act.VerifyDossier, Role.DistrictVerifier, Relation.OwnDistrict),
+        new(Act.ReceiveDossier, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.SignOffIndicators, Role.DepartmentOfficer, Relation.InCharge),
+        new(Act.AskForCorrection, Role.DepartmentOfficer, Relation.InCharge),
+        new(Act.ReportSurvey, Role.FatherlandFront, Relation.OwnProvince),
+        new(Act.FileFieldReport, Role.InspectionTeam, Relation.OwnProvince),
+        new(Act.ConsolidateAppraisal, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.OpenCouncilSession, Role.CouncilSecretary, Relation.MemberInOffice),
+        .. Council.Select(role => new Grant(Act.CastBallot, role, Relation.MemberInOffice)),
+        new(Act.CloseCouncilSession, Role.CouncilSecretary, Relation.MemberInOffice),
+        new(Act.CloseCouncilSession, Role.CouncilChair, Relation.MemberInOffice),
+        new(Act.RecogniseCommune, Role.Chairman, Relation.OwnProvince),
+        new(Act.RefuseRecognition, Role.Chairman, Relation.OwnProvince),
+        new(Act.PublishResult, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.MoveClock, Role.Administrator, Relation.SignedIn),
+        new(Act.ViewJobs, Role.Administrator, Relation.SignedIn),
+    ];
+
+    /// <summary>The relations under which a role may do something; empty: never.</summary>
+    /// <param name="act">What.</param>
+    /// <param name="role">Who; none for a visitor who is not signed in.</param>
+    public static IReadOnlyList<Relation> RelationsFor(Act act, Role? role) =>
+    [
+        .. Grants
+            .Where(grant => grant.Act == act && (grant.Role is null || grant.Role == role))
+            .Select(grant => grant.Relation),
+    ];
+
+    /// <summary>Whether a role may ever do something; menus show only that.</summary>
+    public static bool MayEver(Act act, Role? role) => RelationsFor(act, role).Count > 0;
+}

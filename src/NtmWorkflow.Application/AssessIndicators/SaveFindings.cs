@@ -1,0 +1,124 @@
+using FluentValidation;
+using MediatR;
+using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.Input;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Rules;
+using Act = NtmWorkflow.Application.Access.Act;
+
+namespace NtmWorkflow.Application.AssessIndicators;
+
+/// <summary>Writes findings into the draft of the self-assessment (ghi kết quả tự đánh giá).</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Findings">The findings; others stay as they are.</param>
+public sealed record SaveFindingsCommand(DossierId Dossier, IReadOnlyList<DraftFinding> Findings)
+    : IRequest<Outcome<FindingsSaved>>, IChange, IOnDossier
+{
+    /// <inheritdoc/>
+    public Act Act => Act.EditAssessment;
+}
+
+/// <summary>Findings were written.</summary>
+/// <param name="Assessed">Indicators assessed so far.</param>
+/// <param name="Total">Indicators in the set.</param>
+public sealed record FindingsSaved(int Assessed, int Total);
+
+internal sealed class SaveFindingsInput : AbstractValidator<SaveFindingsCommand>
+{
+    public SaveFindingsInput() =>
+        RuleForEach(request => request.Findings).ChildRules(finding =>
+            finding.RuleFor(one => one.Explanation).Optional("explanation", "giải trình"));
+}
+
+internal sealed class SaveFindingsHandler(DossierDesk desk, IDrafts drafts)
+    : IRequestHandler<SaveFindingsCommand, Outcome<FindingsSaved>>
+{
+    public async Task<Outcome<FindingsSaved>> Handle(SaveFindingsCommand request, CancellationToken cancellationToken)
+    {
+        var opened = await desk.OpenAsync(request.Dossier, cancellationToken);
+        if (!opened.Succeeded)
+        {
+            return Outcome.Refused<FindingsSaved>(opened.Refusals);
+        }
+
+        var @case = opened.Value;
+        if (DossierPath.StepIsOpen(@case, PathTasks.SelfAssess, null) is { } closed)
+        {
+            return closed;
+        }
+
+        var judged = request.Findings.Select(finding => FindingCheck.Check(@case, finding)).ToList();
+        var refusals = judged.SelectMany(finding => finding.Refusals).ToList();
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        await drafts.SaveAsync(request.Dossier, [.. judged.Select(finding => finding.Value)], cancellationToken);
+        var draft = await drafts.ReadAsync(request.Dossier, cancellationToken);
+        var set = @case.Rules.Set;
+        return new FindingsSaved(draft.ToAssessment().Findings.Count, set.Indicators().Count());
+    }
+}
+
+/// <summary>Checks one finding against its indicator and lets the figures decide where they can.</summary>
+internal static class FindingCheck
+{
+    public static Outcome<DraftFinding> Check(DossierCase @case, DraftFinding finding)
+    {
+        var code = finding.Code;
+        if (@case.Rules.Set.Find(code) is not { } indicator)
+        {
+            return Refusal.Invalid($"value-{code}", "indicator-is-known", $"Bộ tiêu chí không có chỉ tiêu {code}.", "Chọn chỉ tiêu trong danh sách.");
+        }
+
+        if (indicator.Kind == IndicatorKind.Percent && finding.Value is < 0 or > 100)
+        {
+            return Refusal.Invalid($"value-{code}", "percent-is-in-range", $"Chỉ tiêu {code}: tỷ lệ phải từ 0 đến 100%.", "Nhập lại, ví dụ 92,4.");
+        }
+
+        if (finding.Value is < 0)
+        {
+            return Refusal.Invalid($"value-{code}", "value-is-not-negative", $"Chỉ tiêu {code}: số liệu không được âm.", "Nhập lại số liệu.");
+        }
+
+        return Judge(@case, indicator, finding);
+    }
+
+    private static Outcome<DraftFinding> Judge(DossierCase @case, Indicator indicator, DraftFinding finding)
+    {
+        var province = @case.Rules.Province.Province;
+        var judged = Judging.Judge(indicator, finding.Value, province.Region, province.Year);
+        var verdict = judged.Judgement switch
+        {
+            Judgement.Met => Verdict.Met,
+            Judgement.NotMet => Verdict.NotMet,
+            _ => (Verdict?)null,
+        };
+        if (verdict is { } byFigures && finding.Verdict is { } byHand && byFigures != byHand)
+        {
+            return Refusal.Invalid(
+                $"verdict-{indicator.Code}",
+                "verdict-agrees-with-the-figures",
+                $"Chỉ tiêu {indicator.Code}: số liệu cho kết quả {(byFigures == Verdict.Met ? "đạt" : "chưa đạt")} ({judged.Explanation}).",
+                "Kiểm tra lại số liệu hoặc kết quả đã chọn.");
+        }
+
+        var byHandWithoutReason = verdict is null
+            && finding.Verdict is not null
+            && indicator.Kind != IndicatorKind.YesNo
+            && finding.Value is null
+            && string.IsNullOrWhiteSpace(finding.Explanation);
+        return byHandWithoutReason
+            ? Refusal.Invalid(
+                $"explanation-{indicator.Code}",
+                "judged-by-hand-needs-a-reason",
+                $"Chỉ tiêu {indicator.Code}: không có số liệu nên cần giải trình.",
+                "Nhập số liệu, hoặc ghi lý do vì sao kết luận như vậy.")
+            : finding with { Verdict = finding.Verdict ?? verdict };
+    }
+}

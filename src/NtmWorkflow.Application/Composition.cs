@@ -1,0 +1,39 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.SweepDeadlines;
+
+namespace NtmWorkflow.Application;
+
+/// <summary>Registers the application room. The only file that knows how MediatR is wired.</summary>
+public static class Composition
+{
+    /// <summary>Adds requests, handlers, input rules and the pipeline: who may, is the input well formed, one unit of work.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        var types = typeof(Composition).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }).ToList();
+        AddAll(services, types, typeof(IRequestHandler<,>));
+        AddAll(services, types, typeof(IValidator<>));
+        services.AddTransient<ServiceFactory>(provider => provider.GetService!);
+        services.AddTransient<IMediator, Mediator>();
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AccessBehaviour<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(InputBehaviour<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehaviour<,>));
+        services.AddScoped<DossierDesk>();
+        services.AddScoped<DeadlineSweep>();
+        return services;
+    }
+
+    private static void AddAll(IServiceCollection services, List<Type> types, Type open)
+    {
+        foreach (var type in types)
+        {
+            foreach (var service in type.GetInterfaces().Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == open))
+            {
+                services.AddTransient(service, type);
+            }
+        }
+    }
+}

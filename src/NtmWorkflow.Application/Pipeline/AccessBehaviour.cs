@@ -1,0 +1,34 @@
+using MediatR;
+using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Refusals;
+
+namespace NtmWorkflow.Application.Pipeline;
+
+/// <summary>Lets a request through only when the policy table allows it to this person at this place.</summary>
+internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current, DossierDesk desk)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>, IGuarded
+    where TResponse : IOutcome<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (request is not IOnDossier onDossier)
+        {
+            return PolicyTable.MayEver(request.Act, current.Actor?.Role)
+                ? await next()
+                : TResponse.RefusedWith([Gatekeeper.Check(request.Act, current.Actor, place: null)!]);
+        }
+
+        var opened = await desk.OpenAsync(onDossier.Dossier, cancellationToken);
+        if (!opened.Succeeded)
+        {
+            return TResponse.RefusedWith(opened.Refusals);
+        }
+
+        return Gatekeeper.Check(request.Act, current.Actor, Place.Of(opened.Value)) is { } refusal
+            ? TResponse.RefusedWith([refusal])
+            : await next();
+    }
+}

@@ -1,0 +1,97 @@
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.People;
+
+namespace NtmWorkflow.Application.Ports;
+
+/// <summary>One page of a list.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+/// <param name="Items">The items of this page.</param>
+/// <param name="Number">Number of this page, from 1.</param>
+/// <param name="Size">Items on a full page.</param>
+/// <param name="Total">Items on all pages.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Size, int Total)
+{
+    /// <summary>Number of pages, at least 1.</summary>
+    public int Pages => Math.Max(1, (Total + Size - 1) / Size);
+}
+
+/// <summary>An open task in somebody's inbox (việc cần làm).</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Task">Id of the task in the path.</param>
+/// <param name="TaskName">Its name.</param>
+/// <param name="UnitName">The commune.</param>
+/// <param name="DistrictName">Its district.</param>
+/// <param name="LevelName">The level applied for.</param>
+/// <param name="OpenedOn">Day it was opened.</param>
+/// <param name="DueDay">Day it is due, or none when the limit is not known.</param>
+/// <param name="LimitUnconfirmed">Whether the limit's figure is unconfirmed.</param>
+/// <param name="Optional">Whether nobody waits for it, as for a withdrawal.</param>
+public sealed record InboxTask(
+    DossierId Dossier,
+    string Task,
+    string TaskName,
+    string UnitName,
+    string DistrictName,
+    string LevelName,
+    DateOnly OpenedOn,
+    DateOnly? DueDay,
+    bool LimitUnconfirmed,
+    bool Optional);
+
+/// <summary>A dossier in a list.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="UnitName">The commune.</param>
+/// <param name="DistrictName">Its district.</param>
+/// <param name="LevelName">The level applied for.</param>
+/// <param name="Year">Year of achievement.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="LastActOn">Day of the last act.</param>
+public sealed record DossierLine(
+    DossierId Dossier, string UnitName, string DistrictName, string LevelName, int Year, DossierStage Stage, DateOnly LastActOn);
+
+/// <summary>A recognised commune in the public register (danh sách xã được công nhận).</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="UnitName">The commune.</param>
+/// <param name="DistrictName">Its district.</param>
+/// <param name="LevelName">The level.</param>
+/// <param name="Year">Year of achievement.</param>
+/// <param name="DecisionSymbol">Number and symbol of the decision.</param>
+/// <param name="DecisionDay">Day of the decision.</param>
+/// <param name="PublishedOn">Day of publication.</param>
+public sealed record RegisterLine(
+    DossierId Dossier,
+    string UnitName,
+    string DistrictName,
+    string LevelName,
+    int Year,
+    string DecisionSymbol,
+    DateOnly DecisionDay,
+    DateOnly PublishedOn);
+
+/// <summary>Lists from the read models.</summary>
+public interface IReadModels
+{
+    /// <summary>The open tasks of the person's role and organisation, soonest due first.</summary>
+    Task<Page<InboxTask>> InboxAsync(Actor actor, int page, CancellationToken cancellation);
+
+    /// <summary>Dossiers the person may view; <paramref name="search"/> finds names without diacritics.</summary>
+    Task<Page<DossierLine>> DossiersAsync(Actor actor, string? search, DossierStage? stage, int page, CancellationToken cancellation);
+
+    /// <summary>The public register; <paramref name="search"/> finds names without diacritics.</summary>
+    Task<Page<RegisterLine>> RegisterAsync(string? search, int page, CancellationToken cancellation);
+
+    /// <summary>The open tasks of a dossier with their due days.</summary>
+    Task<IReadOnlyList<InboxTask>> TasksOfAsync(DossierId dossier, CancellationToken cancellation);
+
+    /// <summary>Timers of paths whose last day is before this day, oldest first.</summary>
+    Task<IReadOnlyList<DueTimer>> DueTimersAsync(DateOnly today, CancellationToken cancellation);
+
+    /// <summary>The next day on which something falls due after this one, or none.</summary>
+    Task<DateOnly?> NextDueDayAsync(DateOnly after, CancellationToken cancellation);
+}
+
+/// <summary>A timer of a path whose day has passed.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Timer">Id of the timer instance.</param>
+/// <param name="DueDay">Its last day.</param>
+public sealed record DueTimer(DossierId Dossier, string Timer, DateOnly DueDay);

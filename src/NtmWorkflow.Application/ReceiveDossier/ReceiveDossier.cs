@@ -1,0 +1,42 @@
+using FluentValidation;
+using MediatR;
+using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.Input;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Access.Act;
+
+namespace NtmWorkflow.Application.ReceiveDossier;
+
+/// <summary>Receives the dossier (tiếp nhận) as complete, or returns it.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Version">Version the page was made from, or none.</param>
+/// <param name="Complete">Complete, or return.</param>
+/// <param name="Note">Remark, or what is missing.</param>
+public sealed record ReceiveDossierCommand(DossierId Dossier, int? Version, bool Complete, string Note)
+    : DossierCommand(Dossier, Version)
+{
+    /// <inheritdoc/>
+    public override Act Act => Act.ReceiveDossier;
+}
+
+internal sealed class ReceiveDossierInput : AbstractValidator<ReceiveDossierCommand>
+{
+    public ReceiveDossierInput()
+    {
+        RuleFor(request => request.Note).Needed("note", "nội dung còn thiếu khi trả hồ sơ").When(request => !request.Complete);
+    }
+}
+
+internal sealed class ReceiveDossierHandler(DossierDesk desk) : IRequestHandler<ReceiveDossierCommand, Outcome<ActTaken>>
+{
+    public Task<Outcome<ActTaken>> Handle(ReceiveDossierCommand request, CancellationToken cancellationToken) =>
+        desk.TakeAsync(
+            request,
+            PathTasks.Receive,
+            null,
+            @case => Task.FromResult(Outcome.Of<DossierAct>(new Received(request.Complete, request.Note))),
+            cancellationToken);
+}

@@ -1,0 +1,53 @@
+using FluentValidation;
+using MediatR;
+using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.Input;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Access.Act;
+
+namespace NtmWorkflow.Application.ReportSurvey;
+
+/// <summary>Reports the satisfaction survey (kết quả lấy ý kiến hài lòng).</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Version">Version the page was made from, or none.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="FormsIssued">Forms given out.</param>
+/// <param name="FormsReturned">Forms returned.</param>
+/// <param name="Satisfied">Of them, satisfied.</param>
+/// <param name="Note">What people did not agree with.</param>
+public sealed record ReportSurveyCommand(DossierId Dossier, int? Version, DateOnly From, DateOnly To, int FormsIssued, int FormsReturned, int Satisfied, string? Note)
+    : DossierCommand(Dossier, Version)
+{
+    /// <inheritdoc/>
+    public override Act Act => Act.ReportSurvey;
+}
+
+internal sealed class ReportSurveyInput : AbstractValidator<ReportSurveyCommand>
+{
+    public ReportSurveyInput()
+    {
+        RuleFor(request => request.FormsIssued).Between("formsIssued", "Số phiếu phát ra", 1, 1_000_000);
+        RuleFor(request => request.FormsReturned).Between("formsReturned", "Số phiếu thu về", 1, 1_000_000);
+        RuleFor(request => request.Satisfied).Between("satisfied", "Số phiếu hài lòng", 0, 1_000_000);
+        RuleFor(request => request.Note).Optional("note", "ghi chú");
+    }
+}
+
+internal sealed class ReportSurveyHandler(DossierDesk desk) : IRequestHandler<ReportSurveyCommand, Outcome<ActTaken>>
+{
+    public Task<Outcome<ActTaken>> Handle(ReportSurveyCommand request, CancellationToken cancellationToken) =>
+        desk.TakeAsync(
+            request,
+            PathTasks.Survey,
+            null,
+            @case => Task.FromResult(AppraisalSteps.ReportSurvey(
+                @case,
+                new SatisfactionSurveyed(
+                    request.From, request.To, request.FormsIssued, request.FormsReturned, request.Satisfied, request.Note))),
+            cancellationToken);
+}

@@ -1,0 +1,52 @@
+using FluentValidation;
+using MediatR;
+using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.Input;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Access.Act;
+
+namespace NtmWorkflow.Application.SignOffIndicators;
+
+/// <summary>Signs off a department's indicators (thẩm định, xác nhận tiêu chí).</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Version">Version the page was made from, or none.</param>
+/// <param name="Verdicts">Verdict on each indicator it is in charge of.</param>
+/// <param name="ProcessText">How the appraisal was done.</param>
+/// <param name="FiguresText">The figures it rests on.</param>
+/// <param name="Conclusion">Clear conclusion.</param>
+public sealed record SignOffIndicatorsCommand(DossierId Dossier, int? Version, IReadOnlyList<IndicatorVerdict> Verdicts, string ProcessText, string FiguresText, Verdict Conclusion)
+    : DossierCommand(Dossier, Version)
+{
+    /// <inheritdoc/>
+    public override Act Act => Act.SignOffIndicators;
+}
+
+internal sealed class SignOffIndicatorsInput : AbstractValidator<SignOffIndicatorsCommand>
+{
+    public SignOffIndicatorsInput()
+    {
+        RuleFor(request => request.ProcessText).Needed("processText", "quá trình thẩm định");
+        RuleFor(request => request.FiguresText).Needed("figuresText", "số liệu thẩm định");
+        RuleFor(request => request.Conclusion).IsInEnum().OverridePropertyName("conclusion").WithErrorCode("conclusion-is-clear").WithMessage("Chọn kết luận: đạt hoặc chưa đạt.");
+    }
+}
+
+internal sealed class SignOffIndicatorsHandler(DossierDesk desk, ICurrentActor current) : IRequestHandler<SignOffIndicatorsCommand, Outcome<ActTaken>>
+{
+    public Task<Outcome<ActTaken>> Handle(SignOffIndicatorsCommand request, CancellationToken cancellationToken) =>
+        desk.TakeAsync(
+            request,
+            PathTasks.SignOff,
+            current.Actor?.Organisation,
+            @case => Task.FromResult(AppraisalSteps.SignOff(
+                @case,
+                new DepartmentSignedOff(
+                    current.Actor!.Organisation, request.Verdicts, request.ProcessText, request.FiguresText, request.Conclusion))),
+            cancellationToken);
+}

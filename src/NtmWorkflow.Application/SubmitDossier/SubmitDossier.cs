@@ -1,0 +1,39 @@
+using MediatR;
+using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Access.Act;
+
+namespace NtmWorkflow.Application.SubmitDossier;
+
+/// <summary>Submits the dossier (nộp hồ sơ) with the draft as it stands.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Version">Version the page was made from, or none.</param>
+/// <param name="Declarations">The declared conditions.</param>
+public sealed record SubmitDossierCommand(DossierId Dossier, int? Version, IReadOnlyList<Declaration> Declarations)
+    : DossierCommand(Dossier, Version)
+{
+    /// <inheritdoc/>
+    public override Act Act => Act.SubmitDossier;
+}
+
+internal sealed class SubmitDossierHandler(DossierDesk desk, IDrafts drafts) : IRequestHandler<SubmitDossierCommand, Outcome<ActTaken>>
+{
+    public Task<Outcome<ActTaken>> Handle(SubmitDossierCommand request, CancellationToken cancellationToken) =>
+        desk.TakeAsync(
+            request,
+            PathTasks.Submit,
+            null,
+            async @case =>
+            {
+                var draft = await drafts.ReadAsync(request.Dossier, cancellationToken);
+                return CommuneSteps.Submit(
+                    @case,
+                    new Submitted(draft.ToAssessment(), request.Declarations, draft.Papers(@case.Rules.Regime.Regime)));
+            },
+            cancellationToken);
+}

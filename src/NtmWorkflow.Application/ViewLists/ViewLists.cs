@@ -1,0 +1,52 @@
+using MediatR;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Access.Act;
+
+namespace NtmWorkflow.Application.ViewLists;
+
+/// <summary>Asks for the person's open tasks (hộp việc).</summary>
+/// <param name="Page">Number of the page, from 1.</param>
+public sealed record ViewInboxQuery(int Page = 1) : IRequest<Outcome<Page<InboxTask>>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.ViewInbox;
+}
+
+/// <summary>Asks for the dossiers the person may view.</summary>
+/// <param name="Search">Part of a name, with or without diacritics.</param>
+/// <param name="Stage">Only this stage.</param>
+/// <param name="Page">Number of the page, from 1.</param>
+public sealed record ListDossiersQuery(string? Search = null, DossierStage? Stage = null, int Page = 1)
+    : IRequest<Outcome<Page<DossierLine>>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.ListDossiers;
+}
+
+/// <summary>Asks for the public register of recognised communes.</summary>
+/// <param name="Search">Part of a name, with or without diacritics.</param>
+/// <param name="Page">Number of the page, from 1.</param>
+public sealed record ViewRegisterQuery(string? Search = null, int Page = 1)
+    : IRequest<Outcome<Page<RegisterLine>>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.ViewRegister;
+}
+
+internal sealed class ViewListsHandler(IReadModels models, ICurrentActor current)
+    : IRequestHandler<ViewInboxQuery, Outcome<Page<InboxTask>>>,
+        IRequestHandler<ListDossiersQuery, Outcome<Page<DossierLine>>>,
+        IRequestHandler<ViewRegisterQuery, Outcome<Page<RegisterLine>>>
+{
+    public async Task<Outcome<Page<InboxTask>>> Handle(ViewInboxQuery request, CancellationToken cancellationToken) =>
+        await models.InboxAsync(current.Actor!, Math.Max(1, request.Page), cancellationToken);
+
+    public async Task<Outcome<Page<DossierLine>>> Handle(ListDossiersQuery request, CancellationToken cancellationToken) =>
+        await models.DossiersAsync(current.Actor!, request.Search, request.Stage, Math.Max(1, request.Page), cancellationToken);
+
+    public async Task<Outcome<Page<RegisterLine>>> Handle(ViewRegisterQuery request, CancellationToken cancellationToken) =>
+        await models.RegisterAsync(request.Search, Math.Max(1, request.Page), cancellationToken);
+}

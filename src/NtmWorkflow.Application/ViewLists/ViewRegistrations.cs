@@ -1,0 +1,51 @@
+using MediatR;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Rules;
+using Unit = NtmWorkflow.Domain.Rules.Unit;
+using Act = NtmWorkflow.Application.Access.Act;
+
+namespace NtmWorkflow.Application.ViewLists;
+
+/// <summary>Asks for what the person's commune may apply for under the plans (mức đăng ký trong kế hoạch).</summary>
+public sealed record ViewRegistrationsQuery : IRequest<Outcome<IReadOnlyList<OpenRegistration>>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.RegisterDossier;
+}
+
+/// <summary>A level that a plan names for the person's commune.</summary>
+/// <param name="ProvinceYear">Id of the province year.</param>
+/// <param name="Unit">The commune.</param>
+/// <param name="Level">The level.</param>
+/// <param name="Ambition">How firmly the plan names it.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="HasDossier">Whether there is a dossier for it already.</param>
+public sealed record OpenRegistration(
+    string ProvinceYear, Unit Unit, RecognitionLevel Level, Ambition Ambition, Plan Plan, bool HasDossier);
+
+internal sealed class ViewRegistrationsHandler(IRuleBooks books, ILedger ledger, ICurrentActor current)
+    : IRequestHandler<ViewRegistrationsQuery, Outcome<IReadOnlyList<OpenRegistration>>>
+{
+    public async Task<Outcome<IReadOnlyList<OpenRegistration>>> Handle(
+        ViewRegistrationsQuery request, CancellationToken cancellationToken)
+    {
+        var found = new List<OpenRegistration>();
+        foreach (var (id, province) in books.Current.Provinces)
+        {
+            foreach (var target in province.Plan.Targets.Where(target => target.Unit == current.Actor!.Organisation))
+            {
+                if (ApplicableRules.Find(books.Current, id, target.Level) is { } rules)
+                {
+                    var unit = province.Province.Units.First(unit => unit.Id == target.Unit);
+                    var has = await ledger.HasOpenOrRecognisedAsync(unit.Id, target.Level, cancellationToken);
+                    found.Add(new(id, unit, rules.Level, target.Ambition, province.Plan, has));
+                }
+            }
+        }
+
+        return found;
+    }
+}
