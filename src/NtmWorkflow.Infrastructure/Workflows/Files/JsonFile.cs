@@ -11,14 +11,19 @@ internal sealed record JsonFile<T>(string Path, T Value, string Hash, JToken Roo
         new(Path, where, JsonLines.Of(Root, where), sentence, expected);
 }
 
-/// <summary>Finds the line of a JSON path.</summary>
+/// <summary>Finds what stands at a JSON path.</summary>
 internal static class JsonLines
 {
-    public static int? Of(JToken root, string where)
+    /// <summary>The line, counted from 1, or none.</summary>
+    public static int? Of(JToken root, string where) =>
+        At(root, where) is IJsonLineInfo at && at.HasLineInfo() ? at.LineNumber : null;
+
+    /// <summary>The value, or none; also for a path through a key with blanks or brackets in it, which JSON path can't name.</summary>
+    public static JToken? At(JToken root, string where)
     {
         try
         {
-            return root.SelectToken(where) is IJsonLineInfo at && at.HasLineInfo() ? at.LineNumber : null;
+            return root.SelectToken(where);
         }
         catch (JsonException)
         {

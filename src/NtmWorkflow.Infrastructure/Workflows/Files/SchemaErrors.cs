@@ -8,10 +8,19 @@ namespace NtmWorkflow.Infrastructure.Workflows.Files;
 internal static class SchemaErrors
 {
     public static List<FileProblem> In(string file, JToken root, JsonSchema schema) =>
-        [.. schema.Validate(root)
-            .SelectMany(error => Innermost(root, error))
+        [.. OutsideNonObjects([.. schema.Validate(root).SelectMany(error => Innermost(root, error))])
             .Select(error => Problem(file, root, error))
             .Distinct()];
+
+    // Where an object is missing altogether, its properties are not missed one by one.
+    private static IEnumerable<ValidationError> OutsideNonObjects(IReadOnlyList<ValidationError> errors)
+    {
+        var nonObjects = errors
+            .Where(error => error.Kind is ValidationErrorKind.ObjectExpected)
+            .Select(error => Where(error) + ".")
+            .ToList();
+        return errors.Where(error => !nonObjects.Exists(above => Where(error).StartsWith(above, StringComparison.Ordinal)));
+    }
 
     private static IEnumerable<ValidationError> Innermost(JToken root, ValidationError error) => error switch
     {
@@ -22,7 +31,7 @@ internal static class SchemaErrors
 
     // A place that may be null or an object is judged as an object once one stands there.
     private static ICollection<ValidationError> Branch(JToken root, MultiTypeValidationError error) =>
-        root.SelectToken(Where(error))?.Type switch
+        JsonLines.At(root, Where(error))?.Type switch
         {
             JTokenType.Object when error.Errors.TryGetValue(JsonObjectType.Object, out var inner) => inner,
             JTokenType.Array when error.Errors.TryGetValue(JsonObjectType.Array, out var inner) => inner,
@@ -40,7 +49,7 @@ internal static class SchemaErrors
                 ($"Thiếu thuộc tính \"{error.Property}\".", Described(error.Schema.Properties[error.Property!])),
             ValidationErrorKind.NoAdditionalPropertiesAllowed =>
                 ($"Thuộc tính \"{error.Property}\" không có trong lược đồ.", "Một trong: " + string.Join(", ", error.Schema.Properties.Keys)),
-            _ => ($"Giá trị {Shown(root.SelectToken(where))} không hợp lệ.", Described(error.Schema)),
+            _ => ($"Giá trị {Shown(JsonLines.At(root, where))} không hợp lệ.", Described(error.Schema)),
         };
         return new FileProblem(file, where, error.HasLineInfo ? error.LineNumber : null, sentence, expected);
     }
@@ -49,7 +58,8 @@ internal static class SchemaErrors
     {
         JValue { Type: JTokenType.String } text => $"\"{text.Value}\"",
         JValue value => value.ToString(Newtonsoft.Json.Formatting.None),
-        _ => "",
+        JArray => "[ ]",
+        _ => "{ }",
     };
 
     private static string Described(JsonSchema schema) => schema switch

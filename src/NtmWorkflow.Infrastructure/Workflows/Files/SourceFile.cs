@@ -3,9 +3,12 @@ using System.Text;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Files;
 
-/// <summary>The bytes of a file below the folder.</summary>
+/// <summary>A text file below the folder.</summary>
+/// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>
 internal sealed class SourceFile(string path, byte[] bytes)
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Path below the folder, with forward slashes.</summary>
     public string Path { get; } = path;
 
@@ -16,5 +19,5 @@ internal sealed class SourceFile(string path, byte[] bytes)
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>The bytes as UTF-8; a byte order mark, as some editors write it, is dropped.</summary>
-    public string Text { get; } = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+    public string Text { get; } = Strict.GetString(bytes).TrimStart('\uFEFF');
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NtmWorkflow.Infrastructure.Workflows.Files;
 
 /// <summary>The folder <c>workflows</c> on disk.</summary>
@@ -33,6 +35,10 @@ internal sealed class SourceFolder(string root, ICollection<FileProblem> problem
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             problems.Add(new FileProblem(path, "$", null, "Không mở được tệp.", "Tệp mà dịch vụ có quyền đọc"));
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(new FileProblem(path, "$", null, "Tệp không dùng bảng mã UTF-8.", "Lưu lại tệp với bảng mã UTF-8"));
         }
 
         return null;
