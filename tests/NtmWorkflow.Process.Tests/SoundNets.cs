@@ -7,7 +7,6 @@ namespace NtmWorkflow.Process.Tests;
 internal static class SoundNets
 {
     internal const string Collection = "departments";
-    internal const string Fact = "level";
 
     private const string Yes = "outcome = \"yes\"";
     private const string No = "outcome = \"no\"";
@@ -19,6 +18,12 @@ internal static class SoundNets
 
     /// <summary>Processes in which no token ever waits for time alone.</summary>
     internal static Gen<string> XmlWithoutWaiting { get; } = Processes(Blocks(3, withTimers: false));
+
+    /// <summary>Each gateway that asks for a fact asks for its own, for else the inner of two could never say no.</summary>
+    internal static Facts Facts(int bits, params string[] items) => new(
+        Enumerable.Range(0, 500).Where(i => (bits >> (i % 16) & 1) == 1)
+            .ToDictionary(i => string.Create(CultureInfo.InvariantCulture, $"X{i}"), _ => "high", StringComparer.Ordinal),
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [Collection] = items });
 
     private static Gen<string> Processes(Gen<Block> blocks) => blocks.Select(block =>
     {
@@ -86,14 +91,14 @@ internal static class SoundNets
     private static string FactChoice(Sketch sketch, string after, Block high, Block other)
     {
         var split = sketch.Add(after, "X", id => sketch.Draft.Exclusive(id, "Default" + id));
-        var merge = sketch.Add(high(sketch, sketch.Open(split, $"facts.{Fact} = \"high\"")), "M", id => sketch.Draft.Exclusive(id));
+        var merge = sketch.Add(high(sketch, sketch.Open(split, $"facts.{split} = \"high\"")), "M", id => sketch.Draft.Exclusive(id));
         sketch.Draft.Flow(other(sketch, sketch.Open(split, null, "Default" + split)), merge);
         return merge;
     }
 
     private static string Parallel(Sketch sketch, string after, Block one, Block other)
     {
-        var fork = sketch.Add(after, "F", id => sketch.Draft.Parallel(id));
+        var fork = sketch.Add(after, "G", id => sketch.Draft.Parallel(id));
         var join = sketch.Add(one(sketch, fork), "J", id => sketch.Draft.Parallel(id));
         sketch.Draft.Flow(other(sketch, fork), join);
         return join;
