@@ -25,7 +25,10 @@ async function walk({ xml, facts, completions }) {
   const execution = await engine.execute({ listener });
 
   const seen = [];
-  const look = () => seen.push(execution.completed ? [] : [...open.values()].map((task) => task.id).sort());
+  const look = () => {
+    const alive = new Set(execution.getPostponed().map((activity) => activity.id));
+    seen.push([...open.values()].map((task) => task.id).filter((id) => alive.has(id)).sort());
+  };
   look();
   for (const completion of completions) {
     const [key, task] = [...open].find(([, candidate]) => candidate.id === completion.element);

@@ -61,7 +61,7 @@ internal static class XmlIntake
         using var reader = Reader(bytes);
         while (reader.Read())
         {
-            if (reader.Depth >= MostDepth)
+            if (reader.NodeType == XmlNodeType.Element && reader.Depth >= MostDepth)
             {
                 return ((IXmlLineInfo)reader).LineNumber;
             }
