@@ -7,9 +7,23 @@ namespace NtmWorkflow.Process;
 /// <param name="Collections">Items by the name of their collection, such as the departments that must sign.</param>
 public sealed record Facts(
     IReadOnlyDictionary<string, string> Values,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Collections)
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Collections) : IFactSource
 {
     /// <summary>Nothing is stated.</summary>
     public static Facts None { get; } = new(
         ImmutableDictionary<string, string>.Empty, ImmutableDictionary<string, IReadOnlyList<string>>.Empty);
+
+    string? IFactSource.Value(string name) => Values.GetValueOrDefault(name);
+
+    IReadOnlyList<string>? IFactSource.Items(string collection) => Collections.GetValueOrDefault(collection);
+}
+
+/// <summary>Answers what a run of tokens asks about the world: the domain's facts, or every possibility in turn.</summary>
+internal interface IFactSource
+{
+    /// <summary>The value of a fact, or null if it is not stated.</summary>
+    string? Value(string name);
+
+    /// <summary>The items of a collection, or null if it is not stated.</summary>
+    IReadOnlyList<string>? Items(string collection);
 }

@@ -5,7 +5,11 @@ namespace NtmWorkflow.Process;
 /// <param name="Name">Name for people; empty when the file gives none.</param>
 /// <param name="LaneId">The lane (làn) that it is drawn in, if any.</param>
 /// <param name="Line">Line in the file, counted from 1.</param>
-public abstract record FlowNode(string Id, string Name, string? LaneId, int Line);
+public abstract record FlowNode(string Id, string Name, string? LaneId, int Line)
+{
+    /// <summary>What to call it before people: its name, or its id for want of one.</summary>
+    public string Label => Name.Length > 0 ? Name : Id;
+}
 
 /// <summary>Where the process begins.</summary>
 /// <inheritdoc cref="FlowNode" path="/param"/>

@@ -28,6 +28,8 @@ public sealed record TimeLimit
         Key = key;
     }
 
+    internal static TimeLimit OneDay { get; } = new(1, TimeUnit.CalendarDays, null);
+
     /// <summary>Number of days, from 1 to 3650; null if and only if <see cref="Key"/> is given.</summary>
     public int? Amount { get; }
 

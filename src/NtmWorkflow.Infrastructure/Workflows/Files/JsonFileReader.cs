@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+
+namespace NtmWorkflow.Infrastructure.Workflows.Files;
+
+/// <summary>Reads one JSON file into its type, or says everything that is wrong with it.</summary>
+internal static class JsonFileReader
+{
+    public static JsonFile<T>? Read<T>(SourceFile source, ICollection<FileProblem> problems)
+    {
+        if (Parse(source, problems) is not { } content)
+        {
+            return null;
+        }
+
+        var root = Located(source.Text);
+        var errors = SchemaErrors.In(source.Path, root, SchemaOf<T>.Value);
+        if (errors.Count > 0)
+        {
+            errors.ForEach(problems.Add);
+            return null;
+        }
+
+        try
+        {
+            content.AsObject().Remove("$schema");
+            return new JsonFile<T>(source.Path, content.Deserialize<T>(WorkflowsJson.Options)!, source.Hash, root);
+        }
+        catch (JsonException error)
+        {
+            var where = error.Path ?? "$";
+            problems.Add(new FileProblem(
+                source.Path, where, JsonLines.Of(root, where), "Giá trị không đọc được.", "Giá trị trong giới hạn của lược đồ"));
+            return null;
+        }
+    }
+
+    private static JsonNode? Parse(SourceFile source, ICollection<FileProblem> problems)
+    {
+        try
+        {
+            var content = JsonNode.Parse(source.Text, documentOptions: new() { AllowDuplicateProperties = false });
+            return content ?? throw new JsonException();
+        }
+        catch (JsonException error)
+        {
+            var line = (int?)error.LineNumber + 1;
+            var column = error.BytePositionInLine is { } at
+                ? string.Create(CultureInfo.InvariantCulture, $" (vị trí {at + 1})")
+                : "";
+            problems.Add(new FileProblem(
+                source.Path, "$", line, $"Tệp không phải JSON đúng cú pháp{column}.",
+                "JSON đúng cú pháp, mỗi thuộc tính chỉ một lần, không có chú thích hay dấu phẩy thừa"));
+            return null;
+        }
+    }
+
+    private static JToken Located(string text)
+    {
+        using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(text))
+        {
+            DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
+            FloatParseHandling = Newtonsoft.Json.FloatParseHandling.Decimal,
+        };
+        return JToken.ReadFrom(reader);
+    }
+
+    private static class SchemaOf<T>
+    {
+        public static readonly JsonSchema Value = JsonSchema.FromJsonAsync(WorkflowsSchemas.Of<T>()).GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,27 @@
+using NtmWorkflow.Domain.Rules;
+
+namespace NtmWorkflow.Infrastructure.Workflows.Files;
+
+/// <summary>Puts the rule book together from a content that has no problem.</summary>
+internal static class RuleBookMaker
+{
+    public static RuleBook Make(WorkflowsContent content) => new(
+        content.Regimes.ToDictionary(regime => regime.Id, Book, StringComparer.Ordinal),
+        content.Provinces.ToDictionary(province => province.Key, Year, StringComparer.Ordinal),
+        content.Calendar!.Value);
+
+    private static RegimeBook Book(RegimeContent regime) => new(
+        regime.Regime!.Value,
+        regime.Regime.Hash,
+        regime.Sets.ToDictionary(set => set.Value.Id, set => set.Value, StringComparer.Ordinal),
+        regime.Sets.ToDictionary(set => set.Value.Id, set => set.Hash, StringComparer.Ordinal),
+        regime.Paths.ToDictionary(path => path.Name, path => path.Definition!, StringComparer.Ordinal),
+        regime.Paths.ToDictionary(path => path.Name, path => path.Text, StringComparer.Ordinal));
+
+    private static ProvinceYear Year(ProvinceContent province) => new(
+        province.Province!.Value,
+        province.Plan!.Value,
+        province.Departments!.Value,
+        province.Council!.Value,
+        province.InspectionTeam!.Value);
+}

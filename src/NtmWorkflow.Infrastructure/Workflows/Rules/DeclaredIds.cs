@@ -1,0 +1,45 @@
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Infrastructure.Workflows.Files;
+
+namespace NtmWorkflow.Infrastructure.Workflows.Rules;
+
+/// <summary>The ids that a file gives; those of one group must differ.</summary>
+/// <param name="Group">Group the id must be unique in; one file's group is never another's.</param>
+/// <param name="Id">The id.</param>
+/// <param name="Problem">Makes a problem at the place of the id.</param>
+internal sealed record DeclaredId(string Group, string Id, Func<string, string, FileProblem> Problem)
+{
+    public static IEnumerable<DeclaredId> In(WorkflowsContent content) =>
+        content.Regimes.SelectMany(regime => InRegime(regime.Regime))
+            .Concat(content.Provinces.SelectMany(InProvince));
+
+    private static IEnumerable<DeclaredId> InRegime(JsonFile<Regime>? file) => file is not { Value: var regime }
+        ? []
+        : List(file, "$.levels", regime.Levels, level => level.Id)
+            .Concat(List(file, "$.conditions", regime.Conditions, condition => condition.Id))
+            .Concat(List(file, "$.papers", regime.Papers, paper => paper.Id));
+
+    private static IEnumerable<DeclaredId> InProvince(ProvinceContent province)
+    {
+        // A unit and an organisation may not share an id either: both are bodies that people act for.
+        var bodies = $"{province.Key}: cơ quan";
+        return List(province.Province, "$.units", province.Province?.Value.Units, unit => unit.Id, bodies)
+            .Concat(List(province.Departments, "$.organisations", province.Departments?.Value.Organisations, body => body.Id, bodies))
+            .Concat(List(province.Council, "$.members", province.Council?.Value.Members, member => member.Id))
+            .Concat(List(province.InspectionTeam, "$.members", province.InspectionTeam?.Value.Members, member => member.Id))
+            .Concat(List(province.Demonstration, "$.users", province.Demonstration?.Value.Users, user => user.UserName, property: "userName"));
+    }
+
+    private static IEnumerable<DeclaredId> List<TFile, TItem>(
+        JsonFile<TFile>? file,
+        string list,
+        IReadOnlyList<TItem>? items,
+        Func<TItem, string> id,
+        string? group = null,
+        string property = "id") => file is null || items is null
+        ? []
+        : items.Select((item, index) => new DeclaredId(
+            group ?? file.Path + list,
+            id(item),
+            (sentence, expected) => file.Problem($"{list}[{index}].{property}", sentence, expected)));
+}

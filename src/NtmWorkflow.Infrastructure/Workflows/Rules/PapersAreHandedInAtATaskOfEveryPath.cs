@@ -1,0 +1,19 @@
+using NtmWorkflow.Infrastructure.Workflows.Files;
+using NtmWorkflow.Process;
+
+namespace NtmWorkflow.Infrastructure.Workflows.Rules;
+
+/// <summary>The task at which a paper is handed in stands in every path that a level takes.</summary>
+internal sealed class PapersAreHandedInAtATaskOfEveryPath : IWorkflowsRule
+{
+    public IEnumerable<FileProblem> Check(WorkflowsContent content) =>
+        from regime in content.Regimes
+        where regime.Regime is not null
+        from path in regime.Paths
+        where path.Definition is not null
+        let tasks = path.Definition!.Nodes.Values.OfType<UserTask>().Select(task => task.Id).ToList()
+        from paper in regime.Regime!.Value.Papers.Index()
+        where !tasks.Contains(paper.Item.Task, StringComparer.Ordinal)
+        select regime.Regime!.Problem(
+            $"$.papers[{paper.Index}].task", $"Quy trình {path.Name} không có bước \"{paper.Item.Task}\".", Choice.Of(tasks));
+}

@@ -1,0 +1,45 @@
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Infrastructure.Workflows.Files;
+
+namespace NtmWorkflow.Infrastructure.Workflows.Rules;
+
+/// <summary>A percentage is never below 0 or above 100.</summary>
+internal sealed class PercentagesLieBetween0And100 : IWorkflowsRule
+{
+    public IEnumerable<FileProblem> Check(WorkflowsContent content) =>
+        content.Regimes.SelectMany(regime => OfRegime(regime.Regime))
+            .Concat(content.Regimes.SelectMany(regime => regime.Sets).SelectMany(OfSet))
+            .OfType<FileProblem>();
+
+    private static IEnumerable<FileProblem?> OfRegime(JsonFile<Regime>? file)
+    {
+        if (file is null)
+        {
+            return [];
+        }
+
+        var vote = file.Value.CouncilVote;
+        return file.Value.Levels
+            .Select((level, at) => Outside(file, $"$.levels[{at}].satisfaction.value", level.Satisfaction.Value))
+            .Append(Outside(file, "$.councilVote.quorumPercent.value", vote.QuorumPercent.Value))
+            .Append(Outside(file, "$.councilVote.majorityPercent.value", vote.MajorityPercent.Value));
+    }
+
+    private static IEnumerable<FileProblem?> OfSet(JsonFile<CriteriaSet> file) => file.Value.Criteria.SelectMany((criterion, at) =>
+        criterion.Indicators.SelectMany((indicator, below) => indicator.Kind is IndicatorKind.Percent
+            ? OfThreshold(file, indicator.Threshold, $"$.criteria[{at}].indicators[{below}].threshold")
+            : []));
+
+    private static IEnumerable<FileProblem?> OfThreshold(JsonFile<CriteriaSet> file, Threshold threshold, string where)
+    {
+        var ladder = threshold.ByRegionAndYear ?? new Dictionary<string, IReadOnlyDictionary<string, decimal>>(StringComparer.Ordinal);
+        return ladder
+            .SelectMany(region => region.Value.Select(year =>
+                Outside(file, $"{where}.byRegionAndYear.{region.Key}.{year.Key}", year.Value)))
+            .Append(Outside(file, where + ".value", threshold.Value));
+    }
+
+    private static FileProblem? Outside<T>(JsonFile<T> file, string where, decimal? value) => value is < 0 or > 100
+        ? file.Problem(where, $"Tỷ lệ {value} nằm ngoài khoảng 0 đến 100.", "Phần trăm từ 0 đến 100")
+        : null;
+}

@@ -1,0 +1,24 @@
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Infrastructure.Workflows.Files;
+
+namespace NtmWorkflow.Infrastructure.Workflows.Rules;
+
+/// <summary>The last day of a period is not before its first.</summary>
+internal sealed class PeriodsRunForward : IWorkflowsRule
+{
+    public IEnumerable<FileProblem> Check(WorkflowsContent content)
+    {
+        var regimes = content.Regimes.Select(regime => regime.Regime).OfType<JsonFile<Regime>>()
+            .Select(file => Backward(file, "$.to", file.Value.From, file.Value.To));
+        var boards = content.Provinces
+            .SelectMany(province => new[] { province.Council, province.InspectionTeam })
+            .OfType<JsonFile<Board>>()
+            .SelectMany(file => file.Value.Members.Select(
+                (member, at) => Backward(file, $"$.members[{at}].to", member.From, member.To)));
+        return regimes.Concat(boards).OfType<FileProblem>();
+    }
+
+    private static FileProblem? Backward<T>(JsonFile<T> file, string where, DateOnly from, DateOnly? to) => to < from
+        ? file.Problem(where, $"Ngày cuối {to:dd/MM/yyyy} đứng trước ngày đầu {from:dd/MM/yyyy}.", "Ngày cuối không trước ngày đầu")
+        : null;
+}

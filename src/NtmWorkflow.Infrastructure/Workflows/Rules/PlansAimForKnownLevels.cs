@@ -1,0 +1,39 @@
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Infrastructure.Workflows.Files;
+
+namespace NtmWorkflow.Infrastructure.Workflows.Rules;
+
+/// <summary>A plan names units of the province, each once, and communes aim for a level of the regime.</summary>
+internal sealed class PlansAimForKnownLevels : IWorkflowsRule
+{
+    public IEnumerable<FileProblem> Check(WorkflowsContent content) =>
+        from province in content.Provinces
+        where province.Plan is not null && province.Province is not null
+        from problem in Of(province.Plan!, province.Province!.Value, content.RegimeOf(province)?.Regime?.Value)
+        select problem;
+
+    private static IEnumerable<FileProblem> Of(JsonFile<Plan> plan, Province province, Regime? regime)
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (at, target) in plan.Value.Targets.Index())
+        {
+            var where = $"$.targets[{at}]";
+            var unit = province.Units.FirstOrDefault(unit => string.Equals(unit.Id, target.Unit, StringComparison.Ordinal));
+            if (unit is null)
+            {
+                yield return plan.Problem(where + ".unit", $"Không có đơn vị \"{target.Unit}\" trong province.json.", "Mã một đơn vị của tỉnh");
+            }
+            else if (!named.Add(target.Unit))
+            {
+                yield return plan.Problem(where + ".unit", $"Đơn vị \"{target.Unit}\" đã có mục tiêu.", "Mỗi đơn vị một mục tiêu");
+            }
+
+            if (unit is { Kind: UnitKind.Commune } && regime is not null
+                && !regime.Levels.Any(level => string.Equals(level.Id, target.Level, StringComparison.Ordinal)))
+            {
+                yield return plan.Problem(
+                    where + ".level", $"Không có mức đạt chuẩn \"{target.Level}\" cho xã.", Choice.Of(regime.Levels.Select(level => level.Id)));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using NtmWorkflow.Domain.Rules;
+
+namespace NtmWorkflow.Infrastructure.Workflows;
+
+/// <summary>The JSON schemas of the files, made from the types that they are read into.</summary>
+public static class WorkflowsSchemas
+{
+    private static readonly Dictionary<Type, string> _names = new()
+    {
+        [typeof(Board)] = "board",
+        [typeof(CriteriaSet)] = "criteria-set",
+        [typeof(Demonstration)] = "demonstration",
+        [typeof(DepartmentsInCharge)] = "departments-in-charge",
+        [typeof(NationalCalendar)] = "national-calendar",
+        [typeof(Plan)] = "plan",
+        [typeof(Province)] = "province",
+        [typeof(Regime)] = "regime",
+    };
+
+    /// <summary>Text of every schema by its path below the folder.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = _names.ToDictionary(
+        name => $"schemas/{name.Value}.schema.json", name => Describe(name.Key, name.Value), StringComparer.Ordinal);
+
+    /// <summary>Writes every schema, over what is there.</summary>
+    /// <param name="folder">The folder <c>workflows</c>.</param>
+    /// <exception cref="IOException">A file can't be written.</exception>
+    public static void Write(string folder)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "schemas"));
+        foreach (var (path, text) in All)
+        {
+            File.WriteAllText(Path.Combine(folder, path), text);
+        }
+    }
+
+    internal static string Of<T>() => All[$"schemas/{_names[typeof(T)]}.schema.json"];
+
+    private static string Describe(Type type, string name)
+    {
+        var schema = WorkflowsJson.Options.GetJsonSchemaAsNode(type, new() { TreatNullObliviousAsNonNullable = true });
+        var properties = schema["properties"]!.AsObject();
+        properties.Insert(0, "$schema", new JsonObject { ["type"] = "string" });
+        schema.AsObject().Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.AsObject().Insert(1, "title", name);
+        return schema.ToJsonString(WorkflowsJson.Options) + "\n";
+    }
+}
