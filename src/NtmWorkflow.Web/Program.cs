@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using NtmWorkflow.Web;
 using NtmWorkflow.Web.Components;
 using NtmWorkflow.Web.Components.Guide;
@@ -5,6 +7,8 @@ using NtmWorkflow.Web.Components.Layout;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorComponents();
+// Vietnamese letters travel as themselves: as entities they would make each page a third longer.
+builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddScoped<IPageShellProvider, SamplePageShell>();
 
 var app = builder.Build();

@@ -1,10 +1,15 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 
+const letters = { fontSize: 11, fontFamily: '"Be Vietnam Pro", arial, sans-serif', lineHeight: 1.3 }
+
 const words = list => (list ?? '').split(' ').filter(Boolean)
 
 /** Draws the process with the elements the dossier stands at and has passed marked. */
 export async function draw (container, xml, { here, done }) {
-  const viewer = new NavigatedViewer({ container })
+  const viewer = new NavigatedViewer({
+    container,
+    textRenderer: { defaultStyle: letters, externalStyle: letters }
+  })
   await viewer.importXML(xml)
 
   const canvas = viewer.get('canvas')
@@ -13,8 +18,11 @@ export async function draw (container, xml, { here, done }) {
   mark(done, 'ntm-done')
   mark(here, 'ntm-here')
 
-  const fit = () => canvas.zoom('fit-viewport', 'auto')
-  fit()
+  const fit = () => {
+    canvas.resized()
+    canvas.zoom('fit-viewport', 'auto')
+  }
+  new ResizeObserver(fit).observe(container)
   describe(container, registry, words(here))
   listen(container, canvas, fit)
 }
