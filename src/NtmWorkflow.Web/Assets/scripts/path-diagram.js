@@ -2,6 +2,8 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 
 const letters = { fontSize: 11, fontFamily: '"Be Vietnam Pro", arial, sans-serif', lineHeight: 1.3 }
 
+const readable = 0.6
+
 const words = list => (list ?? '').split(' ').filter(Boolean)
 
 /** Draws the process with the elements the dossier stands at and has passed marked. */
@@ -18,11 +20,17 @@ export async function draw (container, xml, { here, done }) {
   mark(done, 'ntm-done')
   mark(here, 'ntm-here')
 
-  const fit = () => {
+  const fit = () => canvas.zoom('fit-viewport', 'auto')
+  const [first] = words(here).filter(id => registry.get(id))
+  new ResizeObserver(() => {
     canvas.resized()
-    canvas.zoom('fit-viewport', 'auto')
-  }
-  new ResizeObserver(fit).observe(container)
+    fit()
+    // On a phone a long process would be too small to read: begin where the dossier is.
+    if (first && canvas.zoom() < readable) {
+      canvas.zoom(readable)
+      canvas.scrollToElement(first, 40)
+    }
+  }).observe(container)
   describe(container, registry, words(here))
   listen(container, canvas, fit)
 }
