@@ -155,7 +155,7 @@ public sealed class CriteriaAndDraftsTests : IDisposable
     [Theory]
     [InlineData("1.1", 1.0, "Chỉ tiêu đạt / chưa đạt 1.1 không có giá trị bằng số.")]
     [InlineData("2.1", null, "Thiếu giá trị của chỉ tiêu 2.1.")]
-    [InlineData("2.1", 100.5, "Tỷ lệ 100.5 nằm ngoài khoảng 0 đến 100.")]
+    [InlineData("2.1", 100.5, "Tỷ lệ 100,5 nằm ngoài khoảng 0 đến 100.")]
     [InlineData("14.1", 94.9, "Chỉ tiêu 14.1 ghi là đạt nhưng 94,9%; cần ≥ 95%")]
     public void DraftWithAnImpossibleValue_Read_IsAProblem(string code, double? value, string sentence)
     {

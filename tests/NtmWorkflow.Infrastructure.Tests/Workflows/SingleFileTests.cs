@@ -125,7 +125,7 @@ public sealed class SingleFileTests : IDisposable
     {
         _copy.Edit(WorkflowsCopy.Regime, regime => regime["timeLimits"]!.AsObject().Add("a (b]", "15"));
 
-        _copy.OnlyProblem().Where.ShouldBe("$.timeLimits.a (b]");
+        _copy.OnlyProblem().Where.ShouldBe("$.timeLimits['a (b]']");
     }
 
     [Fact]

@@ -38,7 +38,12 @@ internal static class SchemaErrors
             _ => [],
         };
 
-    private static string Where(ValidationError error) => error.Path is null or "#" or "#/" ? "$" : "$." + error.Path[2..];
+    private static string Where(ValidationError error) => error.Path switch
+    {
+        null or "#" or "#/" => "$",
+        ['#', '/', '[', ..] => "$" + error.Path[2..],
+        _ => "$." + error.Path[2..],
+    };
 
     private static FileProblem Problem(string file, JToken root, ValidationError error)
     {

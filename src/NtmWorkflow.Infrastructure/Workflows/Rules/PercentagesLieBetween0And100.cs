@@ -40,6 +40,6 @@ internal sealed class PercentagesLieBetween0And100 : IWorkflowsRule
     }
 
     private static FileProblem? Outside<T>(JsonFile<T> file, string where, decimal? value) => value is < 0 or > 100
-        ? file.Problem(where, $"Tỷ lệ {value} nằm ngoài khoảng 0 đến 100.", "Phần trăm từ 0 đến 100")
+        ? file.Problem(where, $"Tỷ lệ {Shown.Number(value.Value)} nằm ngoài khoảng 0 đến 100.", "Phần trăm từ 0 đến 100")
         : null;
 }
