@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace NtmWorkflow.Infrastructure.Tests.Workflows;
 
 public sealed class CriteriaAndDraftsTests : IDisposable
@@ -36,6 +38,17 @@ public sealed class CriteriaAndDraftsTests : IDisposable
         _copy.Edit(WorkflowsCopy.Advanced, set => set["criteria"]![1]!["indicators"]![0]!["threshold"]!["value"] = -1);
 
         Has(WorkflowsCopy.Advanced, "$.criteria[1].indicators[0].threshold.value", "Tỷ lệ -1 nằm ngoài khoảng 0 đến 100.");
+    }
+
+    [Fact]
+    public void PercentOfARegionOver100_Read_IsAProblem()
+    {
+        _copy.Edit(WorkflowsCopy.Advanced, set => set["criteria"]![1]!["indicators"]![0]!["threshold"]!["byRegionAndYear"] =
+            new JsonObject { ["DBSCL"] = new JsonObject { ["2023"] = 120 } });
+
+        Has(
+            WorkflowsCopy.Advanced, "$.criteria[1].indicators[0].threshold.byRegionAndYear.DBSCL.2023",
+            "Tỷ lệ 120 nằm ngoài khoảng 0 đến 100.");
     }
 
     [Fact]
@@ -149,7 +162,9 @@ public sealed class CriteriaAndDraftsTests : IDisposable
         });
 
         Has(WorkflowsCopy.Demonstration, "$.assessments[0].entries[1].code", "Chỉ tiêu 1.2 đã có câu trả lời.");
-        Has(WorkflowsCopy.Demonstration, "$.assessments[0].entries[2].code", "Bộ tiêu chí \"xa-ntm-nang-cao\" không có chỉ tiêu \"1.9\".");
+        Has(
+            WorkflowsCopy.Demonstration, "$.assessments[0].entries[2].code",
+            "Bộ tiêu chí \"xa-ntm-nang-cao\" không có chỉ tiêu \"1.9\".");
     }
 
     [Theory]
@@ -171,5 +186,8 @@ public sealed class CriteriaAndDraftsTests : IDisposable
     }
 
     private void Has(string file, string where, string sentence) => _copy.Problems().ShouldContain(problem =>
-        problem.File == file && problem.Where == where && problem.Sentence.StartsWith(sentence, StringComparison.Ordinal) && problem.Line > 0);
+        problem.File == file
+        && problem.Where == where
+        && problem.Sentence.StartsWith(sentence, StringComparison.Ordinal)
+        && problem.Line > 0);
 }

@@ -139,6 +139,14 @@ public sealed class SingleFileTests : IDisposable
     }
 
     [Fact]
+    public void NumberBeyondADecimal_Read_IsRefused()
+    {
+        _copy.Replace(WorkflowsCopy.Regime, "\"value\": 70,", "\"value\": 1e400,");
+
+        _copy.OnlyProblem().Where.ShouldBe("$.councilVote.quorumPercent.value");
+    }
+
+    [Fact]
     public void ByteOrderMark_Read_IsDropped()
     {
         _copy.Write(WorkflowsCopy.Plan, "\uFEFF" + _copy.Text(WorkflowsCopy.Plan));
