@@ -180,14 +180,19 @@ public sealed class SingleFileTests : IDisposable
         (problem.File, problem.Sentence).ShouldBe((WorkflowsCopy.Plan, "Thiếu tệp này."));
     }
 
-    [Fact]
-    public void FileInNoKnownPlace_Read_IsNotPassedOver()
+    [Theory]
+    [InlineData("plan.json")]
+    [InlineData("calendars/laos.json")]
+    [InlineData("regimes/2021-2025/criteria/commune.bpmn")]
+    [InlineData("provinces/tra-vinh/plan.json")]
+    [InlineData("provinces/tra-vinh/2023/councel.json")]
+    public void FileInNoKnownPlace_Read_IsNotPassedOver(string file)
     {
-        _copy.Write("provinces/tra-vinh/2023/councel.json", "{}");
+        _copy.Write(file, "{}");
 
         var problem = _copy.OnlyProblem();
 
-        (problem.File, problem.Sentence).ShouldBe(("provinces/tra-vinh/2023/councel.json", "Tệp không nằm ở chỗ nào mà dịch vụ đọc."));
+        (problem.File, problem.Sentence).ShouldBe((file, "Tệp không nằm ở chỗ nào mà dịch vụ đọc."));
     }
 
     [Fact]

@@ -55,7 +55,8 @@ internal sealed class FolderReader(SourceFolder folder, IReadOnlyList<string> pa
 
     private List<string> In(string under, string ending) =>
         [.. paths.Where(path => path.EndsWith(ending, StringComparison.Ordinal)
-            && string.Equals(path[..path.LastIndexOf('/')], under, StringComparison.Ordinal))];
+            && path.StartsWith(under + "/", StringComparison.Ordinal)
+            && path.LastIndexOf('/') == under.Length)];
 
     private JsonFile<T>? Required<T>(string path)
     {
