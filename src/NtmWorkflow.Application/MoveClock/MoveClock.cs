@@ -24,7 +24,7 @@ public enum ClockMove
 /// <summary>Moves the demonstration clock forward; what falls due then happens.</summary>
 /// <param name="Move">How far.</param>
 /// <param name="Day">The day, for <see cref="ClockMove.ToDay"/>.</param>
-public sealed record MoveClockCommand(ClockMove Move, DateOnly? Day = null) : IRequest<Outcome<ClockMoved>>, IGuarded
+public sealed record MoveClockCommand(ClockMove Move, DateOnly? Day = null) : IRequest<Outcome<ClockMoved>>, IChange
 {
     /// <summary>Furthest day the clock may be moved to.</summary>
     public static DateOnly LastDay { get; } = new(2027, 12, 31);

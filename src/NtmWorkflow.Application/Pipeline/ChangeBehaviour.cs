@@ -1,5 +1,6 @@
 using MediatR;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.Pipeline;
@@ -17,15 +18,15 @@ internal sealed class ChangeBehaviour<TRequest, TResponse>(IUnitOfWork work, IId
         work.RunAsync(
             async token =>
             {
-                if (await idempotency.FindAsync<TResponse>(token) is { } before)
+                if (await idempotency.FindAsync(token) is { } before)
                 {
-                    return before;
+                    return TResponse.FromJson(before, LedgerJson.Options);
                 }
 
                 var answer = await next();
                 if (answer.Refusals.Count == 0)
                 {
-                    await idempotency.KeepAsync(answer, token);
+                    await idempotency.KeepAsync(answer.ValueAsJson(LedgerJson.Options), token);
                 }
 
                 return answer;

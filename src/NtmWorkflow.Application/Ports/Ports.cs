@@ -132,17 +132,12 @@ public interface IUnitOfWork
 /// <summary>The answer to a request that was sent before with the same key (khóa chống lặp).</summary>
 public interface IIdempotency
 {
-    /// <summary>The key of this request, or none.</summary>
-    string? Key { get; }
-
-    /// <summary>The stored answer to the same request, or none.</summary>
+    /// <summary>The answer kept for the same request as JSON text, or none.</summary>
     /// <exception cref="IdempotencyKeyReusedException">The key was used for another request.</exception>
-    Task<T?> FindAsync<T>(CancellationToken cancellation)
-        where T : class;
+    Task<string?> FindAsync(CancellationToken cancellation);
 
-    /// <summary>Keeps the answer in the unit of work.</summary>
-    Task KeepAsync<T>(T answer, CancellationToken cancellation)
-        where T : class;
+    /// <summary>Keeps the answer in the unit of work; nothing to do for a request without a key.</summary>
+    Task KeepAsync(string answer, CancellationToken cancellation);
 }
 
 /// <summary>An idempotency key came a second time with another request.</summary>

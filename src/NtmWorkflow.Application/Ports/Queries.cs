@@ -83,6 +83,9 @@ public interface IReadModels
     /// <summary>The open tasks of a dossier with their due days.</summary>
     Task<IReadOnlyList<InboxTask>> TasksOfAsync(DossierId dossier, CancellationToken cancellation);
 
+    /// <summary>Notices to the person's role and organisation, newest first.</summary>
+    Task<Page<Notice>> NoticesAsync(Actor actor, int page, CancellationToken cancellation);
+
     /// <summary>Timers of paths whose last day is before this day, oldest first.</summary>
     Task<IReadOnlyList<DueTimer>> DueTimersAsync(DateOnly today, CancellationToken cancellation);
 
@@ -95,3 +98,9 @@ public interface IReadModels
 /// <param name="Timer">Id of the timer instance.</param>
 /// <param name="DueDay">Its last day.</param>
 public sealed record DueTimer(DossierId Dossier, string Timer, DateOnly DueDay);
+
+/// <summary>A notice in somebody's inbox (thông báo).</summary>
+/// <param name="Dossier">The dossier it is about.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="At">When it was sent.</param>
+public sealed record Notice(DossierId Dossier, string Text, DateTimeOffset At);

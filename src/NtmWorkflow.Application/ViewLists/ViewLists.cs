@@ -15,6 +15,14 @@ public sealed record ViewInboxQuery(int Page = 1) : IRequest<Outcome<Page<InboxT
     public Act Act => Act.ViewInbox;
 }
 
+/// <summary>Asks for the notices to the person (thông báo).</summary>
+/// <param name="Page">Number of the page, from 1.</param>
+public sealed record ViewNoticesQuery(int Page = 1) : IRequest<Outcome<Page<Notice>>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.ViewInbox;
+}
+
 /// <summary>Asks for the dossiers the person may view.</summary>
 /// <param name="Search">Part of a name, with or without diacritics.</param>
 /// <param name="Stage">Only this stage.</param>
@@ -38,11 +46,15 @@ public sealed record ViewRegisterQuery(string? Search = null, int Page = 1)
 
 internal sealed class ViewListsHandler(IReadModels models, ICurrentActor current)
     : IRequestHandler<ViewInboxQuery, Outcome<Page<InboxTask>>>,
+        IRequestHandler<ViewNoticesQuery, Outcome<Page<Notice>>>,
         IRequestHandler<ListDossiersQuery, Outcome<Page<DossierLine>>>,
         IRequestHandler<ViewRegisterQuery, Outcome<Page<RegisterLine>>>
 {
     public async Task<Outcome<Page<InboxTask>>> Handle(ViewInboxQuery request, CancellationToken cancellationToken) =>
         await models.InboxAsync(current.Actor!, Math.Max(1, request.Page), cancellationToken);
+
+    public async Task<Outcome<Page<Notice>>> Handle(ViewNoticesQuery request, CancellationToken cancellationToken) =>
+        await models.NoticesAsync(current.Actor!, Math.Max(1, request.Page), cancellationToken);
 
     public async Task<Outcome<Page<DossierLine>>> Handle(ListDossiersQuery request, CancellationToken cancellationToken) =>
         await models.DossiersAsync(current.Actor!, request.Search, request.Stage, Math.Max(1, request.Page), cancellationToken);

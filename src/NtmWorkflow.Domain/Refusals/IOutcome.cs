@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace NtmWorkflow.Domain.Refusals;
 
 /// <summary>An answer that can be a refusal, whatever its value would have been.</summary>
@@ -9,4 +11,10 @@ public interface IOutcome<out TSelf>
 
     /// <summary>The refusing answer.</summary>
     static abstract TSelf RefusedWith(IReadOnlyList<Refusal> refusals);
+
+    /// <summary>The value as JSON text, to give the same answer again later.</summary>
+    string ValueAsJson(JsonSerializerOptions options);
+
+    /// <summary>The answer that was kept as JSON text.</summary>
+    static abstract TSelf FromJson(string value, JsonSerializerOptions options);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace NtmWorkflow.Domain.Refusals;
 
 /// <summary>A value, or everything that stood in the way of it (kết quả hoặc các lý do từ chối).</summary>
@@ -33,6 +35,11 @@ public sealed class Outcome<T> : IOutcome<Outcome<T>>
         Succeeded ? map(_value!) : Outcome<TNext>.Refused(Refusals);
 
     static Outcome<T> IOutcome<Outcome<T>>.RefusedWith(IReadOnlyList<Refusal> refusals) => Refused(refusals);
+
+    string IOutcome<Outcome<T>>.ValueAsJson(JsonSerializerOptions options) => JsonSerializer.Serialize(Value, options);
+
+    static Outcome<T> IOutcome<Outcome<T>>.FromJson(string value, JsonSerializerOptions options) =>
+        Of(JsonSerializer.Deserialize<T>(value, options)!);
 
     internal static Outcome<T> Of(T value) => new(value, []);
 

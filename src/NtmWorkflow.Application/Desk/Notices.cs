@@ -1,0 +1,65 @@
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Process;
+
+namespace NtmWorkflow.Application.Desk;
+
+/// <summary>A notice to send (thông báo cần gửi).</summary>
+/// <param name="To">Who gets it.</param>
+/// <param name="Text">The sentence.</param>
+public sealed record NoticeToSend(TaskOwner To, string Text);
+
+/// <summary>Who is told what when an act was taken.</summary>
+public static class Notices
+{
+    /// <summary>The notices that an act calls for.</summary>
+    public static IReadOnlyList<NoticeToSend> For(RecordedAct act)
+    {
+        var unit = $"{act.After.Registration.UnitName}, {act.After.Registration.DistrictName}";
+        return [.. OpenedTasks(act, unit), .. Result(act, unit), .. Late(act, unit)];
+    }
+
+    private static IEnumerable<NoticeToSend> OpenedTasks(RecordedAct act, string unit) =>
+        from opened in act.Step?.Opened ?? []
+        let task = act.Rules.Path.Nodes[opened.ElementId] as UserTask
+        where task is { AvailableUntil: null }
+        let because = opened.ElementId == PathTasks.SelfAssess && act.After.ReturnedBecause is { } reason ? $" Lý do trả lại: {reason}" : ""
+        select new NoticeToSend(
+            TaskOwner.Of(task, opened.Item, act.After, act.Rules), $"Việc mới: {task.Name} – {unit}.{because}");
+
+    private static IEnumerable<NoticeToSend> Result(RecordedAct act, string unit)
+    {
+        var text = act.Entry.Act switch
+        {
+            Recognised recognised => $"{unit} được công nhận theo Quyết định số {recognised.Symbol}.",
+            RecognitionRefused refused => $"{unit} không được công nhận. Lý do: {refused.Reasons}",
+            ResultPublished => $"Đã công bố kết quả công nhận {unit}.",
+            Withdrawn withdrawn => $"{unit} đã rút hồ sơ. Lý do: {withdrawn.Reason}",
+            _ => null,
+        };
+        return text is null ? [] : To(act, text, Role.CommuneOfficer, Role.DistrictVerifier);
+    }
+
+    private static IEnumerable<NoticeToSend> Late(RecordedAct act, string unit)
+    {
+        if (act.Entry.Act is not TimeLimitPassed { Task: { } late } passed
+            || act.Rules.Path.Nodes.GetValueOrDefault(late) is not UserTask task)
+        {
+            return [];
+        }
+
+        var text = $"Quá hạn {passed.DueDay:dd/MM/yyyy}: {task.Name} – {unit}.";
+        return
+        [
+            new NoticeToSend(TaskOwner.Of(task, null, act.After, act.Rules), text),
+            .. To(act, text, Role.CoordinationOffice),
+        ];
+    }
+
+    private static IEnumerable<NoticeToSend> To(RecordedAct act, string text, params Role[] roles) =>
+        from role in roles
+        let organisation = TaskOwner.OrganisationFor(role, act.After.Registration.Unit, act.Rules.Province)
+        select new NoticeToSend(new TaskOwner(role, organisation), text);
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+
+namespace NtmWorkflow.Infrastructure.Persistence;
+
+/// <summary>Drafts as ordinary rows.</summary>
+internal sealed class EfDrafts(NtmDbContext db, DemonstrationDrafts demonstration) : IDrafts
+{
+    public async Task<Draft> ReadAsync(DossierId dossier, CancellationToken cancellation)
+    {
+        var findings = await db.DraftFindings.AsNoTracking().Where(row => row.Dossier == dossier.Value).ToListAsync(cancellation);
+        var files = await db.DraftFiles.AsNoTracking().Where(row => row.Dossier == dossier.Value).OrderBy(row => row.Id).ToListAsync(cancellation);
+        return new Draft(
+            [.. findings.Select(row => new DraftFinding(row.Code, row.Verdict is null ? null : Enum.Parse<Verdict>(row.Verdict), row.Value, row.Explanation))],
+            [.. files.Select(row => new DraftFile(row.Id, row.Slot, new EvidenceFile(row.Hash, row.FileName, row.Size)))]);
+    }
+
+    public async Task SaveAsync(DossierId dossier, IReadOnlyList<DraftFinding> findings, CancellationToken cancellation)
+    {
+        foreach (var finding in findings)
+        {
+            var row = await db.DraftFindings.FindAsync([dossier.Value, finding.Code], cancellation);
+            if (row is null)
+            {
+                row = new DraftFindingRow { Dossier = dossier.Value, Code = finding.Code };
+                db.DraftFindings.Add(row);
+            }
+
+            row.Verdict = finding.Verdict?.ToString();
+            row.Value = finding.Value;
+            row.Explanation = finding.Explanation;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public async Task AddFileAsync(DossierId dossier, DraftFile file, CancellationToken cancellation)
+    {
+        db.DraftFiles.Add(new DraftFileRow
+        {
+            Id = file.Id,
+            Dossier = dossier.Value,
+            Slot = file.Slot,
+            Hash = file.File.Hash,
+            FileName = file.File.FileName,
+            Size = file.File.Size,
+        });
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public async Task<bool> RemoveFileAsync(DossierId dossier, Guid file, CancellationToken cancellation)
+    {
+        var removed = await db.DraftFiles.Where(row => row.Id == file && row.Dossier == dossier.Value).ExecuteDeleteAsync(cancellation);
+        return removed > 0;
+    }
+
+    public Task SeedAsync(DossierId dossier, Registered registration, CancellationToken cancellation) =>
+        SaveAsync(dossier, demonstration.For(registration), cancellation);
+}

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.Jobs;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+
+namespace NtmWorkflow.Infrastructure.Persistence;
+
+/// <summary>The ledgers in the database.</summary>
+internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge nudge) : ILedger
+{
+    private static readonly string[] OverWithoutRecognition = [nameof(DossierStage.Withdrawn), nameof(DossierStage.Refused)];
+
+    public async Task<IReadOnlyList<LedgerEntry>> ReadAsync(DossierId dossier, CancellationToken cancellation)
+    {
+        var rows = await db.Acts.AsNoTracking()
+            .Where(row => row.Dossier == dossier.Value)
+            .OrderBy(row => row.Sequence)
+            .ToListAsync(cancellation);
+        return [.. rows.Select(Open)];
+    }
+
+    public async Task RecordAsync(RecordedAct act, CancellationToken cancellation)
+    {
+        var entry = act.Entry;
+        db.Acts.Add(new ActRow
+        {
+            Dossier = entry.Dossier.Value,
+            Sequence = entry.Sequence,
+            AtMicroseconds = entry.At.ToMicroseconds(),
+            LegalSource = entry.LegalSource,
+            ByText = entry.Seal.ByText,
+            ActText = entry.Seal.ActText,
+            StateText = entry.Seal.StateText,
+            PreviousHash = entry.Seal.PreviousHash,
+            Hash = entry.Seal.Hash,
+        });
+        if (entry.Act is Recognised recognised)
+        {
+            db.DecisionNumbers.Add(new DecisionNumberRow
+            {
+                Province = ProvinceOf(act.After.Registration.ProvinceYear),
+                Year = recognised.Day.Year,
+                Number = recognised.Number,
+                Dossier = entry.Dossier.Value,
+            });
+        }
+
+        foreach (var (ordinal, notice) in Notices.For(act).Index())
+        {
+            db.Outbox.Add(new OutboxRow
+            {
+                Dossier = entry.Dossier.Value,
+                Sequence = entry.Sequence,
+                Ordinal = ordinal,
+                Role = notice.To.Role.Id(),
+                Organisation = notice.To.Organisation,
+                Text = notice.Text,
+                AtMicroseconds = entry.At.ToMicroseconds(),
+            });
+            nudge.IsWanted = true;
+        }
+
+        await projector.ApplyAsync(act, cancellation);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public Task<bool> HasOpenOrRecognisedAsync(string unit, string level, CancellationToken cancellation) =>
+        db.Dossiers.AnyAsync(
+            row => row.Unit == unit && row.Level == level && !OverWithoutRecognition.Contains(row.Stage), cancellation);
+
+    public Task<bool> DecisionNumberIsTakenAsync(string provinceYear, int year, int number, CancellationToken cancellation)
+    {
+        var province = ProvinceOf(provinceYear);
+        return db.DecisionNumbers.AnyAsync(
+            row => row.Province == province && row.Year == year && row.Number == number, cancellation);
+    }
+
+    private static string ProvinceOf(string provinceYear) => provinceYear.Split('/')[0];
+
+    private static LedgerEntry Open(ActRow row) => HashChain.Open(
+        new DossierId(row.Dossier),
+        row.Sequence,
+        Moments.FromMicroseconds(row.AtMicroseconds),
+        row.LegalSource,
+        new LedgerSeal(row.ByText, row.ActText, row.StateText, row.PreviousHash, row.Hash));
+}

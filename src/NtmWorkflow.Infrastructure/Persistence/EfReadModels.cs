@@ -1,0 +1,154 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+
+namespace NtmWorkflow.Infrastructure.Persistence;
+
+/// <summary>Lists from the read models, always scoped to the person.</summary>
+internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadModels
+{
+    private const int PageSize = 20;
+
+    public async Task<Page<InboxTask>> InboxAsync(Actor actor, int page, CancellationToken cancellation)
+    {
+        var role = actor.Role.Id();
+        var mine = db.Tasks.AsNoTracking().Where(row =>
+            row.Organisation == actor.Organisation
+            && ((row.Member == null && row.Role == role) || (row.Member != null && row.Member == actor.BoardMember)));
+        var rows = mine
+            .OrderBy(row => row.Optional).ThenBy(row => row.DueDay == null).ThenBy(row => row.DueDay).ThenBy(row => row.OpenedOn)
+            .Join(db.Dossiers, task => task.Dossier, dossier => dossier.Id, (task, dossier) => new { task, dossier });
+        var total = await mine.CountAsync(cancellation);
+        var items = await rows.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        return new([.. items.Select(item => Line(item.task, item.dossier))], page, PageSize, total);
+    }
+
+    public async Task<IReadOnlyList<InboxTask>> TasksOfAsync(DossierId dossier, CancellationToken cancellation)
+    {
+        var rows = await db.Tasks.AsNoTracking().Where(row => row.Dossier == dossier.Value).OrderBy(row => row.TaskId).ToListAsync(cancellation);
+        var line = await db.Dossiers.AsNoTracking().FirstAsync(row => row.Id == dossier.Value, cancellation);
+        return [.. rows.Select(row => Line(row, line))];
+    }
+
+    public async Task<Page<DossierLine>> DossiersAsync(
+        Actor actor, string? search, DossierStage? stage, int page, CancellationToken cancellation)
+    {
+        var rows = db.Dossiers.AsNoTracking().Where(Visible(actor));
+        if (!string.IsNullOrWhiteSpace(search))
+        {
+            var plain = PlainText.Of(search.Trim());
+            rows = rows.Where(row => row.SearchText.Contains(plain));
+        }
+
+        if (stage is { } only)
+        {
+            var name = only.ToString();
+            rows = rows.Where(row => row.Stage == name);
+        }
+
+        var total = await rows.CountAsync(cancellation);
+        var items = await rows
+            .OrderByDescending(row => row.LastActOn).ThenBy(row => row.SearchText)
+            .Skip((page - 1) * PageSize).Take(PageSize)
+            .ToListAsync(cancellation);
+        return new(
+            [.. items.Select(row => new DossierLine(
+                new DossierId(row.Id), row.UnitName, row.DistrictName, row.LevelName, row.Year, Enum.Parse<DossierStage>(row.Stage), row.LastActOn))],
+            page,
+            PageSize,
+            total);
+    }
+
+    public async Task<Page<RegisterLine>> RegisterAsync(string? search, int page, CancellationToken cancellation)
+    {
+        var rows = db.Register.AsNoTracking();
+        if (!string.IsNullOrWhiteSpace(search))
+        {
+            var plain = PlainText.Of(search.Trim());
+            rows = rows.Where(row => row.SearchText.Contains(plain));
+        }
+
+        var total = await rows.CountAsync(cancellation);
+        var items = await rows
+            .OrderByDescending(row => row.DecisionDay).ThenBy(row => row.SearchText)
+            .Skip((page - 1) * PageSize).Take(PageSize)
+            .ToListAsync(cancellation);
+        return new(
+            [.. items.Select(row => new RegisterLine(
+                new DossierId(row.Dossier), row.UnitName, row.DistrictName, row.LevelName, row.Year,
+                row.DecisionSymbol, row.DecisionDay, row.PublishedOn))],
+            page,
+            PageSize,
+            total);
+    }
+
+    public async Task<Page<Notice>> NoticesAsync(Actor actor, int page, CancellationToken cancellation)
+    {
+        var role = actor.Role.Id();
+        var rows = db.Notices.AsNoTracking().Where(row => row.Organisation == actor.Organisation && row.Role == role);
+        var total = await rows.CountAsync(cancellation);
+        var items = await rows.OrderByDescending(row => row.Outbox).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        return new(
+            [.. items.Select(row => new Notice(new DossierId(row.Dossier), row.Text, Moments.FromMicroseconds(row.AtMicroseconds)))],
+            page,
+            PageSize,
+            total);
+    }
+
+    public async Task<IReadOnlyList<DueTimer>> DueTimersAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var rows = await db.Timers.AsNoTracking()
+            .Where(row => row.DueDay < today)
+            .OrderBy(row => row.DueDay)
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => new DueTimer(new DossierId(row.Dossier), row.TimerId, row.DueDay))];
+    }
+
+    public async Task<DateOnly?> NextDueDayAsync(DateOnly after, CancellationToken cancellation)
+    {
+        var task = await db.Tasks.Where(row => row.DueDay >= after).MinAsync(row => row.DueDay, cancellation);
+        var timer = await db.Timers.Where(row => row.DueDay >= after).MinAsync(row => (DateOnly?)row.DueDay, cancellation);
+        return task is null ? timer : timer is null || task < timer ? task : timer;
+    }
+
+    /// <summary>The same scope that the policy table gives for viewing one dossier, as a filter for lists.</summary>
+    private Expression<Func<DossierRow, bool>> Visible(Actor actor)
+    {
+        switch (actor.Role)
+        {
+            case Role.CommuneOfficer:
+                return row => row.Unit == actor.Organisation;
+            case Role.DistrictVerifier:
+                return row => row.District == actor.Organisation;
+            case Role.DepartmentOfficer:
+                string[] sets = [.. books.Current.Provinces.Values
+                    .SelectMany(province => province.Departments.Assignments)
+                    .Where(assignment => assignment.Department == actor.Organisation)
+                    .Select(assignment => assignment.CriteriaSet)
+                    .Distinct(StringComparer.Ordinal)];
+                return row => sets.Contains(row.CriteriaSet);
+            case Role.Administrator or Role.System:
+                return row => false;
+            default:
+                string[] provinces = [.. books.Current.Provinces
+                    .Where(pair => pair.Value.Departments.Organisations.Any(body => body.Id == actor.Organisation))
+                    .Select(pair => pair.Key)];
+                return row => provinces.Contains(row.ProvinceYear);
+        }
+    }
+
+    private static InboxTask Line(TaskRow task, DossierRow dossier) => new(
+        new DossierId(task.Dossier),
+        task.Element,
+        task.Name,
+        dossier.UnitName,
+        dossier.DistrictName,
+        dossier.LevelName,
+        task.OpenedOn,
+        task.DueDay,
+        task.LimitUnconfirmed,
+        task.Optional);
+}

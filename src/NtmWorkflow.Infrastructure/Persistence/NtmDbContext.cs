@@ -1,0 +1,179 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Infrastructure.People;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+
+namespace NtmWorkflow.Infrastructure.Persistence;
+
+/// <summary>The service's tables: the ledger, drafts, read models, outbox, people and keys.</summary>
+public sealed class NtmDbContext(DbContextOptions<NtmDbContext> options)
+    : IdentityUserContext<NtmUser>(options), IDataProtectionKeyContext
+{
+    /// <summary>Keys that protect cookies and tokens.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    internal DbSet<ActRow> Acts => Set<ActRow>();
+
+    internal DbSet<DossierRow> Dossiers => Set<DossierRow>();
+
+    internal DbSet<TaskRow> Tasks => Set<TaskRow>();
+
+    internal DbSet<TimerRow> Timers => Set<TimerRow>();
+
+    internal DbSet<RegisterRow> Register => Set<RegisterRow>();
+
+    internal DbSet<DecisionNumberRow> DecisionNumbers => Set<DecisionNumberRow>();
+
+    internal DbSet<DraftFindingRow> DraftFindings => Set<DraftFindingRow>();
+
+    internal DbSet<DraftFileRow> DraftFiles => Set<DraftFileRow>();
+
+    internal DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    internal DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    internal DbSet<RepeatRow> Repeats => Set<RepeatRow>();
+
+    internal DbSet<RuleTextRow> RuleTexts => Set<RuleTextRow>();
+
+    internal DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<decimal>().HavePrecision(28, 10);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Ledger(builder);
+        ReadModels(builder);
+        Rest(builder);
+    }
+
+    private static void Ledger(ModelBuilder builder)
+    {
+        builder.Entity<ActRow>(act =>
+        {
+            act.ToTable("Acts").HasKey(row => new { row.Dossier, row.Sequence });
+            act.Property(row => row.LegalSource).HasMaxLength(400);
+            act.Property(row => row.PreviousHash).HasMaxLength(64);
+            act.Property(row => row.Hash).HasMaxLength(64);
+        });
+        builder.Entity<DecisionNumberRow>(number =>
+        {
+            number.ToTable("DecisionNumbers").HasKey(row => new { row.Province, row.Year, row.Number });
+            number.Property(row => row.Province).HasMaxLength(80);
+        });
+        builder.Entity<DraftFindingRow>(finding =>
+        {
+            finding.ToTable("DraftFindings").HasKey(row => new { row.Dossier, row.Code });
+            finding.Property(row => row.Code).HasMaxLength(20);
+            finding.Property(row => row.Verdict).HasMaxLength(20);
+        });
+        builder.Entity<DraftFileRow>(file =>
+        {
+            file.ToTable("DraftFiles").HasKey(row => row.Id);
+            file.HasIndex(row => row.Dossier);
+            file.Property(row => row.Slot).HasMaxLength(80);
+            file.Property(row => row.Hash).HasMaxLength(64);
+            file.Property(row => row.FileName).HasMaxLength(260);
+        });
+    }
+
+    private static void ReadModels(ModelBuilder builder)
+    {
+        builder.Entity<DossierRow>(dossier =>
+        {
+            dossier.ToTable("Dossiers").HasKey(row => row.Id);
+            dossier.HasIndex(row => new { row.Unit, row.Level });
+            dossier.Property(row => row.ProvinceYear).HasMaxLength(80);
+            dossier.Property(row => row.Unit).HasMaxLength(80);
+            dossier.Property(row => row.UnitName).HasMaxLength(200);
+            dossier.Property(row => row.District).HasMaxLength(80);
+            dossier.Property(row => row.DistrictName).HasMaxLength(200);
+            dossier.Property(row => row.Level).HasMaxLength(80);
+            dossier.Property(row => row.LevelName).HasMaxLength(200);
+            dossier.Property(row => row.CriteriaSet).HasMaxLength(80);
+            dossier.Property(row => row.Stage).HasMaxLength(40);
+            dossier.Property(row => row.SearchText).HasMaxLength(400);
+        });
+        builder.Entity<TaskRow>(task =>
+        {
+            task.ToTable("Tasks").HasKey(row => new { row.Dossier, row.TaskId });
+            task.HasIndex(row => new { row.Organisation, row.Role });
+            task.Property(row => row.TaskId).HasMaxLength(200);
+            task.Property(row => row.Element).HasMaxLength(100);
+            task.Property(row => row.Name).HasMaxLength(200);
+            task.Property(row => row.Role).HasMaxLength(40);
+            task.Property(row => row.Organisation).HasMaxLength(80);
+            task.Property(row => row.Member).HasMaxLength(80);
+        });
+        builder.Entity<TimerRow>(timer =>
+        {
+            timer.ToTable("Timers").HasKey(row => new { row.Dossier, row.TimerId });
+            timer.HasIndex(row => row.DueDay);
+            timer.Property(row => row.TimerId).HasMaxLength(200);
+        });
+        builder.Entity<RegisterRow>(line =>
+        {
+            line.ToTable("Register").HasKey(row => row.Dossier);
+            line.Property(row => row.UnitName).HasMaxLength(200);
+            line.Property(row => row.DistrictName).HasMaxLength(200);
+            line.Property(row => row.LevelName).HasMaxLength(200);
+            line.Property(row => row.DecisionSymbol).HasMaxLength(80);
+            line.Property(row => row.SearchText).HasMaxLength(400);
+        });
+    }
+
+    private static void Rest(ModelBuilder builder)
+    {
+        builder.Entity<OutboxRow>(row =>
+        {
+            row.ToTable("Outbox").HasKey(one => one.Id);
+            row.HasIndex(one => new { one.Dossier, one.Sequence, one.Ordinal }).IsUnique();
+            row.HasIndex(one => one.Sent);
+            row.Property(one => one.Role).HasMaxLength(40);
+            row.Property(one => one.Organisation).HasMaxLength(80);
+        });
+        builder.Entity<NoticeRow>(row =>
+        {
+            row.ToTable("Notices").HasKey(one => one.Outbox);
+            row.Property(one => one.Outbox).ValueGeneratedNever();
+            row.HasIndex(one => new { one.Organisation, one.Role });
+            row.Property(one => one.Role).HasMaxLength(40);
+            row.Property(one => one.Organisation).HasMaxLength(80);
+        });
+        builder.Entity<RepeatRow>(row =>
+        {
+            row.ToTable("Repeats").HasKey(one => new { one.Person, one.Key });
+            row.Property(one => one.Person).HasMaxLength(100);
+            row.Property(one => one.Key).HasMaxLength(200);
+            row.Property(one => one.Fingerprint).HasMaxLength(64);
+        });
+        builder.Entity<RuleTextRow>(row =>
+        {
+            row.ToTable("RuleTexts").HasKey(one => one.Hash);
+            row.Property(one => one.Hash).HasMaxLength(64);
+            row.Property(one => one.Path).HasMaxLength(260);
+        });
+        builder.Entity<SettingRow>(row =>
+        {
+            row.ToTable("Settings").HasKey(one => one.Name);
+            row.Property(one => one.Name).HasMaxLength(80);
+        });
+        builder.Entity<NtmUser>(user =>
+        {
+            user.Property(one => one.DisplayName).HasMaxLength(200);
+            user.Property(one => one.Role).HasMaxLength(40);
+            user.Property(one => one.Organisation).HasMaxLength(80);
+            user.Property(one => one.BoardMember).HasMaxLength(80);
+        });
+        builder.Entity<IdentityUserClaim<string>>().ToTable("UserClaims");
+        builder.Entity<IdentityUserLogin<string>>().ToTable("UserLogins");
+        builder.Entity<IdentityUserToken<string>>().ToTable("UserTokens");
+        builder.Entity<NtmUser>().ToTable("Users");
+    }
+}

@@ -1,0 +1,156 @@
+namespace NtmWorkflow.Infrastructure.Persistence.Rows;
+
+/// <summary>One line of a dossier's ledger. (dossier, sequence) is the key and the optimistic lock.</summary>
+internal sealed class ActRow
+{
+    public Guid Dossier { get; set; }
+    public int Sequence { get; set; }
+    public long AtMicroseconds { get; set; }
+    public string? LegalSource { get; set; }
+    public required string ByText { get; set; }
+    public required string ActText { get; set; }
+    public required string StateText { get; set; }
+    public required string PreviousHash { get; set; }
+    public required string Hash { get; set; }
+}
+
+/// <summary>Read model: a dossier in lists.</summary>
+internal sealed class DossierRow
+{
+    public Guid Id { get; set; }
+    public required string ProvinceYear { get; set; }
+    public required string Unit { get; set; }
+    public required string UnitName { get; set; }
+    public string? District { get; set; }
+    public required string DistrictName { get; set; }
+    public required string Level { get; set; }
+    public required string LevelName { get; set; }
+    public required string CriteriaSet { get; set; }
+    public int Year { get; set; }
+    public required string Stage { get; set; }
+    public DateOnly LastActOn { get; set; }
+    public required string SearchText { get; set; }
+}
+
+/// <summary>Read model: an open task.</summary>
+internal sealed class TaskRow
+{
+    public Guid Dossier { get; set; }
+    public required string TaskId { get; set; }
+    public required string Element { get; set; }
+    public required string Name { get; set; }
+    public required string Role { get; set; }
+    public required string Organisation { get; set; }
+
+    /// <summary>Seat on the council for a ballot that one member owes; null for a task of the whole body.</summary>
+    public string? Member { get; set; }
+
+    public DateOnly OpenedOn { get; set; }
+    public DateOnly? DueDay { get; set; }
+    public bool LimitUnconfirmed { get; set; }
+    public bool Optional { get; set; }
+}
+
+/// <summary>Read model: a running timer of a path.</summary>
+internal sealed class TimerRow
+{
+    public Guid Dossier { get; set; }
+    public required string TimerId { get; set; }
+    public DateOnly DueDay { get; set; }
+}
+
+/// <summary>Read model: a recognised commune in the public register.</summary>
+internal sealed class RegisterRow
+{
+    public Guid Dossier { get; set; }
+    public required string UnitName { get; set; }
+    public required string DistrictName { get; set; }
+    public required string LevelName { get; set; }
+    public int Year { get; set; }
+    public required string DecisionSymbol { get; set; }
+    public DateOnly DecisionDay { get; set; }
+    public DateOnly PublishedOn { get; set; }
+    public required string SearchText { get; set; }
+}
+
+/// <summary>A decision number that is used; the key makes it unique in its year.</summary>
+internal sealed class DecisionNumberRow
+{
+    public required string Province { get; set; }
+    public int Year { get; set; }
+    public int Number { get; set; }
+    public Guid Dossier { get; set; }
+}
+
+/// <summary>A finding in a draft.</summary>
+internal sealed class DraftFindingRow
+{
+    public Guid Dossier { get; set; }
+    public required string Code { get; set; }
+    public string? Verdict { get; set; }
+    public decimal? Value { get; set; }
+    public string? Explanation { get; set; }
+}
+
+/// <summary>A file in a draft.</summary>
+internal sealed class DraftFileRow
+{
+    public Guid Id { get; set; }
+    public Guid Dossier { get; set; }
+    public required string Slot { get; set; }
+    public required string Hash { get; set; }
+    public required string FileName { get; set; }
+    public long Size { get; set; }
+}
+
+/// <summary>Something to be sent, written together with the act that calls for it.</summary>
+internal sealed class OutboxRow
+{
+    public long Id { get; set; }
+    public Guid Dossier { get; set; }
+    public int Sequence { get; set; }
+
+    /// <summary>Number among the notices of the same act: with the act it is unique.</summary>
+    public int Ordinal { get; set; }
+
+    public required string Role { get; set; }
+    public required string Organisation { get; set; }
+    public required string Text { get; set; }
+    public long AtMicroseconds { get; set; }
+    public bool Sent { get; set; }
+}
+
+/// <summary>A notice in an inbox. Its key is the outbox row's, so that it can't arrive twice.</summary>
+internal sealed class NoticeRow
+{
+    public long Outbox { get; set; }
+    public Guid Dossier { get; set; }
+    public required string Role { get; set; }
+    public required string Organisation { get; set; }
+    public required string Text { get; set; }
+    public long AtMicroseconds { get; set; }
+}
+
+/// <summary>The answer to a request that carried an idempotency key.</summary>
+internal sealed class RepeatRow
+{
+    public required string Person { get; set; }
+    public required string Key { get; set; }
+    public required string Fingerprint { get; set; }
+    public required string Answer { get; set; }
+}
+
+/// <summary>A version of a rule file that a dossier may be pinned to.</summary>
+internal sealed class RuleTextRow
+{
+    public required string Hash { get; set; }
+    public required string Path { get; set; }
+    public required string Text { get; set; }
+}
+
+/// <summary>A setting that outlives a restart, such as the demonstration clock.</summary>
+internal sealed class SettingRow
+{
+    public required string Name { get; set; }
+    public required string Value { get; set; }
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace NtmWorkflow.Web.Tests;
+
+public sealed class StyleGuideTests(WebApplicationFactory<Program> service) : IClassFixture<WebApplicationFactory<Program>>
+{
+    private static readonly Uri Guide = new("/ui", UriKind.Relative);
+
+    [Theory]
+    [InlineData("/assets/app.css", "text/css")]
+    [InlineData("/assets/app.js", "text/javascript")]
+    [InlineData("/assets/path-viewer.js", "text/javascript")]
+    [InlineData("/assets/fonts/be-vietnam-pro-vietnamese-700-normal.woff2", "font/woff2")]
+    public async Task BuiltAsset_Asked_IsServed(string path, string type)
+    {
+        using var answer = await service.CreateClient().GetAsync(new Uri(path, UriKind.Relative));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType?.MediaType.ShouldBe(type);
+    }
+
+    [Fact]
+    public async Task Page_Asked_HasNoInlineScriptOrStyle()
+    {
+        using var answer = await service.CreateClient().GetAsync(Guide);
+        var html = await answer.Content.ReadAsStringAsync();
+
+        html.ShouldContain("lang=\"vi\"");
+        html.ShouldContain("Hồ sơ xã Phước Hậu");
+        html.ShouldNotContain("<style");
+        html.ShouldNotContain(" style=");
+        html.ShouldNotContain("<script>");
+        answer.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldContain("default-src 'self'");
+    }
+
+    [Fact]
+    public async Task UnknownAddress_Asked_AnswersInVietnamese()
+    {
+        using var answer = await service.CreateClient().GetAsync(new Uri("/khong-co", UriKind.Relative));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Không tìm thấy trang");
+    }
+
+    [Fact]
+    public async Task Production_AskedForTheGuide_KnowsNone()
+    {
+        using var production = service.WithWebHostBuilder(host => host.UseEnvironment("Production"));
+        using var answer = await production.CreateClient().GetAsync(Guide);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+}
