@@ -14,7 +14,7 @@ namespace NtmWorkflow.Infrastructure.Rules;
 /// <summary>The rule book read at start, for the whole service.</summary>
 /// <param name="Book">The rule book in force.</param>
 /// <param name="Demonstrations">Demonstration data by province year.</param>
-internal sealed record RulesInForce(RuleBook Book, IReadOnlyDictionary<string, Demonstration> Demonstrations);
+public sealed record RulesInForce(RuleBook Book, IReadOnlyDictionary<string, Demonstration> Demonstrations);
 
 /// <summary>Gives each dossier the rules it is pinned to: those in force, or the archived text with the pinned hash.</summary>
 internal sealed class RuleBooks(RulesInForce rules, NtmDbContext db) : IRuleBooks

@@ -3,7 +3,6 @@ using MediatR;
 using NtmWorkflow.Application.ViewDossier;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Infrastructure.Rules;
-using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Api;
 

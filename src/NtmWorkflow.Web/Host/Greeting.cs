@@ -19,7 +19,7 @@ internal static class Greeting
             Console.WriteLine();
             Console.WriteLine($"  NtmWorkflow (trình diễn): {string.Join(", ", app.Urls)}");
             Console.WriteLine($"  Người dùng trình diễn, mật khẩu chung “{ServiceStart.DemonstrationPassword}” (trên trang đăng nhập: bấm là vào):");
-            foreach (var group in app.Services.GetRequiredService<IDemonstrationUsers>().People.GroupBy(person => person.RoleName))
+            foreach (var group in app.Services.GetRequiredService<IDemonstrationUsers>().People.GroupBy(person => person.RoleName, StringComparer.Ordinal))
             {
                 Console.WriteLine($"    {group.Key}: {string.Join(", ", group.Select(person => person.UserName))}");
             }

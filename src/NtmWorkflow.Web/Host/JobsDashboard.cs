@@ -7,7 +7,7 @@ namespace NtmWorkflow.Web.Host;
 /// <summary>The background jobs page, read-only, for those whom the policy table allows to see it.</summary>
 internal static class JobsDashboard
 {
-    public const string Path = "/jobs";
+    public const string Path = "/cong-viec-nen";
 
     public static void MapJobs(this WebApplication app) => app.UseHangfireDashboard(Path, new DashboardOptions
     {

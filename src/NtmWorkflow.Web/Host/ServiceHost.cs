@@ -9,6 +9,7 @@ using NtmWorkflow.Web.Api;
 using NtmWorkflow.Web.Components;
 using NtmWorkflow.Web.Components.Guide;
 using NtmWorkflow.Web.Components.Layout;
+using NtmWorkflow.Web.Journeys.SignIn;
 
 namespace NtmWorkflow.Web.Host;
 
@@ -38,6 +39,7 @@ internal static class ServiceHost
         // Vietnamese letters travel as themselves: as entities they would make each page a third longer.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddScoped<IPageShellProvider, PageShells>();
+        builder.Services.AddSingleton<IDemonstrationUsers, DemonstrationPeople>();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
         builder.Services.AddHealthChecks().AddDbContextCheck<NtmDbContext>(tags: ["ready"]);
     }

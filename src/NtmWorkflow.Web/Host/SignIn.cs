@@ -43,16 +43,16 @@ internal static class SignIn
 
     public static void MapSignIn(this WebApplication app)
     {
-        app.MapPost("/dang-nhap/mat-khau", WithPasswordAsync).AllowAnonymous().WithFormSecurity();
-        app.MapPost("/dang-xuat", SignOutAsync).AllowAnonymous().WithFormSecurity();
+        app.MapPost("/dang-nhap/mat-khau", WithPasswordAsync).AllowAnonymous().HiddenFromApi();
+        app.MapPost("/dang-xuat", SignOutAsync).AllowAnonymous().HiddenFromApi();
         if (app.Services.GetRequiredService<DemonstrationMode>().IsActive)
         {
-            app.MapPost("/dang-nhap/trinh-dien", AsDemonstrationUserAsync).AllowAnonymous().WithFormSecurity();
+            app.MapPost("/dang-nhap/trinh-dien", AsDemonstrationUserAsync).AllowAnonymous().HiddenFromApi();
         }
     }
 
-    private static RouteHandlerBuilder WithFormSecurity(this RouteHandlerBuilder builder) =>
-        builder.WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+    private static RouteHandlerBuilder HiddenFromApi(this RouteHandlerBuilder builder) =>
+        builder.ExcludeFromDescription();
 
     private static async Task<IResult> WithPasswordAsync(
         HttpContext context, PasswordCheck check, [FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnUrl)
@@ -63,7 +63,12 @@ internal static class SignIn
             return await EnterAsync(context, user, returnUrl);
         }
 
-        var query = QueryString.Create([new("loi", checkedUser.Problem), new("returnUrl", returnUrl), new("userName", userName)]);
+        var query = QueryString.Create(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["loi"] = checkedUser.Problem,
+            ["returnUrl"] = returnUrl,
+            ["userName"] = userName,
+        });
         return Results.LocalRedirect("/dang-nhap" + query);
     }
 
@@ -80,8 +85,10 @@ internal static class SignIn
         return Results.LocalRedirect(IsLocal(returnUrl) ? returnUrl! : "/hop-viec");
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context)
+    /// <summary>Takes the form, so that its forgery token is checked.</summary>
+    private static async Task<IResult> SignOutAsync(HttpContext context, IFormCollection form)
     {
+        _ = form;
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.LocalRedirect("/");
     }
