@@ -6,8 +6,8 @@ namespace NtmWorkflow.Process.Checking;
 /// </summary>
 internal sealed class Exploration
 {
-    /// <summary>More than any process drawn by people needs; a second or two of work.</summary>
-    internal const int MostSteps = 200_000;
+    /// <summary>Moves of tokens: more than any process drawn by people needs, and a second or two of work.</summary>
+    internal const int MostMoves = 200_000;
 
     private readonly ProcessDefinition _definition;
     private readonly Possibilities _possibilities;
@@ -17,7 +17,7 @@ internal sealed class Exploration
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly HashSet<(string NodeId, string? Outcome)> _arrivals = [];
     private readonly HashSet<Stuck> _stuck = [];
-    private int _steps;
+    private int _moves;
 
     internal Exploration(ProcessDefinition definition)
     {
@@ -43,7 +43,7 @@ internal sealed class Exploration
     internal IReadOnlyCollection<Stuck> StuckAt => _stuck;
 
     /// <summary>True if there was more to explore than is allowed.</summary>
-    internal bool GaveUp => _steps > MostSteps;
+    internal bool GaveUp => _moves > MostMoves;
 
     /// <summary>False if something stopped the exploration, so that what was not seen may still exist.</summary>
     internal bool SawEverything { get; private set; } = true;
@@ -82,7 +82,8 @@ internal sealed class Exploration
         foreach (var (run, block) in _possibilities.RunAll(from.State, @event))
         {
             Watch(from.State, @event, run, block);
-            if (++_steps > MostSteps || block is { Kind: BlockKind.EndlessLoop })
+            _moves += run.Moves.Count;
+            if (GaveUp || block is { Kind: BlockKind.EndlessLoop })
             {
                 SawEverything = false;
                 return;

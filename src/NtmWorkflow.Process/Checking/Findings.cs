@@ -71,7 +71,7 @@ internal sealed class Findings(ProcessDefinition definition, Exploration seen)
         {
             yield return Problem(
                 "too-many-markings", definition.Start.Id,
-                $"Quy trình có quá nhiều khả năng để kiểm tra hết (hơn {Exploration.MostSteps} bước).",
+                $"Quy trình có quá nhiều khả năng để kiểm tra hết (hơn {Exploration.MostMoves} lượt đi).",
                 "Ít nhánh song song hoặc ít điều kiện hơn.");
         }
     }
