@@ -23,7 +23,7 @@ public class PeerTests
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         answers.Length.ShouldBe(walks.Count);
-        walks.Count.ShouldBeGreaterThanOrEqualTo(25);
+        walks.Count(walk => walk.Open.Count > 2).ShouldBeGreaterThanOrEqualTo(25);
         for (var i = 0; i < walks.Count; i++)
         {
             answers[i].ShouldBe(JsonSerializer.Serialize(walks[i].Open), walks[i].Job.Xml);
