@@ -59,9 +59,15 @@ public abstract class JourneyPage : ComponentBase
             Navigation.NavigateTo(Links.SignIn(Navigation.ToBaseRelativePath(Navigation.Uri)));
         }
 
-        Denied = answer.Refusals;
-        Http.Response.StatusCode = Denied[0].Kind == RefusalKind.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
+        Deny(answer.Refusals);
         return null;
+    }
+
+    /// <summary>Shows why the page may not be seen, instead of its content.</summary>
+    protected void Deny(IReadOnlyList<Refusal> refusals)
+    {
+        Denied = refusals;
+        Http.Response.StatusCode = refusals[0].Kind == RefusalKind.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
     }
 
     /// <summary>Sends a change and, when it was taken, sends the reader on; else everything that stood in the way is shown.</summary>
