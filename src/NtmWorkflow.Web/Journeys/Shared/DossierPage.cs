@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.ViewDossier;
+using NtmWorkflow.Domain.Dossiers;
+
+namespace NtmWorkflow.Web.Journeys.Shared;
+
+/// <summary>A page on one dossier. Its content goes inside a <see cref="DossierFrame"/>.</summary>
+public abstract class DossierPage : JourneyPage
+{
+    private DossierView? _view;
+
+    /// <summary>The dossier, from the address.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    /// <summary>What the page is for; none for a page that only shows.</summary>
+    internal virtual Act? For => null;
+
+    /// <summary>The dossier as it stands; only where it was not denied.</summary>
+    internal DossierView View => _view ?? throw new InvalidOperationException("The dossier may not be seen here.");
+
+    /// <summary>Identity of the dossier.</summary>
+    internal DossierId DossierId => new(Id);
+
+    /// <summary>The case: dossier, rules, day.</summary>
+    internal DossierCase Case => View.Case;
+
+    /// <summary>The version the form carries.</summary>
+    internal int FormVersion => VersionIsNew ? Case.Dossier.Sequence : Form.Version ?? Case.Dossier.Sequence;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        await LoadAsync();
+        if (_view is not null)
+        {
+            await LoadedAsync();
+        }
+    }
+
+    /// <summary>What a page asks for besides the dossier.</summary>
+    protected virtual Task LoadedAsync() => Task.CompletedTask;
+
+    /// <summary>Reads the dossier, again after a change that does not leave the page.</summary>
+    protected async Task LoadAsync() => _view = await AskAsync(new ViewDossierQuery(DossierId)) ?? _view;
+
+    /// <summary>Takes an act and goes to the dossier's page, which says that it was taken.</summary>
+    protected Task TakeAsync(DossierCommand command, IReadOnlyList<string>? codes = null) =>
+        SendAsync(command, Links.Done(command.Act, DossierId), codes);
+}

@@ -1,0 +1,59 @@
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Rules;
+
+namespace NtmWorkflow.Web.Journeys.Shared;
+
+/// <summary>Words about a dossier that several pages use.</summary>
+internal static class DossierText
+{
+    /// <summary>For example "Xã Tập Sơn – Xã nông thôn mới nâng cao 2023".</summary>
+    public static string Name(Dossier dossier) =>
+        $"{dossier.Registration.UnitName} – {dossier.Registration.LevelName} {dossier.Registration.Year}";
+
+    /// <summary>The steps the dossier stands at, with the department where each has its own.</summary>
+    public static IEnumerable<string> OpenSteps(DossierCase @case) =>
+        from task in @case.Dossier.State.OpenTasks
+        where task.Available && task.ElementId != PathTasks.Withdraw
+        let name = @case.Rules.Path.Nodes[task.ElementId].Label
+        select task.Item is { } item ? $"{name} – {Organisation(@case.Rules, item)}" : name;
+
+    /// <summary>Name of a body or unit of the province.</summary>
+    public static string Organisation(ApplicableRules rules, string id) =>
+        rules.Province.Departments.Organisations.FirstOrDefault(body => body.Id == id)?.Name
+        ?? rules.Province.Province.Units.FirstOrDefault(unit => unit.Id == id)?.Name
+        ?? id;
+
+    /// <summary>Đạt, or chưa đạt.</summary>
+    public static string Of(Verdict verdict) => verdict == Verdict.Met ? "Đạt" : "Chưa đạt";
+
+    /// <summary>What an indicator must reach, in words.</summary>
+    public static string Needed(Indicator indicator, Province province)
+    {
+        if (indicator.Kind == IndicatorKind.YesNo)
+        {
+            return "Đạt";
+        }
+
+        if (indicator.Threshold.For(province.Region, province.Year) is not { } level)
+        {
+            return "Chưa có mức chuẩn trong bộ dữ liệu";
+        }
+
+        var sign = indicator.Comparison switch
+        {
+            Comparison.AtLeast => "≥",
+            Comparison.AtMost => "≤",
+            _ => "=",
+        };
+        return $"{sign} {WithUnit(level, indicator)}";
+    }
+
+    /// <summary>A value with the indicator's unit.</summary>
+    public static string WithUnit(decimal value, Indicator indicator) => indicator.Unit switch
+    {
+        null => Judging.Number(value),
+        "%" => Judging.Number(value) + "%",
+        var unit => $"{Judging.Number(value)} {unit}",
+    };
+}

@@ -1,0 +1,94 @@
+using MediatR;
+using Microsoft.AspNetCore.Components;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Web.Components.Ui;
+
+namespace NtmWorkflow.Web.Journeys.Shared;
+
+/// <summary>What every page of a journey does: ask, show why it may not be seen, send, and show what stood in the way.</summary>
+public abstract class JourneyPage : ComponentBase
+{
+    private bool _warnedOfConflict;
+
+    [Inject]
+    private IMediator Mediator { get; set; } = default!;
+
+    /// <summary>Where the reader is, and how to send them on.</summary>
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = default!;
+
+    /// <summary>Why the page may not be seen; empty when it may.</summary>
+    internal IReadOnlyList<Refusal> Denied { get; private set; } = [];
+
+    /// <summary>What the person sent; empty when the page was only opened.</summary>
+    internal PostedForm Form { get; private set; } = PostedForm.Empty;
+
+    /// <summary>What stands in the way of what was sent.</summary>
+    internal FormErrors Errors { get; set; } = FormErrors.None;
+
+    /// <summary>Whether the version of the next try may be the newest: only after the person was told of the change.</summary>
+    internal bool VersionIsNew => !Form.WasSent || _warnedOfConflict;
+
+    /// <summary>Cancelled when the reader goes away.</summary>
+    protected CancellationToken Gone => Http.RequestAborted;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        if (HttpMethods.IsPost(Http.Request.Method) && Http.Request.HasFormContentType)
+        {
+            Form = new PostedForm(Http.Request.Form);
+        }
+    }
+
+    /// <summary>Asks for something; when it is refused, the page shows that instead of its content.</summary>
+    protected async Task<T?> AskAsync<T>(IRequest<Outcome<T>> query)
+        where T : class
+    {
+        var answer = await Mediator.Send(query, Gone);
+        if (answer.Succeeded)
+        {
+            return answer.Value;
+        }
+
+        if (answer.Refusals.Any(refusal => refusal.Code == "sign-in-first"))
+        {
+            Navigation.NavigateTo(Links.SignIn(Navigation.ToBaseRelativePath(Navigation.Uri)));
+        }
+
+        Denied = answer.Refusals;
+        Http.Response.StatusCode = Denied[0].Kind == RefusalKind.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
+        return null;
+    }
+
+    /// <summary>Sends a change and, when it was taken, sends the reader on; else everything that stood in the way is shown.</summary>
+    /// <param name="command">The change.</param>
+    /// <param name="done">Where to go when it was taken.</param>
+    /// <param name="codes">Codes of the indicators sent in a list, in order.</param>
+    protected async Task SendAsync<T>(IRequest<Outcome<T>> command, string done, IReadOnlyList<string>? codes = null)
+    {
+        if (await TryAsync(command, codes))
+        {
+            Navigation.NavigateTo(done);
+        }
+    }
+
+    /// <summary>Sends a change; false when something stood in the way, which is then shown.</summary>
+    protected async Task<bool> TryAsync<T>(IRequest<Outcome<T>> command, IReadOnlyList<string>? codes = null)
+    {
+        // What can't be read can't be sent; the person hears of all of it first.
+        if (Form.Errors.Any)
+        {
+            Errors = Form.Errors;
+            return false;
+        }
+
+        var answer = await Mediator.Send(command, Gone);
+        Errors = RefusalErrors.Of(answer.Refusals, codes);
+        _warnedOfConflict = answer.Refusals.Any(refusal => refusal.Kind == RefusalKind.Conflict);
+        return answer.Succeeded;
+    }
+}

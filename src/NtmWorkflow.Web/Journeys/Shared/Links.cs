@@ -1,0 +1,100 @@
+using System.Globalization;
+using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
+
+namespace NtmWorkflow.Web.Journeys.Shared;
+
+/// <summary>Where an act is done, and what it is called.</summary>
+/// <param name="Address">Address; <c>{0}</c> stands for the dossier.</param>
+/// <param name="Label">What a button or link says: a verb.</param>
+/// <param name="Taken">What is said when it was done; none for looking.</param>
+/// <param name="Code">Short code of that sentence in an address.</param>
+internal sealed record ActLink(string Address, string Label, string? Taken = null, string? Code = null);
+
+/// <summary>The one place that knows where each act is done and what it is called.</summary>
+internal static class Links
+{
+    private static readonly Dictionary<Act, ActLink> ByAct = new()
+    {
+        [Act.ViewRegister] = new("/danh-sach", "Xem danh sách xã được công nhận"),
+        [Act.ViewInbox] = new("/hop-viec", "Xem hộp việc"),
+        [Act.ListDossiers] = new("/ho-so", "Xem danh sách hồ sơ"),
+        [Act.ViewDossier] = new("/ho-so/{0}", "Xem hồ sơ"),
+        [Act.ViewLedger] = new("/ho-so/{0}/nhat-ky", "Xem nhật ký hồ sơ"),
+        [Act.RegisterDossier] = new("/ho-so/lap", "Lập hồ sơ", "Đã lập hồ sơ. Bước tiếp theo: tự đánh giá từng tiêu chí.", "lap"),
+        [Act.EditAssessment] = new("/ho-so/{0}/tu-danh-gia", "Tự đánh giá tiêu chí", "Đã lưu kết quả tự đánh giá.", "luu"),
+        [Act.HandInEvidence] = new("/ho-so/{0}/tu-danh-gia", "Nộp minh chứng", "Đã nhận tệp.", "tep"),
+        [Act.CompleteAssessment] = new("/ho-so/{0}/tu-danh-gia", "Hoàn thành tự đánh giá", "Đã hoàn thành tự đánh giá. Bước tiếp theo: công khai, lấy ý kiến nhân dân.", "tu-danh-gia"),
+        [Act.HoldConsultation] = new("/ho-so/{0}/cong-khai", "Ghi kết quả công khai, lấy ý kiến", "Đã ghi kết quả công khai, lấy ý kiến nhân dân. Bước tiếp theo: kiểm tra lại và nộp hồ sơ.", "cong-khai"),
+        [Act.SubmitDossier] = new("/ho-so/{0}/nop", "Kiểm tra lại và nộp hồ sơ", "Đã nộp hồ sơ. Cấp huyện đã nhận được thông báo để thẩm tra.", "nop"),
+        [Act.ReopenForRevision] = new("/ho-so/{0}/mo-lai", "Mở lại để chỉnh sửa", "Đã mở lại hồ sơ để chỉnh sửa.", "mo-lai"),
+        [Act.WithdrawDossier] = new("/ho-so/{0}/rut", "Rút hồ sơ", "Đã rút hồ sơ.", "rut"),
+        [Act.VerifyDossier] = new("/ho-so/{0}/tham-tra", "Thẩm tra hồ sơ", "Đã ghi kết quả thẩm tra.", "tham-tra"),
+        [Act.ReceiveDossier] = new("/ho-so/{0}/tiep-nhan", "Tiếp nhận hồ sơ", "Đã ghi kết quả tiếp nhận.", "tiep-nhan"),
+        [Act.SignOffIndicators] = new("/ho-so/{0}/tham-dinh", "Thẩm định tiêu chí phụ trách", "Đã ghi kết quả thẩm định.", "tham-dinh"),
+        [Act.AskForCorrection] = new("/ho-so/{0}/yeu-cau-chinh-sua", "Yêu cầu chỉnh sửa, bổ sung", "Đã gửi yêu cầu chỉnh sửa, bổ sung.", "yeu-cau"),
+        [Act.ReportSurvey] = new("/ho-so/{0}/khao-sat", "Báo cáo lấy ý kiến hài lòng", "Đã ghi kết quả lấy ý kiến hài lòng.", "khao-sat"),
+        [Act.FileFieldReport] = new("/ho-so/{0}/kiem-tra", "Báo cáo kiểm tra thực tế", "Đã ghi báo cáo kiểm tra thực tế.", "kiem-tra"),
+        [Act.ConsolidateAppraisal] = new("/ho-so/{0}/tong-hop", "Tổng hợp kết quả thẩm định", "Đã ghi kết quả tổng hợp thẩm định.", "tong-hop"),
+        [Act.OpenCouncilSession] = new("/ho-so/{0}/hoi-dong", "Khai mạc phiên họp Hội đồng", "Đã khai mạc phiên họp Hội đồng thẩm định.", "khai-mac"),
+        [Act.CastBallot] = new("/ho-so/{0}/hoi-dong", "Bỏ phiếu", "Đã ghi nhận phiếu của bạn.", "bo-phieu"),
+        [Act.CloseCouncilSession] = new("/ho-so/{0}/hoi-dong", "Kiểm phiếu, kết thúc phiên họp", "Đã kiểm phiếu và kết thúc phiên họp.", "kiem-phieu"),
+        [Act.RecogniseCommune] = new("/ho-so/{0}/quyet-dinh", "Quyết định công nhận", "Đã ghi quyết định công nhận.", "cong-nhan"),
+        [Act.RefuseRecognition] = new("/ho-so/{0}/quyet-dinh", "Không công nhận", "Đã ghi kết luận không công nhận.", "khong-cong-nhan"),
+        [Act.PublishResult] = new("/ho-so/{0}/cong-bo", "Công bố kết quả", "Đã công bố kết quả công nhận.", "cong-bo"),
+        [Act.MoveClock] = new("/dong-ho", "Chỉnh đồng hồ trình diễn", "Đã chỉnh đồng hồ.", "dong-ho"),
+        [Act.ViewJobs] = new("/cong-viec-nen", "Xem công việc nền"),
+    };
+
+    private static readonly Dictionary<string, Act> FirstActs = new(StringComparer.Ordinal)
+    {
+        [PathTasks.SelfAssess] = Act.EditAssessment,
+        [PathTasks.Publish] = Act.HoldConsultation,
+        [PathTasks.Submit] = Act.SubmitDossier,
+        [PathTasks.Withdraw] = Act.WithdrawDossier,
+        [PathTasks.DistrictVerify] = Act.VerifyDossier,
+        [PathTasks.Receive] = Act.ReceiveDossier,
+        [PathTasks.SignOff] = Act.SignOffIndicators,
+        [PathTasks.Survey] = Act.ReportSurvey,
+        [PathTasks.FieldReport] = Act.FileFieldReport,
+        [PathTasks.Consolidate] = Act.ConsolidateAppraisal,
+        [PathTasks.CouncilSession] = Act.CastBallot,
+        [PathTasks.Decide] = Act.RecogniseCommune,
+        [PathTasks.Publication] = Act.PublishResult,
+    };
+
+    /// <summary>The dossier's own page.</summary>
+    public static string Dossier(DossierId id) => $"/ho-so/{id}";
+
+    /// <summary>A file of the dossier.</summary>
+    public static string File(DossierId id, string hash) => $"/ho-so/{id}/tep/{hash}";
+
+    /// <summary>The page of one criterion.</summary>
+    public static string Criterion(DossierId id, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"/ho-so/{id}/tu-danh-gia/{number}");
+
+    /// <summary>The sign-in page, which leads back afterwards.</summary>
+    /// <param name="from">Address the reader came from, without its first slash.</param>
+    public static string SignIn(string from) => $"/dang-nhap?returnUrl={Uri.EscapeDataString("/" + from)}";
+
+    /// <summary>What an act is called on a button.</summary>
+    public static string Label(Act act) => ByAct[act].Label;
+
+    /// <summary>Where an act that is not on one dossier is done.</summary>
+    public static string To(Act act) => ByAct[act].Address;
+
+    /// <summary>Where an act on a dossier is done.</summary>
+    public static string To(Act act, DossierId dossier) => ByAct[act].Address.Replace("{0}", dossier.ToString(), StringComparison.Ordinal);
+
+    /// <summary>Where a task of somebody's inbox is done; the dossier's page when no act is known for it.</summary>
+    public static string To(InboxTask task) =>
+        FirstActs.TryGetValue(task.Task, out var act) ? To(act, task.Dossier) : Dossier(task.Dossier);
+
+    /// <summary>The dossier's page, which says that the act was taken.</summary>
+    public static string Done(Act act, DossierId dossier) => $"{Dossier(dossier)}?da={ByAct[act].Code}";
+
+    /// <summary>What is said of a code that <see cref="Done"/> put in an address; none for anything else.</summary>
+    public static string? Said(string? code) =>
+        code is null ? null : ByAct.Values.FirstOrDefault(link => link.Code == code)?.Taken;
+}

@@ -1,0 +1,26 @@
+using NtmWorkflow.Application.Access;
+
+namespace NtmWorkflow.Web.Journeys.Shared;
+
+/// <summary>An entry of the navigation, shown to those who may ever do its act.</summary>
+/// <param name="Act">What it leads to.</param>
+/// <param name="Href">Address.</param>
+/// <param name="Text">What it says.</param>
+internal sealed record MenuEntry(Act Act, string Href, string Text);
+
+/// <summary>The navigation of the service, before it is narrowed to what the person may do.</summary>
+internal static class Menus
+{
+    /// <summary>Every entry, in order.</summary>
+    public static IReadOnlyList<MenuEntry> All { get; } =
+    [
+        Entry(Act.ViewInbox, "Hộp việc"),
+        Entry(Act.ListDossiers, "Hồ sơ"),
+        Entry(Act.RegisterDossier, "Lập hồ sơ"),
+        Entry(Act.ViewRegister, "Xã được công nhận"),
+        Entry(Act.MoveClock, "Đồng hồ trình diễn"),
+        Entry(Act.ViewJobs, "Công việc nền"),
+    ];
+
+    private static MenuEntry Entry(Act act, string text) => new(act, Links.To(act), text);
+}

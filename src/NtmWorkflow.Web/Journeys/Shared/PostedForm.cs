@@ -1,0 +1,130 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+using NtmWorkflow.Web.Components.Ui;
+
+namespace NtmWorkflow.Web.Journeys.Shared;
+
+/// <summary>
+/// What a person sent with a form. Reads each field once, gathers a sentence for each that can't be read,
+/// and gives back what was typed, so that the page shows it again.
+/// </summary>
+/// <param name="form">The posted form; none when the page was only opened.</param>
+public sealed class PostedForm(IFormCollection? form)
+{
+    private readonly List<FormError> _unreadable = [];
+
+    /// <summary>The form of a page that was only opened.</summary>
+    public static PostedForm Empty { get; } = new(null);
+
+    /// <summary>Whether anything was sent.</summary>
+    public bool WasSent => form is not null;
+
+    /// <summary>What could not be read so far.</summary>
+    public FormErrors Errors => new([.. _unreadable]);
+
+    /// <summary>The files sent with the form.</summary>
+    public IFormFileCollection? Files => form?.Files;
+
+    /// <summary>A text without the space around it; empty when nothing was typed.</summary>
+    public string Text(string name) => Raw(name).ToString().Trim();
+
+    /// <summary>A text, or none when nothing was typed.</summary>
+    public string? OptionalText(string name) => Text(name) is { Length: > 0 } text ? text : null;
+
+    /// <summary>Every value posted under a name.</summary>
+    public IReadOnlyList<string> All(string name) => [.. Raw(name).OfType<string>()];
+
+    /// <summary>A number with a decimal comma, or none when nothing was typed.</summary>
+    /// <param name="name">Name of the field, which is also its id.</param>
+    /// <param name="what">What is asked for, as the sentence names it: "Chỉ tiêu 13.5".</param>
+    public decimal? OptionalNumber(string name, string what)
+    {
+        if (OptionalText(name) is not { } typed)
+        {
+            return null;
+        }
+
+        if (VietnameseNumber.TryParse(typed, out var number))
+        {
+            return number;
+        }
+
+        return Unreadable<decimal>(name, $"{what}: “{typed}” không phải là số.", "Nhập chữ số, dùng dấu phẩy cho phần thập phân, ví dụ 92,4.");
+    }
+
+    /// <summary>A number that must be there.</summary>
+    public decimal? Number(string name, string what) =>
+        OptionalText(name) is null ? Unreadable<decimal>(name, $"Chưa nhập {Lower(what)}.") : OptionalNumber(name, what);
+
+    /// <summary>A whole number that must be there.</summary>
+    public int? Whole(string name, string what)
+    {
+        if (Number(name, what) is not { } number)
+        {
+            return null;
+        }
+
+        return number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue
+            ? (int)number
+            : Unreadable<int>(name, $"{what} phải là số nguyên.", "Nhập số nguyên, ví dụ 120.");
+    }
+
+    /// <summary>A date that must be there, from the three boxes of a date field.</summary>
+    public DateOnly? Date(string name, string what)
+    {
+        var parts = TypedDate(name);
+        if (parts.IsEmpty)
+        {
+            return Unreadable<DateOnly>(name, $"Chưa nhập {Lower(what)}.", "Nhập đủ ngày, tháng, năm, ví dụ 27 3 2023.");
+        }
+
+        return parts.TryGetDate(out var date)
+            ? date
+            : Unreadable<DateOnly>(name, $"{what} không có trong lịch.", "Nhập ngày, tháng và năm đủ 4 chữ số, ví dụ 27 3 2023.");
+    }
+
+    /// <summary>One of the values offered, or none with a sentence that asks to choose.</summary>
+    public string? Choice(string name, string what, params IEnumerable<string> offered) =>
+        OptionalChoice(name, offered) ?? Missing(name, $"Chưa chọn {Lower(what)}.");
+
+    /// <summary>One of the values offered, or none when nothing was chosen.</summary>
+    public string? OptionalChoice(string name, params IEnumerable<string> offered) =>
+        offered.FirstOrDefault(value => value == Text(name));
+
+    /// <summary>What was typed in a field, or what stands there when the page was only opened.</summary>
+    public string? Typed(string name, string? otherwise = null) => WasSent ? Raw(name).ToString() : otherwise;
+
+    /// <summary>What was ticked, or what stands there when the page was only opened.</summary>
+    public IReadOnlyList<string> Ticked(string name, IReadOnlyList<string>? otherwise = null) => WasSent ? All(name) : otherwise ?? [];
+
+    /// <summary>What was typed in the boxes of a date, or what stands there when the page was only opened.</summary>
+    public DateParts TypedDate(string name, DateOnly? otherwise = null) =>
+        WasSent ? DateParts.Read(Raw, name) : DateParts.From(otherwise);
+
+    /// <summary>The dossier's version that the page was made from, or none.</summary>
+    public int? Version =>
+        int.TryParse(Text(VersionName), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+
+    /// <summary>Name of the hidden field that carries the version.</summary>
+    public const string VersionName = "version";
+
+    /// <summary>Adds a sentence about a field that the page itself found wrong.</summary>
+    public void Refuse(string name, string sentence, string? remedy = null) => _unreadable.Add(new(sentence, name, Remedy: remedy));
+
+    private StringValues Raw(string name) => form is not null && form.TryGetValue(name, out var values) ? values : StringValues.Empty;
+
+    private T? Unreadable<T>(string name, string sentence, string? remedy = null)
+        where T : struct
+    {
+        Refuse(name, sentence, remedy);
+        return null;
+    }
+
+    private string? Missing(string name, string sentence)
+    {
+        Refuse(name, sentence);
+        return null;
+    }
+
+    private static string Lower(string what) => what.Length == 0 ? what : char.ToLower(what[0], VietnameseText.Culture) + what[1..];
+}
