@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Web.Journeys.Appraisal;
+using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Tests.Journeys;
 
@@ -15,14 +17,14 @@ public sealed class VerdictFormTests
     {
         var assessment = new Assessment([new("13.1", Verdict.Met, null, null, []), new("13.2", Verdict.NotMet, null, null, [])]);
 
-        var lines = VerdictForm.Lines(Indicators, assessment, null, null);
+        var lines = VerdictForm.Lines(Indicators, assessment, null, PostedForm.Empty);
 
         lines.Select(line => line.Chosen).ShouldBe([VerdictForm.Met, VerdictForm.NotMet]);
     }
 
     [Fact]
     public void Lines_IndicatorWithoutAFinding_NothingIsChosen() =>
-        VerdictForm.Lines(Indicators, null, null, null)[0].Chosen.ShouldBeNull();
+        VerdictForm.Lines(Indicators, null, null, PostedForm.Empty)[0].Chosen.ShouldBeNull();
 
     [Fact]
     public void Lines_AfterAPost_KeepWhatWasChosenAndTyped()
@@ -40,7 +42,7 @@ public sealed class VerdictFormTests
     {
         var district = new DistrictVerified(true, [new("13.2", Verdict.Met, "đã kiểm tra")], "Đề nghị");
 
-        VerdictForm.Lines(Indicators, null, district, null)[1].District!.Note.ShouldBe("đã kiểm tra");
+        VerdictForm.Lines(Indicators, null, district, PostedForm.Empty)[1].District!.Note.ShouldBe("đã kiểm tra");
     }
 
     [Fact]
@@ -60,8 +62,8 @@ public sealed class VerdictFormTests
     public void Read_IndicatorThatWasNotAskedFor_IsNotTaken() =>
         VerdictForm.Read(Posted(("verdict-19.1", "met")), ["13.1"]).ShouldBeEmpty();
 
-    private static Func<string, StringValues> Posted(params (string Name, string Value)[] values) =>
-        name => values.Where(value => value.Name == name).Select(value => value.Value).ToArray();
+    private static PostedForm Posted(params (string Name, string Value)[] values) =>
+        new(new FormCollection(values.ToDictionary(value => value.Name, value => new StringValues(value.Value), StringComparer.Ordinal)));
 
     private static Indicator Indicator(string code) => new(
         code,

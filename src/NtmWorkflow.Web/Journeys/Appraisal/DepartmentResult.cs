@@ -1,6 +1,7 @@
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Journeys.Appraisal;
 
@@ -19,7 +20,7 @@ public sealed record DepartmentResult(
 
     private static DepartmentResult Of(DossierCase @case, string department)
     {
-        var name = @case.Rules.BodyName(department);
+        var name = DossierText.Organisation(@case.Rules, department);
         var codes = @case.Rules.IndicatorsOf(department);
         if (@case.Dossier.Corrections.GetValueOrDefault(department) is { } asked)
         {

@@ -1,7 +1,7 @@
-using Microsoft.Extensions.Primitives;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Journeys.Appraisal;
 
@@ -40,9 +40,9 @@ public static class VerdictForm
     /// <param name="indicators">The indicators to judge, in the order of the set.</param>
     /// <param name="assessment">The submitted assessment.</param>
     /// <param name="district">The district's verification, or none.</param>
-    /// <param name="posted">The posted values, or none on the first view.</param>
+    /// <param name="form">What was sent; empty on the first view.</param>
     public static IReadOnlyList<VerdictLine> Lines(
-        IEnumerable<Indicator> indicators, Assessment? assessment, DistrictVerified? district, Func<string, StringValues>? posted) =>
+        IEnumerable<Indicator> indicators, Assessment? assessment, DistrictVerified? district, PostedForm form) =>
     [
         .. from indicator in indicators
            let finding = assessment?.For(indicator.Code)
@@ -50,17 +50,17 @@ public static class VerdictForm
                indicator,
                finding,
                district?.Verdicts.FirstOrDefault(verdict => verdict.Code == indicator.Code),
-               posted is null ? Value(finding?.Verdict) : posted(VerdictName(indicator.Code)).ToString(),
-               posted?.Invoke(NoteName(indicator.Code)).ToString()),
+               form.Typed(VerdictName(indicator.Code), Value(finding?.Verdict)),
+               form.Typed(NoteName(indicator.Code))),
     ];
 
     /// <summary>The posted verdicts; an indicator without a readable answer is left out, so that the rules name it.</summary>
-    public static IReadOnlyList<IndicatorVerdict> Read(Func<string, StringValues> posted, IEnumerable<string> codes) =>
+    public static IReadOnlyList<IndicatorVerdict> Read(PostedForm form, IEnumerable<string> codes) =>
     [
         .. from code in codes
-           let verdict = Verdict(posted(VerdictName(code)))
+           let verdict = Verdict(form.Text(VerdictName(code)))
            where verdict is not null
-           select new IndicatorVerdict(code, verdict.Value, Words(posted(NoteName(code)))),
+           select new IndicatorVerdict(code, verdict.Value, form.OptionalText(NoteName(code))),
     ];
 
     /// <summary>Reads one answer; none when it is neither.</summary>
@@ -78,6 +78,4 @@ public static class VerdictForm
         Domain.Criteria.Verdict.NotMet => NotMet,
         _ => null,
     };
-
-    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,15 +1,10 @@
-using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Web.Journeys.Appraisal;
 
-/// <summary>Names of bodies and seats as people know them; an id that the files no longer hold is shown as it is.</summary>
-public static class BodyNames
+/// <summary>Names of seats as people know them; an id that the files no longer hold is shown as it is.</summary>
+public static class SeatNames
 {
-    /// <summary>Full name of a body of the province.</summary>
-    public static string BodyName(this ApplicableRules rules, string id) =>
-        rules.Province.Departments.Organisations.FirstOrDefault(body => body.Id == id)?.Name ?? id;
-
     /// <summary>Position that holds a seat.</summary>
     public static string PositionOf(this Board board, string member) =>
         board.Members.FirstOrDefault(one => one.Id == member)?.Position ?? member;
