@@ -1,26 +1,21 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
-using NtmWorkflow.Web;
-using NtmWorkflow.Web.Components;
-using NtmWorkflow.Web.Components.Guide;
-using NtmWorkflow.Web.Components.Layout;
+using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Web.Host;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents();
-// Vietnamese letters travel as themselves: as entities they would make each page a third longer.
-builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-builder.Services.AddScoped<IPageShellProvider, SamplePageShell>();
-
-var app = builder.Build();
-if (!app.Environment.IsDevelopment())
+try
 {
-    app.UseExceptionHandler("/loi/500", createScopeForErrors: true);
+    await ServiceHost.RunAsync(args);
+    return 0;
+}
+catch (StartProblemException problem)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 1;
+}
+catch (IOException busy) when (busy.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    await Console.Error.WriteLineAsync("Cổng đang được chương trình khác dùng: dừng chương trình đó, hoặc chạy với --urls http://localhost:5081.");
+    return 1;
 }
 
-app.UseStatusCodePagesWithReExecute("/loi/{0}", createScopeForStatusCodePages: true);
-app.UseSecurityHeaders();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapStyleGuide();
-app.MapRazorComponents<App>();
-app.Run();
+/// <summary>The entry point, visible to the tests that start the host.</summary>
+public sealed partial class Program;

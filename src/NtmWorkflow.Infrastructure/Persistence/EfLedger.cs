@@ -5,12 +5,13 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Infrastructure.Persistence;
 
 /// <summary>The ledgers in the database.</summary>
-internal sealed class EfLedger(NtmDbContext db, Projector projector) : ILedger
+internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge nudge) : ILedger
 {
     private static readonly string[] OverWithoutRecognition = [nameof(DossierStage.Withdrawn), nameof(DossierStage.Refused)];
 
@@ -61,6 +62,7 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector) : ILedger
                 Text = notice.Text,
                 AtMicroseconds = entry.At.ToMicroseconds(),
             });
+            nudge.IsWanted = true;
         }
 
         await projector.ApplyAsync(act, cancellation);

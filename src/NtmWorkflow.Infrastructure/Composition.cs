@@ -1,0 +1,83 @@
+using Hangfire;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Infrastructure.Evidence;
+using NtmWorkflow.Infrastructure.Jobs;
+using NtmWorkflow.Infrastructure.People;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Repeats;
+using NtmWorkflow.Infrastructure.Rules;
+using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Workflows;
+
+namespace NtmWorkflow.Infrastructure;
+
+/// <summary>Registers the infrastructure room.</summary>
+public static class Composition
+{
+    /// <summary>Adds rules, database, evidence store, people, clock and jobs.</summary>
+    /// <exception cref="StartProblemException">The rules do not read, or the data folder can't be written.</exception>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, ServiceSettings settings)
+    {
+        ServiceStart.CheckDataFolder(settings.DataFolder);
+        services.AddSingleton(settings);
+        services.AddSingleton(RulesFrom(settings.WorkflowsFolder));
+        services.AddSingleton(new DemonstrationMode(settings.IsDemonstration));
+        services.AddSingleton<TimeProvider>(settings.IsDemonstration ? new DemonstrationClock() : TimeProvider.System);
+        services.AddSingleton<IEvidenceStore>(new EvidenceFolder(settings.EvidenceFolder));
+        AddDatabase(services, settings);
+        AddJobs(services);
+        services.AddScoped<IRuleBooks, RuleBooks>();
+        services.AddScoped<RuleArchive>();
+        services.AddScoped<IPathTexts>(provider => provider.GetRequiredService<RuleArchive>());
+        services.AddScoped<DemonstrationDrafts>();
+        services.AddScoped<DemonstrationClockKeeper>();
+        services.AddScoped<IDemonstrationClock>(provider => provider.GetRequiredService<DemonstrationClockKeeper>());
+        services.AddScoped<RequestKey>();
+        services.AddScoped<IIdempotency, EfIdempotency>();
+        return services;
+    }
+
+    private static void AddDatabase(IServiceCollection services, ServiceSettings settings)
+    {
+        services.AddDbContext<NtmDbContext>(options => options
+            .UseSqlite($"Data Source={settings.DatabaseFile}")
+            .AddInterceptors(new SqliteSafety()));
+        services.AddDataProtection().PersistKeysToDbContext<NtmDbContext>().SetApplicationName("NtmWorkflow");
+        services.AddIdentityCore<NtmUser>(options => options.Lockout.MaxFailedAccessAttempts = 10)
+            .AddEntityFrameworkStores<NtmDbContext>()
+            .AddSignInManager();
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<ILedger, EfLedger>();
+        services.AddScoped<Projector>();
+        services.AddScoped<IDrafts, EfDrafts>();
+        services.AddScoped<IReadModels, EfReadModels>();
+    }
+
+    private static void AddJobs(IServiceCollection services)
+    {
+        services.AddHangfire(hangfire => hangfire
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings()
+            .UseInMemoryStorage());
+        services.AddHangfireServer(options => options.WorkerCount = 2);
+        services.AddSingleton<ServiceJobs>();
+        services.AddScoped<OutboxNudge>();
+        services.AddScoped<OutboxDispatch>();
+    }
+
+    private static RulesInForce RulesFrom(string folder)
+    {
+        var reading = WorkflowsReader.Read(folder);
+        return reading.RuleBook is { } book
+            ? new RulesInForce(book, reading.Demonstrations)
+            : throw new StartProblemException(
+                $"Thư mục quy định “{folder}” có {reading.Problems.Count} lỗi, lỗi đầu: {reading.Problems[0].File} {reading.Problems[0].Where}: "
+                + $"{reading.Problems[0].Sentence} Chạy “ntm check” để xem tất cả.");
+    }
+}

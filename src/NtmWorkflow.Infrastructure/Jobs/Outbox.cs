@@ -1,0 +1,57 @@
+using Hangfire;
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+
+namespace NtmWorkflow.Infrastructure.Jobs;
+
+/// <summary>Wakes the sender when a unit of work put something into the outbox. A lost call costs only time: the sweep finds it.</summary>
+internal sealed class OutboxNudge(IBackgroundJobClient jobs)
+{
+    /// <summary>Whether this unit of work put something into the outbox.</summary>
+    public bool IsWanted { get; set; }
+
+    public void AfterCommit()
+    {
+        if (IsWanted)
+        {
+            IsWanted = false;
+            jobs.Enqueue<ServiceJobs>(job => job.SendOutboxAsync());
+        }
+    }
+}
+
+/// <summary>Turns outbox rows into notices. Row and notice share their key and one transaction: none is lost, none comes twice.</summary>
+internal sealed class OutboxDispatch(NtmDbContext db, IUnitOfWork work)
+{
+    private const int Batch = 100;
+
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        while (await work.RunAsync(SendAsync, _ => true, cancellation) == Batch)
+        {
+        }
+    }
+
+    private async Task<int> SendAsync(CancellationToken cancellation)
+    {
+        var rows = await db.Outbox.Where(row => !row.Sent).OrderBy(row => row.Id).Take(Batch).ToListAsync(cancellation);
+        foreach (var row in rows)
+        {
+            db.Notices.Add(new NoticeRow
+            {
+                Outbox = row.Id,
+                Dossier = row.Dossier,
+                Role = row.Role,
+                Organisation = row.Organisation,
+                Text = row.Text,
+                AtMicroseconds = row.AtMicroseconds,
+            });
+            row.Sent = true;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return rows.Count;
+    }
+}

@@ -1,0 +1,43 @@
+using Hangfire;
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.SweepDeadlines;
+using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Infrastructure.Demonstrating;
+
+namespace NtmWorkflow.Infrastructure.Jobs;
+
+/// <summary>
+/// What runs in the background. Every job sweeps rows of our own and may run at any time, twice or late;
+/// its type and method names are stored by Hangfire and must not change.
+/// </summary>
+public sealed class ServiceJobs(IServiceScopeFactory scopes)
+{
+    private const string EveryMinute = "* * * * *";
+
+    /// <summary>Acts on every time limit that has passed.</summary>
+    public async Task SweepDeadlinesAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DeadlineSweep>().RunAsync(CancellationToken.None);
+        var clock = scope.ServiceProvider.GetRequiredService<DemonstrationClockKeeper>();
+        if (clock.IsActive)
+        {
+            await clock.KeepAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Sends what the outbox holds.</summary>
+    public async Task SendOutboxAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OutboxDispatch>().RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>Puts the recurring jobs on the clock of Việt Nam.</summary>
+    public static void Schedule(IRecurringJobManager jobs)
+    {
+        var options = new RecurringJobOptions { TimeZone = VietnamTime.Zone };
+        jobs.AddOrUpdate<ServiceJobs>("sweep-deadlines", job => job.SweepDeadlinesAsync(), EveryMinute, options);
+        jobs.AddOrUpdate<ServiceJobs>("send-outbox", job => job.SendOutboxAsync(), EveryMinute, options);
+    }
+}

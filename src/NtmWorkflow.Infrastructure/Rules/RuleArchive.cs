@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+
+namespace NtmWorkflow.Infrastructure.Rules;
+
+/// <summary>Keeps every version of the regime files that was ever in force, so that a dossier keeps its rules for good.</summary>
+internal sealed class RuleArchive(NtmDbContext db) : IPathTexts
+{
+    public async Task KeepAsync(string folder, CancellationToken cancellation)
+    {
+        var regimes = Path.Combine(folder, "regimes");
+        foreach (var file in Directory.EnumerateFiles(regimes, "*", SearchOption.AllDirectories))
+        {
+            var bytes = await File.ReadAllBytesAsync(file, cancellation);
+            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            if (!await db.RuleTexts.AnyAsync(row => row.Hash == hash, cancellation))
+            {
+                var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
+                db.RuleTexts.Add(new RuleTextRow { Hash = hash, Path = path, Text = Encoding.UTF8.GetString(bytes) });
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public async Task<string?> TextAsync(string hash, CancellationToken cancellation) =>
+        (await db.RuleTexts.AsNoTracking().FirstOrDefaultAsync(row => row.Hash == hash, cancellation))?.Text;
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Workflows;
+using NtmWorkflow.Process;
+
+namespace NtmWorkflow.Infrastructure.Rules;
+
+/// <summary>The rule book read at start, for the whole service.</summary>
+/// <param name="Book">The rule book in force.</param>
+/// <param name="Demonstrations">Demonstration data by province year.</param>
+public sealed record RulesInForce(RuleBook Book, IReadOnlyDictionary<string, Demonstration> Demonstrations);
+
+/// <summary>Gives each dossier the rules it is pinned to: those in force, or the archived text with the pinned hash.</summary>
+internal sealed class RuleBooks(RulesInForce rules, NtmDbContext db) : IRuleBooks
+{
+    public RuleBook Current => rules.Book;
+
+    public async Task<ApplicableRules> ForAsync(Registered registration, CancellationToken cancellation)
+    {
+        var pins = registration.Pins;
+        var province = Current.Provinces[registration.ProvinceYear];
+        var now = Current.Regimes.GetValueOrDefault(pins.Regime);
+        var regime = now?.RegimeHash == pins.RegimeHash
+            ? now.Regime
+            : Parse<Regime>(await ArchivedAsync(pins.RegimeHash, cancellation));
+        var set = now?.SetHashes.GetValueOrDefault(pins.CriteriaSet) == pins.CriteriaSetHash
+            ? now.Sets[pins.CriteriaSet]
+            : Parse<CriteriaSet>(await ArchivedAsync(pins.CriteriaSetHash, cancellation));
+        var path = now?.Paths.GetValueOrDefault(pins.Path) is { } current && current.Hash == pins.PathHash
+            ? current
+            : BpmnReader.Read(await ArchivedAsync(pins.PathHash, cancellation)).Definition!;
+        var level = regime.Levels.First(candidate => candidate.Id == registration.Level);
+        return new ApplicableRules(Book(regime, set, path, pins), level, set, path, province);
+    }
+
+    private static RegimeBook Book(Regime regime, CriteriaSet set, ProcessDefinition path, RulePins pins) => new(
+        regime,
+        pins.RegimeHash,
+        new Dictionary<string, CriteriaSet>(StringComparer.Ordinal) { [set.Id] = set },
+        new Dictionary<string, string>(StringComparer.Ordinal) { [set.Id] = pins.CriteriaSetHash },
+        new Dictionary<string, ProcessDefinition>(StringComparer.Ordinal) { [pins.Path] = path },
+        new Dictionary<string, string>(StringComparer.Ordinal));
+
+    private async Task<string> ArchivedAsync(string hash, CancellationToken cancellation) =>
+        (await db.RuleTexts.AsNoTracking().FirstOrDefaultAsync(row => row.Hash == hash, cancellation))?.Text
+        ?? throw new InvalidOperationException($"The archive holds no rule file with hash {hash}.");
+
+    private static T Parse<T>(string text)
+    {
+        var content = JsonNode.Parse(text)!.AsObject();
+        content.Remove("$schema");
+        return content.Deserialize<T>(WorkflowsJson.Options)!;
+    }
+}

@@ -1,0 +1,17 @@
+namespace NtmWorkflow.Infrastructure.Start;
+
+/// <summary>Where the service keeps its data and finds its rules.</summary>
+/// <param name="DataFolder">Folder of the database and the evidence; created when missing.</param>
+/// <param name="WorkflowsFolder">Folder of the rules.</param>
+/// <param name="IsDemonstration">Whether it runs as a demonstration.</param>
+public sealed record ServiceSettings(string DataFolder, string WorkflowsFolder, bool IsDemonstration)
+{
+    /// <summary>The database file.</summary>
+    public string DatabaseFile => Path.Combine(DataFolder, "ntm.db");
+
+    /// <summary>The evidence store.</summary>
+    public string EvidenceFolder => Path.Combine(DataFolder, "evidence");
+}
+
+/// <summary>Something that keeps the service from starting, in one line for the person who starts it.</summary>
+public sealed class StartProblemException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,0 +1,110 @@
+using Hangfire;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Infrastructure.Jobs;
+using NtmWorkflow.Infrastructure.People;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Rules;
+using NtmWorkflow.Infrastructure.Workflows;
+
+namespace NtmWorkflow.Infrastructure.Start;
+
+/// <summary>Brings database, archive, clock and demonstration users to where the service can answer.</summary>
+public static class ServiceStart
+{
+    /// <summary>Password of all demonstration users; they exist in the Development environment only.</summary>
+    public const string DemonstrationPassword = "Trinh-dien-2023";
+
+    /// <summary>Runs before the first request is taken.</summary>
+    /// <exception cref="StartProblemException">Something is in the way; the message is one clear line.</exception>
+    public static async Task RunAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var provider = scope.ServiceProvider;
+        var settings = provider.GetRequiredService<ServiceSettings>();
+        await PrepareDatabaseAsync(provider, settings, cancellation);
+        await provider.GetRequiredService<RuleArchive>().KeepAsync(settings.WorkflowsFolder, cancellation);
+        if (settings.IsDemonstration)
+        {
+            await DemonstrateAsync(provider, cancellation);
+        }
+
+        ServiceJobs.Schedule(provider.GetRequiredService<IRecurringJobManager>());
+    }
+
+    /// <summary>Makes sure that the data folder can be written.</summary>
+    /// <exception cref="StartProblemException">It can't.</exception>
+    public static void CheckDataFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, Path.GetRandomFileName());
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StartProblemException(
+                $"Không ghi được vào thư mục dữ liệu “{folder}”: cấp quyền ghi hoặc đặt Data__Folder sang thư mục khác.", error);
+        }
+    }
+
+    private static async Task PrepareDatabaseAsync(IServiceProvider provider, ServiceSettings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            await provider.GetRequiredService<NtmDbContext>().Database.MigrateAsync(cancellation);
+        }
+        catch (SqliteException error)
+        {
+            throw new StartProblemException($"Không mở được cơ sở dữ liệu “{settings.DatabaseFile}”: {error.Message}", error);
+        }
+    }
+
+    private static async Task DemonstrateAsync(IServiceProvider provider, CancellationToken cancellation)
+    {
+        var demonstrations = provider.GetRequiredService<RulesInForce>().Demonstrations.Values.ToList();
+        if (demonstrations.Count == 0)
+        {
+            return;
+        }
+
+        await provider.GetRequiredService<DemonstrationClockKeeper>()
+            .ResumeAsync(demonstrations.Min(one => one.ClockStart), cancellation);
+        var people = provider.GetRequiredService<UserManager<NtmUser>>();
+        foreach (var user in demonstrations.SelectMany(one => one.Users))
+        {
+            await SeedAsync(people, user);
+        }
+    }
+
+    private static async Task SeedAsync(UserManager<NtmUser> people, DemonstrationUser user)
+    {
+        if (await people.FindByNameAsync(user.UserName) is not null)
+        {
+            return;
+        }
+
+        var created = await people.CreateAsync(
+            new NtmUser
+            {
+                UserName = user.UserName,
+                DisplayName = user.DisplayName,
+                Role = user.Role.Id(),
+                Organisation = user.Organisation,
+                BoardMember = user.BoardMember,
+                IsDemonstration = true,
+            },
+            DemonstrationPassword);
+        if (!created.Succeeded)
+        {
+            throw new StartProblemException(
+                $"Không tạo được người dùng trình diễn “{user.UserName}”: {string.Join("; ", created.Errors.Select(error => error.Description))}");
+        }
+    }
+}

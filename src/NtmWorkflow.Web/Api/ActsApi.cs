@@ -1,0 +1,60 @@
+using MediatR;
+using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.AssessIndicators;
+using NtmWorkflow.Application.ConsolidateAppraisal;
+using NtmWorkflow.Application.ConsultThePeople;
+using NtmWorkflow.Application.DecideRecognition;
+using NtmWorkflow.Application.FileFieldReport;
+using NtmWorkflow.Application.HoldCouncilSession;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.PublishResult;
+using NtmWorkflow.Application.ReceiveDossier;
+using NtmWorkflow.Application.ReportSurvey;
+using NtmWorkflow.Application.SignOffIndicators;
+using NtmWorkflow.Application.SubmitDossier;
+using NtmWorkflow.Application.VerifyDossier;
+using NtmWorkflow.Application.WithdrawDossier;
+using NtmWorkflow.Domain.Dossiers;
+
+namespace NtmWorkflow.Web.Api;
+
+/// <summary>The acts on a dossier: one POST each.</summary>
+internal static class ActsApi
+{
+    public static void MapActs(this RouteGroupBuilder dossier)
+    {
+        Map<VersionBody>(dossier, "assessment-completion", Act.CompleteAssessment, (id, body) => new CompleteAssessmentCommand(id, body.Version));
+        Map<ConsultationBody>(dossier, "consultation", Act.HoldConsultation, (id, body) => new HoldConsultationCommand(
+            id, body.Version, body.From, body.To, body.Channels ?? "", body.OpinionsReceived, body.OpinionsAgreeing, body.Summary ?? ""));
+        Map<ReasonBody>(dossier, "revision", Act.ReopenForRevision, (id, body) => new ReopenForRevisionCommand(id, body.Version, body.Reason ?? ""));
+        Map<SubmissionBody>(dossier, "submission", Act.SubmitDossier, (id, body) => new SubmitDossierCommand(id, body.Version, body.Declarations ?? []));
+        Map<ReasonBody>(dossier, "withdrawal", Act.WithdrawDossier, (id, body) => new WithdrawDossierCommand(id, body.Version, body.Reason ?? ""));
+        Map<VerificationBody>(dossier, "verification", Act.VerifyDossier, (id, body) => new VerifyDossierCommand(
+            id, body.Version, body.Forward, body.Verdicts ?? [], body.Opinion ?? ""));
+        Map<ReceptionBody>(dossier, "reception", Act.ReceiveDossier, (id, body) => new ReceiveDossierCommand(id, body.Version, body.Complete, body.Note ?? ""));
+        Map<SignOffBody>(dossier, "sign-off", Act.SignOffIndicators, (id, body) => new SignOffIndicatorsCommand(
+            id, body.Version, body.Verdicts ?? [], body.ProcessText ?? "", body.FiguresText ?? "", body.Conclusion));
+        Map<CorrectionBody>(dossier, "correction-request", Act.AskForCorrection, (id, body) => new AskForCorrectionCommand(
+            id, body.Version, body.Reason, body.Text ?? "", body.Indicators ?? []));
+        Map<SurveyBody>(dossier, "survey", Act.ReportSurvey, (id, body) => new ReportSurveyCommand(
+            id, body.Version, body.From, body.To, body.FormsIssued, body.FormsReturned, body.Satisfied, body.Note));
+        Map<FieldReportBody>(dossier, "field-report", Act.FileFieldReport, (id, body) => new FileFieldReportCommand(
+            id, body.Version, body.VisitDay, body.Present ?? [], body.Findings ?? "", body.Conclusion));
+        Map<ConsolidationBody>(dossier, "consolidation", Act.ConsolidateAppraisal, (id, body) => new ConsolidateAppraisalCommand(
+            id, body.Version, body.ToCouncil, body.Summary ?? ""));
+        Map<SessionBody>(dossier, "council-session", Act.OpenCouncilSession, (id, body) => new OpenCouncilSessionCommand(
+            id, body.Version, body.Place ?? "", body.Present ?? []));
+        Map<BallotBody>(dossier, "ballot", Act.CastBallot, (id, body) => new CastBallotCommand(id, body.Version, body.Choice, body.Opinion));
+        Map<VersionBody>(dossier, "council-session/closing", Act.CloseCouncilSession, (id, body) => new CloseCouncilSessionCommand(id, body.Version));
+        Map<RecognitionBody>(dossier, "recognition", Act.RecogniseCommune, (id, body) => new RecogniseCommuneCommand(id, body.Version, body.Number, body.Day));
+        Map<ReasonBody>(dossier, "refusal", Act.RefuseRecognition, (id, body) => new RefuseRecognitionCommand(id, body.Version, body.Reason ?? ""));
+        Map<PublicationBody>(dossier, "publication", Act.PublishResult, (id, body) => new PublishResultCommand(id, body.Version, body.Day, body.Channel ?? ""));
+    }
+
+    private static void Map<TBody>(RouteGroupBuilder dossier, string path, Act act, Func<DossierId, TBody, DossierCommand> command)
+        where TBody : class =>
+        dossier.MapPost(path, async (Guid id, TBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(command(new DossierId(id), body), cancellation)).ToHttp())
+            .Does(act)
+            .Produces<ActTaken>();
+}

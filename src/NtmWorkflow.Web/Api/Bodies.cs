@@ -1,0 +1,48 @@
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers.Acts;
+
+namespace NtmWorkflow.Web.Api;
+
+// What programs send. "Version" is the sequence of the dossier that the sender last saw; left out, no conflict is looked for.
+
+internal sealed record TokenRequest(string? UserName, string? Password);
+
+internal sealed record RegistrationBody(string? ProvinceYear, string? Unit, string? Level);
+
+internal sealed record FindingBody(string Code, Verdict? Verdict, decimal? Value, string? Explanation);
+
+internal sealed record VersionBody(int? Version);
+
+internal sealed record ReasonBody(int? Version, string? Reason);
+
+internal sealed record ConsultationBody(
+    int? Version, DateOnly From, DateOnly To, string? Channels, int OpinionsReceived, int OpinionsAgreeing, string? Summary);
+
+internal sealed record SubmissionBody(int? Version, IReadOnlyList<Declaration>? Declarations);
+
+internal sealed record VerificationBody(int? Version, bool Forward, IReadOnlyList<IndicatorVerdict>? Verdicts, string? Opinion);
+
+internal sealed record ReceptionBody(int? Version, bool Complete, string? Note);
+
+internal sealed record SignOffBody(
+    int? Version, IReadOnlyList<IndicatorVerdict>? Verdicts, string? ProcessText, string? FiguresText, Verdict Conclusion);
+
+internal sealed record CorrectionBody(int? Version, CorrectionReason Reason, string? Text, IReadOnlyList<string>? Indicators);
+
+internal sealed record SurveyBody(
+    int? Version, DateOnly From, DateOnly To, int FormsIssued, int FormsReturned, int Satisfied, string? Note);
+
+internal sealed record FieldReportBody(
+    int? Version, DateOnly VisitDay, IReadOnlyList<string>? Present, string? Findings, Verdict Conclusion);
+
+internal sealed record ConsolidationBody(int? Version, bool ToCouncil, string? Summary);
+
+internal sealed record SessionBody(int? Version, string? Place, IReadOnlyList<string>? Present);
+
+internal sealed record BallotBody(int? Version, BallotChoice Choice, string? Opinion);
+
+internal sealed record RecognitionBody(int? Version, int Number, DateOnly Day);
+
+internal sealed record PublicationBody(int? Version, DateOnly Day, string? Channel);
+
+internal sealed record ClockBody(Application.MoveClock.ClockMove Move, DateOnly? Day);

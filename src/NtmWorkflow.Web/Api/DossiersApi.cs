@@ -1,0 +1,63 @@
+using MediatR;
+using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.AssessIndicators;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.RegisterDossier;
+using NtmWorkflow.Application.ViewDossier;
+using NtmWorkflow.Application.ViewLists;
+using NtmWorkflow.Domain.Dossiers;
+
+namespace NtmWorkflow.Web.Api;
+
+/// <summary>Dossiers over the API: list, open, read, draft and files.</summary>
+internal static class DossiersApi
+{
+    public static void MapDossiers(this RouteGroupBuilder api)
+    {
+        api.MapGet("dossiers", async (string? search, DossierStage? stage, int? page, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ListDossiersQuery(search, stage, page ?? 1), cancellation)).ToHttp())
+            .Does(Act.ListDossiers).Produces<Page<DossierLine>>();
+        api.MapPost("dossiers", async (RegistrationBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new RegisterDossierCommand(body.ProvinceYear ?? "", body.Unit ?? "", body.Level ?? ""), cancellation))
+                .ToHttp(taken => Results.Created($"/api/v1/dossiers/{taken.Dossier}", taken)))
+            .Does(Act.RegisterDossier).Produces<ActTaken>(StatusCodes.Status201Created);
+
+        var dossier = api.MapGroup("dossiers/{id:guid}");
+        dossier.MapGet("", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewDossierQuery(new DossierId(id)), cancellation)).Map(DossierAnswer.Of).ToHttp())
+            .Does(Act.ViewDossier).Produces<DossierAnswer>();
+        dossier.MapGet("ledger", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewLedgerQuery(new DossierId(id)), cancellation)).Map(LedgerAnswer.Of).ToHttp())
+            .Does(Act.ViewLedger).Produces<LedgerAnswer>();
+        dossier.MapPut("findings", SaveFindingsAsync).Does(Act.EditAssessment).Produces<FindingsSaved>();
+        MapFiles(dossier);
+        dossier.MapActs();
+    }
+
+    private static void MapFiles(RouteGroupBuilder dossier)
+    {
+        dossier.MapPost("files", HandInFileAsync).Does(Act.HandInEvidence).DisableAntiforgery().Produces<DraftFile>();
+        dossier.MapDelete("files/{file:guid}", async (Guid id, Guid file, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new RemoveFileCommand(new DossierId(id), file), cancellation)).ToHttp())
+            .Does(Act.HandInEvidence).WithName("RemoveEvidence").Produces<FileRemoved>();
+        dossier.MapGet("files/{hash}", async (Guid id, string hash, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new DownloadFileQuery(new DossierId(id), hash), cancellation)).ToHttp(Downloads.Send))
+            .Does(Act.ViewDossier).WithName("DownloadFile");
+    }
+
+    private static async Task<IResult> SaveFindingsAsync(
+        Guid id, IReadOnlyList<FindingBody> body, IMediator mediator, CancellationToken cancellation)
+    {
+        var findings = body.Select(one => new DraftFinding(one.Code, one.Verdict, one.Value, one.Explanation)).ToList();
+        return (await mediator.Send(new SaveFindingsCommand(new DossierId(id), findings), cancellation)).ToHttp();
+    }
+
+    private static async Task<IResult> HandInFileAsync(
+        Guid id, string slot, IFormFile file, IMediator mediator, CancellationToken cancellation)
+    {
+        await using var content = file.OpenReadStream();
+        var command = new HandInFileCommand(new DossierId(id), slot, file.FileName, file.Length, content);
+        return (await mediator.Send(command, cancellation)).ToHttp();
+    }
+}

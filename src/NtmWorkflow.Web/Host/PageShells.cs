@@ -1,0 +1,30 @@
+using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Web.Components.Layout;
+using NtmWorkflow.Web.Journeys.Shared;
+
+namespace NtmWorkflow.Web.Host;
+
+/// <summary>Surrounds each page with what the person of the request may use, as the policy table says.</summary>
+internal sealed class PageShells(ICurrentActor current, IRuleBooks books, DemonstrationMode mode, TimeProvider clock)
+    : IPageShellProvider
+{
+    public ValueTask<PageShell> GetAsync(CancellationToken cancellationToken = default)
+    {
+        var actor = current.Actor;
+        return new(new PageShell
+        {
+            Province = books.Current.Provinces.Values.Select(year => year.Province.Name).FirstOrDefault(),
+            Menu = [.. Menus.All
+                .Where(entry => PolicyTable.MayEver(entry.Act, actor?.Role))
+                .Select(entry => new MenuItem(entry.Href, entry.Text))],
+            UserName = actor?.Name,
+            Organisation = actor is null ? null : OrganisationNames.Of(books.Current, actor.Organisation),
+            SignInHref = actor is null ? "/dang-nhap" : null,
+            DemoClock = mode.IsActive ? clock.NowInVietnam() : null,
+            StatusHref = "/health/ready",
+        });
+    }
+}

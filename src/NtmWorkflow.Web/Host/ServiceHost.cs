@@ -1,0 +1,77 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using NtmWorkflow.Application;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Infrastructure;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Web.Api;
+using NtmWorkflow.Web.Components;
+using NtmWorkflow.Web.Components.Guide;
+using NtmWorkflow.Web.Components.Layout;
+using NtmWorkflow.Web.Journeys.SignIn;
+
+namespace NtmWorkflow.Web.Host;
+
+/// <summary>Wires the service together and runs it. The only place where rooms meet.</summary>
+internal static class ServiceHost
+{
+    public static async Task RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        AddServices(builder);
+        var app = builder.Build();
+        UsePipeline(app);
+        MapEndpoints(app);
+        await ServiceStart.RunAsync(app.Services, CancellationToken.None);
+        Greeting.PrintWhenStarted(app);
+        await app.RunAsync();
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        builder.Services.AddInfrastructure(HostSettings.From(builder));
+        builder.Services.AddApplication();
+        builder.Services.AddScoped<ICurrentActor, HttpActor>();
+        builder.Services.AddSignIn();
+        builder.Services.AddServiceApi();
+        builder.Services.AddRazorComponents();
+        // Vietnamese letters travel as themselves: as entities they would make each page a third longer.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddScoped<IPageShellProvider, PageShells>();
+        builder.Services.AddSingleton<IDemonstrationUsers, DemonstrationPeople>();
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
+        builder.Services.AddHealthChecks().AddDbContextCheck<NtmDbContext>(tags: ["ready"]);
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/loi/500",
+            CreateScopeForErrors = true,
+        });
+        app.UseWhen(IsApi, api => api.UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/loi/{0}", createScopeForStatusCodePages: true));
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.Use((HttpContext context, RequestDelegate next) => RequestKeys.BufferAsync(context, next));
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    private static void MapEndpoints(WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapSignIn();
+        app.MapServiceApi();
+        app.MapDownloads();
+        app.MapJobs();
+        app.MapStyleGuide();
+        app.MapRazorComponents<App>();
+    }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+}
