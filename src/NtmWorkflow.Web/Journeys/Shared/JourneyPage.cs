@@ -68,27 +68,29 @@ public abstract class JourneyPage : ComponentBase
     /// <param name="command">The change.</param>
     /// <param name="done">Where to go when it was taken.</param>
     /// <param name="codes">Codes of the indicators sent in a list, in order.</param>
-    protected async Task SendAsync<T>(IRequest<Outcome<T>> command, string done, IReadOnlyList<string>? codes = null)
+    protected async Task SendAsync<T>(IRequest<Outcome<T>> command, Func<T, string> done, IReadOnlyList<string>? codes = null)
+        where T : class
     {
-        if (await TryAsync(command, codes))
+        if (await TryAsync(command, codes) is { } taken)
         {
-            Navigation.NavigateTo(done);
+            Navigation.NavigateTo(done(taken));
         }
     }
 
-    /// <summary>Sends a change; false when something stood in the way, which is then shown.</summary>
-    protected async Task<bool> TryAsync<T>(IRequest<Outcome<T>> command, IReadOnlyList<string>? codes = null)
+    /// <summary>Sends a change; none when something stood in the way, which is then shown.</summary>
+    protected async Task<T?> TryAsync<T>(IRequest<Outcome<T>> command, IReadOnlyList<string>? codes = null)
+        where T : class
     {
         // What can't be read can't be sent; the person hears of all of it first.
         if (Form.Errors.Any)
         {
             Errors = Form.Errors;
-            return false;
+            return null;
         }
 
         var answer = await Mediator.Send(command, Gone);
         Errors = RefusalErrors.Of(answer.Refusals, codes);
         _warnedOfConflict = answer.Refusals.Any(refusal => refusal.Kind == RefusalKind.Conflict);
-        return answer.Succeeded;
+        return answer.Succeeded ? answer.Value : null;
     }
 }
