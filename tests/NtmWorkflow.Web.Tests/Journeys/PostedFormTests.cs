@@ -56,8 +56,8 @@ public sealed class PostedFormTests
 
     [Theory]
     [InlineData("", "Chưa nhập số phiếu")]
-    [InlineData("12,5", "Số phiếu phải là số nguyên")]
-    [InlineData("99999999999", "Số phiếu phải là số nguyên")]
+    [InlineData("12,5", "không phải là số nguyên")]
+    [InlineData("99999999999", "không phải là số nguyên")]
     [InlineData("nhiều", "không phải là số")]
     public void Whole_NotAWholeNumber_SaysWhy(string typed, string sentence)
     {

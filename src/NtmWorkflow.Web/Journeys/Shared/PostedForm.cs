@@ -59,14 +59,14 @@ public sealed class PostedForm(IFormCollection? form)
     /// <summary>A whole number that must be there.</summary>
     public int? Whole(string name, string what)
     {
-        if (Number(name, what) is not { } number)
+        if (OptionalText(name) is not { } typed)
         {
-            return null;
+            return Unreadable<int>(name, $"Chưa nhập {Lower(what)}.");
         }
 
-        return number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue
+        return VietnameseNumber.TryParse(typed, out var number) && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue
             ? (int)number
-            : Unreadable<int>(name, $"{what} phải là số nguyên.", "Nhập số nguyên, ví dụ 120.");
+            : Unreadable<int>(name, $"{what}: “{typed}” không phải là số nguyên.", "Nhập số nguyên, ví dụ 120 hoặc 1.200.");
     }
 
     /// <summary>A date that must be there, from the three boxes of a date field.</summary>
