@@ -22,10 +22,10 @@ internal static class CheckCommand
             output.WriteLine(Line(problem));
         }
 
-        var at = reading.Problems.Select(problem => problem.File).Distinct(StringComparer.Ordinal).Count();
-        if (at > 0)
+        var broken = reading.Problems.Select(problem => problem.File).Distinct(StringComparer.Ordinal).Count();
+        if (broken > 0)
         {
-            output.WriteLine($"LỖI: {reading.Problems.Count} lỗi trong {at} tệp");
+            output.WriteLine($"LỖI: {reading.Problems.Count} lỗi trong {broken} tệp");
             return ExitCodes.ProblemsFound;
         }
 

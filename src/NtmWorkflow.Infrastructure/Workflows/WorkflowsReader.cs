@@ -25,16 +25,15 @@ public static class WorkflowsReader
         var content = new FolderReader(source, paths, problems).Read();
         problems.AddRange(AllRules.List.SelectMany(rule => rule.Check(content)));
         var figures = Figures(content, paths.Count(path => !path.StartsWith("schemas/", StringComparison.Ordinal)));
-        if (problems.Count > 0)
-        {
-            return new WorkflowsReading(
-                null, Nothing, [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)], figures);
-        }
-
-        return new WorkflowsReading(RuleBookMaker.Make(content), DemonstrationsOf(content), [], figures);
+        return problems.Count == 0
+            ? new WorkflowsReading(RuleBookMaker.Make(content), DemonstrationsOf(content), [], figures)
+            : new WorkflowsReading(null, Nothing, InOrder(problems), figures);
     }
 
     private static Dictionary<string, Demonstration> Nothing => [];
+
+    private static List<FileProblem> InOrder(List<FileProblem> problems) =>
+        [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
 
     private static Dictionary<string, Demonstration> DemonstrationsOf(WorkflowsContent content) => content.Provinces
         .Where(province => province.Demonstration is not null)

@@ -51,8 +51,8 @@ internal static class ServiceHost
             ExceptionHandlingPath = "/loi/500",
             CreateScopeForErrors = true,
         });
+        app.UseStatusCodePagesWithReExecute("/loi/{0}", createScopeForStatusCodePages: true);
         app.UseWhen(IsApi, api => api.UseStatusCodePages());
-        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/loi/{0}", createScopeForStatusCodePages: true));
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.Use((HttpContext context, RequestDelegate next) => RequestKeys.BufferAsync(context, next));

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace NtmWorkflow.Infrastructure.Tests.Workflows;
 
 public sealed class CriteriaAndDraftsTests : IDisposable
@@ -36,6 +38,17 @@ public sealed class CriteriaAndDraftsTests : IDisposable
         _copy.Edit(WorkflowsCopy.Advanced, set => set["criteria"]![1]!["indicators"]![0]!["threshold"]!["value"] = -1);
 
         Has(WorkflowsCopy.Advanced, "$.criteria[1].indicators[0].threshold.value", "Tỷ lệ -1 nằm ngoài khoảng 0 đến 100.");
+    }
+
+    [Fact]
+    public void PercentOfARegionOver100_Read_IsAProblem()
+    {
+        _copy.Edit(WorkflowsCopy.Advanced, set => set["criteria"]![1]!["indicators"]![0]!["threshold"]!["byRegionAndYear"] =
+            new JsonObject { ["DBSCL"] = new JsonObject { ["2023"] = 120 } });
+
+        Has(
+            WorkflowsCopy.Advanced, "$.criteria[1].indicators[0].threshold.byRegionAndYear.DBSCL.2023",
+            "Tỷ lệ 120 nằm ngoài khoảng 0 đến 100.");
     }
 
     [Fact]
@@ -149,13 +162,15 @@ public sealed class CriteriaAndDraftsTests : IDisposable
         });
 
         Has(WorkflowsCopy.Demonstration, "$.assessments[0].entries[1].code", "Chỉ tiêu 1.2 đã có câu trả lời.");
-        Has(WorkflowsCopy.Demonstration, "$.assessments[0].entries[2].code", "Bộ tiêu chí \"xa-ntm-nang-cao\" không có chỉ tiêu \"1.9\".");
+        Has(
+            WorkflowsCopy.Demonstration, "$.assessments[0].entries[2].code",
+            "Bộ tiêu chí \"xa-ntm-nang-cao\" không có chỉ tiêu \"1.9\".");
     }
 
     [Theory]
     [InlineData("1.1", 1.0, "Chỉ tiêu đạt / chưa đạt 1.1 không có giá trị bằng số.")]
     [InlineData("2.1", null, "Thiếu giá trị của chỉ tiêu 2.1.")]
-    [InlineData("2.1", 100.5, "Tỷ lệ 100.5 nằm ngoài khoảng 0 đến 100.")]
+    [InlineData("2.1", 100.5, "Tỷ lệ 100,5 nằm ngoài khoảng 0 đến 100.")]
     [InlineData("14.1", 94.9, "Chỉ tiêu 14.1 ghi là đạt nhưng 94,9%; cần ≥ 95%")]
     public void DraftWithAnImpossibleValue_Read_IsAProblem(string code, double? value, string sentence)
     {
@@ -171,5 +186,8 @@ public sealed class CriteriaAndDraftsTests : IDisposable
     }
 
     private void Has(string file, string where, string sentence) => _copy.Problems().ShouldContain(problem =>
-        problem.File == file && problem.Where == where && problem.Sentence.StartsWith(sentence, StringComparison.Ordinal) && problem.Line > 0);
+        problem.File == file
+        && problem.Where == where
+        && problem.Sentence.StartsWith(sentence, StringComparison.Ordinal)
+        && problem.Line > 0);
 }

@@ -125,7 +125,7 @@ public sealed class SingleFileTests : IDisposable
     {
         _copy.Edit(WorkflowsCopy.Regime, regime => regime["timeLimits"]!.AsObject().Add("a (b]", "15"));
 
-        _copy.OnlyProblem().Where.ShouldBe("$.timeLimits.a (b]");
+        _copy.OnlyProblem().Where.ShouldBe("$.timeLimits['a (b]']");
     }
 
     [Fact]
@@ -136,6 +136,14 @@ public sealed class SingleFileTests : IDisposable
         var problem = _copy.OnlyProblem();
 
         (problem.Where, problem.Sentence).ShouldBe(("$.year", "Giá trị không đọc được."));
+    }
+
+    [Fact]
+    public void NumberBeyondADecimal_Read_IsRefused()
+    {
+        _copy.Replace(WorkflowsCopy.Regime, "\"value\": 70,", "\"value\": 1e400,");
+
+        _copy.OnlyProblem().Where.ShouldBe("$.councilVote.quorumPercent.value");
     }
 
     [Fact]
@@ -172,14 +180,19 @@ public sealed class SingleFileTests : IDisposable
         (problem.File, problem.Sentence).ShouldBe((WorkflowsCopy.Plan, "Thiếu tệp này."));
     }
 
-    [Fact]
-    public void FileInNoKnownPlace_Read_IsNotPassedOver()
+    [Theory]
+    [InlineData("plan.json")]
+    [InlineData("calendars/laos.json")]
+    [InlineData("regimes/2021-2025/criteria/commune.bpmn")]
+    [InlineData("provinces/tra-vinh/plan.json")]
+    [InlineData("provinces/tra-vinh/2023/councel.json")]
+    public void FileInNoKnownPlace_Read_IsNotPassedOver(string file)
     {
-        _copy.Write("provinces/tra-vinh/2023/councel.json", "{}");
+        _copy.Write(file, "{}");
 
         var problem = _copy.OnlyProblem();
 
-        (problem.File, problem.Sentence).ShouldBe(("provinces/tra-vinh/2023/councel.json", "Tệp không nằm ở chỗ nào mà dịch vụ đọc."));
+        (problem.File, problem.Sentence).ShouldBe((file, "Tệp không nằm ở chỗ nào mà dịch vụ đọc."));
     }
 
     [Fact]

@@ -15,10 +15,12 @@ internal sealed class FolderReader(SourceFolder folder, IReadOnlyList<string> pa
             [.. FoldersBelow("regimes", 1).Select(Regime)],
             [.. FoldersBelow("provinces", 2).Select(Province)],
             Required<NationalCalendar>(CalendarPath));
-        foreach (var stray in paths.Where(path => !_used.Contains(path) && !path.StartsWith("schemas/", StringComparison.Ordinal)))
+        var strays = paths.Where(path => !path.StartsWith("schemas/", StringComparison.Ordinal) && !_used.Contains(path));
+        foreach (var stray in strays)
         {
             problems.Add(new FileProblem(
-                stray, "$", null, "Tệp không nằm ở chỗ nào mà dịch vụ đọc.", "Tên và thư mục như các tệp cùng loại, hoặc xóa tệp"));
+                stray, "$", null, "Tệp không nằm ở chỗ nào mà dịch vụ đọc.",
+                "Tên và thư mục như các tệp cùng loại, hoặc xóa tệp"));
         }
 
         return content;
@@ -53,14 +55,15 @@ internal sealed class FolderReader(SourceFolder folder, IReadOnlyList<string> pa
 
     private List<string> In(string under, string ending) =>
         [.. paths.Where(path => path.EndsWith(ending, StringComparison.Ordinal)
-            && string.Equals(path[..path.LastIndexOf('/')], under, StringComparison.Ordinal)
-            && !path.EndsWith("/regime.json", StringComparison.Ordinal))];
+            && path.StartsWith(under + "/", StringComparison.Ordinal)
+            && path.LastIndexOf('/') == under.Length)];
 
     private JsonFile<T>? Required<T>(string path)
     {
         if (!paths.Contains(path, StringComparer.Ordinal))
         {
-            problems.Add(new FileProblem(path, "$", null, "Thiếu tệp này.", "Một tệp theo lược đồ tương ứng trong thư mục schemas"));
+            problems.Add(new FileProblem(
+                path, "$", null, "Thiếu tệp này.", "Một tệp theo lược đồ tương ứng trong thư mục schemas"));
         }
 
         return Optional<T>(path);

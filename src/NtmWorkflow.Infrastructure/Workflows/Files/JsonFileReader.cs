@@ -33,7 +33,8 @@ internal static class JsonFileReader
         {
             var where = error.Path ?? "$";
             problems.Add(new FileProblem(
-                source.Path, where, JsonLines.Of(root, where), "Giá trị không đọc được.", "Giá trị trong giới hạn của lược đồ"));
+                source.Path, where, JsonLines.Of(root, where), "Giá trị không đọc được.",
+                "Giá trị trong giới hạn của lược đồ"));
             return null;
         }
     }
@@ -63,7 +64,6 @@ internal static class JsonFileReader
         using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(text))
         {
             DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
-            FloatParseHandling = Newtonsoft.Json.FloatParseHandling.Decimal,
         };
         return JToken.ReadFrom(reader);
     }

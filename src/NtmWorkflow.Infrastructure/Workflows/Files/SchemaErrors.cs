@@ -24,8 +24,10 @@ internal static class SchemaErrors
 
     private static IEnumerable<ValidationError> Innermost(JToken root, ValidationError error) => error switch
     {
-        ChildSchemaValidationError child => child.Errors.Values.SelectMany(inner => inner).SelectMany(inner => Innermost(root, inner)),
-        MultiTypeValidationError multi when Branch(root, multi) is { Count: > 0 } inner => inner.SelectMany(one => Innermost(root, one)),
+        ChildSchemaValidationError child =>
+            child.Errors.Values.SelectMany(inner => inner).SelectMany(inner => Innermost(root, inner)),
+        MultiTypeValidationError multi when Branch(root, multi) is { Count: > 0 } branch =>
+            branch.SelectMany(inner => Innermost(root, inner)),
         _ => [error],
     };
 
@@ -38,7 +40,12 @@ internal static class SchemaErrors
             _ => [],
         };
 
-    private static string Where(ValidationError error) => error.Path is null or "#" or "#/" ? "$" : "$." + error.Path[2..];
+    private static string Where(ValidationError error) => error.Path switch
+    {
+        null or "#" or "#/" => "$",
+        ['#', '/', '[', ..] => "$" + error.Path[2..],
+        _ => "$." + error.Path[2..],
+    };
 
     private static FileProblem Problem(string file, JToken root, ValidationError error)
     {
@@ -48,7 +55,8 @@ internal static class SchemaErrors
             ValidationErrorKind.PropertyRequired =>
                 ($"Thiếu thuộc tính \"{error.Property}\".", Described(error.Schema.Properties[error.Property!])),
             ValidationErrorKind.NoAdditionalPropertiesAllowed =>
-                ($"Thuộc tính \"{error.Property}\" không có trong lược đồ.", "Một trong: " + string.Join(", ", error.Schema.Properties.Keys)),
+                ($"Thuộc tính \"{error.Property}\" không có trong lược đồ.",
+                    "Một trong: " + string.Join(", ", error.Schema.Properties.Keys)),
             _ => ($"Giá trị {Shown(JsonLines.At(root, where))} không hợp lệ.", Described(error.Schema)),
         };
         return new FileProblem(file, where, error.HasLineInfo ? error.LineNumber : null, sentence, expected);

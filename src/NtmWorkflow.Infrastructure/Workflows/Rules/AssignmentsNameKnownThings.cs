@@ -10,7 +10,8 @@ internal sealed class AssignmentsNameKnownThings : IWorkflowsRule
         from province in content.Provinces
         where province.Departments is not null
         from assignment in province.Departments!.Value.Assignments.Index()
-        from problem in Of(province.Departments!, assignment.Item, $"$.assignments[{assignment.Index}]", content.RegimeOf(province))
+        let at = $"$.assignments[{assignment.Index}]"
+        from problem in Of(province.Departments!, assignment.Item, at, content.RegimeOf(province))
         select problem;
 
     private static IEnumerable<FileProblem> Of(
@@ -42,7 +43,8 @@ internal sealed class AssignmentsNameKnownThings : IWorkflowsRule
             if (regime.Set(assignment.CriteriaSet) is { } set && set.Find(code) is null)
             {
                 yield return file.Problem(
-                    $"{where}.indicators[{at}]", $"Bộ tiêu chí \"{set.Id}\" không có chỉ tiêu \"{code}\".", "Mã một chỉ tiêu của bộ tiêu chí");
+                    $"{where}.indicators[{at}]", $"Bộ tiêu chí \"{set.Id}\" không có chỉ tiêu \"{code}\".",
+                    "Mã một chỉ tiêu của bộ tiêu chí");
             }
         }
     }

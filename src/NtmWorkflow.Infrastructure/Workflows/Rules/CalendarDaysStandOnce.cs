@@ -17,12 +17,14 @@ internal sealed class CalendarDaysStandOnce : IWorkflowsRule
         {
             if (!seen.Add(date))
             {
-                yield return file.Problem(where, $"Ngày {date:dd/MM/yyyy} đã có trong lịch.", "Mỗi ngày chỉ một lần, hoặc nghỉ hoặc làm bù");
+                yield return file.Problem(
+                    where, $"Ngày {Shown.Day(date)} đã có trong lịch.", "Mỗi ngày chỉ một lần, hoặc nghỉ hoặc làm bù");
             }
 
             if (worked && date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
             {
-                yield return file.Problem(where, $"Ngày làm bù {date:dd/MM/yyyy} vốn là ngày làm việc.", "Thứ bảy hoặc chủ nhật");
+                yield return file.Problem(
+                    where, $"Ngày làm bù {Shown.Day(date)} vốn là ngày làm việc.", "Thứ bảy hoặc chủ nhật");
             }
         }
     }

@@ -20,10 +20,14 @@ internal sealed class DemonstrationDraftsAnswerEveryIndicator : IWorkflowsRule
         ProvinceContent province, RegimeContent? regime, DemonstrationAssessment draft, string where)
     {
         var file = province.Demonstration!;
-        var communes = province.Province!.Value.Units.Where(unit => unit.Kind is UnitKind.Commune).Select(unit => unit.Id).ToList();
+        var communes = province.Province!.Value.Units
+            .Where(unit => unit.Kind is UnitKind.Commune)
+            .Select(unit => unit.Id)
+            .ToList();
         if (!communes.Contains(draft.Unit, StringComparer.Ordinal))
         {
-            yield return file.Problem(where + ".unit", $"Không có xã \"{draft.Unit}\" trong province.json.", Choice.Of(communes));
+            yield return file.Problem(
+                where + ".unit", $"Không có xã \"{draft.Unit}\" trong province.json.", Choice.Of(communes));
         }
 
         if (regime?.Regime is not { Value.Levels: var levels })
@@ -54,11 +58,14 @@ internal sealed class DemonstrationDraftsAnswerEveryIndicator : IWorkflowsRule
             var here = $"{where}.entries[{at}]";
             if (set.Find(entry.Code) is not { } indicator)
             {
-                yield return file.Problem(here + ".code", $"Bộ tiêu chí \"{set.Id}\" không có chỉ tiêu \"{entry.Code}\".", "Mã một chỉ tiêu của bộ tiêu chí");
+                yield return file.Problem(
+                    here + ".code", $"Bộ tiêu chí \"{set.Id}\" không có chỉ tiêu \"{entry.Code}\".",
+                    "Mã một chỉ tiêu của bộ tiêu chí");
             }
             else if (!answered.Add(entry.Code))
             {
-                yield return file.Problem(here + ".code", $"Chỉ tiêu {entry.Code} đã có câu trả lời.", "Mỗi chỉ tiêu một lần");
+                yield return file.Problem(
+                    here + ".code", $"Chỉ tiêu {entry.Code} đã có câu trả lời.", "Mỗi chỉ tiêu một lần");
             }
             else if (DemonstrationValue.Fault(entry, indicator, province) is var (sentence, expected))
             {
@@ -68,7 +75,8 @@ internal sealed class DemonstrationDraftsAnswerEveryIndicator : IWorkflowsRule
 
         foreach (var indicator in set.Indicators().Where(indicator => !answered.Contains(indicator.Code)))
         {
-            yield return file.Problem(where + ".entries", $"Thiếu câu trả lời cho chỉ tiêu {indicator.Code}.", "Mỗi chỉ tiêu một lần");
+            yield return file.Problem(
+                where + ".entries", $"Thiếu câu trả lời cho chỉ tiêu {indicator.Code}.", "Mỗi chỉ tiêu một lần");
         }
     }
 }

@@ -24,13 +24,15 @@ internal sealed class DemonstrationUsersHaveAPlace : IWorkflowsRule
         if (Bodies(province) is { } bodies && !bodies.Contains(user.Organisation))
         {
             yield return file.Problem(
-                where + ".organisation", $"Không có cơ quan \"{user.Organisation}\".", "Mã một đơn vị trong province.json hoặc tổ chức trong departments.json");
+                where + ".organisation", $"Không có cơ quan \"{user.Organisation}\".",
+                "Mã một đơn vị trong province.json hoặc tổ chức trong departments.json");
         }
 
         if (Seats(province, user) is { } seats && !seats.Contains(user.BoardMember!, StringComparer.Ordinal))
         {
             yield return file.Problem(
-                where + ".boardMember", $"\"{user.BoardMember}\" không có ghế trong \"{user.Organisation}\".", Choice.Of(seats));
+                where + ".boardMember", $"\"{user.BoardMember}\" không có ghế trong \"{user.Organisation}\".",
+                Choice.Of(seats));
         }
     }
 
@@ -44,7 +46,9 @@ internal sealed class DemonstrationUsersHaveAPlace : IWorkflowsRule
 
     // Null when the user names no seat or a board could not be read.
     private static List<string>? Seats(ProvinceContent province, DemonstrationUser user) =>
-        user.BoardMember is null || province.Council is not { Value: var council } || province.InspectionTeam is not { Value: var team }
+        user.BoardMember is null
+        || province.Council is not { Value: var council }
+        || province.InspectionTeam is not { Value: var team }
             ? null
             : [.. new[] { council, team }
                 .Where(board => string.Equals(board.Organisation, user.Organisation, StringComparison.Ordinal))

@@ -11,7 +11,8 @@ internal static class DemonstrationValue
         {
             (IndicatorKind.YesNo, not null) => ($"Chỉ tiêu đạt / chưa đạt {entry.Code} không có giá trị bằng số.", "null"),
             (IndicatorKind.YesNo, null) => null,
-            (IndicatorKind.Percent, < 0 or > 100) => ($"Tỷ lệ {entry.Value} nằm ngoài khoảng 0 đến 100.", "Phần trăm từ 0 đến 100"),
+            (IndicatorKind.Percent, < 0 or > 100) =>
+                ($"Tỷ lệ {Shown.Number(entry.Value.Value)} nằm ngoài khoảng 0 đến 100.", "Phần trăm từ 0 đến 100"),
             (_, null) => ($"Thiếu giá trị của chỉ tiêu {entry.Code}.", "Một số"),
             (_, { } value) when entry.Met
                 && Judging.Judge(indicator, value, province.Region, province.Year) is { Judgement: Judgement.NotMet } judged =>

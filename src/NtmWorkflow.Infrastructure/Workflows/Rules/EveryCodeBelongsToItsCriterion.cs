@@ -27,11 +27,13 @@ internal sealed class EveryCodeBelongsToItsCriterion : IWorkflowsRule
                     if (!indicator.Code.StartsWith(prefix, StringComparison.Ordinal) || indicator.Code.Length == prefix.Length)
                     {
                         yield return set.Problem(
-                            where, $"Mã chỉ tiêu \"{indicator.Code}\" không thuộc tiêu chí số {criterion.Number}.", $"Mã bắt đầu bằng {prefix}");
+                            where, $"Mã chỉ tiêu \"{indicator.Code}\" không thuộc tiêu chí số {criterion.Number}.",
+                            $"Mã bắt đầu bằng {prefix}");
                     }
                     else if (!codes.Add(indicator.Code))
                     {
-                        yield return set.Problem(where, $"Mã chỉ tiêu \"{indicator.Code}\" đã được dùng.", "Mỗi mã chỉ tiêu chỉ một lần");
+                        yield return set.Problem(
+                            where, $"Mã chỉ tiêu \"{indicator.Code}\" đã được dùng.", "Mỗi mã chỉ tiêu chỉ một lần");
                     }
                 }
             }

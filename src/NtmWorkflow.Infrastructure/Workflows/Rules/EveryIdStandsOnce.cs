@@ -14,7 +14,8 @@ internal sealed partial class EveryIdStandsOnce : IWorkflowsRule
             if (!KebabCase().IsMatch(declared.Id))
             {
                 yield return declared.Problem(
-                    $"Mã \"{declared.Id}\" có ký tự không dùng được.", "Chữ thường không dấu, số và dấu gạch nối, như xa-tap-son");
+                    $"Mã \"{declared.Id}\" có ký tự không dùng được.",
+                    "Chữ thường không dấu, số và dấu gạch nối, như xa-tap-son");
             }
             else if (!seen.Add((declared.Group, declared.Id)))
             {

@@ -29,7 +29,8 @@ internal sealed class EveryIndicatorHasOneLead : IWorkflowsRule
                 {
                     yield return file.Problem(
                         $"$.assignments[{at}].indicators[{below}]",
-                        $"Chỉ tiêu {code} của bộ \"{set.Id}\" đã có cơ quan chủ trì.", "Mỗi chỉ tiêu đúng một cơ quan chủ trì");
+                        $"Chỉ tiêu {code} của bộ \"{set.Id}\" đã có cơ quan chủ trì.",
+                        "Mỗi chỉ tiêu đúng một cơ quan chủ trì");
                 }
             }
         }
@@ -37,7 +38,8 @@ internal sealed class EveryIndicatorHasOneLead : IWorkflowsRule
         foreach (var indicator in set.Indicators().Where(indicator => !led.Contains(indicator.Code)))
         {
             yield return file.Problem(
-                "$.assignments", $"Chỉ tiêu {indicator.Code} của bộ \"{set.Id}\" chưa có cơ quan chủ trì.", "Mỗi chỉ tiêu đúng một cơ quan chủ trì");
+                "$.assignments", $"Chỉ tiêu {indicator.Code} của bộ \"{set.Id}\" chưa có cơ quan chủ trì.",
+                "Mỗi chỉ tiêu đúng một cơ quan chủ trì");
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class EverySourceIsNamed : IWorkflowsRule
     {
         var where = "$." + source.Path;
         return new FileProblem(
-            file.Path, where, JsonLines.Of(file.Root, where), "Căn cứ bỏ trống.", "Văn bản, điều khoản, ngày; như QĐ 318/QĐ-TTg ngày 08/3/2022");
+            file.Path, where, JsonLines.Of(file.Root, where), "Căn cứ bỏ trống.",
+            "Văn bản, điều khoản, ngày; như QĐ 318/QĐ-TTg ngày 08/3/2022");
     }
 }

@@ -8,32 +8,3 @@ internal interface IWorkflowsRule
     /// <summary>Every place where it does not hold; files that could not be read are passed over.</summary>
     IEnumerable<FileProblem> Check(WorkflowsContent content);
 }
-
-/// <summary>Every rule.</summary>
-internal static class AllRules
-{
-    public static IReadOnlyList<IWorkflowsRule> List { get; } =
-    [
-        new FoldersAreNamedAsTheirFilesSay(),
-        new EveryIdStandsOnce(),
-        new EveryCodeBelongsToItsCriterion(),
-        new EverySourceIsNamed(),
-        new PercentagesLieBetween0And100(),
-        new TimeLimitsLastBetween1And365Days(),
-        new PeriodsRunForward(),
-        new ThresholdsFitTheirKind(),
-        new LevelsHaveTheirSetAndPath(),
-        new PathsNameKnownTimeLimits(),
-        new PathsNameKnownRoles(),
-        new PapersAreHandedInAtATaskOfEveryPath(),
-        new CommunesLieInADistrict(),
-        new ProvincesFollowAKnownRegime(),
-        new PlansAimForKnownLevels(),
-        new AssignmentsNameKnownThings(),
-        new EveryIndicatorHasOneLead(),
-        new BoardsHaveAChairAndASecretary(),
-        new CalendarDaysStandOnce(),
-        new DemonstrationUsersHaveAPlace(),
-        new DemonstrationDraftsAnswerEveryIndicator(),
-    ];
-}

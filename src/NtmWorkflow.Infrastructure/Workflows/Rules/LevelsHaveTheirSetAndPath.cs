@@ -17,7 +17,8 @@ internal sealed class LevelsHaveTheirSetAndPath : IWorkflowsRule
             if (!regime.SetIds.Contains(level.CriteriaSet, StringComparer.Ordinal))
             {
                 yield return file.Problem(
-                    $"$.levels[{at}].criteriaSet", $"Không có bộ tiêu chí \"{level.CriteriaSet}\".", Choice.Of(regime.SetIds));
+                    $"$.levels[{at}].criteriaSet", $"Không có bộ tiêu chí \"{level.CriteriaSet}\".",
+                    Choice.Of(regime.SetIds));
             }
 
             if (!paths.Contains(level.Path, StringComparer.Ordinal))

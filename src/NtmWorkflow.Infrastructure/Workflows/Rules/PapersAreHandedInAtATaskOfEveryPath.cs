@@ -15,5 +15,6 @@ internal sealed class PapersAreHandedInAtATaskOfEveryPath : IWorkflowsRule
         from paper in regime.Regime!.Value.Papers.Index()
         where !tasks.Contains(paper.Item.Task, StringComparer.Ordinal)
         select regime.Regime!.Problem(
-            $"$.papers[{paper.Index}].task", $"Quy trình {path.Name} không có bước \"{paper.Item.Task}\".", Choice.Of(tasks));
+            $"$.papers[{paper.Index}].task", $"Quy trình {path.Name} không có bước \"{paper.Item.Task}\".",
+            Choice.Of(tasks));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows.Files;
 
@@ -25,21 +26,24 @@ internal sealed class PercentagesLieBetween0And100 : IWorkflowsRule
             .Append(Outside(file, "$.councilVote.majorityPercent.value", vote.MajorityPercent.Value));
     }
 
-    private static IEnumerable<FileProblem?> OfSet(JsonFile<CriteriaSet> file) => file.Value.Criteria.SelectMany((criterion, at) =>
-        criterion.Indicators.SelectMany((indicator, below) => indicator.Kind is IndicatorKind.Percent
-            ? OfThreshold(file, indicator.Threshold, $"$.criteria[{at}].indicators[{below}].threshold")
-            : []));
+    private static IEnumerable<FileProblem?> OfSet(JsonFile<CriteriaSet> file) =>
+        from criterion in file.Value.Criteria.Index()
+        from indicator in criterion.Item.Indicators.Index()
+        where indicator.Item.Kind is IndicatorKind.Percent
+        let at = $"$.criteria[{criterion.Index}].indicators[{indicator.Index}].threshold"
+        from problem in OfThreshold(file, indicator.Item.Threshold, at)
+        select problem;
 
     private static IEnumerable<FileProblem?> OfThreshold(JsonFile<CriteriaSet> file, Threshold threshold, string where)
     {
-        var ladder = threshold.ByRegionAndYear ?? new Dictionary<string, IReadOnlyDictionary<string, decimal>>(StringComparer.Ordinal);
-        return ladder
-            .SelectMany(region => region.Value.Select(year =>
-                Outside(file, $"{where}.byRegionAndYear.{region.Key}.{year.Key}", year.Value)))
-            .Append(Outside(file, where + ".value", threshold.Value));
+        var ladder =
+            from region in threshold.ByRegionAndYear ?? ImmutableDictionary<string, IReadOnlyDictionary<string, decimal>>.Empty
+            from year in region.Value
+            select Outside(file, $"{where}.byRegionAndYear.{region.Key}.{year.Key}", year.Value);
+        return ladder.Append(Outside(file, where + ".value", threshold.Value));
     }
 
     private static FileProblem? Outside<T>(JsonFile<T> file, string where, decimal? value) => value is < 0 or > 100
-        ? file.Problem(where, $"Tỷ lệ {value} nằm ngoài khoảng 0 đến 100.", "Phần trăm từ 0 đến 100")
+        ? file.Problem(where, $"Tỷ lệ {Shown.Number(value.Value)} nằm ngoài khoảng 0 đến 100.", "Phần trăm từ 0 đến 100")
         : null;
 }

@@ -18,7 +18,9 @@ internal sealed class PeriodsRunForward : IWorkflowsRule
         return regimes.Concat(boards).OfType<FileProblem>();
     }
 
-    private static FileProblem? Backward<T>(JsonFile<T> file, string where, DateOnly from, DateOnly? to) => to < from
-        ? file.Problem(where, $"Ngày cuối {to:dd/MM/yyyy} đứng trước ngày đầu {from:dd/MM/yyyy}.", "Ngày cuối không trước ngày đầu")
-        : null;
+    private static FileProblem? Backward<T>(JsonFile<T> file, string where, DateOnly from, DateOnly? to) =>
+        to is { } last && last < from
+            ? file.Problem(
+                where, $"Ngày cuối {Shown.Day(last)} đứng trước ngày đầu {Shown.Day(from)}.", "Ngày cuối không trước ngày đầu")
+            : null;
 }

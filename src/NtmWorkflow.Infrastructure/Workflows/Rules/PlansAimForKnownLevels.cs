@@ -21,18 +21,21 @@ internal sealed class PlansAimForKnownLevels : IWorkflowsRule
             var unit = province.Units.FirstOrDefault(unit => string.Equals(unit.Id, target.Unit, StringComparison.Ordinal));
             if (unit is null)
             {
-                yield return plan.Problem(where + ".unit", $"Không có đơn vị \"{target.Unit}\" trong province.json.", "Mã một đơn vị của tỉnh");
+                yield return plan.Problem(
+                    where + ".unit", $"Không có đơn vị \"{target.Unit}\" trong province.json.", "Mã một đơn vị của tỉnh");
             }
             else if (!named.Add(target.Unit))
             {
-                yield return plan.Problem(where + ".unit", $"Đơn vị \"{target.Unit}\" đã có mục tiêu.", "Mỗi đơn vị một mục tiêu");
+                yield return plan.Problem(
+                    where + ".unit", $"Đơn vị \"{target.Unit}\" đã có mục tiêu.", "Mỗi đơn vị một mục tiêu");
             }
 
             if (unit is { Kind: UnitKind.Commune } && regime is not null
                 && !regime.Levels.Any(level => string.Equals(level.Id, target.Level, StringComparison.Ordinal)))
             {
                 yield return plan.Problem(
-                    where + ".level", $"Không có mức đạt chuẩn \"{target.Level}\" cho xã.", Choice.Of(regime.Levels.Select(level => level.Id)));
+                    where + ".level", $"Không có mức đạt chuẩn \"{target.Level}\" cho xã.",
+                    Choice.Of(regime.Levels.Select(level => level.Id)));
             }
         }
     }

@@ -8,5 +8,6 @@ internal sealed class ProvincesFollowAKnownRegime : IWorkflowsRule
     public IEnumerable<FileProblem> Check(WorkflowsContent content) => content.Provinces
         .Where(province => province.Province is not null && content.RegimeOf(province) is null)
         .Select(province => province.Province!.Problem(
-            "$.regime", $"Không có bộ quy định \"{province.Province.Value.Regime}\".", Choice.Of(content.Regimes.Select(regime => regime.Id))));
+            "$.regime", $"Không có bộ quy định \"{province.Province.Value.Regime}\".",
+            Choice.Of(content.Regimes.Select(regime => regime.Id))));
 }

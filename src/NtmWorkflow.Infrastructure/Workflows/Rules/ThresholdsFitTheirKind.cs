@@ -21,7 +21,8 @@ internal sealed class ThresholdsFitTheirKind : IWorkflowsRule
             if (threshold.Expected is not null)
             {
                 yield return set.Problem(
-                    where + ".threshold.expected", $"Chỉ tiêu {indicator.Code} đo bằng số nên không có câu trả lời mong đợi.", "null");
+                    where + ".threshold.expected",
+                    $"Chỉ tiêu {indicator.Code} đo bằng số nên không có câu trả lời mong đợi.", "null");
             }
 
             yield break;
@@ -30,23 +31,27 @@ internal sealed class ThresholdsFitTheirKind : IWorkflowsRule
         if (threshold.Expected is null)
         {
             yield return set.Problem(
-                where + ".threshold.expected", $"Chỉ tiêu đạt / chưa đạt {indicator.Code} thiếu câu trả lời mong đợi.", "true hoặc false");
+                where + ".threshold.expected", $"Chỉ tiêu đạt / chưa đạt {indicator.Code} thiếu câu trả lời mong đợi.",
+                "true hoặc false");
         }
 
         if (threshold.Value is not null)
         {
-            yield return set.Problem(where + ".threshold.value", $"Chỉ tiêu đạt / chưa đạt {indicator.Code} không có mức bằng số.", "null");
+            yield return set.Problem(
+                where + ".threshold.value", $"Chỉ tiêu đạt / chưa đạt {indicator.Code} không có mức bằng số.", "null");
         }
 
         if (threshold.ByRegionAndYear is not null)
         {
             yield return set.Problem(
-                where + ".threshold.byRegionAndYear", $"Chỉ tiêu đạt / chưa đạt {indicator.Code} không có mức bằng số.", "null");
+                where + ".threshold.byRegionAndYear", $"Chỉ tiêu đạt / chưa đạt {indicator.Code} không có mức bằng số.",
+                "null");
         }
 
         if (indicator.Comparison is not Comparison.Equal)
         {
-            yield return set.Problem(where + ".comparison", $"Chỉ tiêu đạt / chưa đạt {indicator.Code} chỉ so sánh bằng.", "equal");
+            yield return set.Problem(
+                where + ".comparison", $"Chỉ tiêu đạt / chưa đạt {indicator.Code} chỉ so sánh bằng.", "equal");
         }
     }
 }

@@ -58,7 +58,7 @@ public abstract class JourneyPage : ComponentBase
         return null;
     }
 
-    /// <summary>Shows why the page may not be seen, instead of its content; a visitor is led to the sign-in page.</summary>
+    /// <summary>Shows why the page may not be seen instead of its content; a visitor is led to the sign-in page.</summary>
     protected void Deny(IReadOnlyList<Refusal> refusals)
     {
         if (refusals.Any(refusal => refusal.Code == "sign-in-first"))
@@ -67,7 +67,7 @@ public abstract class JourneyPage : ComponentBase
         }
 
         Denied = refusals;
-        Http.Response.StatusCode = refusals[0].Kind == RefusalKind.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
+        Http.Response.StatusCode = Denied[0].Kind == RefusalKind.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
     }
 
     /// <summary>Sends a change and, when it was taken, sends the reader on; else everything that stood in the way is shown.</summary>

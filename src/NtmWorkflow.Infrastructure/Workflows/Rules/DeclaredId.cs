@@ -3,7 +3,7 @@ using NtmWorkflow.Infrastructure.Workflows.Files;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Rules;
 
-/// <summary>The ids that a file gives; those of one group must differ.</summary>
+/// <summary>An id that a file gives; those of one group must differ.</summary>
 /// <param name="Group">Group the id must be unique in; one file's group is never another's.</param>
 /// <param name="Id">The id.</param>
 /// <param name="Problem">Makes a problem at the place of the id.</param>
@@ -23,11 +23,13 @@ internal sealed record DeclaredId(string Group, string Id, Func<string, string, 
     {
         // A unit and an organisation may not share an id either: both are bodies that people act for.
         var bodies = $"{province.Key}: cơ quan";
+        var departments = province.Departments;
+        var demonstration = province.Demonstration;
         return List(province.Province, "$.units", province.Province?.Value.Units, unit => unit.Id, bodies)
-            .Concat(List(province.Departments, "$.organisations", province.Departments?.Value.Organisations, body => body.Id, bodies))
+            .Concat(List(departments, "$.organisations", departments?.Value.Organisations, body => body.Id, bodies))
             .Concat(List(province.Council, "$.members", province.Council?.Value.Members, member => member.Id))
             .Concat(List(province.InspectionTeam, "$.members", province.InspectionTeam?.Value.Members, member => member.Id))
-            .Concat(List(province.Demonstration, "$.users", province.Demonstration?.Value.Users, user => user.UserName, property: "userName"));
+            .Concat(List(demonstration, "$.users", demonstration?.Value.Users, user => user.UserName, property: "userName"));
     }
 
     private static IEnumerable<DeclaredId> List<TFile, TItem>(

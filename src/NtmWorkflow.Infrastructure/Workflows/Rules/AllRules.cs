@@ -1,0 +1,30 @@
+namespace NtmWorkflow.Infrastructure.Workflows.Rules;
+
+/// <summary>Every rule.</summary>
+internal static class AllRules
+{
+    public static IReadOnlyList<IWorkflowsRule> List { get; } =
+    [
+        new FoldersAreNamedAsTheirFilesSay(),
+        new EveryIdStandsOnce(),
+        new EveryCodeBelongsToItsCriterion(),
+        new EverySourceIsNamed(),
+        new PercentagesLieBetween0And100(),
+        new TimeLimitsLastBetween1And365Days(),
+        new PeriodsRunForward(),
+        new ThresholdsFitTheirKind(),
+        new LevelsHaveTheirSetAndPath(),
+        new PathsNameKnownTimeLimits(),
+        new PathsNameKnownRoles(),
+        new PapersAreHandedInAtATaskOfEveryPath(),
+        new CommunesLieInADistrict(),
+        new ProvincesFollowAKnownRegime(),
+        new PlansAimForKnownLevels(),
+        new AssignmentsNameKnownThings(),
+        new EveryIndicatorHasOneLead(),
+        new BoardsHaveAChairAndASecretary(),
+        new CalendarDaysStandOnce(),
+        new DemonstrationUsersHaveAPlace(),
+        new DemonstrationDraftsAnswerEveryIndicator(),
+    ];
+}
