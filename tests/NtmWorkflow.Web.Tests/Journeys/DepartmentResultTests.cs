@@ -38,6 +38,7 @@ public sealed class DepartmentResultTests
             FigureStatus.Unconfirmed),
         new IndicatorFinding(code, Verdict.Met, value, null, []),
         null,
+        false,
         VerdictForm.Met,
         null);
 }
