@@ -19,6 +19,9 @@ public sealed class PostedForm(IFormCollection? form)
     /// <summary>Whether anything was sent.</summary>
     public bool WasSent => form is not null;
 
+    /// <summary>Whether the form of this name was sent, on a page with several.</summary>
+    public bool IsOf(string formName) => WasSent && Text("_handler") == formName;
+
     /// <summary>What could not be read so far.</summary>
     public FormErrors Errors => new([.. _unreadable]);
 
