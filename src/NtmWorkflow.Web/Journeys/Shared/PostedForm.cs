@@ -19,6 +19,9 @@ public sealed class PostedForm(IFormCollection? form)
     /// <summary>Whether anything was sent.</summary>
     public bool WasSent => form is not null;
 
+    /// <summary>Whether the form of this name was sent, on a page with several.</summary>
+    public bool IsOf(string formName) => WasSent && Text("_handler") == formName;
+
     /// <summary>What could not be read so far.</summary>
     public FormErrors Errors => new([.. _unreadable]);
 
@@ -30,6 +33,18 @@ public sealed class PostedForm(IFormCollection? form)
 
     /// <summary>A text, or none when nothing was typed.</summary>
     public string? OptionalText(string name) => Text(name) is { Length: > 0 } text ? text : null;
+
+    /// <summary>A text that must be there; empty, with a sentence that asks for it, when nothing was typed.</summary>
+    public string Needed(string name, string what)
+    {
+        var text = Text(name);
+        if (text.Length == 0)
+        {
+            Refuse(name, $"Chưa nhập {Lower(what)}.");
+        }
+
+        return text;
+    }
 
     /// <summary>Every value posted under a name.</summary>
     public IReadOnlyList<string> All(string name) => [.. Raw(name).OfType<string>()];
