@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.InMemory;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -60,11 +61,13 @@ public static class Composition
 
     private static void AddJobs(IServiceCollection services)
     {
-        services.AddHangfire(hangfire => hangfire
+        // A storage of its own for each host: Hangfire's static default would be shared by all hosts of a process.
+        services.AddSingleton<JobStorage>(new InMemoryStorage());
+        services.AddHangfire((provider, hangfire) => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
-            .UseInMemoryStorage());
+            .UseStorage(provider.GetRequiredService<JobStorage>()));
         services.AddHangfireServer(options => options.WorkerCount = 2);
         services.AddSingleton<ServiceJobs>();
         services.AddScoped<OutboxNudge>();

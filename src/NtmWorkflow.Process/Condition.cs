@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using NtmWorkflow.Process.Stepping;
 
 namespace NtmWorkflow.Process;
 
@@ -47,6 +48,10 @@ public sealed record Condition
         condition = new Condition(subject, value, written);
         return true;
     }
+
+    /// <summary>True if it is met; a fact that nobody states meets nothing.</summary>
+    internal bool Holds(string? outcome, IFactSource facts) =>
+        string.Equals(AsksForOutcome ? outcome : facts.Value(Subject), Value, StringComparison.Ordinal);
 
     private static string? SubjectIn(string side)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NtmWorkflow.Process.Stepping;
 
 namespace NtmWorkflow.Process;
 
@@ -16,14 +17,4 @@ public sealed record Facts(
     string? IFactSource.Value(string name) => Values.GetValueOrDefault(name);
 
     IReadOnlyList<string>? IFactSource.Items(string collection) => Collections.GetValueOrDefault(collection);
-}
-
-/// <summary>Answers what a run of tokens asks about the world: the domain's facts, or every possibility in turn.</summary>
-internal interface IFactSource
-{
-    /// <summary>The value of a fact, or null if it is not stated.</summary>
-    string? Value(string name);
-
-    /// <summary>The items of a collection, or null if it is not stated.</summary>
-    IReadOnlyList<string>? Items(string collection);
 }

@@ -42,7 +42,10 @@ public sealed record UserTask(string Id, string Name, string? LaneId, int Line) 
     /// <summary>The clock that stands still while the task is open, if any.</summary>
     public string? StopsClock { get; init; }
 
-    /// <summary>The collection for each of whose items the task is opened at once; null for a single task.</summary>
+    /// <summary>
+    /// The collection for each of whose items the task is opened at once; null for a single task. The token goes on
+    /// with the outcome of the item completed last, or without one if there are no items.
+    /// </summary>
     public string? ForEach { get; init; }
 
     /// <summary>The element from whose first token on the task may no longer be completed, though it stays open.</summary>

@@ -1,3 +1,5 @@
+using NtmWorkflow.Process.Stepping;
+
 namespace NtmWorkflow.Process;
 
 /// <summary>Moves a process on, one event at a time. Pure: the same input always gives the same result.</summary>

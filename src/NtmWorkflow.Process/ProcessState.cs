@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using NtmWorkflow.Process.Stepping;
 
 namespace NtmWorkflow.Process;
 

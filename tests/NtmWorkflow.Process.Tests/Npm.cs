@@ -83,5 +83,5 @@ internal static class Npm
 
     private static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
+        .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -42,8 +42,8 @@ public class RandomWalkTests
                 var open = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var (_, _, taken) in Record(Read(xml), choices))
                 {
-                    taken.Closed.ShouldAllBe(task => open.Remove(task.Id));
-                    taken.Opened.ShouldAllBe(task => open.Add(task.Id));
+                    taken.Closed.All(task => open.Remove(task.Id)).ShouldBeTrue();
+                    taken.Opened.All(task => open.Add(task.Id)).ShouldBeTrue();
                     open.SetEquals(taken.State.OpenTasks.Select(task => task.Id)).ShouldBeTrue();
                     taken.State.Waiting.ShouldBeUnique(StringComparer.Ordinal);
                 }

@@ -1,17 +1,19 @@
+using NtmWorkflow.Process.Stepping;
+
 namespace NtmWorkflow.Process.Checking;
 
 /// <summary>Turns what an exploration saw into problems that a person can mend.</summary>
-internal sealed class Findings(ProcessDefinition definition, Exploration seen)
+internal sealed class Findings(ProcessDefinition definition, Exploration explored)
 {
     internal IEnumerable<DefinitionProblem> All()
     {
         var certain = Stuck().Concat(Unsafe());
-        return seen.SawEverything
+        return explored.IsComplete
             ? certain.Concat(NeverDecided()).Concat(Dead()).Concat(NoWayToEnd())
             : certain.Concat(GaveUp());
     }
 
-    private IEnumerable<DefinitionProblem> Stuck() => seen.StuckAt.Select(stuck => stuck.Block switch
+    private IEnumerable<DefinitionProblem> Stuck() => explored.Seen.Stuck.Select(stuck => stuck.Block switch
     {
         { Kind: BlockKind.EndlessLoop, At: var node } => Problem(
             "automatic-loop", node.Id,
@@ -27,7 +29,7 @@ internal sealed class Findings(ProcessDefinition definition, Exploration seen)
             "Có một mũi tên mặc định."),
     }).Distinct();
 
-    private IEnumerable<DefinitionProblem> Unsafe() => seen.Markings
+    private IEnumerable<DefinitionProblem> Unsafe() => explored.Markings
         .Where(marking => marking.Crowded is not null)
         .DistinctBy(marking => marking.Crowded, StringComparer.Ordinal)
         .Select(marking => Problem(
@@ -36,7 +38,7 @@ internal sealed class Findings(ProcessDefinition definition, Exploration seen)
             "Các nhánh song song gặp lại nhau ở một cổng song song."));
 
     private IEnumerable<DefinitionProblem> NeverDecided() => definition.Flows
-        .Where(flow => seen.Entered.Contains(flow.From) && NeverArrives(flow))
+        .Where(flow => explored.Seen.Entered(flow.From) && NeverArrives(flow))
         .Select(flow => Problem(
             "condition-never-decided", flow.Id,
             $"Không bước xử lý nào trước “{Label(flow.From)}” cho kết quả “{flow.Condition!.Value}”.",
@@ -44,9 +46,9 @@ internal sealed class Findings(ProcessDefinition definition, Exploration seen)
 
     private IEnumerable<DefinitionProblem> Dead()
     {
-        var nodes = definition.Nodes.Keys.Where(id => !seen.Entered.Contains(id));
+        var nodes = definition.Nodes.Keys.Where(id => !explored.Seen.Entered(id));
         var flows = definition.Flows
-            .Where(flow => seen.Entered.Contains(flow.From) && !seen.Taken.Contains(flow.Id) && !IsSpare(flow))
+            .Where(flow => explored.Seen.Entered(flow.From) && !explored.Seen.Taken(flow.Id) && !IsSpare(flow))
             .Select(flow => flow.Id);
         return nodes.Concat(flows).Select(id => Problem(
             "dead-element", id, $"Không hồ sơ nào đi tới được “{Label(id)}”.", "Mọi phần tử đều có thể đi tới từ sự kiện bắt đầu."));
@@ -54,7 +56,7 @@ internal sealed class Findings(ProcessDefinition definition, Exploration seen)
 
     private IEnumerable<DefinitionProblem> NoWayToEnd()
     {
-        var hopeless = seen.Markings.Except(ThatCanEnd()).ToList();
+        var hopeless = explored.Markings.Except(ThatCanEnd()).ToList();
         var worst = hopeless.Find(marking => marking.Next.Count == 0) ?? hopeless.FirstOrDefault();
         if (worst is not null)
         {
@@ -67,21 +69,21 @@ internal sealed class Findings(ProcessDefinition definition, Exploration seen)
 
     private IEnumerable<DefinitionProblem> GaveUp()
     {
-        if (seen.GaveUp)
+        if (explored.GaveUp)
         {
             yield return Problem(
                 "too-many-markings", definition.Start.Id,
-                $"Quy trình có quá nhiều khả năng để kiểm tra hết (hơn {Exploration.MostSteps} bước).",
+                $"Quy trình có quá nhiều khả năng để kiểm tra hết (hơn {Exploration.MostMoves} lượt đi).",
                 "Ít nhánh song song hoặc ít điều kiện hơn.");
         }
     }
 
     private HashSet<Marking> ThatCanEnd()
     {
-        var before = seen.Markings
+        var before = explored.Markings
             .SelectMany(marking => marking.Next, (marking, next) => (marking, next))
             .ToLookup(step => step.next, step => step.marking);
-        var found = seen.Markings.Where(marking => marking.State.HasEnded).ToHashSet();
+        var found = explored.Markings.Where(marking => marking.State.HasEnded).ToHashSet();
         var open = new Queue<Marking>(found);
         while (open.TryDequeue(out var marking))
         {
@@ -106,7 +108,7 @@ internal sealed class Findings(ProcessDefinition definition, Exploration seen)
         || NeverArrives(flow);
 
     private bool NeverArrives(SequenceFlow flow) =>
-        flow.Condition is { AsksForOutcome: true } condition && !seen.Arrivals.Contains((flow.From, condition.Value));
+        flow.Condition is { AsksForOutcome: true } condition && !explored.Seen.Arrived(flow.From, condition.Value);
 
     private string Describe(Marking marking) => string.Join(", ", marking.Places.Select(place => $"“{Label(place)}”"));
 

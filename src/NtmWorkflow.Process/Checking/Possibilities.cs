@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NtmWorkflow.Process.Stepping;
 
 namespace NtmWorkflow.Process.Checking;
 

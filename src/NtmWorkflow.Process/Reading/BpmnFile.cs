@@ -13,7 +13,7 @@ internal sealed class BpmnFile(XDocument document, ProblemList problems)
         }
 
         new ShapeCheck(problems).CheckBelow(document.Root!);
-        var lanes = process.Descendants(Bpmn.Model + "lane").ToList();
+        var lanes = process.Elements(Bpmn.Model + "laneSet").Elements(Bpmn.Model + "lane").ToList();
         var reader = new NodeReader(problems, LaneOfNodes(lanes));
         var nodes = new OrderedDictionary<string, FlowNode>(StringComparer.Ordinal);
         foreach (var node in process.Elements().Where(Bpmn.IsInModel).Select(reader.Read).OfType<FlowNode>())

@@ -11,7 +11,7 @@ internal sealed class ShapeCheck(ProblemList problems)
 {
     private static readonly HashSet<string> s_anonymous = new(
         [
-            "collaboration", "participant", "process", "laneSet", "flowNodeRef", "conditionExpression", "timeDuration",
+            "collaboration", "participant", "laneSet", "flowNodeRef", "conditionExpression", "timeDuration",
             "terminateEventDefinition", "timerEventDefinition", "multiInstanceLoopCharacteristics",
         ],
         StringComparer.Ordinal);

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Rules;
-using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Infrastructure.Workflows;
 
 namespace NtmWorkflow.Web.Tests.Api;
@@ -25,7 +25,10 @@ internal sealed class Province(RunningService service)
     public IEnumerable<(string User, IReadOnlyList<string> Indicators)> Departments =>
         from assignment in Data.Departments.Assignments
         where assignment.CriteriaSet == Set.Id
-        select (Users.First(user => user.Organisation == assignment.Department).UserName, assignment.Indicators);
+        group assignment.Indicators by assignment.Department into department
+        select (
+            Users.First(user => user.Organisation == department.Key).UserName,
+            (IReadOnlyList<string>)[.. department.SelectMany(codes => codes)]);
 
     public async Task<ApiPerson> AsAsync(string userName)
     {

@@ -157,7 +157,7 @@ public sealed class TapSonWalkTests : IDisposable
         (await secretary.PostAsync($"dossiers/{dossier}/council-session/closing", new { }))
             .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "every-member-present-has-voted");
 
-        foreach (var user in _province.Users.Where(user => user.BoardMember is not null))
+        foreach (var user in _province.Users.Where(user => user.Organisation == _province.Data.Council.Organisation))
         {
             var member = await _province.AsAsync(user.UserName);
             (await member.PostAsync($"dossiers/{dossier}/ballot", new { choice = "approve" })).ShouldSucceed();

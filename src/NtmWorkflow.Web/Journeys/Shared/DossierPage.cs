@@ -48,5 +48,5 @@ public abstract class DossierPage : JourneyPage
 
     /// <summary>Takes an act and goes to the dossier's page, which says that it was taken.</summary>
     protected Task TakeAsync(DossierCommand command, IReadOnlyList<string>? codes = null) =>
-        SendAsync(command, Links.Done(command.Act, DossierId), codes);
+        SendAsync(command, _ => Links.Done(command.Act, DossierId), codes);
 }

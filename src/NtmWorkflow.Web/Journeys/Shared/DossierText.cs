@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.ViewDossier;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Rules;
@@ -23,6 +24,12 @@ internal static class DossierText
         rules.Province.Departments.Organisations.FirstOrDefault(body => body.Id == id)?.Name
         ?? rules.Province.Province.Units.FirstOrDefault(unit => unit.Id == id)?.Name
         ?? id;
+
+    /// <summary>The assessment a reader wants to see: the draft while the commune prepares it, else what was submitted.</summary>
+    public static Assessment Assessment(DossierView view) =>
+        view.Case.Dossier.Submission is { } submitted && view.Case.Dossier.Stage() != DossierStage.Preparing
+            ? submitted.Assessment
+            : view.Draft.ToAssessment();
 
     /// <summary>Đạt, or chưa đạt.</summary>
     public static string Of(Verdict verdict) => verdict == Verdict.Met ? "Đạt" : "Chưa đạt";

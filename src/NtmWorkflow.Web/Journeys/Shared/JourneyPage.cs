@@ -54,41 +54,49 @@ public abstract class JourneyPage : ComponentBase
             return answer.Value;
         }
 
-        if (answer.Refusals.Any(refusal => refusal.Code == "sign-in-first"))
+        Deny(answer.Refusals);
+        return null;
+    }
+
+    /// <summary>Shows why the page may not be seen instead of its content; a visitor is led to the sign-in page.</summary>
+    protected void Deny(IReadOnlyList<Refusal> refusals)
+    {
+        if (refusals.Any(refusal => refusal.Code == "sign-in-first"))
         {
             Navigation.NavigateTo(Links.SignIn(Navigation.ToBaseRelativePath(Navigation.Uri)));
         }
 
-        Denied = answer.Refusals;
+        Denied = refusals;
         Http.Response.StatusCode = Denied[0].Kind == RefusalKind.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
-        return null;
     }
 
     /// <summary>Sends a change and, when it was taken, sends the reader on; else everything that stood in the way is shown.</summary>
     /// <param name="command">The change.</param>
     /// <param name="done">Where to go when it was taken.</param>
     /// <param name="codes">Codes of the indicators sent in a list, in order.</param>
-    protected async Task SendAsync<T>(IRequest<Outcome<T>> command, string done, IReadOnlyList<string>? codes = null)
+    protected async Task SendAsync<T>(IRequest<Outcome<T>> command, Func<T, string> done, IReadOnlyList<string>? codes = null)
+        where T : class
     {
-        if (await TryAsync(command, codes))
+        if (await TryAsync(command, codes) is { } taken)
         {
-            Navigation.NavigateTo(done);
+            Navigation.NavigateTo(done(taken));
         }
     }
 
-    /// <summary>Sends a change; false when something stood in the way, which is then shown.</summary>
-    protected async Task<bool> TryAsync<T>(IRequest<Outcome<T>> command, IReadOnlyList<string>? codes = null)
+    /// <summary>Sends a change; none when something stood in the way, which is then shown.</summary>
+    protected async Task<T?> TryAsync<T>(IRequest<Outcome<T>> command, IReadOnlyList<string>? codes = null)
+        where T : class
     {
         // What can't be read can't be sent; the person hears of all of it first.
         if (Form.Errors.Any)
         {
             Errors = Form.Errors;
-            return false;
+            return null;
         }
 
         var answer = await Mediator.Send(command, Gone);
         Errors = RefusalErrors.Of(answer.Refusals, codes);
         _warnedOfConflict = answer.Refusals.Any(refusal => refusal.Kind == RefusalKind.Conflict);
-        return answer.Succeeded;
+        return answer.Succeeded ? answer.Value : null;
     }
 }

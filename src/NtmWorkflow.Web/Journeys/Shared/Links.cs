@@ -94,7 +94,10 @@ internal static class Links
     /// <summary>The dossier's page, which says that the act was taken.</summary>
     public static string Done(Act act, DossierId dossier) => $"{Dossier(dossier)}?da={ByAct[act].Code}";
 
-    /// <summary>What is said of a code that <see cref="Done"/> put in an address; none for anything else.</summary>
+    /// <summary>The page where an act is done, which says that it was taken.</summary>
+    public static string Stay(Act act, DossierId dossier) => $"{To(act, dossier)}?da={ByAct[act].Code}";
+
+    /// <summary>What is said of a code that <see cref="Done"/> or <see cref="Stay"/> put in an address; none for anything else.</summary>
     public static string? Said(string? code) =>
         code is null ? null : ByAct.Values.FirstOrDefault(link => link.Code == code)?.Taken;
 }

@@ -1,4 +1,4 @@
-namespace NtmWorkflow.Process;
+namespace NtmWorkflow.Process.Stepping;
 
 /// <summary>Why a token could not go on.</summary>
 internal enum BlockKind

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace NtmWorkflow.Process;
+namespace NtmWorkflow.Process.Stepping;
 
 /// <summary>The form in which a state is kept. Its names are stored: renaming one makes old dossiers unreadable.</summary>
 internal static class StateJson

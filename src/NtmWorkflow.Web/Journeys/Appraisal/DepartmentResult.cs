@@ -1,0 +1,37 @@
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Web.Journeys.Shared;
+
+namespace NtmWorkflow.Web.Journeys.Appraisal;
+
+/// <summary>What one department has said of its part so far (kết quả thẩm định của sở, ngành).</summary>
+/// <param name="Name">Full name of the department.</param>
+/// <param name="Indicators">Codes it is in charge of.</param>
+/// <param name="State">Its conclusion in words.</param>
+/// <param name="Colour">Colour of the conclusion.</param>
+/// <param name="Words">The figures it rests on, or what must be corrected.</param>
+public sealed record DepartmentResult(
+    string Name, IReadOnlyList<string> Indicators, string State, TagColour Colour, string? Words)
+{
+    /// <summary>The results of all departments in charge, in the order of the assignment.</summary>
+    public static IReadOnlyList<DepartmentResult> All(DossierCase @case) =>
+        [.. @case.Rules.Departments.Select(department => Of(@case, department))];
+
+    private static DepartmentResult Of(DossierCase @case, string department)
+    {
+        var name = DossierText.Organisation(@case.Rules, department);
+        var codes = @case.Rules.IndicatorsOf(department);
+        if (@case.Dossier.Corrections.GetValueOrDefault(department) is { } asked)
+        {
+            var where = string.Join(", ", asked.Indicators);
+            return new(name, codes, "Yêu cầu chỉnh sửa", TagColour.Orange, $"Chỉ tiêu {where}: {asked.Text}");
+        }
+
+        return @case.Dossier.SignOffs.GetValueOrDefault(department) is { } signed
+            ? signed.Conclusion == Verdict.Met
+                ? new(name, codes, "Đạt", TagColour.Green, signed.FiguresText)
+                : new(name, codes, "Chưa đạt", TagColour.Red, signed.FiguresText)
+            : new(name, codes, "Chưa thẩm định", TagColour.Grey, null);
+    }
+}

@@ -1,0 +1,29 @@
+using NtmWorkflow.Domain.Rules;
+
+namespace NtmWorkflow.Web.Journeys.Appraisal;
+
+/// <summary>Names of seats as people know them; an id that the files no longer hold is shown as it is.</summary>
+public static class SeatNames
+{
+    /// <summary>Position that holds a seat.</summary>
+    public static string PositionOf(this Board board, string member) =>
+        board.Members.FirstOrDefault(one => one.Id == member)?.Position ?? member;
+
+    /// <summary>Name of a seat of the council.</summary>
+    public static string OnCouncil(this Seat seat) => seat switch
+    {
+        Seat.Chair => "Chủ tịch Hội đồng",
+        Seat.Deputy => "Phó Chủ tịch Hội đồng",
+        Seat.Secretary => "Ủy viên, Thư ký Hội đồng",
+        _ => "Ủy viên Hội đồng",
+    };
+
+    /// <summary>Name of a seat of the inspection team.</summary>
+    public static string OnTeam(this Seat seat) => seat switch
+    {
+        Seat.Chair => "Trưởng đoàn",
+        Seat.Deputy => "Phó Trưởng đoàn",
+        Seat.Secretary => "Thư ký đoàn",
+        _ => "Thành viên đoàn",
+    };
+}

@@ -1,0 +1,81 @@
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Web.Journeys.Shared;
+
+namespace NtmWorkflow.Web.Journeys.Appraisal;
+
+/// <summary>One indicator to judge: what earlier bodies found of it, and the verdict as it stands in the form.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Finding">What the commune submitted for it.</param>
+/// <param name="District">The district's verdict, once it verified.</param>
+/// <param name="Chosen">Value of the chosen answer; none when nothing is chosen.</param>
+/// <param name="Note">Reason or figures as typed.</param>
+public sealed record VerdictLine(
+    Indicator Indicator, IndicatorFinding? Finding, IndicatorVerdict? District, string? Chosen, string? Note)
+{
+    /// <summary>Name under which the verdict is posted.</summary>
+    public string VerdictName => VerdictForm.VerdictName(Indicator.Code);
+
+    /// <summary>Name under which the note is posted.</summary>
+    public string NoteName => VerdictForm.NoteName(Indicator.Code);
+}
+
+/// <summary>Writes verdicts into a form and reads them back (kết luận từng chỉ tiêu).</summary>
+public static class VerdictForm
+{
+    /// <summary>Posted for a met indicator.</summary>
+    public const string Met = "met";
+
+    /// <summary>Posted for an indicator that is not met.</summary>
+    public const string NotMet = "not-met";
+
+    /// <summary>Name under which an indicator's verdict is posted.</summary>
+    public static string VerdictName(string code) => "verdict-" + code;
+
+    /// <summary>Name under which an indicator's note is posted; refusals name the same field.</summary>
+    public static string NoteName(string code) => "note-" + code;
+
+    /// <summary>The lines of a form: as posted, or with the commune's own verdict chosen when nothing was posted.</summary>
+    /// <param name="indicators">The indicators to judge, in the order of the set.</param>
+    /// <param name="assessment">The submitted assessment.</param>
+    /// <param name="district">The district's verification, or none.</param>
+    /// <param name="form">What was sent; empty on the first view.</param>
+    public static IReadOnlyList<VerdictLine> Lines(
+        IEnumerable<Indicator> indicators, Assessment? assessment, DistrictVerified? district, PostedForm form) =>
+    [
+        .. from indicator in indicators
+           let finding = assessment?.For(indicator.Code)
+           select new VerdictLine(
+               indicator,
+               finding,
+               district?.Verdicts.FirstOrDefault(verdict => verdict.Code == indicator.Code),
+               form.Typed(VerdictName(indicator.Code), Value(finding?.Verdict)),
+               form.Typed(NoteName(indicator.Code))),
+    ];
+
+    /// <summary>The posted verdicts; an indicator without a readable answer is left out, so that the rules name it.</summary>
+    public static IReadOnlyList<IndicatorVerdict> Read(PostedForm form, IEnumerable<string> codes) =>
+    [
+        .. from code in codes
+           let verdict = Verdict(form.Text(VerdictName(code)))
+           where verdict is not null
+           select new IndicatorVerdict(code, verdict.Value, form.OptionalText(NoteName(code))),
+    ];
+
+    /// <summary>Reads one answer; none when it is neither.</summary>
+    public static Verdict? Verdict(string? value) => value switch
+    {
+        Met => Domain.Criteria.Verdict.Met,
+        NotMet => Domain.Criteria.Verdict.NotMet,
+        _ => null,
+    };
+
+    /// <summary>The answer that stands for a verdict.</summary>
+    public static string? Value(Verdict? verdict) => verdict switch
+    {
+        Domain.Criteria.Verdict.Met => Met,
+        Domain.Criteria.Verdict.NotMet => NotMet,
+        _ => null,
+    };
+}

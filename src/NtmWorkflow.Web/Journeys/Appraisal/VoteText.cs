@@ -1,0 +1,34 @@
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Rules;
+
+namespace NtmWorkflow.Web.Journeys.Appraisal;
+
+/// <summary>Quorum and majority in words, counted from the regime's figures.</summary>
+public static class VoteText
+{
+    /// <summary>The fewest people that make up a share: rounded up, for less than the share is not enough.</summary>
+    public static int Needed(decimal percent, int of) => (int)Math.Ceiling(percent * of / 100m);
+
+    /// <summary>For example "cần ít nhất 70% của 9 thành viên đương nhiệm có mặt, tức 7 người".</summary>
+    public static string Quorum(VotingRule rule, int inOffice) =>
+        $"cần ít nhất {Judging.Number(rule.QuorumPercent.Value)}% của {inOffice} thành viên đương nhiệm có mặt, tức {Needed(rule.QuorumPercent.Value, inOffice)} người";
+
+    /// <summary>For example "cần ít nhất 90% của 8 thành viên dự họp tán thành, tức 8 phiếu".</summary>
+    public static string Majority(VotingRule rule, int inOffice, int present, int ballots)
+    {
+        var of = rule.MajorityBase switch
+        {
+            VoteBase.MembersInOffice => inOffice,
+            VoteBase.MembersPresent => present,
+            _ => ballots,
+        };
+        return $"cần ít nhất {Judging.Number(rule.MajorityPercent.Value)}% của {of} {Base(rule.MajorityBase)} tán thành, tức {Needed(rule.MajorityPercent.Value, of)} phiếu";
+    }
+
+    private static string Base(VoteBase of) => of switch
+    {
+        VoteBase.MembersInOffice => "thành viên đương nhiệm",
+        VoteBase.MembersPresent => "thành viên dự họp",
+        _ => "phiếu đã bỏ",
+    };
+}

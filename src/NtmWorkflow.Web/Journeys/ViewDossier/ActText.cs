@@ -1,0 +1,92 @@
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Web.Journeys.Shared;
+
+namespace NtmWorkflow.Web.Journeys.ViewDossier;
+
+/// <summary>What an act is called in the history of a dossier.</summary>
+/// <param name="Title">What happened.</param>
+/// <param name="Details">The words and figures left with it, or none.</param>
+public sealed record ActText(string Title, string? Details = null)
+{
+    /// <summary>The words for an act.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="case">The case, which names bodies and members.</param>
+    public static ActText Of(DossierAct act, DossierCase @case) => act switch
+    {
+        Registered registered => new("Lập hồ sơ", $"{registered.UnitName}, {registered.DistrictName}: {registered.LevelName} {registered.Year}"),
+        SelfAssessed assessed => new("Hoàn thành tự đánh giá", $"Đạt {assessed.CriteriaMet}/{assessed.CriteriaTotal} tiêu chí"),
+        ConsultationHeld held => new(
+            "Công khai, lấy ý kiến nhân dân",
+            $"{Period(held.From, held.To)}; {held.OpinionsAgreeing}/{held.OpinionsReceived} ý kiến đồng thuận. {held.Summary}"),
+        ReopenedForRevision reopened => new("Mở lại để chỉnh sửa", reopened.Reason),
+        Submitted submitted => new(
+            "Nộp hồ sơ",
+            $"Đạt {submitted.Assessment.CriteriaMet(@case.Rules.Set)}/{@case.Rules.Set.Criteria.Count} tiêu chí; {submitted.Papers.Count} tệp thành phần hồ sơ"),
+        Withdrawn withdrawn => new("Rút hồ sơ", withdrawn.Reason),
+        TimeLimitPassed passed => new(
+            "Quá thời hạn", $"{TaskName(passed.Task, @case)}: hạn {VietnameseText.PaperDate(passed.DueDay)}"),
+        _ => OfAppraisal(act, @case) ?? OfCouncil(act, @case) ?? throw new InvalidOperationException($"No words for {act.GetType().Name}."),
+    };
+
+    private static ActText? OfAppraisal(DossierAct act, DossierCase @case) => act switch
+    {
+        DistrictVerified verified => new(
+            verified.Forwarded ? "Huyện thẩm tra: đề nghị tỉnh xét" : "Huyện thẩm tra: trả lại xã", verified.Opinion),
+        Received received => new(received.Complete ? "Tiếp nhận hồ sơ" : "Không tiếp nhận, trả lại xã", received.Note),
+        DepartmentSignedOff signed => new(
+            $"{DossierText.Organisation(@case.Rules, signed.Department)} thẩm định: {(signed.Conclusion == Verdict.Met ? "đạt" : "chưa đạt")}",
+            $"{signed.ProcessText}\n{signed.FiguresText}"),
+        CorrectionRequested asked => new(
+            $"{DossierText.Organisation(@case.Rules, asked.Department)} yêu cầu chỉnh sửa, bổ sung",
+            $"{Reason(asked.Reason)} ở chỉ tiêu {string.Join(", ", asked.Indicators)}: {asked.Text}"),
+        SatisfactionSurveyed survey => new(
+            "Lấy ý kiến hài lòng của người dân",
+            $"{Period(survey.From, survey.To)}; hài lòng {VietnameseText.Number(decimal.Round(survey.SatisfiedPercent, 2))}% ({survey.Satisfied}/{survey.FormsReturned} phiếu thu về, phát ra {survey.FormsIssued}). {survey.Note}"),
+        FieldInspected inspected => new(
+            $"Đoàn thẩm định kiểm tra thực tế: {(inspected.Conclusion == Verdict.Met ? "đạt" : "chưa đạt")}",
+            $"Ngày {VietnameseText.PaperDate(inspected.VisitDay)}. {inspected.Findings}"),
+        Consolidated consolidated => new(
+            consolidated.ToCouncil ? "Tổng hợp thẩm định: trình Hội đồng" : "Tổng hợp thẩm định: trả lại xã", consolidated.Summary),
+        _ => null,
+    };
+
+    private static ActText? OfCouncil(DossierAct act, DossierCase @case) => act switch
+    {
+        SessionOpened opened => new(
+            "Khai mạc phiên họp Hội đồng thẩm định",
+            $"Ngày {VietnameseText.PaperDate(opened.Day)}, tại {opened.Place}; có mặt {opened.Present.Count}/{opened.InOffice.Count} thành viên"),
+        BallotCast ballot => new($"Bỏ phiếu: {Choice(ballot.Choice)}", $"{Member(ballot.Member, @case)}{(ballot.Opinion is { } words ? $": {words}" : null)}"),
+        SessionClosed { Tally: { } tally } => new(
+            tally.Approved ? "Kiểm phiếu: Hội đồng tán thành" : "Kiểm phiếu: không đủ tỷ lệ tán thành",
+            $"{tally.Approve} tán thành, {tally.Reject} không tán thành, {tally.Abstain} ý kiến khác; có mặt {tally.Present}/{tally.InOffice}"),
+        Recognised recognised => new("Quyết định công nhận", $"Số {recognised.Symbol} ngày {VietnameseText.PaperDate(recognised.Day)}"),
+        RecognitionRefused refused => new("Không công nhận", refused.Reasons),
+        ResultPublished published => new("Công bố kết quả công nhận", $"Ngày {VietnameseText.PaperDate(published.Day)}, {published.Channel}"),
+        _ => null,
+    };
+
+    private static string Period(DateOnly from, DateOnly to) => $"Từ {VietnameseText.PaperDate(from)} đến {VietnameseText.PaperDate(to)}";
+
+    private static string Reason(CorrectionReason reason) => reason switch
+    {
+        CorrectionReason.Wrong => "Số liệu, nội dung sai",
+        CorrectionReason.Incomplete => "Còn thiếu",
+        _ => "Đã cũ, hết hiệu lực",
+    };
+
+    private static string Choice(BallotChoice choice) => choice switch
+    {
+        BallotChoice.Approve => "tán thành",
+        BallotChoice.Reject => "không tán thành",
+        _ => "ý kiến khác",
+    };
+
+    private static string Member(string id, DossierCase @case) =>
+        @case.Rules.Province.Council.Members.FirstOrDefault(member => member.Id == id)?.Position ?? id;
+
+    private static string TaskName(string? task, DossierCase @case) =>
+        task is not null && @case.Rules.Path.Nodes.GetValueOrDefault(task) is { } node ? node.Label : "Công việc trên đường đi";
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Web.Journeys.Appraisal;
+using NtmWorkflow.Web.Journeys.Shared;
+
+namespace NtmWorkflow.Web.Tests.Journeys;
+
+public sealed class VerdictFormTests
+{
+    private static readonly Indicator[] Indicators = [Indicator("13.1"), Indicator("13.2")];
+
+    [Fact]
+    public void Lines_FirstView_ChooseWhatTheCommuneConcluded()
+    {
+        var assessment = new Assessment([new("13.1", Verdict.Met, null, null, []), new("13.2", Verdict.NotMet, null, null, [])]);
+
+        var lines = VerdictForm.Lines(Indicators, assessment, null, PostedForm.Empty);
+
+        lines.Select(line => line.Chosen).ShouldBe([VerdictForm.Met, VerdictForm.NotMet]);
+    }
+
+    [Fact]
+    public void Lines_IndicatorWithoutAFinding_NothingIsChosen() =>
+        VerdictForm.Lines(Indicators, null, null, PostedForm.Empty)[0].Chosen.ShouldBeNull();
+
+    [Fact]
+    public void Lines_AfterAPost_KeepWhatWasChosenAndTyped()
+    {
+        var assessment = new Assessment([new("13.1", Verdict.Met, null, null, [])]);
+
+        var lines = VerdictForm.Lines(Indicators, assessment, null, Posted(("verdict-13.1", "not-met"), ("note-13.1", "chỉ 40%")));
+
+        lines[0].Chosen.ShouldBe(VerdictForm.NotMet);
+        lines[0].Note.ShouldBe("chỉ 40%");
+    }
+
+    [Fact]
+    public void Lines_CarryTheDistrictsVerdict()
+    {
+        var district = new DistrictVerified(true, [new("13.2", Verdict.Met, "đã kiểm tra")], "Đề nghị");
+
+        VerdictForm.Lines(Indicators, null, district, PostedForm.Empty)[1].District!.Note.ShouldBe("đã kiểm tra");
+    }
+
+    [Fact]
+    public void Read_Answers_GivesVerdictsWithTheirNotes() =>
+        VerdictForm.Read(
+                Posted(("verdict-13.1", "met"), ("note-13.1", "  "), ("verdict-13.2", "not-met"), ("note-13.2", " chỉ 40% ")), ["13.1", "13.2"])
+            .ShouldBe([new("13.1", Verdict.Met, null), new("13.2", Verdict.NotMet, "chỉ 40%")]);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("yes")]
+    [InlineData("met,not-met")]
+    public void Read_NoReadableAnswer_LeavesTheIndicatorOut(string value) =>
+        VerdictForm.Read(Posted(("verdict-13.1", value)), ["13.1"]).ShouldBeEmpty();
+
+    [Fact]
+    public void Read_IndicatorThatWasNotAskedFor_IsNotTaken() =>
+        VerdictForm.Read(Posted(("verdict-19.1", "met")), ["13.1"]).ShouldBeEmpty();
+
+    private static PostedForm Posted(params (string Name, string Value)[] values) =>
+        new(new FormCollection(values.ToDictionary(value => value.Name, value => new StringValues(value.Value), StringComparer.Ordinal)));
+
+    private static Indicator Indicator(string code) => new(
+        code,
+        "Chỉ tiêu " + code,
+        IndicatorKind.YesNo,
+        null,
+        Comparison.Equal,
+        new Threshold(null, true, null, "nguồn", FigureStatus.Unconfirmed),
+        false,
+        null,
+        "nguồn",
+        FigureStatus.Unconfirmed);
+}
