@@ -55,6 +55,9 @@ internal sealed class Commune
         return commune;
     }
 
+    /// <summary>Tập Sơn's dossier that was opened before.</summary>
+    public static Commune Known(TestService service, DossierId dossier) => new(service, "tap-son") { _dossier = dossier };
+
     public Task<IReadOnlyList<LedgerEntry>> LedgerAsync() =>
         _service.WithAsync<ILedger, IReadOnlyList<LedgerEntry>>(ledger => ledger.ReadAsync(Dossier, CancellationToken.None));
 
@@ -123,6 +126,11 @@ internal sealed class Commune
             (await VoteAsync(member)).Refusals.ShouldBeEmpty();
         }
 
+        return await ClosedAndPublishedAsync(number);
+    }
+
+    public async Task<Commune> ClosedAndPublishedAsync(int number)
+    {
         await ActAsync("hoi-dong-chanh-van-phong-dieu-phoi", new CloseCouncilSessionCommand(Dossier, null));
         await ActAsync("chu-tich-ubnd-tinh", new RecogniseCommuneCommand(Dossier, null, number, new(2023, 5, 2)));
         return await ActAsync("chuyen-vien-dieu-phoi", new PublishResultCommand(Dossier, null, new(2023, 5, 2), "Báo Trà Vinh"));
