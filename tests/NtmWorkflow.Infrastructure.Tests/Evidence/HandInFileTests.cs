@@ -38,7 +38,7 @@ public sealed class HandInFileTests : IAsyncLifetime
 
     [Fact]
     public async Task NameWithAFolder_HandedIn_KeepsOnlyTheName() =>
-        (await HandInAsync("1.1", "/tmp/Biên bản.PDF", 10)).Value.File.FileName.ShouldBe("Biên bản.PDF");
+        (await HandInAsync("1.1", "../thư mục/Biên bản.PDF", 10)).Value.File.FileName.ShouldBe("Biên bản.PDF");
 
     [Fact]
     public async Task FileOfTheDraft_Removed_IsGoneOnce()
