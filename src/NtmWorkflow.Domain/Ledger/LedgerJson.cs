@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace NtmWorkflow.Domain.Ledger;
 
-/// <summary>The JSON of the ledger: compact, camelCase, Vietnamese letters as they are, nulls left out.</summary>
+/// <summary>The JSON of the ledger: compact, camelCase, Vietnamese letters as they are; nulls and what follows from the rest left out.</summary>
 public static class LedgerJson
 {
     /// <summary>The settings; changing them changes only entries written afterwards.</summary>
@@ -13,6 +13,8 @@ public static class LedgerJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // What is computed (a share, a symbol, the step) may be computed otherwise one day; the ledger keeps only what was said.
+        IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };

@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Xml.Linq;
+using NetArchTest.Rules;
+
+namespace NtmWorkflow.Architecture.Tests;
+
+/// <summary>Arrows point down only: Web and Cli, Infrastructure, Application, Domain, Process.</summary>
+public sealed class ArrowTests
+{
+    private static readonly string[] Rooms = ["Process", "Domain", "Application", "Infrastructure", "Web"];
+    private static readonly string[] Stores = ["Microsoft.EntityFrameworkCore", "Hangfire"];
+
+    [Theory]
+    [InlineData("Process", "")]
+    [InlineData("Domain", "Process")]
+    [InlineData("Application", "Domain")]
+    [InlineData("Infrastructure", "Application")]
+    [InlineData("Web", "Infrastructure")]
+    [InlineData("Cli", "Infrastructure")]
+    public void Project_Read_PointsOnlyToTheRoomBelow(string room, string below) =>
+        References(room, "ProjectReference").Select(path => path.Split('\\', '/')[^1]).ShouldBe(
+            below.Length == 0 ? [] : [$"NtmWorkflow.{below}.csproj"]);
+
+    [Theory]
+    [InlineData("Process")]
+    [InlineData("Domain")]
+    [InlineData("Application")]
+    [InlineData("Infrastructure")]
+    public void Types_Looked_UseNoRoomAbove(string room)
+    {
+        string[] above = [.. Rooms.Skip(Array.IndexOf(Rooms, room) + 1).Append("Cli").Select(name => $"NtmWorkflow.{name}")];
+
+        Users(room, above).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Cli_Looked_UsesNothingOfTheWeb() => Users("Cli", "NtmWorkflow.Web").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Process")]
+    [InlineData("Domain")]
+    [InlineData("Application")]
+    [InlineData("Cli")]
+    public void Types_Looked_TouchNeitherDatabaseNorJobs(string room) => Users(room, Stores).ShouldBeEmpty();
+
+    /// <summary>The question above is asked in words that the answer can be "yes" to.</summary>
+    [Fact]
+    public void Infrastructure_Looked_TouchesBoth() => Stores.ShouldAllBe(store => Users("Infrastructure", store).Count > 0);
+
+    [Theory]
+    [InlineData("Process")]
+    [InlineData("Domain")]
+    public void PureRoom_Read_ReferencesNoPackage(string room)
+    {
+        References(room, "PackageReference").ShouldBeEmpty();
+        References(room, "FrameworkReference").ShouldBeEmpty();
+        using var locked = JsonDocument.Parse(Repository.Text($"src/NtmWorkflow.{room}/packages.lock.json"));
+        locked.RootElement.GetProperty("dependencies").EnumerateObject().Single().Value.EnumerateObject()
+            .Where(package => package.Value.GetProperty("type").GetString() != "Project")
+            .Select(package => package.Name)
+            .ShouldBe(["Meziantou.Analyzer", "Microsoft.CodeAnalysis.BannedApiAnalyzers"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void EveryProject_Looked_HasItsLockFileTracked()
+    {
+        var tracked = Repository.Tracked().ToHashSet(StringComparer.Ordinal);
+        var projects = Repository.Projects().ToList();
+
+        projects.Count.ShouldBeGreaterThan(10);
+        projects.Select(project => Path.GetDirectoryName(project)!.Replace('\\', '/') + "/packages.lock.json")
+            .Where(file => !tracked.Contains(file)).ShouldBeEmpty();
+    }
+
+    private static IReadOnlyList<string> Users(string room, params string[] of) =>
+    [
+        .. Types.InAssembly(Assembly.Load(room == "Cli" ? "ntm" : $"NtmWorkflow.{room}"))
+            .That().HaveDependencyOnAny(of).GetTypes().Select(type => type.FullName!),
+    ];
+
+    private static IEnumerable<string> References(string room, string kind) =>
+        XDocument.Parse(Repository.Text($"src/NtmWorkflow.{room}/NtmWorkflow.{room}.csproj")).Descendants(kind)
+            .Select(reference => reference.Attribute("Include")!.Value);
+}

@@ -1,0 +1,97 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using MediatR;
+using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Process;
+using Act = NtmWorkflow.Application.Access.Act;
+
+namespace NtmWorkflow.Architecture.Tests;
+
+public sealed class RequestTests
+{
+    private static readonly Type[] Application = typeof(IGuarded).Assembly.GetTypes();
+    private static readonly Type[] Requests = [.. Application.Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(IBaseRequest)))];
+    private static readonly Type[] Handlers = [.. Application.Where(type => Handled(type).Any())];
+
+    /// <summary>The acts by task as the application holds them; nobody else needs to see them.</summary>
+    private static readonly Dictionary<string, Act[]> AtTask = (Dictionary<string, Act[]>)typeof(ActsAtTask)
+        .GetField("Acts", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+
+    public static TheoryData<Act> Acts => [.. Enum.GetValues<Act>()];
+
+    public static TheoryData<string> Paths =>
+        [.. Repository.Tracked().Where(file => file.StartsWith("workflows/", StringComparison.Ordinal) && file.EndsWith(".bpmn", StringComparison.Ordinal))];
+
+    [Fact]
+    public void EveryRequest_Looked_HasExactlyOneHandler()
+    {
+        Requests.Length.ShouldBeGreaterThan(20);
+        Handlers.SelectMany(Handled).Select(type => type.Name).Order(StringComparer.Ordinal)
+            .ShouldBe(Requests.Select(type => type.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EveryHandler_Looked_IsInternalAndSealed() => Handlers.Where(type => !type.IsNotPublic || !type.IsSealed).ShouldBeEmpty();
+
+    [Fact]
+    public void EveryRequest_Looked_IsGuardedByAnActThatSomebodyMayDo() => Requests
+        .Where(type => !type.IsAssignableTo(typeof(IGuarded)) || PolicyTable.Grants.All(grant => grant.Act != ActOf(type)))
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void EveryCommand_Looked_IsAChangeAndNoQueryIs() =>
+        Requests.Where(type => type.Name.EndsWith("Command", StringComparison.Ordinal) != type.IsAssignableTo(typeof(IChange))).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void EveryAct_Looked_HasAGrantAndIsDoneByARequestOrAnEndpoint(Act act)
+    {
+        PolicyTable.Grants.ShouldContain(grant => grant.Act == act);
+        (Requests.Any(type => ActOf(type) == act) || EndpointsName(act)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Grants_Listed_StandOnce() => PolicyTable.Grants.ShouldBeUnique();
+
+    [Fact]
+    public void VisitorAndMachine_Looked_MayDoNothingButRead()
+    {
+        PolicyTable.Grants.Where(grant => grant.Role is null).Select(grant => grant.Act).ShouldBe([Act.ViewRegister]);
+        PolicyTable.Grants.Where(grant => grant.Role == Role.System).ShouldBeEmpty();
+        PolicyTable.Grants.Where(grant => grant.Role == Role.Administrator).Select(grant => grant.Act).ShouldBe([Act.MoveClock, Act.ViewJobs]);
+    }
+
+    [Fact]
+    public void ActsAtTasks_Listed_CoverEveryTaskThatActsComplete() => AtTask.Keys.ShouldBe(
+        typeof(PathTasks).GetFields().Select(field => (string)field.GetRawConstantValue()!), ignoreOrder: true);
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void EveryTaskOfAPath_Looked_HasAnActThatItsRoleMayDo(string path)
+    {
+        using var file = File.OpenRead(Path.Combine(Repository.Root, path));
+        var tasks = BpmnReader.Read(file).Definition!.Nodes.Values.OfType<UserTask>().ToList();
+
+        tasks.ShouldNotBeEmpty();
+        foreach (var task in tasks)
+        {
+            var role = RoleNames.Find(task.Role).ShouldNotBeNull(task.Id);
+            AtTask.ShouldContainKey(task.Id);
+            AtTask[task.Id].ShouldContain(act => PolicyTable.MayEver(act, role), $"{role} at {task.Id}");
+        }
+    }
+
+    private static IEnumerable<Type> Handled(Type type) => type.GetInterfaces()
+        .Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IRequestHandler<,>))
+        .Select(one => one.GetGenericArguments()[0]);
+
+    /// <summary>A request says its act without looking at its fields.</summary>
+    private static Act ActOf(Type request) => ((IGuarded)RuntimeHelpers.GetUninitializedObject(request)).Act;
+
+    private static bool EndpointsName(Act act) => Repository.Sources("NtmWorkflow.Web")
+        .Where(file => file.Contains("/Host/", StringComparison.Ordinal) || file.Contains("/Api/", StringComparison.Ordinal))
+        .Any(file => Repository.Text(file).Contains($"Act.{act}", StringComparison.Ordinal));
+}

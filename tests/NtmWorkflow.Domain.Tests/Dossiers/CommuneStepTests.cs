@@ -1,0 +1,88 @@
+namespace NtmWorkflow.Domain.Tests.Dossiers;
+
+public sealed class CommuneStepTests
+{
+    [Fact]
+    public void PlannedCommune_Registers_PinsItsRules()
+    {
+        var act = CommuneSteps.Register(SmallBook.Rules, SmallBook.Commune, "tinh-a/2023", false).Value.ShouldBeOfType<Registered>();
+
+        act.ShouldBe(new Registered(
+            "xa-a", "Xã A", "Huyện A", "nang-cao", "Xã nông thôn mới nâng cao", 2023, "tinh-a/2023",
+            new("2021-2025", "rh", "bo-thu", "sh", "commune.bpmn", SmallBook.Path.Hash)));
+    }
+
+    [Fact]
+    public void UnplannedCommuneWithADossier_Registers_HearsBothReasons() =>
+        Codes(CommuneSteps.Register(SmallBook.Rules, SmallBook.Unplanned, "tinh-a/2023", true))
+            .ShouldBe(["unit-is-named-in-the-plan", "unit-has-no-open-dossier-for-the-level"]);
+
+    [Fact]
+    public void AssessmentWithAFailedIndicator_Completed_CountsWhatIsMet() =>
+        CommuneSteps.CompleteAssessment(ADossier().Case, SmallBook.But(new("3.1", Verdict.NotMet, 9m, "Còn rác", []))).Value
+            .ShouldBe(new SelfAssessed(2, 3));
+
+    [Fact]
+    public void AssessmentWithAGap_Completed_IsRefused() =>
+        Codes(CommuneSteps.CompleteAssessment(ADossier().Case, new([SmallBook.Met("1.1")]))).Distinct(StringComparer.Ordinal)
+            .ShouldBe(["every-indicator-is-assessed"]);
+
+    [Fact]
+    public void ConsultationWithWrongDaysAndFigures_Held_NamesAllOfThem()
+    {
+        var held = new ConsultationHeld(SmallBook.Today.AddDays(3), SmallBook.Today.AddDays(2), "Loa", 1, 2, "Ý kiến");
+
+        Codes(CommuneSteps.Consult(ADossier().SelfAssessed().Case, held)).ShouldBe(
+        [
+            "period-ends-after-it-begins", "day-is-not-in-the-future", "consultation-lasts-long-enough", "agreeing-opinions-were-received",
+        ]);
+    }
+
+    [Fact]
+    public void RegimeWithoutAConsultationLimit_ConsultedForADay_IsTaken()
+    {
+        var rules = SmallBook.Rules with
+        {
+            Regime = SmallBook.RegimeBook with
+            {
+                Regime = SmallBook.Law with { TimeLimits = new Dictionary<string, StatutoryLimit>(StringComparer.Ordinal) },
+            },
+        };
+
+        CommuneSteps.Consult(ADossier(rules).SelfAssessed().Case, new(SmallBook.Today, SmallBook.Today, "Loa", 1, 1, "Đồng ý"))
+            .Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void EmptySubmission_Submitted_HearsEverythingThatIsMissing()
+    {
+        var refused = CommuneSteps.Submit(ADossier().Case, new(new([new("1.2", Verdict.NotMet, null, "Chưa", [])]), [], []));
+
+        Codes(refused).Distinct(StringComparer.Ordinal).ShouldBe(
+        [
+            "every-indicator-is-assessed", "every-criterion-is-met", "every-condition-is-declared-met", "binding-papers-are-handed-in",
+        ]);
+        refused.Refusals.ShouldAllBe(refusal => refusal.Source != null && refusal.Remedy != null);
+    }
+
+    [Fact]
+    public void MetIndicatorWithoutItsEvidence_Submitted_IsRefused() =>
+        Codes(CommuneSteps.Submit(
+            ADossier().Case,
+            new(SmallBook.But(SmallBook.Met("1.1") with { Evidence = [] }), SmallBook.Declared, SmallBook.Papers)))
+            .ShouldBe(["evidence-is-handed-in-where-the-set-asks-for-it"]);
+
+    [Fact]
+    public void RegimeWithoutTheCriteriaCondition_SubmittedWithAFailure_IsTaken()
+    {
+        var rules = SmallBook.Rules with
+        {
+            Regime = SmallBook.RegimeBook with { Regime = SmallBook.Law with { Conditions = [.. SmallBook.Law.Conditions.Skip(1)] } },
+        };
+        var submission = new Submitted(SmallBook.But(new("3.1", Verdict.NotMet, 9m, "Còn rác", [])), SmallBook.Declared, SmallBook.Papers);
+
+        CommuneSteps.Submit(ADossier(rules).Case, submission).Value.ShouldBeSameAs(submission);
+    }
+
+    private static string[] Codes(Outcome<DossierAct> outcome) => [.. outcome.Refusals.Select(refusal => refusal.Code)];
+}

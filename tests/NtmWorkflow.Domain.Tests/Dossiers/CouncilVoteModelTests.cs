@@ -1,0 +1,123 @@
+using CsCheck;
+
+namespace NtmWorkflow.Domain.Tests.Dossiers;
+
+/// <summary>Random sessions against a model of forty lines that knows nothing of the domain's code.</summary>
+public sealed class CouncilVoteModelTests
+{
+    private static readonly Gen<decimal> Percent = Gen.OneOf(
+        Gen.Int[0, 100].Select(value => (decimal)value),
+        Gen.Int[0, 10000].Select(value => value / 100m),
+        Gen.Const(66.6666666666m),
+        Gen.Const(66.6666666667m));
+
+    private static readonly Gen<Script> Scripts = Gen.Select(
+        Gen.Int[0, 12], Gen.Int[0, 3], Gen.Int[0, 14].Array[0, 14], Gen.Select(Gen.Int[0, 15], Gen.Enum<BallotChoice>()).Array[0, 25],
+        Percent, Percent, Gen.Enum<VoteBase>(), Gen.Bool,
+        (inOffice, former, present, ballots, quorum, majority, of, everybodyVotes) =>
+            new Script(inOffice, former, present, ballots, quorum, majority, of, everybodyVotes));
+
+    [Fact]
+    public void RandomSession_HeldByTheDomain_AgreesWithTheModel() => Scripts.Sample(
+        script =>
+        {
+            var model = new Model(script);
+            var rules = RulesFor(script);
+            var @case = ADossier(rules).HandedIn().Appraised().Consolidated();
+            var opened = CouncilSteps.Open(@case.Case, "Trụ sở", [.. script.Present.Select(Name)]);
+            opened.Succeeded.ShouldBe(model.Opens());
+            if (!opened.Succeeded)
+            {
+                return;
+            }
+
+            @case.Take(opened);
+            foreach (var (member, choice) in script.Ballots)
+            {
+                var cast = CouncilSteps.Cast(@case.Case, Name(member), choice, null);
+                cast.Succeeded.ShouldBe(model.Votes(member, choice));
+                if (cast.Succeeded)
+                {
+                    @case.Take(cast);
+                }
+            }
+
+            if (script.EverybodyVotes)
+            {
+                @case.AllVoted(BallotChoice.Approve);
+                model.RestVotes(BallotChoice.Approve);
+            }
+
+            var closed = CouncilSteps.Close(@case.Case);
+            closed.Succeeded.ShouldBe(model.Closes());
+            if (!closed.Succeeded)
+            {
+                return;
+            }
+
+            var tally = @case.Take(closed).Dossier.Session!.Tally!;
+            (tally.Approve, tally.Reject, tally.Abstain).ShouldBe((model.Of(BallotChoice.Approve), model.Of(BallotChoice.Reject), model.Of(BallotChoice.Abstain)));
+            (tally.InOffice, tally.Present).ShouldBe((script.InOffice, model.Present));
+            tally.Approved.ShouldBe(model.Approves());
+            CouncilSteps.Recognise(@case.Case, 1, SmallBook.Today, false).Succeeded.ShouldBe(model.Approves());
+            CouncilSteps.Close(@case.Case).Succeeded.ShouldBeFalse();
+        },
+        iter: 1500);
+
+    private static string Name(int member) => $"tv-{member}";
+
+    private static ApplicableRules RulesFor(Script script)
+    {
+        var vote = new VotingRule(SmallBook.Sure(script.Quorum), VoteBase.MembersInOffice, SmallBook.Sure(script.Majority), script.Of);
+        var members = Enumerable.Range(0, script.InOffice + script.Former).Select(member => new BoardMember(
+            Name(member), "Ủy viên", Seat.Member, new(2022, 1, 1), member < script.InOffice ? null : SmallBook.Today.AddDays(-1)));
+        return SmallBook.WithVote(vote) with { Province = SmallBook.ProvinceA with { Council = SmallBook.Council with { Members = [.. members] } } };
+    }
+
+    private sealed record Script(
+        int InOffice, int Former, int[] Present, (int Member, BallotChoice Choice)[] Ballots,
+        decimal Quorum, decimal Majority, VoteBase Of, bool EverybodyVotes);
+
+    private sealed class Model(Script script)
+    {
+        private readonly HashSet<int> _present = [.. script.Present];
+        private readonly Dictionary<int, BallotChoice> _ballots = [];
+
+        public int Present => _present.Count;
+
+        public bool Opens() =>
+            script.InOffice > 0
+            && _present.All(member => member < script.InOffice)
+            && Reaches(_present.Count, script.InOffice, script.Quorum);
+
+        public bool Votes(int member, BallotChoice choice) => _present.Contains(member) && _ballots.TryAdd(member, choice);
+
+        public void RestVotes(BallotChoice choice)
+        {
+            foreach (var member in _present)
+            {
+                _ballots.TryAdd(member, choice);
+            }
+        }
+
+        public bool Closes() => _ballots.Count == _present.Count;
+
+        public int Of(BallotChoice choice) => _ballots.Values.Count(ballot => ballot == choice);
+
+        public bool Approves()
+        {
+            var of = script.Of == VoteBase.MembersInOffice ? script.InOffice
+                : script.Of == VoteBase.MembersPresent ? _present.Count
+                : _ballots.Count;
+            return of > 0 && Reaches(Of(BallotChoice.Approve), of, script.Majority);
+        }
+
+        // In whole numbers: count / of >= percent / 100 with the percentage's own scale.
+        private static bool Reaches(int count, int of, decimal percent)
+        {
+            var bits = decimal.GetBits(percent);
+            var unscaled = (new System.Numerics.BigInteger((uint)bits[2]) << 64) + (new System.Numerics.BigInteger((uint)bits[1]) << 32) + (uint)bits[0];
+            return new System.Numerics.BigInteger(count) * 100 * System.Numerics.BigInteger.Pow(10, percent.Scale) >= unscaled * of;
+        }
+    }
+}

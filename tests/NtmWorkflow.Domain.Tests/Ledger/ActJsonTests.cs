@@ -1,0 +1,87 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NtmWorkflow.Domain.Tests.Ledger;
+
+public sealed class ActJsonTests
+{
+    private static readonly Type[] Kinds =
+        [.. typeof(DossierAct).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DossierAct)) && !type.IsAbstract)];
+
+    private static readonly JsonDerivedTypeAttribute[] Names = [.. typeof(DossierAct).GetCustomAttributes<JsonDerivedTypeAttribute>()];
+
+    public static TheoryData<string> Acts => [.. Kinds.Select(kind => kind.Name)];
+
+    [Fact]
+    public void Acts_Listed_HaveOneStoredNameEach()
+    {
+        Names.Select(name => name.DerivedType.Name).Order(StringComparer.Ordinal).ShouldBe(Kinds.Select(kind => kind.Name).Order(StringComparer.Ordinal));
+        Names.Select(name => name.TypeDiscriminator).ShouldBeUnique();
+    }
+
+    /// <summary>Stored names are for good: a ledger written today must be read in ten years.</summary>
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void Act_Stored_IsNamedAfterItsTypeInKebabCase(string kind) =>
+        Names.Single(name => name.DerivedType.Name == kind).TypeDiscriminator.ShouldBe(JsonNamingPolicy.KebabCaseLower.ConvertName(kind));
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void Act_WrittenAndRead_IsEqual(string kind)
+    {
+        var act = ActSamples.List.Where(one => one.GetType().Name == kind).ShouldHaveSingleItem("every act needs a sample");
+
+        var text = JsonSerializer.Serialize(act, LedgerJson.Options);
+        var back = JsonSerializer.Deserialize<DossierAct>(text, LedgerJson.Options);
+
+        Differences.Between(act, back, kind).ShouldBeNull();
+        JsonSerializer.Serialize(back, LedgerJson.Options).ShouldBe(text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void Sample_OfAnAct_LeavesNothingEmpty(string kind)
+    {
+        var act = ActSamples.List.Single(one => one.GetType().Name == kind);
+
+        act.GetType().GetProperties().Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is null && property.Name != "Move")
+            .ShouldAllBe(property => property.GetValue(act) != null);
+    }
+
+    [Fact]
+    public void VietnameseText_Written_StaysReadable()
+    {
+        var text = JsonSerializer.Serialize<DossierAct>(new Withdrawn("Tập Sơn chưa đạt – “đường ấp”"), LedgerJson.Options);
+
+        text.ShouldContain("Tập Sơn chưa đạt – “đường ấp”");
+        text.ShouldStartWith("""{"act":"withdrawn","reason":""");
+    }
+
+    [Fact]
+    public void NoteLeftOut_Written_TakesNoRoom() =>
+        JsonSerializer.Serialize<DossierAct>(new Received(true, null), LedgerJson.Options).ShouldBe("""{"act":"received","complete":true}""");
+
+    /// <summary>What follows from an act (step, share, symbol) is no part of what was said.</summary>
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void Act_Written_KeepsOnlyWhatWasSaid(string kind)
+    {
+        var act = ActSamples.List.Single(one => one.GetType().Name == kind);
+        using var text = JsonDocument.Parse(JsonSerializer.Serialize(act, LedgerJson.Options));
+
+        text.RootElement.EnumerateObject().Select(property => property.Name).ShouldBe(
+            act.GetType().GetConstructors().Single(made => made.GetParameters().Length > 0 && made.IsPublic).GetParameters()
+                .Select(said => JsonNamingPolicy.CamelCase.ConvertName(said.Name!)).Prepend("act"),
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public void DecimalDigits_WrittenAndRead_AreAllKept()
+    {
+        var finding = new IndicatorFinding("1.1", Verdict.Met, 92.4000m, null, []);
+        var text = JsonSerializer.Serialize<DossierAct>(new Submitted(new([finding]), [], []), LedgerJson.Options);
+
+        text.ShouldContain("92.4000");
+    }
+}

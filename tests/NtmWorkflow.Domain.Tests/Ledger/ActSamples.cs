@@ -1,0 +1,38 @@
+namespace NtmWorkflow.Domain.Tests.Ledger;
+
+/// <summary>One act of every kind, each with every property set and Vietnamese text in it.</summary>
+internal static class ActSamples
+{
+    private static readonly DateOnly Day = new(2023, 6, 15);
+    private static readonly EvidenceFile File = new(new('a', 64), "Biên bản họp – “đợt 1”.pdf", 1_234_567_890_123);
+    private static readonly IndicatorFinding Finding = new("13.5", Verdict.NotMet, 92.4000m, "Thiếu 2,6% – ấp Cây Đa", [File]);
+    private static readonly IndicatorVerdict Verdict135 = new("13.5", Verdict.NotMet, "Chưa có hợp đồng <liên kết> & \"bảng kê\"");
+    private static readonly VotingRule Rule = new(
+        new(70.5m, "QĐ 18", FigureStatus.Verified, "Ghi chú"), VoteBase.MembersInOffice,
+        new(90m, "QĐ 18", FigureStatus.Unconfirmed), VoteBase.BallotsCast);
+
+    public static DossierAct[] List { get; } =
+    [
+        new Registered("xa-tap-son", "Xã Tập Sơn", "Huyện Trà Cú", "nang-cao", "Xã nông thôn mới nâng cao", 2023, "tra-vinh/2023",
+            new("2021-2025", "r", "xa-ntm-nang-cao", "s", "commune.bpmn", "p")),
+        new SelfAssessed(18, 19),
+        new ConsultationHeld(Day, Day.AddDays(15), "Trụ sở, nhà văn hóa ấp", 412, 405, "Đồng thuận\nxuống dòng"),
+        new ReopenedForRevision("Sửa số liệu thu nhập"),
+        new Submitted(new([Finding]), [new("no-debt", true, "Không nợ đọng")], [new("to-trinh", File)]),
+        new Withdrawn("Chưa đủ điều kiện"),
+        new DistrictVerified(false, [Verdict135], "Trả lại vì thiếu minh chứng"),
+        new Received(true, "Đủ thành phần"),
+        new DepartmentSignedOff("so-y-te", [Verdict135], "Kiểm tra thực tế", "Số liệu BHYT 95,2%", Verdict.NotMet),
+        new CorrectionRequested("so-y-te", CorrectionReason.Outdated, "Cập nhật quý II", ["15.1", "15.2"]),
+        new SatisfactionSurveyed(Day, Day.AddDays(9), 1200, 1187, 1150, "Đường ấp còn ngập"),
+        new FieldInspected(Day, ["doan-vien"], "Đúng như hồ sơ", Verdict.Met),
+        new Consolidated(true, "Đủ điều kiện trình Hội đồng"),
+        new SessionOpened(Day, "Phòng họp số 1", ["thu-ky", "chu-tich"], ["thu-ky"]),
+        new BallotCast("thu-ky", BallotChoice.Abstain, "Cần xem thêm tiêu chí 17"),
+        new SessionClosed(new(9, 8, 7, 0, 1, Rule, true)),
+        new Recognised(2105, Day),
+        new RecognitionRefused("Hội đồng không tán thành"),
+        new ResultPublished(Day, "Cổng thông tin điện tử"),
+        new TimeLimitPassed("Timer_DistrictLate#1", "Task_DistrictVerify", Day),
+    ];
+}

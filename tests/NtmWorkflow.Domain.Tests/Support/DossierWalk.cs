@@ -1,0 +1,134 @@
+namespace NtmWorkflow.Domain.Tests.Support;
+
+/// <summary>Drives a dossier by the real steps, path and hash chain: <c>ADossier().SelfAssessed().Consulted().Submitted()</c>.</summary>
+internal sealed class DossierWalk
+{
+    private static readonly Actor Somebody = new("can-bo", "Nguyễn Thị Ánh", Role.CommuneOfficer, "xa-a");
+    private readonly List<LedgerEntry> _ledger = [];
+    private DateTimeOffset _clock = new(2023, 5, 4, 1, 0, 0, TimeSpan.Zero);
+
+    private DossierWalk(ApplicableRules rules)
+    {
+        Rules = rules;
+        var id = DossierId.New(_clock);
+        var registered = CommuneSteps.Register(rules, SmallBook.Commune, "tinh-a/2023", false).Value;
+        var begun = DossierPath.Begin(rules, id).Value;
+        _ledger.Add(HashChain.Seal(id, 1, _clock, Somebody, null, registered, begun.State, HashChain.Genesis));
+        Dossier = Dossier.Fold(_ledger);
+    }
+
+    public ApplicableRules Rules { get; }
+
+    public Dossier Dossier { get; private set; }
+
+    public StepTaken? LastStep { get; private set; }
+
+    public IReadOnlyList<LedgerEntry> Ledger => _ledger;
+
+    public DossierCase Case => new(Dossier, Rules, SmallBook.Today);
+
+    public static DossierWalk ADossier(ApplicableRules? rules = null) => new(rules ?? SmallBook.Rules);
+
+    public DossierWalk SelfAssessed(Assessment? assessment = null) =>
+        Take(CommuneSteps.CompleteAssessment(Case, assessment ?? SmallBook.AllMet));
+
+    public DossierWalk Consulted() =>
+        Take(CommuneSteps.Consult(Case, new(new(2023, 5, 10), new(2023, 5, 30), "Trụ sở xã", 10, 9, "Đồng thuận")));
+
+    public DossierWalk Submitted(Assessment? assessment = null) =>
+        Take(CommuneSteps.Submit(Case, new(assessment ?? SmallBook.AllMet, SmallBook.Declared, SmallBook.Papers)));
+
+    /// <summary>From the start of a round to the district.</summary>
+    public DossierWalk HandedIn(Assessment? assessment = null) => SelfAssessed(assessment).Consulted().Submitted(assessment);
+
+    public DossierWalk VerifiedByDistrict() =>
+        Take(AppraisalSteps.Verify(Case, new(true, SmallBook.AllVerdicts, "Đủ điều kiện")));
+
+    public DossierWalk ReturnedByDistrict(string why = "Thiếu số liệu") =>
+        Take(AppraisalSteps.Verify(Case, new(false, SmallBook.AllVerdicts, why)));
+
+    public DossierWalk Received() => Take(new Received(true, null));
+
+    public DossierWalk ReturnedByOffice(string why = "Thiếu tờ trình") => Take(new Received(false, why));
+
+    public DossierWalk SignedOffBy(string department, Verdict conclusion = Verdict.Met) => Take(AppraisalSteps.SignOff(
+        Case,
+        new(
+            department,
+            [.. Rules.IndicatorsOf(department).Select(code => new IndicatorVerdict(code, conclusion, "Số liệu khớp"))],
+            "Kiểm tra thực tế", "92,4%", conclusion)));
+
+    public DossierWalk CorrectionAskedBy(string department) => Take(AppraisalSteps.AskForCorrection(
+        Case, new(department, CorrectionReason.Incomplete, "Bổ sung bảng kê", [Rules.IndicatorsOf(department)[0]])));
+
+    public DossierWalk SignedOffByAll()
+    {
+        foreach (var department in Case.DepartmentsToSign)
+        {
+            SignedOffBy(department);
+        }
+
+        return this;
+    }
+
+    public DossierWalk Surveyed(int satisfied = 95) => Take(AppraisalSteps.ReportSurvey(
+        Case, new(new(2023, 6, 1), new(2023, 6, 10), 120, 100, satisfied, null)));
+
+    public DossierWalk Inspected(Verdict conclusion = Verdict.Met) => Take(AppraisalSteps.FileFieldReport(
+        Case, new(new(2023, 6, 12), ["doan-vien"], "Đúng như hồ sơ", conclusion)));
+
+    /// <summary>From handed in to consolidation.</summary>
+    public DossierWalk Appraised() => VerifiedByDistrict().Received().SignedOffByAll().Surveyed().Inspected();
+
+    public DossierWalk Consolidated() => Take(AppraisalSteps.Consolidate(Case, new(true, "Đủ điều kiện trình")));
+
+    public DossierWalk ReturnedAtConsolidation(string why = "Bổ sung") => Take(AppraisalSteps.Consolidate(Case, new(false, why)));
+
+    public DossierWalk SessionOpened(params string[] present) =>
+        Take(CouncilSteps.Open(Case, "Phòng họp số 1", present.Length > 0 ? present : SmallBook.CouncilNow));
+
+    public DossierWalk Voted(string member, BallotChoice choice = BallotChoice.Approve) =>
+        Take(CouncilSteps.Cast(Case, member, choice, null));
+
+    public DossierWalk AllVoted(BallotChoice choice = BallotChoice.Approve)
+    {
+        foreach (var member in Dossier.Session!.Missing)
+        {
+            Voted(member, choice);
+        }
+
+        return this;
+    }
+
+    public DossierWalk SessionClosed() => Take(CouncilSteps.Close(Case));
+
+    /// <summary>From registration to a closed session that approves.</summary>
+    public DossierWalk ApprovedByCouncil() => HandedIn().Appraised().Consolidated().SessionOpened().AllVoted().SessionClosed();
+
+    public DossierWalk RecognisedAs(int number) => Take(CouncilSteps.Recognise(Case, number, SmallBook.Today, false));
+
+    public DossierWalk NotRecognised(string why) => Take(new RecognitionRefused(why));
+
+    public DossierWalk Published() => Take(CouncilSteps.Publish(Case, new(SmallBook.Today, "Báo Trà Vinh")));
+
+    public DossierWalk WithdrawnBecause(string why) => Take(new Withdrawn(why));
+
+    /// <summary>Takes an act or fails with the refusals.</summary>
+    public DossierWalk Take(Outcome<DossierAct> decided)
+    {
+        var act = decided.Value;
+        var step = DossierPath.Advance(Case, act).Value;
+        Record(act, step?.State ?? Dossier.State);
+        LastStep = step;
+        return this;
+    }
+
+    /// <summary>Writes an entry as it is, past the path.</summary>
+    public void Record(DossierAct act, ProcessState state)
+    {
+        _clock += TimeSpan.FromHours(7);
+        var entry = HashChain.Seal(Dossier.Id, Dossier.Sequence + 1, _clock, Somebody, "QĐ 18", act, state, Dossier.HeadHash);
+        _ledger.Add(entry);
+        Dossier = Dossier.Apply(entry);
+    }
+}

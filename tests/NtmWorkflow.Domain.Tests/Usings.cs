@@ -1,0 +1,12 @@
+global using NtmWorkflow.Domain.Criteria;
+global using NtmWorkflow.Domain.Dossiers;
+global using NtmWorkflow.Domain.Dossiers.Acts;
+global using NtmWorkflow.Domain.Dossiers.Rules;
+global using NtmWorkflow.Domain.Dossiers.Steps;
+global using NtmWorkflow.Domain.Ledger;
+global using NtmWorkflow.Domain.People;
+global using NtmWorkflow.Domain.Refusals;
+global using NtmWorkflow.Domain.Rules;
+global using NtmWorkflow.Domain.Tests.Support;
+global using NtmWorkflow.Process;
+global using static NtmWorkflow.Domain.Tests.Support.DossierWalk;
