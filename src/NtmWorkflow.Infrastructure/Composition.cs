@@ -65,6 +65,7 @@ public static class Composition
         services.AddSingleton<JobStorage>(new InMemoryStorage());
         services.AddHangfire((provider, hangfire) => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseLogProvider(JobLogs.Provider)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
             .UseStorage(provider.GetRequiredService<JobStorage>()));

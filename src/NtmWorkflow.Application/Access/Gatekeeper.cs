@@ -35,7 +35,7 @@ public static class Gatekeeper
             : new(
                 RefusalKind.Forbidden,
                 "not-yours-to-do",
-                $"{actor.Name} ({actor.Role.Vietnamese()}) không có quyền thực hiện việc này với hồ sơ này.",
+                $"{actor.Name} ({actor.Role.Vietnamese()}) không có quyền thực hiện việc này{(place is null ? "" : " với hồ sơ này")}.",
                 Remedy: "Việc này thuộc cơ quan, người khác phụ trách; liên hệ Văn phòng Điều phối nếu phân công chưa đúng.");
     }
 

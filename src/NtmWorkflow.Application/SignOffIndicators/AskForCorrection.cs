@@ -29,6 +29,7 @@ internal sealed class AskForCorrectionInput : AbstractValidator<AskForCorrection
 {
     public AskForCorrectionInput()
     {
+        RuleFor(request => request.Reason).IsInEnum().OverridePropertyName("reason").WithErrorCode("reason-is-clear").WithMessage("Chọn lý do: sai, thiếu hoặc cũ.");
         RuleFor(request => request.Text).Needed("text", "nội dung cần chỉnh sửa");
     }
 }

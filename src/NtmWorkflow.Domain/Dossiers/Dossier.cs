@@ -107,15 +107,17 @@ public sealed record Dossier
     private Dossier Take(DossierAct act) => act switch
     {
         ConsultationHeld held => this with { Consultation = held },
-        ReopenedForRevision reopened => this with { Consultation = null, ReturnedBecause = reopened.Reason },
+        ReopenedForRevision reopened => Return(reopened.Reason),
         Submitted submitted => BeginRound(submitted),
-        DistrictVerified verified => this with { Verification = verified, ReturnedBecause = verified.Forwarded ? null : verified.Opinion },
-        Received { Complete: false } received => this with { ReturnedBecause = received.Note },
+        DistrictVerified verified => verified.Forwarded
+            ? this with { Verification = verified, ReturnedBecause = null }
+            : Return(verified.Opinion) with { Verification = verified },
+        Received { Complete: false } received => Return(received.Note),
         DepartmentSignedOff signed => this with { SignOffs = Put(SignOffs, signed.Department, signed) },
         CorrectionRequested asked => this with { Corrections = Put(Corrections, asked.Department, asked) },
         SatisfactionSurveyed survey => this with { Survey = survey },
         FieldInspected inspected => this with { Inspection = inspected },
-        Consolidated { ToCouncil: false } back => this with { ReturnedBecause = back.Summary },
+        Consolidated { ToCouncil: false } back => Return(back.Summary),
         SessionOpened opened => this with { Session = new CouncilSession(opened, new Dictionary<string, BallotCast>(StringComparer.Ordinal), null) },
         BallotCast ballot => this with { Session = Session!.With(ballot) },
         SessionClosed closed => this with { Session = Session! with { Tally = closed.Tally } },
@@ -124,6 +126,9 @@ public sealed record Dossier
         ResultPublished published => this with { Publication = published },
         _ => this,
     };
+
+    /// <summary>Back with the commune: what it published is no longer what it will submit.</summary>
+    private Dossier Return(string? because) => this with { Consultation = null, ReturnedBecause = because };
 
     /// <summary>A new submission opens a new round; sign-offs whose findings did not change still stand.</summary>
     private Dossier BeginRound(Submitted submitted) => this with

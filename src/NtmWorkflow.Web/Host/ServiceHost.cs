@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NtmWorkflow.Application;
+using NtmWorkflow.Application.AssessIndicators;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Infrastructure;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -19,6 +20,8 @@ internal static class ServiceHost
     public static async Task RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        // Above the largest file taken, so that a person is told in a sentence and not by a broken connection.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 4 * HandInFileCommand.LargestFile);
         AddServices(builder);
         var app = builder.Build();
         UsePipeline(app);
@@ -53,6 +56,8 @@ internal static class ServiceHost
         });
         app.UseStatusCodePagesWithReExecute("/loi/{0}", createScopeForStatusCodePages: true);
         app.UseWhen(IsApi, api => api.UseStatusCodePages());
+        // Routing stands after the status pages, so that an error page is found when they run the request again.
+        app.UseRouting();
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.Use((HttpContext context, RequestDelegate next) => RequestKeys.BufferAsync(context, next));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using NtmWorkflow.Application.Access;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.People;
 
@@ -81,8 +82,10 @@ internal static class SignIn
     private static async Task<IResult> EnterAsync(HttpContext context, NtmUser user, string? returnUrl)
     {
         const string scheme = CookieAuthenticationDefaults.AuthenticationScheme;
-        await context.SignInAsync(scheme, ActorClaims.ToPrincipal(user, scheme));
-        return Results.LocalRedirect(IsLocal(returnUrl) ? returnUrl! : "/hop-viec");
+        var principal = ActorClaims.ToPrincipal(user, scheme);
+        await context.SignInAsync(scheme, principal);
+        var first = PolicyTable.MayEver(Act.ViewInbox, ActorClaims.ToActor(principal)?.Role) ? "/hop-viec" : "/";
+        return Results.LocalRedirect(IsLocal(returnUrl) ? returnUrl! : first);
     }
 
     /// <summary>Takes the form, so that its forgery token is checked.</summary>

@@ -163,7 +163,7 @@ internal sealed class SatisfactionReachesItsThreshold(Sourced<decimal> threshold
         {
             yield return Refusal.Unmet(
                 "satisfaction-reaches-its-threshold",
-                $"Tỷ lệ hài lòng {Judging.Number(decimal.Round(survey.SatisfiedPercent, 2))}% thấp hơn mức {Judging.Number(threshold.Value)}%.",
+                $"Tỷ lệ hài lòng {Judging.Number(decimal.Round(survey.SatisfiedPercent, 2, MidpointRounding.ToZero))}% thấp hơn mức {Judging.Number(threshold.Value)}%.",
                 threshold.Text(),
                 "Trả hồ sơ để địa phương tiếp thu, giải trình rồi lấy ý kiến lại.");
         }
