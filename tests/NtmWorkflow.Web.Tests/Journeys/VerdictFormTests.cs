@@ -15,34 +15,36 @@ public sealed class VerdictFormTests
     [Fact]
     public void Lines_FirstView_ChooseWhatTheCommuneConcluded()
     {
-        var assessment = new Assessment([new("13.1", Verdict.Met, null, null, []), new("13.2", Verdict.NotMet, null, null, [])]);
+        var dossier = Folded.From(Folded.Submission(("13.1", Verdict.Met, null), ("13.2", Verdict.NotMet, null)));
 
-        var lines = VerdictForm.Lines(Indicators, assessment, null, PostedForm.Empty);
-
-        lines.Select(line => line.Chosen).ShouldBe([VerdictForm.Met, VerdictForm.NotMet]);
+        VerdictForm.Lines(Indicators, dossier, null, PostedForm.Empty).Select(line => line.Chosen).ShouldBe([VerdictForm.Met, VerdictForm.NotMet]);
     }
 
     [Fact]
     public void Lines_IndicatorWithoutAFinding_NothingIsChosen() =>
-        VerdictForm.Lines(Indicators, null, null, PostedForm.Empty)[0].Chosen.ShouldBeNull();
+        VerdictForm.Lines(Indicators, Folded.From(), null, PostedForm.Empty)[0].Chosen.ShouldBeNull();
 
     [Fact]
     public void Lines_AfterAPost_KeepWhatWasChosenAndTyped()
     {
-        var assessment = new Assessment([new("13.1", Verdict.Met, null, null, [])]);
+        var dossier = Folded.From(Folded.Submission(("13.1", Verdict.Met, null)));
 
-        var lines = VerdictForm.Lines(Indicators, assessment, null, Posted(("verdict-13.1", "not-met"), ("note-13.1", "chỉ 40%")));
+        var lines = VerdictForm.Lines(Indicators, dossier, null, Posted(("verdict-13.1", "not-met"), ("note-13.1", "chỉ 40%")));
 
         lines[0].Chosen.ShouldBe(VerdictForm.NotMet);
         lines[0].Note.ShouldBe("chỉ 40%");
     }
 
     [Fact]
-    public void Lines_CarryTheDistrictsVerdict()
+    public void Lines_CarryTheDistrictsVerdictAndWhatChanged()
     {
-        var district = new DistrictVerified(true, [new("13.2", Verdict.Met, "đã kiểm tra")], "Đề nghị");
+        var dossier = Folded.From(Folded.Submission(), new DistrictVerified(true, [new("13.2", Verdict.Met, "đã kiểm tra")], "Đề nghị"));
+        var previous = new PreviousRound(2, "Bổ sung", new HashSet<string>(["13.2"], StringComparer.Ordinal));
 
-        VerdictForm.Lines(Indicators, null, district, PostedForm.Empty)[1].District!.Note.ShouldBe("đã kiểm tra");
+        var lines = VerdictForm.Lines(Indicators, dossier, previous, PostedForm.Empty);
+
+        lines[1].District!.Note.ShouldBe("đã kiểm tra");
+        lines.Select(line => line.Changed).ShouldBe([false, true]);
     }
 
     [Fact]

@@ -14,14 +14,27 @@ namespace NtmWorkflow.Web.Journeys.Appraisal;
 public sealed record DepartmentResult(
     string Name, IReadOnlyList<string> Indicators, string State, TagColour Colour, string? Words)
 {
-    /// <summary>The results of all departments in charge, in the order of the assignment.</summary>
+    /// <summary>Whether the department found its part met.</summary>
+    public bool IsMet => Colour == TagColour.Green;
+
+    /// <summary>The results of all departments in charge; those that hold the dossier up come first.</summary>
     public static IReadOnlyList<DepartmentResult> All(DossierCase @case) =>
-        [.. @case.Rules.Departments.Select(department => Of(@case, department))];
+        [.. @case.Rules.Departments.Select(department => Of(@case, department)).OrderBy(result => result.IsMet)];
+
+    /// <summary>All results in one line, for example "15/16 cơ quan kết luận đạt; 1 cơ quan: yêu cầu chỉnh sửa".</summary>
+    public static string Summary(IReadOnlyList<DepartmentResult> results)
+    {
+        var others = results.Where(result => !result.IsMet)
+            .GroupBy(result => result.State, StringComparer.Ordinal)
+            .Select(group => $"; {group.Count()} cơ quan: {group.Key.ToLower(VietnameseText.Culture)}");
+        return $"{results.Count(result => result.IsMet)}/{results.Count} cơ quan kết luận đạt{string.Concat(others)}";
+    }
 
     private static DepartmentResult Of(DossierCase @case, string department)
     {
         var name = DossierText.Organisation(@case.Rules, department);
-        var codes = @case.Rules.IndicatorsOf(department);
+        var own = @case.Rules.IndicatorsOf(department);
+        List<string> codes = [.. @case.Rules.Set.Indicators().Select(indicator => indicator.Code).Where(own.Contains)];
         if (@case.Dossier.Corrections.GetValueOrDefault(department) is { } asked)
         {
             var where = string.Join(", ", asked.Indicators);

@@ -9,21 +9,21 @@ public static class SeatNames
     public static string PositionOf(this Board board, string member) =>
         board.Members.FirstOrDefault(one => one.Id == member)?.Position ?? member;
 
-    /// <summary>Name of a seat of the council.</summary>
-    public static string OnCouncil(this Seat seat) => seat switch
+    /// <summary>Name of a seat of the council; none for an ordinary member.</summary>
+    public static string? OnCouncil(this Seat seat) => seat switch
     {
         Seat.Chair => "Chủ tịch Hội đồng",
         Seat.Deputy => "Phó Chủ tịch Hội đồng",
         Seat.Secretary => "Ủy viên, Thư ký Hội đồng",
-        _ => "Ủy viên Hội đồng",
+        _ => null,
     };
 
-    /// <summary>Name of a seat of the inspection team.</summary>
-    public static string OnTeam(this Seat seat) => seat switch
+    /// <summary>Name of a seat of the inspection team; none for an ordinary member.</summary>
+    public static string? OnTeam(this Seat seat) => seat switch
     {
         Seat.Chair => "Trưởng đoàn",
         Seat.Deputy => "Phó Trưởng đoàn",
         Seat.Secretary => "Thư ký đoàn",
-        _ => "Thành viên đoàn",
+        _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Web.Journeys.Shared;
@@ -9,10 +10,11 @@ namespace NtmWorkflow.Web.Journeys.Appraisal;
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Finding">What the commune submitted for it.</param>
 /// <param name="District">The district's verdict, once it verified.</param>
+/// <param name="Changed">Whether the finding changed since it was submitted before.</param>
 /// <param name="Chosen">Value of the chosen answer; none when nothing is chosen.</param>
 /// <param name="Note">Reason or figures as typed.</param>
 public sealed record VerdictLine(
-    Indicator Indicator, IndicatorFinding? Finding, IndicatorVerdict? District, string? Chosen, string? Note)
+    Indicator Indicator, IndicatorFinding? Finding, IndicatorVerdict? District, bool Changed, string? Chosen, string? Note)
 {
     /// <summary>Name under which the verdict is posted.</summary>
     public string VerdictName => VerdictForm.VerdictName(Indicator.Code);
@@ -38,18 +40,19 @@ public static class VerdictForm
 
     /// <summary>The lines of a form: as posted, or with the commune's own verdict chosen when nothing was posted.</summary>
     /// <param name="indicators">The indicators to judge, in the order of the set.</param>
-    /// <param name="assessment">The submitted assessment.</param>
-    /// <param name="district">The district's verification, or none.</param>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="previous">The round before, or none.</param>
     /// <param name="form">What was sent; empty on the first view.</param>
     public static IReadOnlyList<VerdictLine> Lines(
-        IEnumerable<Indicator> indicators, Assessment? assessment, DistrictVerified? district, PostedForm form) =>
+        IEnumerable<Indicator> indicators, Dossier dossier, PreviousRound? previous, PostedForm form) =>
     [
         .. from indicator in indicators
-           let finding = assessment?.For(indicator.Code)
+           let finding = dossier.Submission?.Assessment.For(indicator.Code)
            select new VerdictLine(
                indicator,
                finding,
-               district?.Verdicts.FirstOrDefault(verdict => verdict.Code == indicator.Code),
+               dossier.Verification?.Verdicts.FirstOrDefault(verdict => verdict.Code == indicator.Code),
+               previous?.Changed.Contains(indicator.Code) ?? false,
                form.Typed(VerdictName(indicator.Code), Value(finding?.Verdict)),
                form.Typed(NoteName(indicator.Code))),
     ];

@@ -31,7 +31,7 @@ public abstract class DossierPage : JourneyPage
     internal int FormVersion => VersionIsNew ? Case.Dossier.Sequence : Form.Version ?? Case.Dossier.Sequence;
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override async Task PrepareAsync()
     {
         await LoadAsync();
         if (_view is not null)

@@ -2,6 +2,7 @@ using NtmWorkflow.Application.ViewDossier;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Web.Components.Ui;
 
 namespace NtmWorkflow.Web.Journeys.Shared;
 
@@ -19,11 +20,16 @@ internal static class DossierText
         let name = @case.Rules.Path.Nodes[task.ElementId].Label
         select task.Item is { } item ? $"{name} – {Organisation(@case.Rules, item)}" : name;
 
-    /// <summary>Name of a body or unit of the province.</summary>
-    public static string Organisation(ApplicableRules rules, string id) =>
-        rules.Province.Departments.Organisations.FirstOrDefault(body => body.Id == id)?.Name
-        ?? rules.Province.Province.Units.FirstOrDefault(unit => unit.Id == id)?.Name
-        ?? id;
+    /// <summary>Name of a body of the province, or of a unit's People's Committee.</summary>
+    public static string Organisation(ApplicableRules rules, string id)
+    {
+        if (rules.Province.Province.Units.FirstOrDefault(unit => unit.Id == id)?.Name is { } unit)
+        {
+            return $"UBND {char.ToLower(unit[0], VietnameseText.Culture)}{unit[1..]}";
+        }
+
+        return rules.Province.Departments.Organisations.FirstOrDefault(body => body.Id == id)?.Name ?? id;
+    }
 
     /// <summary>The assessment a reader wants to see: the draft while the commune prepares it, else what was submitted.</summary>
     public static Assessment Assessment(DossierView view) =>

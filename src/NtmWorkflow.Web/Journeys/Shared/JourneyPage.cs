@@ -8,6 +8,7 @@ namespace NtmWorkflow.Web.Journeys.Shared;
 /// <summary>What every page of a journey does: ask, show why it may not be seen, send, and show what stood in the way.</summary>
 public abstract class JourneyPage : ComponentBase
 {
+    private bool _opened;
     private bool _warnedOfConflict;
 
     [Inject]
@@ -35,14 +36,27 @@ public abstract class JourneyPage : ComponentBase
     /// <summary>Cancelled when the reader goes away.</summary>
     protected CancellationToken Gone => Http.RequestAborted;
 
-    /// <inheritdoc/>
-    protected override void OnInitialized()
+    /// <summary>Asks for everything the page shows before its first rendering, however long the answer takes.</summary>
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
     {
-        if (HttpMethods.IsPost(Http.Request.Method) && Http.Request.HasFormContentType)
+        parameters.SetParameterProperties(this);
+        if (!_opened)
         {
-            Form = new PostedForm(Http.Request.Form);
+            _opened = true;
+            if (HttpMethods.IsPost(Http.Request.Method) && Http.Request.HasFormContentType)
+            {
+                Form = new PostedForm(await Http.Request.ReadFormAsync(Gone));
+            }
+
+            await PrepareAsync();
         }
+
+        // The parameters were taken above: they must not be read again after an await.
+        await base.SetParametersAsync(ParameterView.Empty);
     }
+
+    /// <summary>What the page asks for when it is opened; the form is read by then.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
 
     /// <summary>Asks for something; when it is refused, the page shows that instead of its content.</summary>
     protected async Task<T?> AskAsync<T>(IRequest<Outcome<T>> query)

@@ -19,6 +19,9 @@ public sealed class PostedForm(IFormCollection? form)
     /// <summary>Whether anything was sent.</summary>
     public bool WasSent => form is not null;
 
+    /// <summary>Whether the form of this name was sent, on a page with several.</summary>
+    public bool IsOf(string formName) => WasSent && Text("_handler") == formName;
+
     /// <summary>What could not be read so far.</summary>
     public FormErrors Errors => new([.. _unreadable]);
 
@@ -30,6 +33,18 @@ public sealed class PostedForm(IFormCollection? form)
 
     /// <summary>A text, or none when nothing was typed.</summary>
     public string? OptionalText(string name) => Text(name) is { Length: > 0 } text ? text : null;
+
+    /// <summary>A text that must be there; empty, with a sentence that asks for it, when nothing was typed.</summary>
+    public string Needed(string name, string what)
+    {
+        var text = Text(name);
+        if (text.Length == 0)
+        {
+            Refuse(name, $"Chưa nhập {Lower(what)}.");
+        }
+
+        return text;
+    }
 
     /// <summary>Every value posted under a name.</summary>
     public IReadOnlyList<string> All(string name) => [.. Raw(name).OfType<string>()];
@@ -59,14 +74,14 @@ public sealed class PostedForm(IFormCollection? form)
     /// <summary>A whole number that must be there.</summary>
     public int? Whole(string name, string what)
     {
-        if (Number(name, what) is not { } number)
+        if (OptionalText(name) is not { } typed)
         {
-            return null;
+            return Unreadable<int>(name, $"Chưa nhập {Lower(what)}.");
         }
 
-        return number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue
+        return VietnameseNumber.TryParse(typed, out var number) && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue
             ? (int)number
-            : Unreadable<int>(name, $"{what} phải là số nguyên.", "Nhập số nguyên, ví dụ 120.");
+            : Unreadable<int>(name, $"{what}: “{typed}” không phải là số nguyên.", "Nhập số nguyên, ví dụ 120 hoặc 1.200.");
     }
 
     /// <summary>A date that must be there, from the three boxes of a date field.</summary>

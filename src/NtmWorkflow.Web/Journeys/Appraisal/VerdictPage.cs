@@ -1,0 +1,32 @@
+using NtmWorkflow.Application.ViewDossier;
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Web.Journeys.Shared;
+
+namespace NtmWorkflow.Web.Journeys.Appraisal;
+
+/// <summary>A page on which a body gives its verdict on each of its indicators.</summary>
+public abstract class VerdictPage : DossierPage
+{
+    /// <summary>The round before this one, or none.</summary>
+    internal PreviousRound? Previous { get; private set; }
+
+    /// <summary>The indicators to judge.</summary>
+    internal IReadOnlyList<VerdictLine> Lines { get; private set; } = [];
+
+    /// <summary>Codes of the indicators to judge.</summary>
+    internal IEnumerable<string> Codes => Lines.Select(line => line.Indicator.Code);
+
+    /// <summary>The indicators that the body judges.</summary>
+    protected abstract IEnumerable<Indicator> ToJudge();
+
+    /// <inheritdoc/>
+    protected override async Task LoadedAsync()
+    {
+        if (Case.Dossier.Submissions > 1 && await AskAsync(new ViewLedgerQuery(DossierId)) is { } ledger)
+        {
+            Previous = PreviousRound.Of([.. ledger.Entries.Select(entry => entry.Act)]);
+        }
+
+        Lines = VerdictForm.Lines(ToJudge(), Case.Dossier, Previous, Form);
+    }
+}

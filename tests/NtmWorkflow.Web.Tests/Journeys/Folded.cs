@@ -1,0 +1,31 @@
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Process;
+
+namespace NtmWorkflow.Web.Tests.Journeys;
+
+/// <summary>Dossiers that are nothing but the fold of the acts a test names.</summary>
+internal static class Folded
+{
+    private static readonly DateTimeOffset Morning = new(2023, 5, 2, 8, 0, 0, TimeSpan.FromHours(7));
+
+    public static Dossier From(params DossierAct[] acts)
+    {
+        var id = DossierId.New(Morning);
+        var hash = "";
+        var entries = new List<LedgerEntry>();
+        foreach (var act in acts.Prepend(new Registered("xa-tap-son", "Xã Tập Sơn", "Huyện Trà Cú", "nang-cao", "Nâng cao", 2023, "tra-vinh/2023", new("", "", "", "", "", ""))))
+        {
+            entries.Add(HashChain.Seal(id, entries.Count + 1, Morning, Actor.Service, null, act, ProcessState.NotStarted, hash));
+            hash = entries[^1].Seal.Hash;
+        }
+
+        return Dossier.Fold(entries);
+    }
+
+    public static Submitted Submission(params (string Code, Verdict Verdict, decimal? Value)[] findings) =>
+        new(new([.. findings.Select(one => new IndicatorFinding(one.Code, one.Verdict, one.Value, null, []))]), [], []);
+}

@@ -1,0 +1,92 @@
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Web.Journeys.ViewDossier;
+
+namespace NtmWorkflow.Web.Tests.Journeys;
+
+public sealed class HistoryTests
+{
+    private static readonly DateOnly Day = new(2023, 5, 2);
+    private static readonly SampleCase Sample = SampleCase.Registered();
+
+    private static readonly DossierAct[] Acts =
+    [
+        Sample.Case.Dossier.Registration,
+        new SelfAssessed(18, 19),
+        new ConsultationHeld(Day, Day, "Nhà văn hóa ấp", 120, 118, "Đồng thuận"),
+        new ReopenedForRevision("Bổ sung minh chứng"),
+        new Submitted(new Assessment([]), [], []),
+        new Withdrawn("Chưa đủ điều kiện"),
+        new DistrictVerified(false, [], "Thiếu biên bản"),
+        new Received(true, null),
+        new DepartmentSignedOff("so-y-te", [], "Đã kiểm tra", "95%", Verdict.Met),
+        new CorrectionRequested("so-y-te", CorrectionReason.Outdated, "Cập nhật số liệu", ["14.1"]),
+        new SatisfactionSurveyed(Day, Day, 200, 190, 185, null),
+        new FieldInspected(Day, [], "Đúng hồ sơ", Verdict.Met),
+        new Consolidated(true, "Đủ điều kiện"),
+        new SessionOpened(Day, "Hội trường", ["a", "b"], ["a"]),
+        new BallotCast("a", BallotChoice.Approve, null),
+        new SessionClosed(new Tally(10, 9, 9, 0, 0, Sample.Rules.Regime.Regime.CouncilVote, true)),
+        new Recognised(2105, Day),
+        new RecognitionRefused("Chưa đạt"),
+        new ResultPublished(Day, "Cổng thông tin điện tử"),
+        new TimeLimitPassed("t1", PathTasks.DistrictVerify, Day),
+    ];
+
+    [Fact]
+    public void EveryKindOfAct_HasWords()
+    {
+        var kinds = typeof(DossierAct).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DossierAct)) && !type.IsAbstract);
+
+        Acts.Select(act => act.GetType()).ShouldBe(kinds, ignoreOrder: true);
+        Acts.ShouldAllBe(act => ActText.Of(act, Sample.Case).Title.Length > 0);
+    }
+
+    [Fact]
+    public void SignOff_Told_NamesTheDepartmentAndItsConclusion() =>
+        ActText.Of(Acts.OfType<DepartmentSignedOff>().Single(), Sample.Case).Title.ShouldBe("Sở Y tế thẩm định: đạt");
+
+    [Fact]
+    public void TimeLimitPassed_Told_NamesTheTaskAndTheDay() =>
+        ActText.Of(Acts.OfType<TimeLimitPassed>().Single(), Sample.Case).Details.ShouldBe("Thẩm tra hồ sơ: hạn 02/5/2023");
+
+    [Fact]
+    public void RegisteredDossier_Progress_StandsAtSelfAssessment()
+    {
+        var sample = SampleCase.Registered();
+
+        At(sample, StepState.Here).ShouldBe([PathTasks.SelfAssess]);
+        At(sample, StepState.Done).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ReopenedDossier_Progress_UndoesTheStepsAfterTheReturn()
+    {
+        var sample = SampleCase.Registered().Then(Acts.OfType<SelfAssessed>().Single()).Then(Acts.OfType<ConsultationHeld>().Single());
+        At(sample, StepState.Done).ShouldBe([PathTasks.SelfAssess, PathTasks.Publish]);
+
+        sample.Then(new ReopenedForRevision("Bổ sung"));
+
+        At(sample, StepState.Here).ShouldBe([PathTasks.SelfAssess]);
+        At(sample, StepState.Done).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void DossierInAppraisal_Progress_StandsAtTheParallelSteps()
+    {
+        var sample = SampleCase.Registered()
+            .Then(Acts.OfType<SelfAssessed>().Single())
+            .Then(Acts.OfType<ConsultationHeld>().Single())
+            .Then(Acts.OfType<Submitted>().Single())
+            .Then(new DistrictVerified(true, [], "Đủ"))
+            .Then(new Received(true, null))
+            .Then(Acts.OfType<SatisfactionSurveyed>().Single());
+
+        At(sample, StepState.Here).ShouldBe([PathTasks.SignOff, PathTasks.FieldReport]);
+        At(sample, StepState.Done).ShouldContain(PathTasks.Survey);
+    }
+
+    private static IEnumerable<string> At(SampleCase sample, StepState state) =>
+        PathProgress.Of(sample.Case, sample.Ledger).Where(step => step.State == state).Select(step => step.Task.Id);
+}

@@ -1,0 +1,76 @@
+using System.Reflection;
+using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Web.Journeys.Shared;
+
+namespace NtmWorkflow.Web.Tests.Journeys;
+
+public sealed class LinksTests
+{
+    private static readonly DossierId Dossier = new(Guid.Parse("0187d9f9-bbd4-7863-829e-710461720fcc"));
+
+    public static TheoryData<Act> Acts => new(Enum.GetValues<Act>());
+
+    public static TheoryData<string> Tasks => new(typeof(PathTasks)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(constant => (string)constant.GetRawConstantValue()!));
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void EveryAct_HasAnAddressAndALabel(Act act)
+    {
+        Links.To(act, Dossier).ShouldStartWith("/");
+        Links.To(act, Dossier).ShouldNotContain("{0}");
+        Links.Label(act).ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Theory]
+    [MemberData(nameof(Tasks))]
+    public void EveryTask_LeadsToAPageOfItsOwn(string task) =>
+        Links.To(new InboxTask(Dossier, task, "", "", "", "", default, null, false, false)).ShouldStartWith(Links.Dossier(Dossier) + "/");
+
+    [Fact]
+    public void UnknownTask_LeadsToTheDossier() =>
+        Links.To(new InboxTask(Dossier, "Task_New", "", "", "", "", default, null, false, false)).ShouldBe(Links.Dossier(Dossier));
+
+    [Fact]
+    public void DoneAct_IsToldByItsCode()
+    {
+        Links.Done(Act.SubmitDossier, Dossier).ShouldBe($"/ho-so/{Dossier}?da=nop");
+        Links.Said("nop")!.ShouldContain("Đã nộp hồ sơ");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("<script>")]
+    public void UnknownCode_SaysNothing(string? code) => Links.Said(code).ShouldBeNull();
+
+    [Fact]
+    public void CodesOfActs_AreDifferent()
+    {
+        var codes = Enum.GetValues<Act>().Select(act => Links.Done(act, Dossier)).Where(address => !address.EndsWith('=')).ToList();
+
+        codes.Distinct(StringComparer.Ordinal).Count().ShouldBe(codes.Count);
+    }
+
+    [Fact]
+    public void SignIn_Asked_LeadsBack() => Links.SignIn("ho-so?tim=tập sơn").ShouldBe("/dang-nhap?returnUrl=%2Fho-so%3Ftim%3Dt%E1%BA%ADp%20s%C6%A1n");
+
+    [Fact]
+    public void EveryMenuEntry_LeadsWhereItsActIsDone() =>
+        Menus.All.ShouldAllBe(entry => entry.Href == Links.To(entry.Act));
+
+    [Theory]
+    [InlineData("2", 2)]
+    [InlineData("0", 1)]
+    [InlineData("-3", 1)]
+    [InlineData("hai", 1)]
+    [InlineData(null, 1)]
+    public void PageNumber_Typed_IsNeverBelowOne(string? typed, int page) => ListAddress.Page(typed).ShouldBe(page);
+
+    [Fact]
+    public void ListAddress_LeavesOutWhatIsEmpty() =>
+        ListAddress.Of("/ho-so", ("tim", "tập sơn"), ("giai-doan", null), ("trang", "2")).ShouldBe("/ho-so?tim=t%E1%BA%ADp%20s%C6%A1n&trang=2");
+}

@@ -1,0 +1,58 @@
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Infrastructure.Workflows;
+
+namespace NtmWorkflow.Web.Tests.Journeys;
+
+/// <summary>A dossier of the repository's own rules, walked along its path.</summary>
+internal sealed class SampleCase
+{
+    private static readonly DateOnly Today = new(2023, 5, 2);
+    private static readonly Actor Commune = new("can-bo-xa", "Cán bộ xã", Role.CommuneOfficer, "xa-tap-son");
+    private static readonly RuleBook Book = WorkflowsReader.Read(Folder()).RuleBook!;
+
+    private readonly List<LedgerEntry> _entries = [];
+
+    private SampleCase()
+    {
+        Rules = ApplicableRules.Find(Book, "tra-vinh/2023", "nang-cao")!;
+        var unit = Rules.Province.Province.Units.First(unit => unit.Id == Commune.Organisation);
+        var id = DossierId.New(new DateTimeOffset(2023, 5, 2, 1, 0, 0, TimeSpan.Zero));
+        var registered = CommuneSteps.Register(Rules, unit, "tra-vinh/2023", hasOpenDossier: false).Value;
+        Seal(id, registered, DossierPath.Begin(Rules, id).Value.State, HashChain.Genesis);
+    }
+
+    public ApplicableRules Rules { get; }
+
+    public IReadOnlyList<LedgerEntry> Ledger => _entries;
+
+    public DossierCase Case => new(Dossier.Fold(_entries), Rules, Today);
+
+    public static SampleCase Registered() => new();
+
+    public SampleCase Then(DossierAct act)
+    {
+        var dossier = Case.Dossier;
+        var step = DossierPath.Advance(Case, act).Value;
+        Seal(dossier.Id, act, step?.State ?? dossier.State, dossier.HeadHash);
+        return this;
+    }
+
+    private void Seal(DossierId id, DossierAct act, Process.ProcessState state, string previous) => _entries.Add(HashChain.Seal(
+        id, _entries.Count + 1, new DateTimeOffset(2023, 5, 2, 1, _entries.Count, 0, TimeSpan.Zero), Commune, null, act, state, previous));
+
+    private static string Folder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!Directory.Exists(Path.Combine(folder!.FullName, "workflows", "regimes")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder.FullName, "workflows");
+    }
+}
