@@ -77,6 +77,27 @@ public sealed class CouncilStepTests
         Codes(CouncilSteps.Recognise(ADossier().ApprovedByCouncil().Case, 5, SmallBook.Today.AddDays(1), false))
             .ShouldBe(["day-is-not-in-the-future"]);
 
+    /// <summary>Ten in office, eight present, five ballots of which four approve.</summary>
+    [Theory]
+    [InlineData(VoteBase.MembersInOffice, 40, true)]
+    [InlineData(VoteBase.MembersInOffice, 41, false)]
+    [InlineData(VoteBase.MembersPresent, 50, true)]
+    [InlineData(VoteBase.MembersPresent, 51, false)]
+    [InlineData(VoteBase.BallotsCast, 80, true)]
+    [InlineData(VoteBase.BallotsCast, 81, false)]
+    public void Votes_ExactlyOnTheMajority_Approve(VoteBase of, int percent, bool approved)
+    {
+        string[] members = [.. Enumerable.Range(0, 10).Select(number => $"tv-{number}")];
+        var ballots = members.Take(5).ToDictionary(
+            member => member, member => new BallotCast(member, member == "tv-4" ? BallotChoice.Abstain : BallotChoice.Approve, null), StringComparer.Ordinal);
+        var session = new CouncilSession(new(SmallBook.Today, "Trụ sở", members, [.. members.Take(8)]), ballots, null);
+
+        var tally = CouncilSteps.Count(session, SmallBook.Vote with { MajorityBase = of, MajorityPercent = SmallBook.Sure((decimal)percent) });
+
+        tally.Approved.ShouldBe(approved);
+        (tally.InOffice, tally.Present, tally.Approve, tally.Reject, tally.Abstain).ShouldBe((10, 8, 4, 0, 1));
+    }
+
     [Theory]
     [InlineData(5, "05/QĐ-UBND")]
     [InlineData(10, "10/QĐ-UBND")]

@@ -52,7 +52,8 @@ public sealed class HashChainTests
     [Fact]
     public void AnyLine_RemovedFromTheMiddle_IsFound() =>
         Gen.Int[0, Whole.Count - 2].Sample(place =>
-            HashChain.Verify([.. Whole.Take(place), .. Whole.Skip(place + 1)]) is { } found && found.Sequence == place + 1);
+            HashChain.Verify([.. Whole.Take(place), .. Whole.Skip(place + 1)]) is { } found
+            && found.Sequence == place + 1 && found.Sentence.StartsWith($"Thiếu dòng số {place + 1}:", StringComparison.Ordinal));
 
     [Fact]
     public void AnyLineRemovedAndTheRestRenumbered_Verified_IsFound() =>
