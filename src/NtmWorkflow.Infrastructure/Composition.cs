@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -61,8 +62,9 @@ public static class Composition
 
     private static void AddJobs(IServiceCollection services)
     {
-        // A storage of its own for each host: Hangfire's static default would be shared by all hosts of a process.
+        // Storage and activator of its own for each host: Hangfire's static defaults would be shared by all hosts of a process.
         services.AddSingleton<JobStorage>(new InMemoryStorage());
+        services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire((provider, hangfire) => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseLogProvider(JobLogs.Provider)

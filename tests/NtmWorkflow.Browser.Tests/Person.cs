@@ -1,0 +1,72 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace NtmWorkflow.Browser.Tests;
+
+/// <summary>One person at one browser window, who looks at every page and keeps a picture of it.</summary>
+internal sealed class Person(IPage page, string address, string pictures)
+{
+    private static int s_picture;
+
+    public IPage Page => page;
+
+    public static async Task<Person> EnterAsync(IBrowser browser, string address, string userName, int width, string pictures)
+    {
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 }, Locale = "vi-VN" });
+        var page = await context.NewPageAsync();
+        page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
+        var person = new Person(page, address, pictures);
+        await page.GotoAsync(address + "/dang-nhap");
+        await page.Locator($"form:has(input[name=userName][value='{userName}']) button").ClickAsync();
+        return person;
+    }
+
+    public async Task GoAsync(string path) => await page.GotoAsync(address + path);
+
+    public Task FillAsync(string name, string text) => page.Locator($"[name='{name}']").FillAsync(text);
+
+    public async Task DateAsync(string name, int day, int month, int year)
+    {
+        await FillAsync($"{name}.Day", $"{day}");
+        await FillAsync($"{name}.Month", $"{month}");
+        await FillAsync($"{name}.Year", $"{year}");
+    }
+
+    public Task ChooseAsync(string name, string value) => page.Locator($"[name='{name}'][value='{value}']").CheckAsync();
+
+    public async Task TickAllAsync(string name)
+    {
+        foreach (var box in await page.Locator($"[type=checkbox][name='{name}']").AllAsync())
+        {
+            await box.CheckAsync();
+        }
+    }
+
+    public async Task PressAsync(string button)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+        await page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    public async Task ShouldSeeAsync(string text) =>
+        (await page.Locator("main").InnerTextAsync()).ShouldContain(text);
+
+    /// <summary>Keeps a picture, and holds the page to what every page owes: no sideways scrolling, no broken accessibility.</summary>
+    public async Task LookAsync(string name)
+    {
+        var number = Interlocked.Increment(ref s_picture);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, $"{number:000}-{name}.png"), FullPage = true });
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        overflow.ShouldBeLessThanOrEqualTo(0, $"{name} scrolls sideways");
+        var axe = await page.RunAxe();
+        axe.Violations.Where(violation => violation.Impact is "critical" or "serious" && !IsRevealingRadio(violation))
+            .Select(violation => $"{name}: {violation.Id} {violation.Help} {string.Join(" ", violation.Nodes.Select(node => node.Html).Take(3))}")
+            .ShouldBeEmpty();
+    }
+
+    /// <summary>GOV.UK Frontend says by aria-expanded that a radio reveals a field; screen readers take it, the checker's rule does not.</summary>
+    private static bool IsRevealingRadio(AxeResultItem violation) =>
+        violation.Id == "aria-allowed-attr"
+        && violation.Nodes.All(node => node.Html.Contains("govuk-radios__input", StringComparison.Ordinal) && node.Html.Contains("aria-expanded", StringComparison.Ordinal));
+}

@@ -1,0 +1,282 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Infrastructure.Rules;
+
+namespace NtmWorkflow.Browser.Tests;
+
+/// <summary>Xã Tập Sơn from 18 of 19 criteria to recognition, by people in Chromium, on a phone and on a desktop.</summary>
+public sealed class TapSonInBrowserTests
+{
+    [BrowserTheory]
+    [InlineData("phone", 390)]
+    [InlineData("desktop", 1280)]
+    public async Task TapSon_WalkedThroughThePages_IsRecognised(string size, int width)
+    {
+        await using var service = new BrowserService();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.StartAsync(playwright);
+        await new Walk(service, browser, width, Pictures(size)).RunAsync();
+    }
+
+    /// <summary>Pictures are kept as test output, beside the test's own files.</summary>
+    private static string Pictures(string size)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "pictures", size);
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    private sealed class Walk(BrowserService service, IBrowser browser, int width, string pictures)
+    {
+        private readonly RulesInForce _rules = service.Services.GetRequiredService<RulesInForce>();
+        private string _dossier = "";
+
+        private CriteriaSet Set => _rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"];
+
+        public async Task RunAsync()
+        {
+            var commune = await AsAsync("can-bo-xa-tap-son");
+            await RegisterAsync(commune);
+            await HandInEvidenceAsync(commune);
+            await AssessAndConsultAsync(commune);
+            await SubmissionIsRefusedAsync(commune);
+            await CorrectAsync(commune);
+            await AssessAndConsultAsync(commune);
+            await SubmitAsync(commune);
+            await DistrictAsync(commune);
+            await OfficeReceivesAsync();
+            await DepartmentsAsync();
+            await SurveyAndInspectionAsync();
+            await ConsolidateAsync();
+            await CouncilAsync();
+            await DecideAndPublishAsync();
+            await LookBackAsync(commune);
+        }
+
+        private Task<Person> AsAsync(string user) => Person.EnterAsync(browser, service.Address, user, width, pictures);
+
+        private async Task RegisterAsync(Person commune)
+        {
+            await commune.LookAsync("inbox-empty");
+            await commune.GoAsync("/ho-so/lap");
+            await commune.LookAsync("register");
+            await commune.PressAsync("Lập hồ sơ");
+            _dossier = new Uri(commune.Page.Url).AbsolutePath.TrimEnd('/');
+            _dossier.ShouldStartWith("/ho-so/");
+            await commune.GoAsync(_dossier + "/tu-danh-gia");
+            await commune.ShouldSeeAsync("18/19");
+            await commune.LookAsync("assessment");
+        }
+
+        private async Task HandInEvidenceAsync(Person commune)
+        {
+            foreach (var criterion in Set.Criteria.Where(criterion => criterion.Indicators.Any(indicator => indicator.Evidence is not null)))
+            {
+                await commune.GoAsync($"{_dossier}/tu-danh-gia/{criterion.Number}");
+                foreach (var indicator in criterion.Indicators.Where(indicator => indicator.Evidence is not null))
+                {
+                    await commune.Page.Locator($"[type=file][name$='{indicator.Code}']").SetInputFilesAsync(new FilePayload
+                    {
+                        Name = $"minh-chung-{indicator.Code}.pdf",
+                        MimeType = "application/pdf",
+                        Buffer = "%PDF-1.4 minh chứng"u8.ToArray(),
+                    });
+                }
+
+                await commune.PressAsync("Lưu và về danh sách");
+            }
+        }
+
+        private async Task AssessAndConsultAsync(Person commune)
+        {
+            await commune.GoAsync(_dossier + "/tu-danh-gia");
+            await commune.PressAsync("Hoàn thành tự đánh giá");
+            await commune.GoAsync(_dossier + "/cong-khai");
+            await commune.PressAsync("Ghi kết quả");
+            await commune.LookAsync("consultation-empty-refused");
+            await commune.DateAsync("from", 10, 4, 2023);
+            await commune.DateAsync("to", 28, 4, 2023);
+            await commune.FillAsync("channels", "Trụ sở UBND xã, nhà văn hóa các ấp");
+            await commune.FillAsync("opinionsReceived", "412");
+            await commune.FillAsync("opinionsAgreeing", "405");
+            await commune.FillAsync("summary", "Người dân đồng thuận.");
+            await commune.PressAsync("Ghi kết quả");
+        }
+
+        private async Task SubmissionIsRefusedAsync(Person commune)
+        {
+            await commune.GoAsync(_dossier + "/nop");
+            await commune.PressAsync("Nộp hồ sơ");
+            await commune.ShouldSeeAsync("Tiêu chí 13");
+            await commune.ShouldSeeAsync("18/19");
+            await commune.LookAsync("submission-refused");
+            await commune.GoAsync(_dossier + "/mo-lai");
+            await commune.FillAsync("reason", "Hoàn thiện tiêu chí 13.");
+            await commune.PressAsync("Mở lại để chỉnh sửa");
+        }
+
+        private async Task CorrectAsync(Person commune)
+        {
+            await commune.GoAsync(_dossier + "/tu-danh-gia/13");
+            await commune.LookAsync("criterion-13");
+            foreach (var indicator in Set.Criteria.Single(criterion => criterion.Number == 13).Indicators)
+            {
+                await commune.ChooseAsync($"verdict-{indicator.Code}", "met");
+                await commune.FillAsync($"explanation-{indicator.Code}", "Đã khắc phục.");
+            }
+
+            await commune.PressAsync("Lưu và về danh sách");
+            await commune.ShouldSeeAsync("19/19");
+        }
+
+        private async Task SubmitAsync(Person commune)
+        {
+            await commune.GoAsync(_dossier + "/nop");
+            await commune.TickAllAsync("conditions");
+            await commune.LookAsync("check-answers");
+            await commune.PressAsync("Nộp hồ sơ");
+            await commune.LookAsync("dossier-submitted");
+        }
+
+        private async Task DistrictAsync(Person commune)
+        {
+            var district = await AsAsync("tham-tra-huyen-tra-cu");
+            await district.LookAsync("district-inbox");
+            await district.GoAsync(_dossier + "/tham-tra");
+            await district.LookAsync("verification");
+            await district.FillAsync("opinion", "Bổ sung hợp đồng liên kết ở chỉ tiêu 13.1.");
+            await district.PressAsync("Trả hồ sơ cho xã");
+            await commune.GoAsync("/hop-viec");
+            await commune.LookAsync("returned-inbox");
+            await AssessAndConsultAsync(commune);
+            await SubmitAsync(commune);
+            await district.GoAsync(_dossier + "/tham-tra");
+            await district.FillAsync("opinion", "Đủ điều kiện, đề nghị tỉnh thẩm định.");
+            await district.PressAsync("Chuyển hồ sơ lên tỉnh");
+        }
+
+        private async Task OfficeReceivesAsync()
+        {
+            var office = await AsAsync("chuyen-vien-dieu-phoi");
+            await office.GoAsync(_dossier + "/tiep-nhan");
+            await office.LookAsync("reception");
+            await office.PressAsync("Hồ sơ đầy đủ, hợp lệ");
+        }
+
+        private async Task DepartmentsAsync()
+        {
+            var province = _rules.Book.Provinces["tra-vinh/2023"];
+            var departments = province.Departments.Assignments
+                .Where(assignment => assignment.CriteriaSet == Set.Id)
+                .Select(assignment => assignment.Department)
+                .Distinct(StringComparer.Ordinal);
+            foreach (var (index, department) in departments.Index())
+            {
+                var user = _rules.Demonstrations["tra-vinh/2023"].Users.First(one => one.Organisation == department);
+                var officer = await AsAsync(user.UserName);
+                await officer.GoAsync(_dossier + "/tham-dinh");
+                if (index == 0)
+                {
+                    await officer.LookAsync("sign-off");
+                }
+
+                await officer.FillAsync("processText", "Kiểm tra hồ sơ và thực tế.");
+                await officer.FillAsync("figuresText", "Số liệu khớp.");
+                await officer.ChooseAsync("conclusion", "met");
+                await officer.PressAsync("Ký kết quả thẩm định");
+                await officer.Page.Context.CloseAsync();
+            }
+        }
+
+        private async Task SurveyAndInspectionAsync()
+        {
+            var front = await AsAsync("can-bo-mat-tran");
+            await front.GoAsync(_dossier + "/khao-sat");
+            await front.DateAsync("from", 20, 4, 2023);
+            await front.DateAsync("to", 1, 5, 2023);
+            await front.FillAsync("formsIssued", "900");
+            await front.FillAsync("formsReturned", "880");
+            await front.FillAsync("satisfied", "868");
+            await front.LookAsync("survey");
+            await front.PressAsync("Gửi kết quả khảo sát");
+
+            var team = await AsAsync("doan-tham-dinh");
+            await team.GoAsync(_dossier + "/kiem-tra");
+            await team.DateAsync("visitDay", 2, 5, 2023);
+            await team.TickAllAsync("present");
+            await team.FillAsync("findings", "Hạ tầng, cảnh quan bảo đảm.");
+            await team.ChooseAsync("conclusion", "met");
+            await team.LookAsync("field-report");
+            await team.PressAsync("Gửi báo cáo kiểm tra");
+        }
+
+        private async Task ConsolidateAsync()
+        {
+            var office = await AsAsync("chuyen-vien-dieu-phoi");
+            await office.GoAsync(_dossier + "/tong-hop");
+            await office.LookAsync("consolidation");
+            await office.FillAsync("summary", "Đủ điều kiện trình Hội đồng.");
+            await office.PressAsync("Trình Hội đồng");
+        }
+
+        private async Task CouncilAsync()
+        {
+            var secretary = await AsAsync("hoi-dong-chanh-van-phong-dieu-phoi");
+            await secretary.GoAsync(_dossier + "/hoi-dong");
+            await secretary.FillAsync("place", "UBND tỉnh");
+            await secretary.TickAllAsync("present");
+            await secretary.LookAsync("session-opening");
+            await secretary.PressAsync("Khai mạc phiên họp");
+            var council = _rules.Book.Provinces["tra-vinh/2023"].Council.Organisation;
+            foreach (var (index, user) in _rules.Demonstrations["tra-vinh/2023"].Users.Where(one => one.Organisation == council).Index())
+            {
+                var member = await AsAsync(user.UserName);
+                await member.GoAsync(_dossier + "/hoi-dong");
+                await member.ChooseAsync("choice", "approve");
+                if (index == 0)
+                {
+                    await member.LookAsync("ballot");
+                }
+
+                await member.PressAsync("Bỏ phiếu");
+                await member.Page.Context.CloseAsync();
+            }
+
+            await secretary.GoAsync(_dossier + "/hoi-dong");
+            await secretary.PressAsync("Kiểm phiếu, kết thúc phiên họp");
+            await secretary.LookAsync("tally");
+        }
+
+        private async Task DecideAndPublishAsync()
+        {
+            var chairman = await AsAsync("chu-tich-ubnd-tinh");
+            await chairman.GoAsync(_dossier + "/quyet-dinh");
+            await chairman.FillAsync("number", "812");
+            await chairman.LookAsync("decision");
+            await chairman.PressAsync("Tiếp tục: kiểm tra lại");
+            await chairman.LookAsync("decision-check");
+            await chairman.PressAsync("Xác nhận công nhận");
+
+            var office = await AsAsync("chuyen-vien-dieu-phoi");
+            await office.GoAsync(_dossier + "/cong-bo");
+            await office.FillAsync("channel", "Cổng thông tin điện tử tỉnh");
+            await office.PressAsync("Công bố");
+        }
+
+        private async Task LookBackAsync(Person commune)
+        {
+            await commune.GoAsync(_dossier);
+            await commune.ShouldSeeAsync("812/QĐ-UBND");
+            await commune.LookAsync("dossier-recognised");
+            await commune.GoAsync(_dossier + "/nhat-ky");
+            await commune.LookAsync("ledger");
+
+            var visitor = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 } });
+            var citizen = new Person(await visitor.NewPageAsync(), service.Address, pictures);
+            await citizen.GoAsync("/danh-sach?tim=tap%20son");
+            await citizen.ShouldSeeAsync("Tập Sơn");
+            await citizen.LookAsync("public-register");
+        }
+    }
+}
