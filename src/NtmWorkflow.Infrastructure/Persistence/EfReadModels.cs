@@ -20,6 +20,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
             && ((row.Member == null && row.Role == role) || (row.Member != null && row.Member == actor.BoardMember)));
         var rows = mine
             .OrderBy(row => row.Optional).ThenBy(row => row.DueDay == null).ThenBy(row => row.DueDay).ThenBy(row => row.OpenedOn)
+            .ThenBy(row => row.Dossier).ThenBy(row => row.TaskId)
             .Join(db.Dossiers, task => task.Dossier, dossier => dossier.Id, (task, dossier) => new { task, dossier });
         var total = await mine.CountAsync(cancellation);
         var items = await rows.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
@@ -51,7 +52,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
 
         var total = await rows.CountAsync(cancellation);
         var items = await rows
-            .OrderByDescending(row => row.LastActOn).ThenBy(row => row.SearchText)
+            .OrderByDescending(row => row.LastActOn).ThenBy(row => row.SearchText).ThenBy(row => row.Id)
             .Skip((page - 1) * PageSize).Take(PageSize)
             .ToListAsync(cancellation);
         return new(
@@ -73,7 +74,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
 
         var total = await rows.CountAsync(cancellation);
         var items = await rows
-            .OrderByDescending(row => row.DecisionDay).ThenBy(row => row.SearchText)
+            .OrderByDescending(row => row.DecisionDay).ThenBy(row => row.SearchText).ThenBy(row => row.Dossier)
             .Skip((page - 1) * PageSize).Take(PageSize)
             .ToListAsync(cancellation);
         return new(
