@@ -34,6 +34,14 @@ public sealed class TapSonInBrowserTests
 
         private CriteriaSet Set => _rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"];
 
+        private IReadOnlyList<string> Departments =>
+        [
+            .. _rules.Book.Provinces["tra-vinh/2023"].Departments.Assignments
+                .Where(assignment => assignment.CriteriaSet == Set.Id)
+                .Select(assignment => assignment.Department)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
         public async Task RunAsync()
         {
             var commune = await AsAsync("can-bo-xa-tap-son");
@@ -47,6 +55,7 @@ public sealed class TapSonInBrowserTests
             await DistrictAsync(commune);
             await OfficeReceivesAsync();
             await DepartmentsAsync();
+            await ACorrectionIsAskedForAndMadeAsync(commune);
             await SurveyAndInspectionAsync();
             await ConsolidateAsync();
             await CouncilAsync();
@@ -151,6 +160,11 @@ public sealed class TapSonInBrowserTests
             await commune.LookAsync("returned-inbox");
             await AssessAndConsultAsync(commune);
             await SubmitAsync(commune);
+            await ForwardAsync(district);
+        }
+
+        private async Task ForwardAsync(Person district)
+        {
             await district.GoAsync(_dossier + "/tham-tra");
             await district.FillAsync("opinion", "Đủ điều kiện, đề nghị tỉnh thẩm định.");
             await district.PressAsync("Chuyển hồ sơ lên tỉnh");
@@ -166,28 +180,59 @@ public sealed class TapSonInBrowserTests
 
         private async Task DepartmentsAsync()
         {
-            var province = _rules.Book.Provinces["tra-vinh/2023"];
-            var departments = province.Departments.Assignments
-                .Where(assignment => assignment.CriteriaSet == Set.Id)
-                .Select(assignment => assignment.Department)
-                .Distinct(StringComparer.Ordinal);
-            foreach (var (index, department) in departments.Index())
+            foreach (var department in Departments.SkipLast(1))
             {
-                var user = _rules.Demonstrations["tra-vinh/2023"].Users.First(one => one.Organisation == department);
-                var officer = await AsAsync(user.UserName);
-                await officer.GoAsync(_dossier + "/tham-dinh");
-                if (index == 0)
-                {
-                    await officer.LookAsync("sign-off");
-                }
-
-                await officer.FillAsync("processText", "Kiểm tra hồ sơ và thực tế.");
-                await officer.FillAsync("figuresText", "Số liệu khớp.");
-                await officer.ChooseAsync("conclusion", "met");
-                await officer.PressAsync("Ký kết quả thẩm định");
-                await officer.Page.Context.CloseAsync();
+                await SignOffAsync(department, look: department == Departments[0]);
             }
         }
+
+        private async Task SignOffAsync(string department, bool look)
+        {
+            var officer = await OfficerOfAsync(department);
+            await officer.GoAsync(_dossier + "/tham-dinh");
+            if (look)
+            {
+                await officer.LookAsync("sign-off");
+            }
+
+            await officer.FillAsync("processText", "Kiểm tra hồ sơ và thực tế.");
+            await officer.FillAsync("figuresText", "Số liệu khớp.");
+            await officer.ChooseAsync("conclusion", "met");
+            await officer.PressAsync("Ký kết quả thẩm định");
+            await officer.Page.Context.CloseAsync();
+        }
+
+        /// <summary>One department asks for a correction: the dossier goes back once, and only that department signs again.</summary>
+        private async Task ACorrectionIsAskedForAndMadeAsync(Person commune)
+        {
+            var code = _rules.Book.Provinces["tra-vinh/2023"].Departments.Assignments
+                .First(assignment => assignment.CriteriaSet == Set.Id && assignment.Department == Departments[^1]).Indicators[0];
+            var officer = await OfficerOfAsync(Departments[^1]);
+            await officer.GoAsync(_dossier + "/yeu-cau-chinh-sua");
+            await officer.ChooseAsync("reason", "incomplete");
+            await officer.ChooseAsync("indicators", code);
+            await officer.FillAsync("text", "Bổ sung văn bản công nhận năm 2022.");
+            await officer.LookAsync("correction-request");
+            await officer.PressAsync("Gửi yêu cầu");
+            await SurveyAndInspectionAsync();
+
+            var office = await AsAsync("chuyen-vien-dieu-phoi");
+            await office.GoAsync(_dossier + "/tong-hop");
+            await office.FillAsync("summary", "Bổ sung theo yêu cầu của cơ quan thẩm định.");
+            await office.PressAsync("Trả hồ sơ để chỉnh sửa");
+
+            await commune.GoAsync($"{_dossier}/tu-danh-gia/{code.Split('.')[0]}");
+            await commune.FillAsync($"explanation-{code}", "Đã bổ sung văn bản công nhận năm 2022.");
+            await commune.PressAsync("Lưu và về danh sách");
+            await AssessAndConsultAsync(commune);
+            await SubmitAsync(commune);
+            await ForwardAsync(await AsAsync("tham-tra-huyen-tra-cu"));
+            await OfficeReceivesAsync();
+            await SignOffAsync(Departments[^1], look: false);
+        }
+
+        private Task<Person> OfficerOfAsync(string department) =>
+            AsAsync(_rules.Demonstrations["tra-vinh/2023"].Users.First(one => one.Organisation == department).UserName);
 
         private async Task SurveyAndInspectionAsync()
         {
