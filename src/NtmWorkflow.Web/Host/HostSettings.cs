@@ -5,6 +5,12 @@ namespace NtmWorkflow.Web.Host;
 /// <summary>Reads where the data and the rules are.</summary>
 internal static class HostSettings
 {
+    /// <summary>A published program finds its files beside itself, wherever it is started from.</summary>
+    public static WebApplicationOptions Options(string[] args) =>
+        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "workflows"))
+            ? new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+            : new WebApplicationOptions { Args = args };
+
     public static ServiceSettings From(WebApplicationBuilder builder)
     {
         var root = builder.Environment.ContentRootPath;

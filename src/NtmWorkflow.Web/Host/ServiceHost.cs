@@ -19,7 +19,7 @@ internal static class ServiceHost
 {
     public static async Task RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(HostSettings.Options(args));
         // Above the largest file taken, so that a person is told in a sentence and not by a broken connection.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 4 * HandInFileCommand.LargestFile);
         AddServices(builder);
