@@ -1,11 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Rules;
-using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Workflows;
 using NtmWorkflow.Process;
 
@@ -17,7 +15,7 @@ namespace NtmWorkflow.Infrastructure.Rules;
 public sealed record RulesInForce(RuleBook Book, IReadOnlyDictionary<string, Demonstration> Demonstrations);
 
 /// <summary>Gives each dossier the rules it is pinned to: those in force, or the archived text with the pinned hash.</summary>
-internal sealed class RuleBooks(RulesInForce rules, NtmDbContext db) : IRuleBooks
+internal sealed class RuleBooks(RulesInForce rules, RuleArchive archive) : IRuleBooks
 {
     public RuleBook Current => rules.Book;
 
@@ -48,7 +46,7 @@ internal sealed class RuleBooks(RulesInForce rules, NtmDbContext db) : IRuleBook
         new Dictionary<string, string>(StringComparer.Ordinal));
 
     private async Task<string> ArchivedAsync(string hash, CancellationToken cancellation) =>
-        (await db.RuleTexts.AsNoTracking().FirstOrDefaultAsync(row => row.Hash == hash, cancellation))?.Text
+        await archive.TextAsync(hash, cancellation)
         ?? throw new InvalidOperationException($"The archive holds no rule file with hash {hash}.");
 
     private static T Parse<T>(string text)
