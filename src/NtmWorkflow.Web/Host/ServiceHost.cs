@@ -36,6 +36,7 @@ internal static class ServiceHost
         builder.Services.AddInfrastructure(HostSettings.From(builder));
         builder.Services.AddApplication();
         builder.Services.AddScoped<ICurrentActor, HttpActor>();
+        builder.Services.AddTrustedProxies(builder.Configuration);
         builder.Services.AddSignIn();
         builder.Services.AddServiceApi();
         builder.Services.AddRazorComponents();
@@ -49,6 +50,7 @@ internal static class ServiceHost
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/loi/500",
