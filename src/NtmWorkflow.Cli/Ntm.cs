@@ -17,6 +17,7 @@ internal static class Ntm
         {
             CheckCommand.Create(),
             SchemasCommand.Create(),
+            HealthCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
+using NtmWorkflow.Application.AssessIndicators;
+
+namespace NtmWorkflow.Deploy.Tests.Files;
+
+public sealed partial class NginxTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [ToolTheory("nginx")]
+    [InlineData("upstream-debian.conf")]
+    [InlineData("upstream-compose.conf")]
+    public void File_TestedByNginx_IsAccepted(string upstream) => Test(NginxFolder.Site(), upstream).MustSucceed().Errors.ShouldNotContain("[warn]");
+
+    [ToolFact("nginx")]
+    public void MistakenFile_TestedByNginx_IsRefused() =>
+        Test(NginxFolder.Site().Replace("proxy_pass", "proxy_pas", StringComparison.Ordinal), "upstream-debian.conf").ExitCode.ShouldNotBe(0);
+
+    [Fact]
+    public void LargestBody_Read_IsWhatTheServiceTakes()
+    {
+        var megabytes = int.Parse(BodySize().Match(NginxFolder.Site()).Groups["size"].Value, CultureInfo.InvariantCulture);
+
+        (megabytes * 1024L * 1024).ShouldBe(4 * HandInFileCommand.LargestFile);
+    }
+
+    [Fact]
+    public void Headers_Read_AreLeftToTheService() => NginxFolder.Site().ShouldNotContain("add_header");
+
+    private ToolResult Test(string site, string upstream) =>
+        Tool.Run(Tool.Find("nginx")!, ["-t", "-p", _folder.Path, "-c", NginxFolder.Prepare(_folder, site, upstream)]);
+
+    [GeneratedRegex(@"client_max_body_size (?<size>\d+)m;", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BodySize();
+}
+
+/// <summary>The nginx files with a throw-away certificate and ports that anybody may open.</summary>
+internal static class NginxFolder
+{
+    public static string Site() => Repository.Text("deploy/nginx/ntm.conf");
+
+    public static string Prepare(TemporaryFolder folder, string site, string upstream)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        folder.Write("key.pem", key.ExportPkcs8PrivateKeyPem());
+        folder.Write("certificate.pem", certificate.ExportCertificatePem());
+        folder.Write("ntm.conf", site
+            .Replace("/etc/nginx/ntm/", folder.Path + "/", StringComparison.Ordinal)
+            .Replace(":80 ", ":5310 ", StringComparison.Ordinal).Replace(" 80 ", " 5310 ", StringComparison.Ordinal)
+            .Replace(":443 ", ":5311 ", StringComparison.Ordinal).Replace(" 443 ", " 5311 ", StringComparison.Ordinal));
+        folder.Write("upstream.conf", Repository.Text("deploy/nginx/" + upstream).Replace("app:", "127.0.0.1:", StringComparison.Ordinal));
+        return folder.Write("nginx.conf", $$"""
+            pid {{folder.At("nginx.pid")}};
+            error_log stderr;
+            events { }
+            http {
+                access_log off;
+                client_body_temp_path {{folder.At("body")}};
+                proxy_temp_path {{folder.At("proxy")}};
+                fastcgi_temp_path {{folder.At("fastcgi")}};
+                uwsgi_temp_path {{folder.At("uwsgi")}};
+                scgi_temp_path {{folder.At("scgi")}};
+                include {{folder.At("upstream.conf")}};
+                include {{folder.At("ntm.conf")}};
+            }
+            """);
+    }
+}
