@@ -64,7 +64,7 @@ internal sealed class Commune
     public async Task<Commune> AssessedAsync()
     {
         var officer = _service.Person(Officer);
-        var findings = Set.Indicators().Select(indicator => new DraftFinding(indicator.Code, Verdict.Met, null, "Đã đạt, có hồ sơ kèm theo."));
+        var findings = Set.Indicators().Select(indicator => new DraftFinding(indicator.Code, Verdict.Met, default, "Đã đạt, có hồ sơ kèm theo."));
         (await _service.SendAsync(officer, new SaveFindingsCommand(Dossier, [.. findings]))).Value.Assessed.ShouldBe(75);
         foreach (var indicator in Set.Indicators().Where(indicator => indicator.Evidence is not null))
         {
