@@ -37,20 +37,22 @@ internal sealed class CompleteSetsCountAsTheLawDoes : IWorkflowsRule
             if (set.Expected?.Indicators is { } indicators && count != indicators)
             {
                 yield return file.Problem(
-                    "$.criteria", $"Vào ngày {Shown.Day(day)} có {count} chỉ tiêu, văn bản có {indicators}.", "Đủ số chỉ tiêu, hoặc complete là false");
+                    "$.criteria", $"{On(day)}{count} chỉ tiêu, văn bản có {indicators}.", "Đủ số chỉ tiêu, hoặc complete là false");
             }
 
             foreach (var (at, criterion) in inForce.Criteria.Index().Where(one => one.Item.Indicators.Count == 0))
             {
                 yield return file.Problem(
-                    $"$.criteria[{at}].indicators", $"Vào ngày {Shown.Day(day)} tiêu chí {criterion.Number} không có chỉ tiêu nào.",
+                    $"$.criteria[{at}].indicators", $"{On(day)}tiêu chí {criterion.Number} không có chỉ tiêu nào.",
                     "Ít nhất một chỉ tiêu, hoặc complete là false");
             }
         }
     }
 
+    private static string On(DateOnly day) => day == DateOnly.MinValue ? "Từ đầu: " : $"Từ ngày {Shown.Day(day)}: ";
+
     /// <summary>The days on which something changes.</summary>
     private static IEnumerable<DateOnly> Days(CriteriaSet set) => set.Demands()
         .SelectMany(one => new[] { one.From ?? DateOnly.MinValue, one.To?.AddDays(1) ?? DateOnly.MinValue })
-        .Distinct().Order();
+        .Prepend(DateOnly.MinValue).Distinct().Order();
 }

@@ -27,7 +27,7 @@ internal sealed class PathsNameActorsOfTheRegime : IWorkflowsRule
             ? []
             : from path in regime.Paths
               from task in Tasks(path)
-              where RoleOf(task) is { } role && !actors.Contains(role)
+              where RoleOf(task) is { } role and not (Role.Administrator or Role.System) && !actors.Contains(role)
               select new FileProblem(
                   path.Path, task.Id, task.Line, $"Bộ quy định {regime.Id} không có \"{task.Role}\" nên không ai làm được bước này.",
                   Choice.Of(actors.Select(actor => actor.Id())));
