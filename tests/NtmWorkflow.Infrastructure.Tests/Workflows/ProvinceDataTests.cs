@@ -14,6 +14,7 @@ public sealed class ProvinceDataTests : IDisposable
     [InlineData("indicator", "99.9", "$.overrides[0].indicator", "Bộ tiêu chí \"xa-ntm-nang-cao\" không có chỉ tiêu \"99.9\".")]
     [InlineData("indicator", "1.1", "$.overrides[0].indicator", "Chỉ tiêu 1.1 đạt / chưa đạt nên không có mức bằng số.")]
     [InlineData("value", -1, "$.overrides[0].value", "Không số liệu nào đạt được mức -1.")]
+    [InlineData("document", " ", "$.overrides[0].document", "Căn cứ bỏ trống.")]
     [InlineData("region", "X", "$.overrides[0].region", "Không có vùng kinh tế \"X\" trong bộ quy định.")]
     [InlineData("from", "2024-01-01", "$.overrides[0].to", "Ngày cuối 31/12/2023 đứng trước ngày đầu 01/01/2024.")]
     public void ProvincesFigureThatFitsNothing_Read_IsAProblem(string property, object value, string where, string sentence)
