@@ -38,7 +38,7 @@ internal sealed class Commune
 
     public DossierId Dossier => _dossier!.Value;
 
-    private CriteriaSet Set => _service.Rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"];
+    private CriteriaSet Set => _service.Rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"].AsOf(new(2023, 5, 2));
 
     private ProvinceYear Province => _service.Rules.Book.Provinces["tra-vinh/2023"];
 
