@@ -18,6 +18,9 @@ internal static class Ntm
             CheckCommand.Create(),
             SchemasCommand.Create(),
             HealthCommand.Create(),
+            MigrateCommand.Create(),
+            MoveCommand.Create(),
+            UserCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)

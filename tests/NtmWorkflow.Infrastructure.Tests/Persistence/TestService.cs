@@ -2,7 +2,6 @@ using Hangfire;
 using Hangfire.Common;
 using Hangfire.States;
 using MediatR;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -28,7 +27,7 @@ internal sealed class TestService : IAsyncDisposable
         Folder = folder ?? Directory.CreateTempSubdirectory("ntm-data-").FullName;
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddInfrastructure(new ServiceSettings(Folder, workflows, IsDemonstration: true));
+        services.AddInfrastructure(new ServiceSettings(Folder, workflows, IsDemonstration: true, DatabaseSettings.SqliteIn(Folder)));
         services.AddApplication();
         services.AddScoped<Signed>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<Signed>());
@@ -93,7 +92,7 @@ internal sealed class TestService : IAsyncDisposable
         await _services.DisposeAsync();
         if (_ownsFolder)
         {
-            SqliteConnection.ClearAllPools();
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(Folder, recursive: true);
         }
     }

@@ -30,6 +30,9 @@ internal sealed class DossierRow
     public required string Stage { get; set; }
     public DateOnly LastActOn { get; set; }
     public required string SearchText { get; set; }
+
+    /// <summary>Province, unit and level while the dossier is open or ended in recognition, else null: unique, so that there is only one.</summary>
+    public string? Place { get; set; }
 }
 
 /// <summary>Read model: an open task.</summary>
@@ -89,7 +92,12 @@ internal sealed class DraftFindingRow
     public required string Code { get; set; }
     public string? Verdict { get; set; }
     public decimal? Value { get; set; }
+    public decimal? Numerator { get; set; }
+    public decimal? Denominator { get; set; }
+    public decimal? Women { get; set; }
+    public decimal? Men { get; set; }
     public string? Explanation { get; set; }
+    public string? Note { get; set; }
 }
 
 /// <summary>A file in a draft.</summary>
@@ -153,4 +161,11 @@ internal sealed class SettingRow
 {
     public required string Name { get; set; }
     public required string Value { get; set; }
+}
+
+/// <summary>Says that a unit of work was committed, for when the server's answer to the commit is lost.</summary>
+internal sealed class CommitRow
+{
+    public Guid Id { get; set; }
+    public long AtMicroseconds { get; set; }
 }
