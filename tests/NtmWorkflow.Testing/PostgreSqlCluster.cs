@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Npgsql;
+using OsProcess = System.Diagnostics.Process;
 
 namespace NtmWorkflow.Testing;
 
@@ -38,10 +39,10 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         read -r _ || true
         """;
 
-    private readonly Process _keeper;
+    private readonly OsProcess _keeper;
     private readonly NpgsqlConnectionStringBuilder _server;
 
-    private PostgreSqlCluster(Process keeper, NpgsqlConnectionStringBuilder server)
+    private PostgreSqlCluster(OsProcess keeper, NpgsqlConnectionStringBuilder server)
     {
         _keeper = keeper;
         _server = server;
@@ -56,7 +57,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         var port = FreePort();
         var folder = Path.Combine(
             Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"{FolderPrefix}{Environment.ProcessId}-{port}"));
-        var keeper = Process.Start(KeeperOf([programs, folder, port.ToString(CultureInfo.InvariantCulture), .. Left()]))!;
+        var keeper = OsProcess.Start(KeeperOf([programs, folder, port.ToString(CultureInfo.InvariantCulture), .. Left()]))!;
         await keeper.StandardInput.WriteLineAsync(password);
         await keeper.StandardInput.FlushAsync();
         var said = await keeper.StandardOutput.ReadLineAsync();
@@ -111,6 +112,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         return new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = "/",
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
@@ -123,7 +125,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     {
         try
         {
-            using var found = Process.GetProcessById(process);
+            using var found = OsProcess.GetProcessById(process);
             return true;
         }
         catch (ArgumentException)

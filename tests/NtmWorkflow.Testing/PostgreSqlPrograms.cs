@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NtmWorkflow.Testing;
 
 /// <summary>The PostgreSQL server programs of this machine.</summary>
@@ -25,7 +27,7 @@ public static class PostgreSqlPrograms
 
     private static string? NewestOfDebian() => Directory.Exists(Debian)
         ? Directory.EnumerateDirectories(Debian)
-            .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var version) ? version : 0)
+            .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0)
             .Select(folder => Path.Combine(folder, "bin"))
             .FirstOrDefault(HoldsThem)
         : null;

@@ -12,9 +12,17 @@ public sealed class RunningService : HostInTests, IAsyncLifetime
     /// <summary>On a database of its own. xunit makes fixtures of skipped tests too: without a server it is one that nobody starts.</summary>
     public RunningService() => _ownsDatabase = true;
 
-    internal RunningService(TestDatabase database) => _database = database;
+    private RunningService(TestDatabase database) => _database = database;
 
     protected override DatabaseSettings Database => _database!.Settings;
+
+    /// <summary>Outside of a fixture: on a given database, or on one of its own.</summary>
+    internal static async Task<RunningService> StartAsync(TestDatabase? database = null)
+    {
+        var service = database is null ? new RunningService() : new RunningService(database);
+        await service.InitializeAsync();
+        return service;
+    }
 
     public async Task InitializeAsync() =>
         _database ??= TestDatabase.SkipReason is null ? await TestDatabase.CreateAsync() : null;

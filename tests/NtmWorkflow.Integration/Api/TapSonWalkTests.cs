@@ -5,15 +5,10 @@ namespace NtmWorkflow.Integration.Api;
 /// <summary>
 /// Xã Tập Sơn (huyện Trà Cú) goes from 18 of 19 criteria, as in its district's report of 2023, to recognition.
 /// </summary>
-public sealed class TapSonWalkTests : IDisposable
+public sealed class TapSonWalkTests(RunningService service) : IClassFixture<RunningService>
 {
     private static readonly DateTimeOffset Start = new(2023, 5, 2, 8, 0, 0, TimeSpan.FromHours(7));
-    private readonly RunningService _service = new();
-    private readonly Province _province;
-
-    public TapSonWalkTests() => _province = new Province(_service);
-
-    public void Dispose() => _service.Dispose();
+    private readonly Province _province = new(service);
 
     [DatabaseFact]
     public async Task TapSon_FailsCriterion13ThenCorrects_IsRecognisedAndPublished()
@@ -184,7 +179,7 @@ public sealed class TapSonWalkTests : IDisposable
 
     private async Task EverybodySeesItAsync()
     {
-        var register = (await ApiPerson.Visitor(_service).GetAsync("register?search=tap%20son")).ShouldSucceed().Body;
+        var register = (await ApiPerson.Visitor(service).GetAsync("register?search=tap%20son")).ShouldSucceed().Body;
         register.GetProperty("total").GetInt32().ShouldBe(1);
         var line = register.GetProperty("items")[0];
         line.GetProperty("unitName").GetString().ShouldBe("Xã Tập Sơn");

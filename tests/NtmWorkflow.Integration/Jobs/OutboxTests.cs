@@ -38,6 +38,17 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [DatabaseFact]
+    public async Task Outbox_SentByTwoServicesAtOnce_GivesEachNoticeOnce()
+    {
+        await AddAsync(350);
+        await using var other = await TestService.StartAsync(_service.Database);
+
+        await Task.WhenAll(Task.Run(DispatchAsync), Task.Run(() => DispatchAsync(other)));
+
+        (await NoticesAsync()).ShouldBe(Enumerable.Range(0, 350).Select(number => $"Việc {number}"));
+    }
+
+    [DatabaseFact]
     public async Task NoticeOfAnAct_Sent_ReachesOnlyWhomItConcerns()
     {
         var commune = await (await Commune.RegisteredAsync(_service)).SubmittedAsync();
@@ -72,7 +83,9 @@ public sealed class OutboxTests : IAsyncLifetime
     private async Task<IReadOnlyList<Application.Ports.Notice>> InboxAsync(string userName) =>
         (await _service.SendAsync(_service.Person(userName), new ViewNoticesQuery())).Value.Items;
 
-    private Task<bool> DispatchAsync() => _service.WithAsync<OutboxDispatch, bool>(async dispatch =>
+    private Task<bool> DispatchAsync() => DispatchAsync(_service);
+
+    private static Task<bool> DispatchAsync(TestService service) => service.WithAsync<OutboxDispatch, bool>(async dispatch =>
     {
         await dispatch.RunAsync(CancellationToken.None);
         return true;

@@ -6,13 +6,13 @@ using NtmWorkflow.Application.WithdrawDossier;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Ledger;
-using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Integration.Persistence;
 
 public sealed class RaceTests : IAsyncLifetime
 {
+    private static readonly TimeLimitPassed Late = new("T#1", null, new(2023, 5, 2));
     private TestService _service = null!;
 
     public async Task InitializeAsync() => _service = await TestService.StartAsync();
@@ -72,36 +72,45 @@ public sealed class RaceTests : IAsyncLifetime
         var commune = await Commune.RegisteredAsync(_service);
         var old = await commune.LedgerAsync();
         (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new SaveFindingsCommand(commune.Dossier, []))).Refusals.ShouldBeEmpty();
-        await RecordAsync([.. old]);
-        var tries = 0;
+        await LedgerWriter.RecordAsync(_service, old, Late);
 
-        await _service.InScopeAsync(provider => provider.GetRequiredService<IUnitOfWork>().RunAsync(
-            async token =>
-            {
-                var reading = ++tries == 1 ? old : await provider.GetRequiredService<ILedger>().ReadAsync(commune.Dossier, token);
-                return await RecordInAsync(provider, reading);
-            },
-            _ => true,
-            CancellationToken.None));
+        (await RecordUntilItHoldsAsync(_service, commune.Dossier, old)).ShouldBe(2);
 
-        tries.ShouldBe(2);
         var entries = await commune.LedgerAsync();
         entries.Select(entry => entry.Sequence).ShouldBe([1, 2, 3]);
         HashChain.Verify(entries).ShouldBeNull();
     }
 
-    private Task<bool> RecordAsync(IReadOnlyList<LedgerEntry> reading) => _service.InScopeAsync(provider =>
-        provider.GetRequiredService<IUnitOfWork>().RunAsync(_ => RecordInAsync(provider, reading), _ => true, CancellationToken.None));
-
-    private async Task<bool> RecordInAsync(IServiceProvider provider, IReadOnlyList<LedgerEntry> reading)
+    /// <summary>Two programs on one database, as behind a load balancer.</summary>
+    [DatabaseFact]
+    public async Task TwoServices_WritingOnTheSameReading_OneWinsAndTheOtherIsDecidedAgain()
     {
-        var before = Dossier.Fold(reading);
-        var rules = await provider.GetRequiredService<IRuleBooks>().ForAsync(before.Registration, CancellationToken.None);
-        var act = new TimeLimitPassed("T#1", null, new(2023, 5, 2));
-        var entry = HashChain.Seal(
-            before.Id, before.Sequence + 1, _service.Clock.GetUtcNow(), Actor.Service, null, act, before.State, before.HeadHash);
-        await provider.GetRequiredService<ILedger>().RecordAsync(
-            new RecordedAct(before, before.Apply(entry), entry, null, rules), CancellationToken.None);
-        return true;
+        var commune = await Commune.RegisteredAsync(_service);
+        var old = await commune.LedgerAsync();
+        await using var other = await TestService.StartAsync(_service.Database);
+
+        var tries = await Task.WhenAll(
+            Task.Run(() => RecordUntilItHoldsAsync(_service, commune.Dossier, old)),
+            Task.Run(() => RecordUntilItHoldsAsync(other, commune.Dossier, old)));
+
+        tries.Order().ShouldBe([1, 2]);
+        var entries = await commune.LedgerAsync();
+        entries.Select(entry => entry.Sequence).ShouldBe([1, 2, 3]);
+        HashChain.Verify(entries).ShouldBeNull();
+    }
+
+    /// <summary>Begins with the given reading, and reads for itself when it is run again.</summary>
+    private static async Task<int> RecordUntilItHoldsAsync(TestService service, DossierId dossier, IReadOnlyList<LedgerEntry> first)
+    {
+        var tries = 0;
+        await service.InScopeAsync(provider => provider.GetRequiredService<IUnitOfWork>().RunAsync(
+            async token =>
+            {
+                var reading = ++tries == 1 ? first : await provider.GetRequiredService<ILedger>().ReadAsync(dossier, token);
+                return await LedgerWriter.RecordAsync(provider, reading, Late);
+            },
+            _ => true,
+            CancellationToken.None));
+        return tries;
     }
 }

@@ -35,6 +35,25 @@ public sealed class SearchAndPagingTests : IAsyncLifetime
         (await PageAsync(typed)).Total.ShouldBe(found);
     }
 
+    [DatabaseTheory]
+    [InlineData("%", true)]
+    [InlineData("_", true)]
+    [InlineData("[", true)]
+    [InlineData("[moi]", true)]
+    [InlineData("100%_", true)]
+    [InlineData("\\", true)]
+    [InlineData("^", true)]
+    [InlineData("1%0", false)]
+    [InlineData("1_0", false)]
+    [InlineData("[1]00", false)]
+    [InlineData("100\\%", false)]
+    public async Task SignThatADatabaseTakesForAPattern_Typed_IsOnlyItself(string typed, bool found)
+    {
+        await AddAsync("Xã Tập Sơn", "Xã [Mới] 100%_\\^");
+
+        (await PageAsync(typed)).Items.Select(line => line.UnitName).ShouldBe(found ? ["Xã [Mới] 100%_\\^"] : []);
+    }
+
     [DatabaseFact]
     public async Task FortyFiveDossiers_Paged_EachShowsOnce()
     {
@@ -85,24 +104,5 @@ public sealed class SearchAndPagingTests : IAsyncLifetime
     private Task<Page<DossierLine>> PageAsync(string? search, int number = 1) => _service.WithAsync<IReadModels, Page<DossierLine>>(models =>
         models.DossiersAsync(_service.Person("tham-tra-huyen-tra-cu"), search, null, number, CancellationToken.None));
 
-    private Task<int> AddAsync(params string[] units) => _service.WithAsync<NtmDbContext, int>(db =>
-    {
-        db.Dossiers.AddRange(units.Select(unit => new DossierRow
-        {
-            Id = Guid.NewGuid(),
-            ProvinceYear = "tra-vinh/2023",
-            Unit = PlainText.Of(unit),
-            UnitName = unit,
-            District = "huyen-tra-cu",
-            DistrictName = "Huyện Trà Cú",
-            Level = "nang-cao",
-            LevelName = "Nâng cao",
-            CriteriaSet = "xa-ntm-nang-cao",
-            Year = 2023,
-            Stage = nameof(DossierStage.WithDistrict),
-            LastActOn = new(2023, 5, 2),
-            SearchText = PlainText.Of($"{unit} Huyện Trà Cú"),
-        }));
-        return db.SaveChangesAsync();
-    });
+    private Task<int> AddAsync(params string[] units) => DossierRows.AddAsync(_service, units);
 }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 using NtmWorkflow.Application;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Rules;
 using NtmWorkflow.Infrastructure.Start;
