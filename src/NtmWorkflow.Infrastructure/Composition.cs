@@ -1,9 +1,7 @@
 using Hangfire;
 using Hangfire.AspNetCore;
-using Hangfire.InMemory;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Infrastructure.Demonstrating;
@@ -11,6 +9,7 @@ using NtmWorkflow.Infrastructure.Evidence;
 using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Providers;
 using NtmWorkflow.Infrastructure.Repeats;
 using NtmWorkflow.Infrastructure.Rules;
 using NtmWorkflow.Infrastructure.Start;
@@ -46,13 +45,16 @@ public static class Composition
 
     private static void AddDatabase(IServiceCollection services, ServiceSettings settings)
     {
-        services.AddDbContext<NtmDbContext>(options => options
-            .UseSqlite($"Data Source={settings.DatabaseFile}")
-            .AddInterceptors(new SqliteSafety()));
+        var kind = DatabaseKind.For(settings.Database);
+        services.AddSingleton(kind);
+        kind.AddContext(services);
+        services.AddScoped<DatabaseUpkeep>();
+        services.AddSingleton(new DatabaseStatus(kind));
         services.AddDataProtection().PersistKeysToDbContext<NtmDbContext>().SetApplicationName("NtmWorkflow");
         services.AddIdentityCore<NtmUser>(options => options.Lockout.MaxFailedAccessAttempts = 10)
             .AddEntityFrameworkStores<NtmDbContext>()
             .AddSignInManager();
+        services.AddScoped<TransactionEnd>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<ILedger, EfLedger>();
         services.AddScoped<Projector>();
@@ -63,7 +65,7 @@ public static class Composition
     private static void AddJobs(IServiceCollection services)
     {
         // Storage and activator of its own for each host: Hangfire's static defaults would be shared by all hosts of a process.
-        services.AddSingleton<JobStorage>(new InMemoryStorage());
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseKind>().Jobs());
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire((provider, hangfire) => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)

@@ -43,8 +43,8 @@ public interface ILedger
     /// <summary>Adds an act with its read models and outbox rows to the unit of work.</summary>
     Task RecordAsync(RecordedAct act, CancellationToken cancellation);
 
-    /// <summary>Whether the unit has a dossier for the level that is open or ended in recognition.</summary>
-    Task<bool> HasOpenOrRecognisedAsync(string unit, string level, CancellationToken cancellation);
+    /// <summary>Whether the unit has a dossier for the level that is open or ended in recognition, in any year of its province.</summary>
+    Task<bool> HasOpenOrRecognisedAsync(string provinceYear, string unit, string level, CancellationToken cancellation);
 
     /// <summary>Whether a decision number is used in the year.</summary>
     Task<bool> DecisionNumberIsTakenAsync(string provinceYear, int year, int number, CancellationToken cancellation);

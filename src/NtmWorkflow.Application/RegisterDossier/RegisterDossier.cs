@@ -45,7 +45,7 @@ internal sealed class RegisterDossierHandler(
             return denied;
         }
 
-        var taken = await ledger.HasOpenOrRecognisedAsync(unit.Id, request.Level, cancellationToken);
+        var taken = await ledger.HasOpenOrRecognisedAsync(request.ProvinceYear, unit.Id, request.Level, cancellationToken);
         var decided = CommuneSteps.Register(rules, unit, request.ProvinceYear, taken);
         return decided.Succeeded
             ? await BeginAsync(rules, (Registered)decided.Value, cancellationToken)

@@ -40,7 +40,7 @@ internal sealed class ViewRegistrationsHandler(IRuleBooks books, ILedger ledger,
                 if (ApplicableRules.Find(books.Current, id, target.Level) is { } rules)
                 {
                     var unit = province.Province.Units.First(unit => unit.Id == target.Unit);
-                    var has = await ledger.HasOpenOrRecognisedAsync(unit.Id, target.Level, cancellationToken);
+                    var has = await ledger.HasOpenOrRecognisedAsync(id, unit.Id, target.Level, cancellationToken);
                     found.Add(new(id, unit, rules.Level, target.Ambition, province.Plan, has));
                 }
             }

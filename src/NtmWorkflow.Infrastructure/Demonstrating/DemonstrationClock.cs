@@ -32,7 +32,8 @@ internal sealed class DemonstrationClock : TimeProvider
 }
 
 /// <summary>Keeps the demonstration clock in the database, so that a restart goes on where it stopped.</summary>
-internal sealed class DemonstrationClockKeeper(NtmDbContext db, DemonstrationMode mode, TimeProvider clock) : IDemonstrationClock
+internal sealed class DemonstrationClockKeeper(NtmDbContext db, DemonstrationMode mode, TimeProvider clock, TransactionEnd end)
+    : IDemonstrationClock
 {
     private const string Setting = "demonstration-clock";
 
@@ -40,7 +41,9 @@ internal sealed class DemonstrationClockKeeper(NtmDbContext db, DemonstrationMod
 
     public async Task MoveToAsync(DateTimeOffset to, CancellationToken cancellation)
     {
+        var before = clock.GetUtcNow();
         ((DemonstrationClock)clock).Set(to);
+        end.WhenUndone(() => ((DemonstrationClock)clock).Set(before));
         await KeepAsync(cancellation);
     }
 

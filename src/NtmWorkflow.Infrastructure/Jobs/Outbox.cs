@@ -7,19 +7,11 @@ using NtmWorkflow.Infrastructure.Persistence.Rows;
 namespace NtmWorkflow.Infrastructure.Jobs;
 
 /// <summary>Wakes the sender when a unit of work put something into the outbox. A lost call costs only time: the sweep finds it.</summary>
-internal sealed class OutboxNudge(IBackgroundJobClient jobs)
+internal sealed class OutboxNudge(IBackgroundJobClient jobs, TransactionEnd end)
 {
-    /// <summary>Whether this unit of work put something into the outbox.</summary>
-    public bool IsWanted { get; set; }
+    public void WhenCommitted() => end.WhenCommitted(Wake);
 
-    public void AfterCommit()
-    {
-        if (IsWanted)
-        {
-            IsWanted = false;
-            jobs.Enqueue<ServiceJobs>(job => job.SendOutboxAsync());
-        }
-    }
+    private void Wake() => jobs.Enqueue<ServiceJobs>(job => job.SendOutboxAsync());
 }
 
 /// <summary>Turns outbox rows into notices. Row and notice share their key and one transaction: none is lost, none comes twice.</summary>

@@ -13,8 +13,6 @@ namespace NtmWorkflow.Infrastructure.Persistence;
 /// <summary>The ledgers in the database.</summary>
 internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge nudge) : ILedger
 {
-    private static readonly string[] OverWithoutRecognition = [nameof(DossierStage.Withdrawn), nameof(DossierStage.Refused)];
-
     public async Task<IReadOnlyList<LedgerEntry>> ReadAsync(DossierId dossier, CancellationToken cancellation)
     {
         var rows = await db.Acts.AsNoTracking()
@@ -62,16 +60,18 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
                 Text = notice.Text,
                 AtMicroseconds = entry.At.ToMicroseconds(),
             });
-            nudge.IsWanted = true;
+            nudge.WhenCommitted();
         }
 
         await projector.ApplyAsync(act, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 
-    public Task<bool> HasOpenOrRecognisedAsync(string unit, string level, CancellationToken cancellation) =>
-        db.Dossiers.AnyAsync(
-            row => row.Unit == unit && row.Level == level && !OverWithoutRecognition.Contains(row.Stage), cancellation);
+    public Task<bool> HasOpenOrRecognisedAsync(string provinceYear, string unit, string level, CancellationToken cancellation)
+    {
+        var place = Projector.PlaceOf(provinceYear, unit, level);
+        return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
+    }
 
     public Task<bool> DecisionNumberIsTakenAsync(string provinceYear, int year, int number, CancellationToken cancellation)
     {

@@ -52,7 +52,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
 
         var total = await rows.CountAsync(cancellation);
         var items = await rows
-            .OrderByDescending(row => row.LastActOn).ThenBy(row => row.SearchText).ThenBy(row => row.Id)
+            .OrderByDescending(row => row.LastActOn).ThenBy(row => row.UnitName).ThenBy(row => row.Id)
             .Skip((page - 1) * PageSize).Take(PageSize)
             .ToListAsync(cancellation);
         return new(
@@ -74,7 +74,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
 
         var total = await rows.CountAsync(cancellation);
         var items = await rows
-            .OrderByDescending(row => row.DecisionDay).ThenBy(row => row.SearchText).ThenBy(row => row.Dossier)
+            .OrderByDescending(row => row.DecisionDay).ThenBy(row => row.UnitName).ThenBy(row => row.Dossier)
             .Skip((page - 1) * PageSize).Take(PageSize)
             .ToListAsync(cancellation);
         return new(

@@ -8,7 +8,7 @@ using NtmWorkflow.Infrastructure.Persistence.Rows;
 namespace NtmWorkflow.Infrastructure.Persistence;
 
 /// <summary>The service's tables: the ledger, drafts, read models, outbox, people and keys.</summary>
-public sealed class NtmDbContext(DbContextOptions<NtmDbContext> options)
+public abstract class NtmDbContext(DbContextOptions options)
     : IdentityUserContext<NtmUser>(options), IDataProtectionKeyContext
 {
     /// <summary>Keys that protect cookies and tokens.</summary>
@@ -40,9 +40,22 @@ public sealed class NtmDbContext(DbContextOptions<NtmDbContext> options)
 
     internal DbSet<SettingRow> Settings => Set<SettingRow>();
 
+    internal DbSet<CommitRow> Commits => Set<CommitRow>();
+
+    private protected abstract TextCollations Collations { get; }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        TextLengths.Check(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
-        configurationBuilder.Properties<decimal>().HavePrecision(28, 10);
+        configurationBuilder.Properties<decimal>()
+            .HavePrecision(ExactDecimals.Precision, ExactDecimals.Scale)
+            .HaveConversion<ExactDecimals>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
@@ -51,6 +64,21 @@ public sealed class NtmDbContext(DbContextOptions<NtmDbContext> options)
         Ledger(builder);
         ReadModels(builder);
         Rest(builder);
+        People(builder);
+        Collate(builder);
+    }
+
+    /// <summary>Text is compared by code point on every database, but for the names that people see in order.</summary>
+    private void Collate(ModelBuilder builder)
+    {
+        string[] names = [nameof(DossierRow.UnitName), nameof(DossierRow.DistrictName)];
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            if (property.ClrType == typeof(string))
+            {
+                property.SetCollation(names.Contains(property.Name) ? Collations.Names : Collations.Keys);
+            }
+        }
     }
 
     private static void Ledger(ModelBuilder builder)
@@ -89,6 +117,8 @@ public sealed class NtmDbContext(DbContextOptions<NtmDbContext> options)
         {
             dossier.ToTable("Dossiers").HasKey(row => row.Id);
             dossier.HasIndex(row => new { row.Unit, row.Level });
+            dossier.HasIndex(row => row.Place).IsUnique();
+            dossier.Property(row => row.Place).HasMaxLength(260);
             dossier.Property(row => row.ProvinceYear).HasMaxLength(80);
             dossier.Property(row => row.Unit).HasMaxLength(80);
             dossier.Property(row => row.UnitName).HasMaxLength(200);
@@ -103,6 +133,7 @@ public sealed class NtmDbContext(DbContextOptions<NtmDbContext> options)
         builder.Entity<TaskRow>(task =>
         {
             task.ToTable("Tasks").HasKey(row => new { row.Dossier, row.TaskId });
+            task.HasOne<DossierRow>().WithMany().HasForeignKey(row => row.Dossier).OnDelete(DeleteBehavior.Cascade);
             task.HasIndex(row => new { row.Organisation, row.Role });
             task.Property(row => row.TaskId).HasMaxLength(200);
             task.Property(row => row.Element).HasMaxLength(100);
@@ -114,12 +145,14 @@ public sealed class NtmDbContext(DbContextOptions<NtmDbContext> options)
         builder.Entity<TimerRow>(timer =>
         {
             timer.ToTable("Timers").HasKey(row => new { row.Dossier, row.TimerId });
+            timer.HasOne<DossierRow>().WithMany().HasForeignKey(row => row.Dossier).OnDelete(DeleteBehavior.Cascade);
             timer.HasIndex(row => row.DueDay);
             timer.Property(row => row.TimerId).HasMaxLength(200);
         });
         builder.Entity<RegisterRow>(line =>
         {
             line.ToTable("Register").HasKey(row => row.Dossier);
+            line.HasOne<DossierRow>().WithOne().HasForeignKey<RegisterRow>(row => row.Dossier).OnDelete(DeleteBehavior.Cascade);
             line.Property(row => row.UnitName).HasMaxLength(200);
             line.Property(row => row.DistrictName).HasMaxLength(200);
             line.Property(row => row.LevelName).HasMaxLength(200);
@@ -164,16 +197,37 @@ public sealed class NtmDbContext(DbContextOptions<NtmDbContext> options)
             row.ToTable("Settings").HasKey(one => one.Name);
             row.Property(one => one.Name).HasMaxLength(80);
         });
+        builder.Entity<CommitRow>(row =>
+        {
+            row.ToTable("Commits").HasKey(one => one.Id);
+            row.HasIndex(one => one.AtMicroseconds);
+        });
+    }
+
+    /// <summary>Keys are kept short enough for SQL Server: 900 bytes in a primary key.</summary>
+    private static void People(ModelBuilder builder)
+    {
         builder.Entity<NtmUser>(user =>
         {
+            user.ToTable("Users");
+            user.Property(one => one.Id).HasMaxLength(64);
             user.Property(one => one.DisplayName).HasMaxLength(200);
             user.Property(one => one.Role).HasMaxLength(40);
             user.Property(one => one.Organisation).HasMaxLength(80);
             user.Property(one => one.BoardMember).HasMaxLength(80);
         });
         builder.Entity<IdentityUserClaim<string>>().ToTable("UserClaims");
-        builder.Entity<IdentityUserLogin<string>>().ToTable("UserLogins");
-        builder.Entity<IdentityUserToken<string>>().ToTable("UserTokens");
-        builder.Entity<NtmUser>().ToTable("Users");
+        builder.Entity<IdentityUserLogin<string>>(login =>
+        {
+            login.ToTable("UserLogins");
+            login.Property(one => one.LoginProvider).HasMaxLength(128);
+            login.Property(one => one.ProviderKey).HasMaxLength(128);
+        });
+        builder.Entity<IdentityUserToken<string>>(token =>
+        {
+            token.ToTable("UserTokens");
+            token.Property(one => one.LoginProvider).HasMaxLength(128);
+            token.Property(one => one.Name).HasMaxLength(128);
+        });
     }
 }

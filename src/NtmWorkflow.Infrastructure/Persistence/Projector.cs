@@ -35,9 +35,16 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
             db.Dossiers.Add(row);
         }
 
-        row.Stage = act.After.Stage().ToString();
+        var stage = act.After.Stage();
+        row.Stage = stage.ToString();
+        row.Place = stage is DossierStage.Withdrawn or DossierStage.Refused
+            ? null
+            : PlaceOf(registration.ProvinceYear, registration.Unit, registration.Level);
         row.LastActOn = act.Entry.At.Day();
     }
+
+    /// <summary>What only one dossier may hold at a time: a unit of a province, at a level.</summary>
+    public static string PlaceOf(string provinceYear, string unit, string level) => $"{provinceYear.Split('/')[0]}/{unit}/{level}";
 
     private static DossierRow NewDossier(DossierId id, Registered registration, ApplicableRules rules) => new()
     {

@@ -1,14 +1,12 @@
 namespace NtmWorkflow.Infrastructure.Start;
 
 /// <summary>Where the service keeps its data and finds its rules.</summary>
-/// <param name="DataFolder">Folder of the database and the evidence; created when missing.</param>
+/// <param name="DataFolder">Folder of the evidence and, with SQLite, the database; created when missing.</param>
 /// <param name="WorkflowsFolder">Folder of the rules.</param>
 /// <param name="IsDemonstration">Whether it runs as a demonstration.</param>
-public sealed record ServiceSettings(string DataFolder, string WorkflowsFolder, bool IsDemonstration)
+/// <param name="Database">Which database, and how to reach it.</param>
+public sealed record ServiceSettings(string DataFolder, string WorkflowsFolder, bool IsDemonstration, DatabaseSettings Database)
 {
-    /// <summary>The database file.</summary>
-    public string DatabaseFile => Path.Combine(DataFolder, "ntm.db");
-
     /// <summary>The evidence store.</summary>
     public string EvidenceFolder => Path.Combine(DataFolder, "evidence");
 }

@@ -1,7 +1,5 @@
 using Hangfire;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Demonstrating;
@@ -26,7 +24,7 @@ public static class ServiceStart
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
         var settings = provider.GetRequiredService<ServiceSettings>();
-        await PrepareDatabaseAsync(provider, settings, cancellation);
+        await PrepareDatabaseAsync(provider.GetRequiredService<DatabaseUpkeep>(), settings, cancellation);
         await provider.GetRequiredService<RuleArchive>().KeepAsync(settings.WorkflowsFolder, cancellation);
         if (settings.IsDemonstration)
         {
@@ -54,15 +52,17 @@ public static class ServiceStart
         }
     }
 
-    private static async Task PrepareDatabaseAsync(IServiceProvider provider, ServiceSettings settings, CancellationToken cancellation)
+    /// <summary>A demonstration brings its database up to date by itself; elsewhere an administrator decides when.</summary>
+    private static async Task PrepareDatabaseAsync(DatabaseUpkeep upkeep, ServiceSettings settings, CancellationToken cancellation)
     {
-        try
+        if (settings.IsDemonstration)
         {
-            await provider.GetRequiredService<NtmDbContext>().Database.MigrateAsync(cancellation);
+            await upkeep.MigrateAsync(cancellation);
         }
-        catch (SqliteException error)
+        else if ((await upkeep.VersionAsync(cancellation)).Pending is { Count: > 0 } pending)
         {
-            throw new StartProblemException($"Không mở được cơ sở dữ liệu “{settings.DatabaseFile}”: {error.Message}", error);
+            throw new StartProblemException(
+                $"Cơ sở dữ liệu còn thiếu {pending.Count} bước nâng cấp (tới “{pending[^1]}”): sao lưu, chạy “ntm migrate”, rồi khởi động lại.");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Infrastructure.Persistence;
 
 namespace NtmWorkflow.Web.Api;
 
@@ -45,7 +46,7 @@ internal static class Problems
 }
 
 /// <summary>Answers of the API for requests that never reached a handler.</summary>
-internal sealed class ApiFaults(IProblemDetailsService problems) : IExceptionHandler
+internal sealed class ApiFaults(IProblemDetailsService problems, DatabaseStatus database) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -65,7 +66,7 @@ internal sealed class ApiFaults(IProblemDetailsService problems) : IExceptionHan
         });
     }
 
-    private static (int Status, string Title, string Detail) Describe(Exception exception) => exception switch
+    private (int Status, string Title, string Detail) Describe(Exception exception) => exception switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
             (StatusCodes.Status413PayloadTooLarge, "Nội dung quá lớn", "Giảm dung lượng tệp hoặc chia thành nhiều lần gửi."),
@@ -74,6 +75,8 @@ internal sealed class ApiFaults(IProblemDetailsService problems) : IExceptionHan
         BadHttpRequestException bad => (bad.StatusCode, "Nội dung gửi chưa đúng", "Kiểm tra địa chỉ, tham số và nội dung theo /openapi/v1.json."),
         IdempotencyKeyReusedException =>
             (StatusCodes.Status422UnprocessableEntity, "Khóa chống lặp đã dùng", "Idempotency-Key này đã dùng cho một yêu cầu khác: tạo khóa mới."),
+        _ when database.IsAway(exception) =>
+            (StatusCodes.Status503ServiceUnavailable, "Cơ sở dữ liệu tạm thời không trả lời", "Yêu cầu có thể chưa được thực hiện; gửi lại với cùng Idempotency-Key thì không bị lặp."),
         _ => (StatusCodes.Status500InternalServerError, "Lỗi hệ thống", "Yêu cầu chưa được thực hiện; hãy thử lại sau ít phút."),
     };
 }

@@ -14,11 +14,17 @@ internal static class HostSettings
     public static ServiceSettings From(WebApplicationBuilder builder)
     {
         var root = builder.Environment.ContentRootPath;
-        var data = builder.Configuration["Data:Folder"] ?? "App_Data";
+        if (builder.Configuration["Secrets:Folder"] is { Length: > 0 } secrets)
+        {
+            builder.Configuration.AddKeyPerFile(Path.GetFullPath(secrets, root), optional: false);
+        }
+
+        var data = Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "App_Data", root);
         return new ServiceSettings(
-            Path.GetFullPath(data, root),
+            data,
             builder.Configuration["Workflows:Folder"] is { } given ? Path.GetFullPath(given, root) : FindWorkflows(root),
-            builder.Environment.IsDevelopment());
+            builder.Environment.IsDevelopment(),
+            DatabaseSettings.From(builder.Configuration, data));
     }
 
     /// <summary>Beside the published program, or above it in a checkout.</summary>

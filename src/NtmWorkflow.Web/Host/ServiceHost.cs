@@ -53,6 +53,9 @@ internal static class ServiceHost
         {
             ExceptionHandlingPath = "/loi/500",
             CreateScopeForErrors = true,
+            StatusCodeSelector = error => app.Services.GetRequiredService<DatabaseStatus>().IsAway(error)
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute("/loi/{0}", createScopeForStatusCodePages: true);
         app.UseWhen(IsApi, api => api.UseStatusCodePages());

@@ -76,7 +76,13 @@ public sealed class KeyTests : IAsyncLifetime
     {
         "act of a dossier" => new ActRow
         {
-            Dossier = Dossier, Sequence = 1, ByText = text, ActText = text, StateText = text, PreviousHash = "", Hash = text,
+            Dossier = Dossier,
+            Sequence = 1,
+            ByText = text,
+            ActText = text,
+            StateText = text,
+            PreviousHash = "",
+            Hash = text,
         },
         "open dossier of a unit and level" => Open(DossierRows.Of("Xã Tập Sơn")),
         "decision number" => new DecisionNumberRow { Province = "tra-vinh", Year = 2023, Number = 812, Dossier = Guid.NewGuid() },

@@ -89,17 +89,13 @@ public sealed class EfLedgerTests : IAsyncLifetime
         (await HasAsync("xa-tap-son", "nang-cao")).ShouldBeTrue();
         (await HasAsync("xa-tap-son", "nong-thon-moi")).ShouldBeFalse();
         (await HasAsync("xa-hoa-an", "nang-cao")).ShouldBeFalse();
-        await _service.WithAsync<NtmDbContext, int>(db => db.Dossiers.ExecuteUpdateAsync(
-            row => row.SetProperty(one => one.Stage, nameof(DossierStage.Withdrawn))));
-        (await HasAsync("xa-tap-son", "nang-cao")).ShouldBeFalse();
-        await _service.WithAsync<NtmDbContext, int>(db => db.Dossiers.ExecuteUpdateAsync(
-            row => row.SetProperty(one => one.Stage, nameof(DossierStage.Recognised))));
-        (await HasAsync("xa-tap-son", "nang-cao")).ShouldBeTrue();
+        (await HasAsync("xa-tap-son", "nang-cao", "tra-vinh/2024")).ShouldBeTrue();
+        (await HasAsync("xa-tap-son", "nang-cao", "soc-trang/2023")).ShouldBeFalse();
     }
 
     private Task<bool> IsTakenAsync(string provinceYear, int year, int number) => _service.WithAsync<ILedger, bool>(ledger =>
         ledger.DecisionNumberIsTakenAsync(provinceYear, year, number, CancellationToken.None));
 
-    private Task<bool> HasAsync(string unit, string level) => _service.WithAsync<ILedger, bool>(ledger =>
-        ledger.HasOpenOrRecognisedAsync(unit, level, CancellationToken.None));
+    private Task<bool> HasAsync(string unit, string level, string provinceYear = "tra-vinh/2023") => _service.WithAsync<ILedger, bool>(ledger =>
+        ledger.HasOpenOrRecognisedAsync(provinceYear, unit, level, CancellationToken.None));
 }

@@ -1,7 +1,5 @@
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
-using NtmWorkflow.Infrastructure.Persistence;
-using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Integration.Persistence;
 

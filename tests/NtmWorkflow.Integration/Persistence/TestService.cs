@@ -2,7 +2,6 @@ using Hangfire;
 using Hangfire.Common;
 using Hangfire.States;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NtmWorkflow.Application;
@@ -60,7 +59,7 @@ internal sealed class TestService : IAsyncDisposable
         var service = new TestService(database ?? await TestDatabase.CreateAsync(), database is null, from, demonstrationClock);
         await service.InScopeAsync(async provider =>
         {
-            await provider.GetRequiredService<NtmDbContext>().Database.MigrateAsync();
+            await provider.GetRequiredService<DatabaseUpkeep>().MigrateAsync(CancellationToken.None);
             await provider.GetRequiredService<RuleArchive>().KeepAsync(from, CancellationToken.None);
             return true;
         });

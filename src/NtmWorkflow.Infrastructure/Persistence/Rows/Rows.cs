@@ -30,6 +30,9 @@ internal sealed class DossierRow
     public required string Stage { get; set; }
     public DateOnly LastActOn { get; set; }
     public required string SearchText { get; set; }
+
+    /// <summary>Province, unit and level while the dossier is open or ended in recognition, else null: unique, so that there is only one.</summary>
+    public string? Place { get; set; }
 }
 
 /// <summary>Read model: an open task.</summary>
@@ -153,4 +156,11 @@ internal sealed class SettingRow
 {
     public required string Name { get; set; }
     public required string Value { get; set; }
+}
+
+/// <summary>Says that a unit of work was committed, for when the server's answer to the commit is lost.</summary>
+internal sealed class CommitRow
+{
+    public Guid Id { get; set; }
+    public long AtMicroseconds { get; set; }
 }

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
 
 #nullable disable
 
-namespace NtmWorkflow.Infrastructure.Persistence.Migrations
+namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
-    [DbContext(typeof(NtmDbContext))]
+    [DbContext(typeof(SqliteContext))]
     [Migration("20261123093048_Initial")]
     partial class Initial
     {

@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Hangfire;
+using Hangfire.SqlServer;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer;
+
+/// <summary>SQL Server 2019 or newer. Readers see the last committed version and never wait for a writer.</summary>
+internal sealed class SqlServerKind(string connectionString) : DatabaseKind(connectionString)
+{
+    // Numbers of sys.messages.
+    private static readonly int[] Races = [2601, 2627, 547, 1205, 3960];
+    private static readonly int[] WrongPassword = [18456, 18452, 18486, 18487, 18488];
+    private static readonly int[] NoDatabase = [4060, 911];
+    private static readonly int[] MissingRights = [229, 230, 262, 297, 300, 1088, 2760, 5011, 15247];
+    private static readonly int[] Unreachable = [-2, -1, 0, 2, 20, 53, 64, 121, 233, 258, 10053, 10054, 10060, 10061, 11001, 17142, 18401, 40613];
+
+    private readonly SqlConnectionStringBuilder _parts = new(connectionString);
+
+    public override string Product => "SQL Server";
+
+    public override string Target => $"{_parts.DataSource}/{_parts.InitialCatalog}";
+
+    public override void AddContext(IServiceCollection services) =>
+        services.AddDbContext<NtmDbContext, SqlServerContext>(options => Configure(options));
+
+    public override NtmDbContext Open()
+    {
+        var options = new DbContextOptionsBuilder<SqlServerContext>();
+        Configure(options);
+        return new SqlServerContext(options.Options);
+    }
+
+    /// <summary>The options that Hangfire recommends for a new installation.</summary>
+    public override JobStorage Jobs() => new SqlServerStorage(ConnectionString, new SqlServerStorageOptions
+    {
+        SqlClientFactory = SqlClientFactory.Instance,
+        SchemaName = JobSchema,
+        PrepareSchemaIfNecessary = false,
+        CommandBatchMaxTimeout = TimeSpan.FromMinutes(5),
+        SlidingInvisibilityTimeout = TimeSpan.FromMinutes(5),
+        QueuePollInterval = TimeSpan.Zero,
+        UseRecommendedIsolationLevel = true,
+        DisableGlobalLocks = true,
+    });
+
+    public override void PrepareJobs(DbConnection connection) =>
+        SqlServerObjectsInstaller.Install(connection, JobSchema, enableHeavyMigrations: true);
+
+    public override string JobsScript() => SqlServerObjectsInstaller.GetInstallScript(JobSchema, enableHeavyMigrations: true);
+
+    protected override bool IsRaceCode(Exception error) => error is SqlException sql && Races.Contains(sql.Number);
+
+    protected override DatabaseTrouble Diagnose(Exception error) => error is not SqlException sql ? DatabaseTrouble.Other
+        : WrongPassword.Contains(sql.Number) ? DatabaseTrouble.WrongPassword
+        : NoDatabase.Contains(sql.Number) ? DatabaseTrouble.NoDatabase
+        : MissingRights.Contains(sql.Number) ? DatabaseTrouble.MissingRights
+        : Unreachable.Contains(sql.Number) ? DatabaseTrouble.Unreachable
+        : DatabaseTrouble.Other;
+
+    private void Configure(DbContextOptionsBuilder options) =>
+        options.UseSqlServer(ConnectionString, server => server.EnableRetryOnFailure());
+}
