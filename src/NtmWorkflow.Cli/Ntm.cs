@@ -17,6 +17,9 @@ internal static class Ntm
         {
             CheckCommand.Create(),
             SchemasCommand.Create(),
+            MigrateCommand.Create(),
+            MoveCommand.Create(),
+            UserCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)

@@ -51,15 +51,30 @@ public static class Composition
         services.AddScoped<DatabaseUpkeep>();
         services.AddSingleton(new DatabaseStatus(kind));
         services.AddDataProtection().PersistKeysToDbContext<NtmDbContext>().SetApplicationName("NtmWorkflow");
-        services.AddIdentityCore<NtmUser>(options => options.Lockout.MaxFailedAccessAttempts = 10)
+        services.AddIdentityCore<NtmUser>(PasswordRules)
+            .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddEntityFrameworkStores<NtmDbContext>()
             .AddSignInManager();
         services.AddScoped<TransactionEnd>();
+        services.AddScoped(provider =>
+            new Accounts(provider.GetRequiredService<UserManager<NtmUser>>(), provider.GetRequiredService<RulesInForce>()));
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<ILedger, EfLedger>();
         services.AddScoped<Projector>();
         services.AddScoped<IDrafts, EfDrafts>();
         services.AddScoped<IReadModels, EfReadModels>();
+    }
+
+    /// <summary>Length protects; a demand for signs and digits only makes people write passwords down.</summary>
+    private static void PasswordRules(IdentityOptions options)
+    {
+        options.Lockout.MaxFailedAccessAttempts = 10;
+        options.Password.RequiredLength = 12;
+        options.Password.RequiredUniqueChars = 5;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
     }
 
     private static void AddJobs(IServiceCollection services)

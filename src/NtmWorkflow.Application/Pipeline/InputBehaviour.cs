@@ -15,6 +15,7 @@ internal sealed class InputBehaviour<TRequest, TResponse>(IEnumerable<IValidator
         var refusals = validators
             .SelectMany(validator => validator.Validate(request).Errors)
             .Select(error => Refusal.Invalid(error.PropertyName, error.ErrorCode, error.ErrorMessage, error.CustomState as string))
+            .Concat(StorableText.RefusalsFor(request))
             .ToList();
         return refusals.Count > 0 ? TResponse.RefusedWith(refusals) : await next();
     }

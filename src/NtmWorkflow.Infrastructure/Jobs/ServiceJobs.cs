@@ -1,8 +1,10 @@
 using Hangfire;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Infrastructure.Persistence;
 
 namespace NtmWorkflow.Infrastructure.Jobs;
 
@@ -33,11 +35,23 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
         await scope.ServiceProvider.GetRequiredService<OutboxDispatch>().RunAsync(CancellationToken.None);
     }
 
+    /// <summary>Forgets the marks of units of work whose outcome nobody asks for any more.</summary>
+    public async Task ForgetCommitsAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
+        var old = (clock.GetUtcNow() - TimeSpan.FromDays(1)).ToMicroseconds();
+        await scope.ServiceProvider.GetRequiredService<NtmDbContext>().Commits
+            .Where(row => row.AtMicroseconds < old)
+            .ExecuteDeleteAsync();
+    }
+
     /// <summary>Puts the recurring jobs on the clock of Việt Nam.</summary>
     public static void Schedule(IRecurringJobManager jobs)
     {
         var options = new RecurringJobOptions { TimeZone = VietnamTime.Zone };
         jobs.AddOrUpdate<ServiceJobs>("sweep-deadlines", job => job.SweepDeadlinesAsync(), EveryMinute, options);
         jobs.AddOrUpdate<ServiceJobs>("send-outbox", job => job.SendOutboxAsync(), EveryMinute, options);
+        jobs.AddOrUpdate<ServiceJobs>("forget-commits", job => job.ForgetCommitsAsync(), Cron.Daily(3), options);
     }
 }

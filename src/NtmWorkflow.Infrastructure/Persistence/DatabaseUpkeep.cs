@@ -63,7 +63,11 @@ internal sealed class DatabaseUpkeep(NtmDbContext db, DatabaseKind kind, ILogger
 
     private async Task<DatabaseVersion> ReadVersionAsync(CancellationToken cancellation)
     {
-        await AnswersAsync(cancellation);
+        if (kind.IsServer)
+        {
+            await AnswersAsync(cancellation);
+        }
+
         string[] known = [.. db.Database.GetMigrations()];
         string[] applied = [.. await db.Database.GetAppliedMigrationsAsync(cancellation)];
         return new(applied, known);

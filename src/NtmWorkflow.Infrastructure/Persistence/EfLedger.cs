@@ -82,7 +82,7 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
 
     private static string ProvinceOf(string provinceYear) => provinceYear.Split('/')[0];
 
-    private static LedgerEntry Open(ActRow row) => HashChain.Open(
+    public static LedgerEntry Open(ActRow row) => HashChain.Open(
         new DossierId(row.Dossier),
         row.Sequence,
         Moments.FromMicroseconds(row.AtMicroseconds),

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql;
@@ -21,6 +22,9 @@ internal abstract class DatabaseKind(string connectionString)
 
     /// <summary>The product's name.</summary>
     public abstract string Product { get; }
+
+    /// <summary>Whether a server answers, or a file is opened.</summary>
+    public virtual bool IsServer => true;
 
     /// <summary>Server and database, without user and password.</summary>
     public abstract string Target { get; }
@@ -66,6 +70,12 @@ internal abstract class DatabaseKind(string connectionString)
 
     /// <summary>What must be cleared away before migrations run.</summary>
     public virtual Task BeforeMigrationAsync(NtmDbContext db, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Lets rows bring numbers that the table would otherwise give out itself.</summary>
+    public virtual Task BeforeOwnKeysAsync(NtmDbContext db, IProperty? key, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Has the table go on after the highest number that was brought.</summary>
+    public virtual Task AfterOwnKeysAsync(NtmDbContext db, IProperty? key, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Whether somebody else wrote first, so that the work must be run again from its start.</summary>
     public bool IsRace(Exception error) => error is DbUpdateConcurrencyException || Causes(error).Any(IsRaceCode);

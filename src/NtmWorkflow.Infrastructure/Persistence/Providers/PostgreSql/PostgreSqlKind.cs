@@ -4,6 +4,9 @@ using Hangfire;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -51,6 +54,23 @@ internal sealed class PostgreSqlKind(string connectionString) : DatabaseKind(con
         PostgreSqlObjectsInstaller.Install((NpgsqlConnection)connection, JobSchema);
 
     public override string JobsScript() => PostgreSqlJobScripts.All(JobSchema);
+
+    public override async Task AfterOwnKeysAsync(NtmDbContext db, IProperty? key, CancellationToken cancellation)
+    {
+        if (key is not null)
+        {
+            var quoted = db.GetService<ISqlGenerationHelper>();
+            var table = quoted.DelimitIdentifier(key.DeclaringType.GetTableName()!);
+            var column = quoted.DelimitIdentifier(key.GetColumnName());
+            // Names come from the model, and the generator quotes them; a name can't be a parameter.
+#pragma warning disable EF1002
+            await db.Database.ExecuteSqlRawAsync(
+                $"SELECT setval(pg_get_serial_sequence({{0}}, {{1}}), (SELECT coalesce(max({column}), 0) + 1 FROM {table}), false)",
+                [table, key.GetColumnName()],
+                cancellation);
+#pragma warning restore EF1002
+        }
+    }
 
     protected override bool IsRaceCode(Exception error) => error is PostgresException
     {

@@ -3,6 +3,9 @@ using Hangfire;
 using Hangfire.SqlServer;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer;
@@ -50,6 +53,25 @@ internal sealed class SqlServerKind(string connectionString) : DatabaseKind(conn
         SqlServerObjectsInstaller.Install(connection, JobSchema, enableHeavyMigrations: true);
 
     public override string JobsScript() => SqlServerObjectsInstaller.GetInstallScript(JobSchema, enableHeavyMigrations: true);
+
+    public override Task BeforeOwnKeysAsync(NtmDbContext db, IProperty? key, CancellationToken cancellation) =>
+        SetIdentityInsertAsync(db, key, "ON", cancellation);
+
+    public override Task AfterOwnKeysAsync(NtmDbContext db, IProperty? key, CancellationToken cancellation) =>
+        SetIdentityInsertAsync(db, key, "OFF", cancellation);
+
+    /// <summary>SQL Server goes on after the highest number by itself.</summary>
+    private static async Task SetIdentityInsertAsync(NtmDbContext db, IProperty? key, string state, CancellationToken cancellation)
+    {
+        if (key is not null)
+        {
+            var table = db.GetService<ISqlGenerationHelper>().DelimitIdentifier(key.DeclaringType.GetTableName()!);
+            // The name comes from the model, and the generator quotes it; a name can't be a parameter.
+#pragma warning disable EF1002
+            await db.Database.ExecuteSqlRawAsync($"SET IDENTITY_INSERT {table} {state}", cancellation);
+#pragma warning restore EF1002
+        }
+    }
 
     protected override bool IsRaceCode(Exception error) => error is SqlException sql && Races.Contains(sql.Number);
 

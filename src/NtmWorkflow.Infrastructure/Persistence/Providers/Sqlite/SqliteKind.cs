@@ -23,6 +23,8 @@ internal sealed class SqliteKind(string connectionString) : DatabaseKind(connect
 
     public override string Product => "SQLite";
 
+    public override bool IsServer => false;
+
     public override string Target => $"“{_file}”";
 
     public override void AddContext(IServiceCollection services) =>

@@ -14,14 +14,15 @@ internal sealed class SqliteSafety : DbConnectionInterceptor
     /// <summary>Name of the collation that this program gives to SQLite.</summary>
     public const string VietnameseCollation = "VIETNAMESE";
 
-    private const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
+    private const string Patience = "PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
+    private const string Safety = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; " + Patience;
     private static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         AddCollation(connection);
         using var command = connection.CreateCommand();
-        command.CommandText = Settings;
+        command.CommandText = SettingsFor(connection);
         command.ExecuteNonQuery();
     }
 
@@ -30,9 +31,13 @@ internal sealed class SqliteSafety : DbConnectionInterceptor
     {
         AddCollation(connection);
         await using var command = connection.CreateCommand();
-        command.CommandText = Settings;
+        command.CommandText = SettingsFor(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    /// <summary>A connection that only looks whether there is a database may not write into its file.</summary>
+    private static string SettingsFor(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? Patience : Safety;
 
     private static void AddCollation(DbConnection connection) =>
         ((SqliteConnection)connection).CreateCollation(VietnameseCollation, Compare);

@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Providers;
+using NtmWorkflow.Infrastructure.Start;
+
+namespace NtmWorkflow.Infrastructure.Maintenance;
+
+/// <summary>What an administrator does with a database while nobody is served (bảo trì cơ sở dữ liệu).</summary>
+public sealed class DatabaseMaintenance : IAsyncDisposable
+{
+    private readonly NtmDbContext _db;
+    private readonly DatabaseKind _kind;
+    private readonly DatabaseUpkeep _upkeep;
+
+    /// <summary>Opens the database of the settings.</summary>
+    /// <exception cref="StartProblemException">The connection string can't be read.</exception>
+    public DatabaseMaintenance(DatabaseSettings settings, ILoggerFactory logs)
+    {
+        _kind = DatabaseKind.For(settings);
+        _db = _kind.Open();
+        _upkeep = new DatabaseUpkeep(_db, _kind, logs.CreateLogger<DatabaseUpkeep>());
+    }
+
+    /// <summary>The steps that the database still lacks, oldest first; waits while the server does not answer.</summary>
+    /// <exception cref="StartProblemException">The server answers, but not as needed.</exception>
+    public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellation) =>
+        (await _upkeep.VersionAsync(cancellation)).Pending;
+
+    /// <summary>Brings tables and job tables up to date.</summary>
+    /// <returns>The steps that were applied, oldest first.</returns>
+    /// <exception cref="StartProblemException">A step can't be applied; it left nothing behind.</exception>
+    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellation) => _upkeep.MigrateAsync(cancellation);
+
+    /// <summary>The SQL of all steps, for an administrator who runs it by hand. Nothing is changed.</summary>
+    public Task<string> ScriptAsync(CancellationToken cancellation) => _upkeep.ScriptAsync(cancellation);
+
+    /// <summary>Copies everything into an empty database and proves the copy: row counts, and every ledger's chain.</summary>
+    /// <param name="target">Where to; it must be empty. Tables are created.</param>
+    /// <param name="cancellation">Cancels; then nothing is left in the target's tables.</param>
+    /// <returns>What was copied, table by table.</returns>
+    /// <exception cref="StartProblemException">Source or target are not fit; the target's tables are left empty.</exception>
+    public async Task<IReadOnlyList<MovedTable>> MoveToAsync(DatabaseMaintenance target, CancellationToken cancellation)
+    {
+        if (await PendingAsync(cancellation) is { Count: > 0 })
+        {
+            throw new StartProblemException($"Nguồn {_kind.Target} chưa ở phiên bản của chương trình này: chạy “ntm migrate” với nguồn trước.");
+        }
+
+        await target.MigrateAsync(cancellation);
+        try
+        {
+            return await new DatabaseMove(_db, target._db, target._kind).RunAsync(cancellation);
+        }
+        catch (Exception error) when (error is DbException or DbUpdateException or RetryLimitExceededException)
+        {
+            throw new StartProblemException($"Chưa có gì được chuyển. {target._kind.Explain(error)}", error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _db.DisposeAsync();
+}
