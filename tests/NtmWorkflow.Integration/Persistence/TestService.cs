@@ -57,12 +57,21 @@ internal sealed class TestService : IAsyncDisposable
     {
         var from = workflows ?? WorkflowsCopy.Original;
         var service = new TestService(database ?? await TestDatabase.CreateAsync(), database is null, from, demonstrationClock);
-        await service.InScopeAsync(async provider =>
+        try
         {
-            await provider.GetRequiredService<DatabaseUpkeep>().MigrateAsync(CancellationToken.None);
-            await provider.GetRequiredService<RuleArchive>().KeepAsync(from, CancellationToken.None);
-            return true;
-        });
+            await service.InScopeAsync(async provider =>
+            {
+                await provider.GetRequiredService<DatabaseUpkeep>().MigrateAsync(CancellationToken.None);
+                await provider.GetRequiredService<RuleArchive>().KeepAsync(from, CancellationToken.None);
+                return true;
+            });
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
+
         return service;
     }
 
