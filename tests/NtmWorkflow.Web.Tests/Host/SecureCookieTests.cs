@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using NtmWorkflow.Infrastructure.Start;
-using NtmWorkflow.Web.Tests.Api;
+using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Web.Tests.Host;
 
-public sealed class SecureCookieTests(RunningService service) : IClassFixture<RunningService>
+public sealed class SecureCookieTests(SecureCookieTests.Service service) : IClassFixture<SecureCookieTests.Service>
 {
     [Theory]
     [InlineData("https://ntm.example", true)]
@@ -30,4 +30,6 @@ public sealed class SecureCookieTests(RunningService service) : IClassFixture<Ru
 
     private static IEnumerable<string> Cookies(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [];
+
+    public sealed class Service : HostInTests;
 }
