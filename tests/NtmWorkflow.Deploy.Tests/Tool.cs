@@ -6,7 +6,7 @@ namespace NtmWorkflow.Deploy.Tests;
 /// <summary>A program of the machine, run to its end.</summary>
 internal static class Tool
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static readonly string[] AlsoIn = ["/usr/sbin", "/sbin"];
 
@@ -14,16 +14,18 @@ internal static class Tool
         .Concat(AlsoIn).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     public static ToolResult Run(
-        string program, IEnumerable<string> arguments, string input = "", string? folder = null, IReadOnlyDictionary<string, string>? settings = null)
+        string program, IEnumerable<string> arguments, string input = "", string? folder = null, IReadOnlyDictionary<string, string>? settings = null, TimeSpan? patience = null)
     {
         using var process = System.Diagnostics.Process.Start(Prepare(program, arguments, folder, settings))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         process.StandardInput.Write(input);
         process.StandardInput.Close();
-        if (!process.WaitForExit(Patience))
+        if (!process.WaitForExit(patience ?? Patience))
         {
             process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+            throw new TimeoutException($"{program} did not end: {output.Result}{errors.Result}");
         }
 
         return new(program, process.ExitCode, output.Result, errors.Result);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using NtmWorkflow.Application.AssessIndicators;
+using NtmWorkflow.Deploy.Tests.Program;
 
 namespace NtmWorkflow.Deploy.Tests.Files;
 
@@ -33,7 +34,7 @@ public sealed partial class NginxTests : IDisposable
     public void Headers_Read_AreLeftToTheService() => NginxFolder.Site().ShouldNotContain("add_header");
 
     private ToolResult Test(string site, string upstream) =>
-        Tool.Run(Tool.Find("nginx")!, ["-t", "-p", _folder.Path, "-c", NginxFolder.Prepare(_folder, site, upstream)]);
+        Tool.Run(Tool.Find("nginx")!, ["-t", "-p", _folder.Path, "-c", NginxFolder.Prepare(_folder, site, upstream, RunningService.FreePort(), RunningService.FreePort())]);
 
     [GeneratedRegex(@"client_max_body_size (?<size>\d+)m;", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BodySize();
@@ -42,19 +43,24 @@ public sealed partial class NginxTests : IDisposable
 /// <summary>The nginx files with a throw-away certificate and ports that anybody may open.</summary>
 internal static class NginxFolder
 {
+    public const string Host = "ntm.example";
+
     public static string Site() => Repository.Text("deploy/nginx/ntm.conf");
 
-    public static string Prepare(TemporaryFolder folder, string site, string upstream)
+    public static string Prepare(TemporaryFolder folder, string site, string upstream, int plain, int tls)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var now = TimeProvider.System.GetUtcNow();
-        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(Host);
+        var request = new CertificateRequest("CN=" + Host, key, HashAlgorithmName.SHA256) { CertificateExtensions = { names.Build() } };
+        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         folder.Write("key.pem", key.ExportPkcs8PrivateKeyPem());
         folder.Write("certificate.pem", certificate.ExportCertificatePem());
         folder.Write("ntm.conf", site
             .Replace("/etc/nginx/ntm/", folder.Path + "/", StringComparison.Ordinal)
-            .Replace(":80 ", ":5310 ", StringComparison.Ordinal).Replace(" 80 ", " 5310 ", StringComparison.Ordinal)
-            .Replace(":443 ", ":5311 ", StringComparison.Ordinal).Replace(" 443 ", " 5311 ", StringComparison.Ordinal));
+            .Replace("listen [::]:80 ", Listen("[::]:", plain), StringComparison.Ordinal).Replace("listen 80 ", Listen("", plain), StringComparison.Ordinal)
+            .Replace("listen [::]:443 ", Listen("[::]:", tls), StringComparison.Ordinal).Replace("listen 443 ", Listen("", tls), StringComparison.Ordinal));
         folder.Write("upstream.conf", Repository.Text("deploy/nginx/" + upstream).Replace("app:", "127.0.0.1:", StringComparison.Ordinal));
         return folder.Write("nginx.conf", $$"""
             pid {{folder.At("nginx.pid")}};
@@ -72,4 +78,6 @@ internal static class NginxFolder
             }
             """);
     }
+
+    private static string Listen(string address, int port) => string.Create(CultureInfo.InvariantCulture, $"listen {address}{port} ");
 }

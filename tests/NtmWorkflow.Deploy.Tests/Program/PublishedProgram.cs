@@ -12,9 +12,6 @@ public sealed class PublishedProgram : IDisposable
     /// <summary>Publishes when it is first asked for.</summary>
     public PublishedProgram() => _published = new(Publish);
 
-    /// <summary>Whether the machine can publish and run it.</summary>
-    internal static string[] Needs { get; } = ["dotnet", "npm", "git", "bash", "setpriv"];
-
     internal string Web => Path.Combine(_published.Value, "web", "NtmWorkflow.Web.dll");
 
     internal string Cli => Path.Combine(_published.Value, "cli", "ntm.dll");
@@ -28,6 +25,14 @@ public sealed class PublishedProgram : IDisposable
         }
 
         _folder.Dispose();
+    }
+
+    /// <summary>Runs a command of the command line as a user without rights; as in the image it is told where the rules are.</summary>
+    internal ToolResult Ntm(IReadOnlyDictionary<string, string> settings, string input, params IEnumerable<string> arguments)
+    {
+        var (command, all) = LesserUser.Command(["dotnet", Cli, .. arguments]);
+        var given = new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["Workflows__Folder"] = Path.Combine(_published.Value, "web", "workflows") };
+        return Tool.Run(command, all, input, settings: given);
     }
 
     private string Publish()
@@ -45,7 +50,7 @@ public sealed class PublishedProgram : IDisposable
             // Servers left behind would hold on to this run's pipes.
             ["MSBUILDDISABLENODEREUSE"] = "1",
             ["UseSharedCompilation"] = "false",
-        }).MustSucceed();
+        }, patience: TimeSpan.FromMinutes(10)).MustSucceed();
         Tool.Run("chmod", ["755", _folder.Path]).MustSucceed();
         Tool.Run("chmod", ["-R", "a-w,a+rX", _folder.At("program")]).MustSucceed();
         return _folder.At("program");

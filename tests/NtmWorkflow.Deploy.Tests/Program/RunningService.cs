@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 
 namespace NtmWorkflow.Deploy.Tests.Program;
 
@@ -35,6 +38,17 @@ internal sealed class RunningService : IDisposable
                 return _said.ToString();
             }
         }
+    }
+
+    /// <summary>A client that signs in and speaks JSON.</summary>
+    public async Task<HttpClient> SignInAsync(string userName, string password)
+    {
+        var http = new HttpClient { BaseAddress = new Uri(Address, "/api/v1/") };
+        using var answer = await http.PostAsJsonAsync("tokens", new { userName, password });
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, Said);
+        var token = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("accessToken").GetString());
+        return http;
     }
 
     public static int FreePort()
