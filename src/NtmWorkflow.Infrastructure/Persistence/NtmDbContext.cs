@@ -52,10 +52,13 @@ public abstract class NtmDbContext(DbContextOptions options)
     }
 
     /// <inheritdoc/>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<decimal>()
             .HavePrecision(ExactDecimals.Precision, ExactDecimals.Scale)
             .HaveConversion<ExactDecimals>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoments>();
+    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,6 +1,7 @@
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows;
+using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Infrastructure.Tests.Workflows;
 

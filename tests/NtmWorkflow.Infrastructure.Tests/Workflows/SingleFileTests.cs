@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NtmWorkflow.Infrastructure.Workflows;
+using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Infrastructure.Tests.Workflows;
 
