@@ -21,7 +21,7 @@ internal sealed class TestService : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly bool _ownsFolder;
 
-    private TestService(string? folder, string workflows, bool demonstrationClock)
+    private TestService(string? folder, string workflows, bool demonstrationClock, Action<IServiceCollection>? prepare)
     {
         _ownsFolder = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("ntm-data-").FullName;
@@ -37,6 +37,7 @@ internal sealed class TestService : IAsyncDisposable
             services.AddSingleton<TimeProvider>(Clock);
         }
 
+        prepare?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
@@ -50,10 +51,11 @@ internal sealed class TestService : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public static async Task<TestService> StartAsync(string? folder = null, string? workflows = null, bool demonstrationClock = false)
+    public static async Task<TestService> StartAsync(
+        string? folder = null, string? workflows = null, bool demonstrationClock = false, Action<IServiceCollection>? prepare = null)
     {
         var from = workflows ?? WorkflowsCopy.Original;
-        var service = new TestService(folder, from, demonstrationClock);
+        var service = new TestService(folder, from, demonstrationClock, prepare);
         await service.InScopeAsync(async provider =>
         {
             await provider.GetRequiredService<NtmDbContext>().Database.MigrateAsync();

@@ -1,0 +1,198 @@
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+#pragma warning disable EF1001 // See EchoQueryCompiler.
+using Microsoft.EntityFrameworkCore.Query.Internal;
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.AssessIndicators;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.RegisterDossier;
+using NtmWorkflow.Application.SweepDeadlines;
+using NtmWorkflow.Application.ViewLists;
+using NtmWorkflow.Application.WithdrawDossier;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Infrastructure.Jobs;
+using NtmWorkflow.Infrastructure.Maintenance;
+using NtmWorkflow.Infrastructure.People;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
+using NtmWorkflow.Infrastructure.Repeats;
+using NtmWorkflow.Infrastructure.Rules;
+using NtmWorkflow.Infrastructure.Tests.Persistence;
+using NtmWorkflow.SqlServer.Tests.Schema;
+
+namespace NtmWorkflow.SqlServer.Tests.Statements;
+
+/// <summary>
+/// The service at work on SQLite, from the first start to a published result, with everything that reads or writes tables:
+/// whatever it does is repeated for SQL Server.
+/// </summary>
+public sealed class Walk : IAsyncLifetime
+{
+    private readonly LostAnswer _lost = new();
+    private TestService _service = null!;
+
+    internal SqlServerEcho Echo { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        _service = await TestService.StartAsync(demonstrationClock: true, prepare: Listen);
+        await UpgradedAsync();
+        await PeopleAsync();
+        await ClockAsync();
+        await OneWithdrawnAsync();
+        await OneReturnedAndLateAsync();
+        await OnePublishedAsync();
+        await SendAndSweepAsync();
+        await ListsAsync();
+        await PinnedRulesAsync();
+        await MoveAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _service.DisposeAsync();
+        Echo.Dispose();
+    }
+
+    private void Listen(IServiceCollection services)
+    {
+        services.AddSingleton(Echo);
+        services.ConfigureDbContext<SqliteContext>(options =>
+        {
+            options.ReplaceService<IQueryCompiler, EchoQueryCompiler>();
+            options.AddInterceptors(new EchoChanges(Echo), _lost);
+            new SqliteDbContextOptionsBuilder(options).ExecutionStrategy(dependencies => new PatientStrategy(dependencies));
+        });
+    }
+
+    private Task<bool> UpgradedAsync() => _service.WithAsync<DatabaseUpkeep, bool>(async upkeep =>
+        (await upkeep.MigrateAsync(CancellationToken.None)).Count == 0);
+
+    private Task<bool> PeopleAsync() => _service.InScopeAsync(async provider =>
+    {
+        var people = provider.GetRequiredService<UserManager<NtmUser>>();
+        var user = new NtmUser { UserName = "an", DisplayName = "Nguyễn Văn An", Role = "chairman", Organisation = "ubnd-tinh" };
+        (await people.CreateAsync(user, "Mat-khau-2023")).Succeeded.ShouldBeTrue();
+        var found = (await people.FindByNameAsync("an")).ShouldNotBeNull();
+        (await people.CheckPasswordAsync(found, "sai")).ShouldBeFalse();
+        await people.AccessFailedAsync(found);
+        (await people.IsLockedOutAsync(found)).ShouldBeFalse();
+        await people.ResetAccessFailedCountAsync(found);
+        provider.GetRequiredService<IDataProtectionProvider>().CreateProtector("thử").Protect([1]).ShouldNotBeEmpty();
+        return true;
+    });
+
+    private Task<bool> ClockAsync() => _service.WithAsync<DemonstrationClockKeeper, bool>(async clock =>
+    {
+        await clock.ResumeAsync(new(2023, 5, 2, 8, 0, 0, TimeSpan.FromHours(7)), CancellationToken.None);
+        await clock.KeepAsync(CancellationToken.None);
+        await clock.KeepAsync(CancellationToken.None);
+        return true;
+    });
+
+    /// <summary>Registered with a key, twice; the answer to the first commit is lost.</summary>
+    private async Task OneWithdrawnAsync()
+    {
+        var officer = _service.Person("can-bo-xa-tap-son");
+        _lost.Arm();
+        var first = await _service.SendAsync(officer, new RegisterDossierCommand("tra-vinh/2023", "xa-tap-son", "nang-cao"), WithKey);
+        var again = await _service.SendAsync(officer, new RegisterDossierCommand("tra-vinh/2023", "xa-tap-son", "nang-cao"), WithKey);
+        again.Value.ShouldBe(first.Value);
+
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes("Minh chứng"));
+        var file = await _service.SendAsync(officer, new HandInFileCommand(first.Value.Dossier, "1.1", "a.pdf", content.Length, content));
+        (await _service.SendAsync(officer, new RemoveFileCommand(first.Value.Dossier, file.Value.Id))).Succeeded.ShouldBeTrue();
+        (await _service.SendAsync(officer, new WithdrawDossierCommand(first.Value.Dossier, null, "Rút"))).Succeeded.ShouldBeTrue();
+
+        void WithKey(IServiceProvider provider)
+        {
+            var request = provider.GetRequiredService<RequestKey>();
+            (request.Key, request.Person, request.Fingerprint) = ("khóa-1", officer.User, "f");
+        }
+    }
+
+    private async Task OneReturnedAndLateAsync()
+    {
+        var commune = await Commune.RegisteredAsync(_service, "long-hiep");
+        await commune.SubmittedAsync();
+        await commune.ReturnedByDistrictAsync();
+        await commune.SubmittedAsync();
+    }
+
+    private async Task OnePublishedAsync()
+    {
+        var commune = await Commune.RegisteredAsync(_service);
+        await commune.SubmittedAsync();
+        await commune.AppraisedAsync();
+        await commune.InSessionAsync();
+        await commune.PublishedAsync();
+        (await _service.WithAsync<IReadModels, IReadOnlyList<InboxTask>>(models => models.TasksOfAsync(commune.Dossier, CancellationToken.None)))
+            .ShouldNotBeNull();
+    }
+
+    private async Task SendAndSweepAsync()
+    {
+        await _service.WithAsync<DemonstrationClockKeeper, bool>(async clock =>
+        {
+            await clock.MoveToAsync(new(2023, 12, 1, 8, 0, 0, TimeSpan.FromHours(7)), CancellationToken.None);
+            return true;
+        });
+        (await _service.WithAsync<DeadlineSweep, int>(sweep => sweep.RunAsync(CancellationToken.None))).ShouldBePositive();
+        await _service.Services.GetRequiredService<ServiceJobs>().SendOutboxAsync();
+        await _service.Services.GetRequiredService<ServiceJobs>().ForgetCommitsAsync();
+        await _service.WithAsync<IReadModels, DateOnly?>(models => models.NextDueDayAsync(new(2023, 5, 2), CancellationToken.None));
+    }
+
+    /// <summary>As every role, with and without search and stage: each changes the SQL.</summary>
+    private async Task ListsAsync()
+    {
+        foreach (var person in Enum.GetValues<Role>().Select(PersonOf).OfType<Actor>())
+        {
+            await _service.WithAsync<IReadModels, Page<InboxTask>>(models => models.InboxAsync(person, 1, CancellationToken.None));
+            await _service.WithAsync<IReadModels, Page<Notice>>(models => models.NoticesAsync(person, 1, CancellationToken.None));
+            foreach (var (search, stage) in new (string?, DossierStage?)[] { (null, null), ("tập", null), (null, DossierStage.Preparing), ("tập", DossierStage.Recognised) })
+            {
+                await _service.WithAsync<IReadModels, Page<DossierLine>>(models =>
+                    models.DossiersAsync(person, search, stage, 2, CancellationToken.None));
+            }
+        }
+
+        (await _service.SendAsync(null, new ViewRegisterQuery())).Value.Total.ShouldBe(1);
+        (await _service.SendAsync(null, new ViewRegisterQuery("812"))).Value.Total.ShouldBe(1);
+        (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new ViewRegistrationsQuery())).Succeeded.ShouldBeTrue();
+    }
+
+    private Actor? PersonOf(Role role) =>
+        _service.Rules.Demonstrations["tra-vinh/2023"].Users.FirstOrDefault(user => user.Role == role) is { } user ? _service.Person(user.UserName) : null;
+
+    private async Task PinnedRulesAsync() =>
+        (await _service.WithAsync<IPathTexts, string?>(texts => texts.TextAsync(new string('0', 64), CancellationToken.None))).ShouldBeNull();
+
+    /// <summary>Into another file; what this sends to its target is what a move to SQL Server would send.</summary>
+    private async Task MoveAsync()
+    {
+        var kind = new SqliteKind($"Data Source={Path.Combine(_service.Folder, "target.db")}");
+        var services = new ServiceCollection();
+        kind.AddContext(services);
+        Listen(services);
+        await using var provider = services.BuildServiceProvider();
+        var target = provider.GetRequiredService<NtmDbContext>();
+        await target.Database.MigrateAsync();
+        (await _service.WithAsync<NtmDbContext, IReadOnlyList<MovedTable>>(source =>
+            new DatabaseMove(source, target, kind).RunAsync(CancellationToken.None))).Sum(table => table.Rows).ShouldBeGreaterThan(100);
+        Echo.Run("keys of our own", async db =>
+        {
+            foreach (var key in db.Model.GetEntityTypes().Select(table => table.FindPrimaryKey()!.Properties[0]).Where(key => key.ValueGenerated == ValueGenerated.OnAdd && key.ClrType != typeof(Guid)))
+            {
+                await SchemaCheck.Kind.BeforeOwnKeysAsync(db, key, CancellationToken.None);
+                await SchemaCheck.Kind.AfterOwnKeysAsync(db, key, CancellationToken.None);
+            }
+        });
+    }
+}
