@@ -70,7 +70,7 @@ internal sealed class SqlServerEcho : IDisposable
     });
 
     /// <summary>Does on the silent server what is written for SQL Server alone.</summary>
-    public void Run(string shown, Func<NtmDbContext, Task> work) => Repeat(shown, db => work(db).GetAwaiter().GetResult());
+    public void Run(string origin, Func<NtmDbContext, Task> work) => Repeat(origin, db => work(db).GetAwaiter().GetResult(), origin);
 
     public void Dispose() => _services.Dispose();
 
@@ -106,9 +106,9 @@ internal sealed class SqlServerEcho : IDisposable
         }
     }
 
-    private void Repeat(string shown, Action<NtmDbContext> work)
+    private void Repeat(string shown, Action<NtmDbContext> work, string? origin = null)
     {
-        var hearing = _hearing.Value = new Hearing(Origins.OfCaller());
+        var hearing = _hearing.Value = new Hearing(origin ?? Origins.OfCaller());
         try
         {
             using var scope = _services.CreateScope();

@@ -73,6 +73,15 @@ public sealed class StatementTests(Walk walk, ITestOutputHelper output) : IClass
         methods.Except(_all.Select(one => one.Origin)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("UnitOfWork.WasCommittedAsync")]
+    [InlineData("ServiceJobs.ForgetCommitsAsync")]
+    [InlineData("DatabaseMove.CopyTableAsync")]
+    [InlineData("SqlServerKind.SetIdentityInsertAsync")]
+    [InlineData("UserOnlyStore.FindByNameAsync")]
+    [InlineData("EntityFrameworkCoreXmlRepository.GetAllElements")]
+    public void RarePlace_LookedFor_HasItsCommand(string origin) => _all.Select(one => one.Origin).ShouldContain(origin);
+
     /// <summary>A class that takes up the context is to be walked through, too, or to be named here with its reason.</summary>
     [Fact]
     public void EveryClassWithTheContext_LookedFor_HasItsCommand()

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -7,12 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 #pragma warning disable EF1001 // See EchoQueryCompiler.
 using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.Extensions.DependencyInjection;
-using NtmWorkflow.Application.AssessIndicators;
 using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Application.RegisterDossier;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Application.ViewLists;
-using NtmWorkflow.Application.WithdrawDossier;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Demonstrating;
@@ -21,7 +17,6 @@ using NtmWorkflow.Infrastructure.Maintenance;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
-using NtmWorkflow.Infrastructure.Repeats;
 using NtmWorkflow.Infrastructure.Rules;
 using NtmWorkflow.Infrastructure.Tests.Persistence;
 using NtmWorkflow.SqlServer.Tests.Schema;
@@ -45,9 +40,11 @@ public sealed class Walk : IAsyncLifetime
         await UpgradedAsync();
         await PeopleAsync();
         await ClockAsync();
-        await OneWithdrawnAsync();
-        await OneReturnedAndLateAsync();
-        await OnePublishedAsync();
+        _lost.Arm();
+        var dossiers = new WalkedDossiers(_service);
+        await dossiers.OneWithdrawnAsync();
+        await dossiers.OneReturnedAndLateAsync();
+        await dossiers.OnePublishedAsync();
         await SendAndSweepAsync();
         await ListsAsync();
         await PinnedRulesAsync();
@@ -95,46 +92,6 @@ public sealed class Walk : IAsyncLifetime
         await clock.KeepAsync(CancellationToken.None);
         return true;
     });
-
-    /// <summary>Registered with a key, twice; the answer to the first commit is lost.</summary>
-    private async Task OneWithdrawnAsync()
-    {
-        var officer = _service.Person("can-bo-xa-tap-son");
-        _lost.Arm();
-        var first = await _service.SendAsync(officer, new RegisterDossierCommand("tra-vinh/2023", "xa-tap-son", "nang-cao"), WithKey);
-        var again = await _service.SendAsync(officer, new RegisterDossierCommand("tra-vinh/2023", "xa-tap-son", "nang-cao"), WithKey);
-        again.Value.ShouldBe(first.Value);
-
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes("Minh chứng"));
-        var file = await _service.SendAsync(officer, new HandInFileCommand(first.Value.Dossier, "1.1", "a.pdf", content.Length, content));
-        (await _service.SendAsync(officer, new RemoveFileCommand(first.Value.Dossier, file.Value.Id))).Succeeded.ShouldBeTrue();
-        (await _service.SendAsync(officer, new WithdrawDossierCommand(first.Value.Dossier, null, "Rút"))).Succeeded.ShouldBeTrue();
-
-        void WithKey(IServiceProvider provider)
-        {
-            var request = provider.GetRequiredService<RequestKey>();
-            (request.Key, request.Person, request.Fingerprint) = ("khóa-1", officer.User, "f");
-        }
-    }
-
-    private async Task OneReturnedAndLateAsync()
-    {
-        var commune = await Commune.RegisteredAsync(_service, "long-hiep");
-        await commune.SubmittedAsync();
-        await commune.ReturnedByDistrictAsync();
-        await commune.SubmittedAsync();
-    }
-
-    private async Task OnePublishedAsync()
-    {
-        var commune = await Commune.RegisteredAsync(_service);
-        await commune.SubmittedAsync();
-        await commune.AppraisedAsync();
-        await commune.InSessionAsync();
-        await commune.PublishedAsync();
-        (await _service.WithAsync<IReadModels, IReadOnlyList<InboxTask>>(models => models.TasksOfAsync(commune.Dossier, CancellationToken.None)))
-            .ShouldNotBeNull();
-    }
 
     private async Task SendAndSweepAsync()
     {
@@ -186,9 +143,11 @@ public sealed class Walk : IAsyncLifetime
         await target.Database.MigrateAsync();
         (await _service.WithAsync<NtmDbContext, IReadOnlyList<MovedTable>>(source =>
             new DatabaseMove(source, target, kind).RunAsync(CancellationToken.None))).Sum(table => table.Rows).ShouldBeGreaterThan(100);
-        Echo.Run("keys of our own", async db =>
+        Echo.Run("SqlServerKind.SetIdentityInsertAsync", async db =>
         {
-            foreach (var key in db.Model.GetEntityTypes().Select(table => table.FindPrimaryKey()!.Properties[0]).Where(key => key.ValueGenerated == ValueGenerated.OnAdd && key.ClrType != typeof(Guid)))
+            var numbered = db.Model.GetEntityTypes().Select(table => table.FindPrimaryKey()!.Properties[0])
+                .Where(key => key.ValueGenerated == ValueGenerated.OnAdd && key.ClrType != typeof(Guid));
+            foreach (var key in numbered)
             {
                 await SchemaCheck.Kind.BeforeOwnKeysAsync(db, key, CancellationToken.None);
                 await SchemaCheck.Kind.AfterOwnKeysAsync(db, key, CancellationToken.None);
