@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
 using NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer;
 
 namespace NtmWorkflow.SqlServer.Tests.Statements;
@@ -40,6 +41,17 @@ internal sealed class SqlServerEcho : IDisposable
 
     /// <summary>Where SQL is written by hand for another product, so that it is not repeated.</summary>
     public IReadOnlyCollection<string> WrittenSql => [.. _writtenSql.Keys];
+
+    /// <summary>Makes the SQLite contexts of a service heard.</summary>
+    public void ListenTo(IServiceCollection services, Action<DbContextOptionsBuilder> more)
+    {
+        services.AddSingleton(this);
+        services.ConfigureDbContext<SqliteContext>(options =>
+        {
+            options.ReplaceService<IQueryCompiler, EchoQueryCompiler>().AddInterceptors(new EchoChanges(this));
+            more(options);
+        });
+    }
 
     /// <summary>Repeats a query with the values it runs with.</summary>
     public void Repeat(Expression query, Func<IQueryCompiler, Expression, object?> execute) => Repeat($"{query}", db =>

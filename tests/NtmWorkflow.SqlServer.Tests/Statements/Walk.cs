@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-#pragma warning disable EF1001 // See EchoQueryCompiler.
-using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.SweepDeadlines;
@@ -57,16 +55,11 @@ public sealed class Walk : IAsyncLifetime
         Echo.Dispose();
     }
 
-    private void Listen(IServiceCollection services)
+    private void Listen(IServiceCollection services) => Echo.ListenTo(services, options =>
     {
-        services.AddSingleton(Echo);
-        services.ConfigureDbContext<SqliteContext>(options =>
-        {
-            options.ReplaceService<IQueryCompiler, EchoQueryCompiler>();
-            options.AddInterceptors(new EchoChanges(Echo), _lost);
-            new SqliteDbContextOptionsBuilder(options).ExecutionStrategy(dependencies => new PatientStrategy(dependencies));
-        });
-    }
+        options.AddInterceptors(_lost);
+        new SqliteDbContextOptionsBuilder(options).ExecutionStrategy(dependencies => new PatientStrategy(dependencies));
+    });
 
     private Task<bool> UpgradedAsync() => _service.WithAsync<DatabaseUpkeep, bool>(async upkeep =>
         (await upkeep.MigrateAsync(CancellationToken.None)).Count == 0);
