@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Process;
 
@@ -46,4 +47,10 @@ public sealed record DossierCase(Dossier Dossier, ApplicableRules Rules, DateOnl
     /// <summary>Departments that still have to sign in this round.</summary>
     public IReadOnlyList<string> DepartmentsToSign =>
         [.. Rules.Departments.Where(department => !Dossier.SignOffs.ContainsKey(department))];
+
+    /// <summary>What a figure says of an indicator under the dossier's rules.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="value">The figure in the indicator's unit, or none.</param>
+    public Judged Judge(Indicator indicator, decimal? value) =>
+        Judging.Judge(indicator, value, Rules.Province.Province.Region, Dossier.Registration.Year);
 }
