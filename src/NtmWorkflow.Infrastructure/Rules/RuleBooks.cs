@@ -24,6 +24,7 @@ internal sealed class RuleBooks(RulesInForce rules, RuleArchive archive) : IRule
         var pins = registration.Pins;
         var province = Current.Provinces[registration.ProvinceYear];
         var now = Current.Regimes.GetValueOrDefault(pins.Regime);
+        await archive.ReadAsync(NoLongerInForce(now, pins), cancellation);
         var regime = now?.RegimeHash == pins.RegimeHash
             ? now.Regime
             : Parse<Regime>(await ArchivedAsync(pins.RegimeHash, cancellation));
@@ -35,6 +36,12 @@ internal sealed class RuleBooks(RulesInForce rules, RuleArchive archive) : IRule
             : BpmnReader.Read(await ArchivedAsync(pins.PathHash, cancellation)).Definition!;
         var level = regime.Levels.First(candidate => candidate.Id == registration.Level);
         return new ApplicableRules(Book(regime, set, path, pins), level, set, path, province);
+    }
+
+    private static IEnumerable<string> NoLongerInForce(RegimeBook? now, RulePins pins)
+    {
+        string?[] inForce = [now?.RegimeHash, now?.SetHashes.GetValueOrDefault(pins.CriteriaSet), now?.Paths.GetValueOrDefault(pins.Path)?.Hash];
+        return new[] { pins.RegimeHash, pins.CriteriaSetHash, pins.PathHash }.Except(inForce.OfType<string>(), StringComparer.Ordinal);
     }
 
     private static RegimeBook Book(Regime regime, CriteriaSet set, ProcessDefinition path, RulePins pins) => new(
