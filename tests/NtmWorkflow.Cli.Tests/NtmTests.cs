@@ -83,7 +83,7 @@ public sealed class NtmTests : IDisposable
 
     private int Run(params string[] args) => Ntm.Run(args, _output, _error);
 
-    private static string Repository()
+    internal static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "NtmWorkflow.sln")))

@@ -76,14 +76,10 @@ internal static class FindingCheck
             return Refusal.Invalid($"value-{code}", "indicator-is-known", $"Bộ tiêu chí không có chỉ tiêu {code}.", "Chọn chỉ tiêu trong danh sách.");
         }
 
-        if (indicator.Kind == IndicatorKind.Percent && finding.Value is < 0 or > 100)
+        var faults = new Measurement(finding.Value).Check(indicator);
+        if (faults.Count > 0)
         {
-            return Refusal.Invalid($"value-{code}", "percent-is-in-range", $"Chỉ tiêu {code}: tỷ lệ phải từ 0 đến 100%.", "Nhập lại, ví dụ 92,4.");
-        }
-
-        if (finding.Value is < 0)
-        {
-            return Refusal.Invalid($"value-{code}", "value-is-not-negative", $"Chỉ tiêu {code}: số liệu không được âm.", "Nhập lại số liệu.");
+            return Outcome.Refused<DraftFinding>(faults);
         }
 
         return Judge(@case, indicator, finding);
@@ -91,8 +87,7 @@ internal static class FindingCheck
 
     private static Outcome<DraftFinding> Judge(DossierCase @case, Indicator indicator, DraftFinding finding)
     {
-        var province = @case.Rules.Province.Province;
-        var judged = Judging.Judge(indicator, finding.Value, province.Region, province.Year);
+        var judged = Judging.Judge(@case.Resolve(indicator), new Measurement(finding.Value));
         var verdict = judged.Judgement switch
         {
             Judgement.Met => Verdict.Met,

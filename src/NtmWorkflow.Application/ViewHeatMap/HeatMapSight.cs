@@ -1,8 +1,8 @@
 using System.Globalization;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Rules;
-using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Application.ViewHeatMap;
 
@@ -19,17 +19,16 @@ internal sealed class HeatMapSight
 
     private HeatMapSight(List<HeatMapPlan> plans) => _plans = plans;
 
-    public static HeatMapSight Of(RuleBook book, Actor actor) => new(
+    public static HeatMapSight Of(RuleBook book, Actor actor, DateOnly today) => new(
     [
         .. from pair in book.Provinces.OrderByDescending(pair => pair.Value.Province.Year).ThenBy(pair => pair.Key, StringComparer.Ordinal)
            let province = pair.Value
            where province.Province.Units.Any(unit => unit.Id == actor.Organisation)
                || province.Departments.Organisations.Any(body => body.Id == actor.Organisation)
            from target in province.Plan.Targets.Select(target => target.Level).Distinct(StringComparer.Ordinal)
-           let regime = book.Regimes[province.Province.Regime]
-           let level = regime.Regime.Levels.FirstOrDefault(level => level.Id == target)
-           where level is not null
-           let plan = new HeatMapPlan(pair.Key, province, level, regime.Sets[level.CriteriaSet], regime.Paths[level.Path], actor)
+           let rules = ApplicableRules.Find(book, pair.Key, target, today)
+           where rules.Succeeded && rules.Value.Set.AppliesTo == UnitKind.Commune
+           let plan = new HeatMapPlan(pair.Key, rules.Value, actor)
            where plan.Communes([], null).Count > 0
            select plan,
     ]);
@@ -48,9 +47,10 @@ internal sealed class HeatMapSight
 }
 
 /// <summary>A plan and level with the communes that one person may see.</summary>
-internal sealed record HeatMapPlan(
-    string ProvinceYear, ProvinceYear Province, RecognitionLevel Level, CriteriaSet Set, ProcessDefinition Path, Actor Reader)
+internal sealed record HeatMapPlan(string ProvinceYear, ApplicableRules Rules, Actor Reader)
 {
+    public RecognitionLevel Level => Rules.Level;
+
     public IReadOnlyList<HeatMapPlan> Siblings { get; init; } = [];
 
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{Province.Province.Name}, {Province.Province.Year}");
@@ -89,6 +89,8 @@ internal sealed record HeatMapPlan(
     private static LevelDossier Standing(IEnumerable<LevelDossier> ofUnit) =>
         ofUnit.OrderByDescending(line => line.Stands).ThenByDescending(line => line.Dossier.Value).First();
 
+    private ProvinceYear Province => Rules.Province;
+
     private IEnumerable<Unit> Seen() => Province.Province.Units.Where(unit => unit.Kind == UnitKind.Commune && MaySee(unit));
 
     private bool MaySee(Unit unit) => Reader.Role switch
@@ -96,7 +98,7 @@ internal sealed record HeatMapPlan(
         Role.CommuneOfficer => unit.Id == Reader.Organisation,
         Role.DistrictVerifier => unit.Parent == Reader.Organisation,
         Role.DepartmentOfficer => Province.Departments.Assignments
-            .Any(assignment => assignment.CriteriaSet == Set.Id && assignment.Department == Reader.Organisation),
+            .Any(assignment => assignment.CriteriaSet == Rules.Set.Id && assignment.Department == Reader.Organisation),
         _ => Province.Departments.Organisations.Any(body => body.Id == Reader.Organisation),
     };
 

@@ -1,6 +1,7 @@
 using MediatR;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Matrix;
 using NtmWorkflow.Domain.Refusals;
@@ -23,14 +24,14 @@ public sealed record ViewHeatMapQuery(
     public Act Act => Act.ViewHeatMap;
 }
 
-internal sealed class ViewHeatMapHandler(IRuleBooks books, IReadModels models, ICurrentActor current)
+internal sealed class ViewHeatMapHandler(IRuleBooks books, IReadModels models, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<ViewHeatMapQuery, Outcome<HeatMapView>>
 {
     private const int PageSize = 20;
 
     public async Task<Outcome<HeatMapView>> Handle(ViewHeatMapQuery request, CancellationToken cancellationToken)
     {
-        var seen = HeatMapSight.Of(books.Current, current.Actor!);
+        var seen = HeatMapSight.Of(books.Current, current.Actor!, clock.TodayInVietnam());
         if (seen.Choose(request.ProvinceYear, request.Level) is not { } chosen)
         {
             return Nothing(seen);
@@ -51,9 +52,9 @@ internal sealed class ViewHeatMapHandler(IRuleBooks books, IReadModels models, I
             seen.ProvinceYears(),
             chosen.Levels(),
             districts.Count > 1 ? districts : [],
-            VerdictLevels.Of(chosen.Path),
-            [.. chosen.Set.Criteria.Select(criterion => new HeatMapColumn(criterion.Number, criterion.Name))],
-            new([.. shown.Select(commune => Line(commune, chosen.Set, scores, request.By))], Math.Max(1, request.Page), PageSize, communes.Count));
+            VerdictLevels.Of(chosen.Rules.Path),
+            [.. chosen.Rules.Set.Criteria.Select(criterion => new HeatMapColumn(criterion.Number, criterion.Name))],
+            new([.. shown.Select(commune => Line(commune, chosen.Rules.Set, scores, request.By))], Math.Max(1, request.Page), PageSize, communes.Count));
     }
 
     private static HeatMapView Nothing(HeatMapSight seen) =>

@@ -49,8 +49,10 @@ internal sealed class MatrixRows
             found.Add(At(level, indicator.Code, found));
         }
 
-        var figure = found.LastOrDefault(one => one.Value is not null)?.Value;
-        return new(indicator, found, _findings.GetValueOrDefault(indicator.Code)?.Evidence ?? [], _case.Judge(indicator, figure));
+        var finding = _findings.GetValueOrDefault(indicator.Code);
+        var own = found.LastOrDefault(one => one.Level != VerdictLevel.Commune && one.Value is not null)?.Value;
+        var measured = own is null ? finding?.Measured ?? default : new Measurement(own);
+        return new(indicator, found, finding?.Evidence ?? [], _case.Judge(indicator, measured));
     }
 
     private LevelVerdict At(VerdictLevel level, string code, List<LevelVerdict> before) => level switch
@@ -67,9 +69,13 @@ internal sealed class MatrixRows
     {
         var unit = _case.Dossier.Registration.Unit;
         return _findings.TryGetValue(code, out var finding)
-            ? new(VerdictLevel.Commune, finding.Verdict, finding.Value, finding.Explanation, Organisation: unit, Stamp: _assessed)
+            ? new(VerdictLevel.Commune, finding.Verdict, Shown(finding.Measured), finding.Explanation, Organisation: unit, Stamp: _assessed)
             : new(VerdictLevel.Commune, Organisation: unit);
     }
+
+    /// <summary>A share that follows from its parts is shown to two places.</summary>
+    private static decimal? Shown(in Measurement measured) =>
+        measured.Value ?? (measured.Share is { } share ? decimal.Round(share, 2, MidpointRounding.ToZero) : null);
 
     private static LevelVerdict Of(VerdictLevel level, IndicatorVerdict? verdict, string? organisation, Stamp? stamp) => verdict is null
         ? new(level, Organisation: organisation)

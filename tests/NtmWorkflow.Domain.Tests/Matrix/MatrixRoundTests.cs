@@ -102,8 +102,8 @@ public sealed class MatrixRoundTests
 
     [Theory]
     [InlineData("1.2", 1, "a-yes-no-indicator-has-no-figure")]
-    [InlineData("1.1", 101, "own-figure-is-in-range")]
-    [InlineData("2.1", -1, "own-figure-is-in-range")]
+    [InlineData("1.1", 101, "percent-is-in-range")]
+    [InlineData("2.1", -1, "value-is-not-negative")]
     [InlineData("3.1", 6, "own-figure-fits-its-verdict")]
     public void DistrictsFigure_ThatCannotBe_IsRefusedAtItsField(string code, int value, string rule)
     {

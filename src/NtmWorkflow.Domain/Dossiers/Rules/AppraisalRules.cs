@@ -56,31 +56,30 @@ internal sealed class OwnFiguresFitTheirVerdicts(DossierCase @case, IReadOnlyLis
         where verdict.Value is not null
         let indicator = @case.Rules.Set.Find(verdict.Code)
         where indicator is not null
-        let refusal = Fault(indicator, verdict)
-        where refusal is not null
+        from refusal in Faults(indicator, verdict)
         select refusal;
 
-    private Refusal? Fault(Indicator indicator, IndicatorVerdict verdict)
+    private IReadOnlyList<Refusal> Faults(Indicator indicator, IndicatorVerdict verdict)
     {
+        var measured = new Measurement(verdict.Value);
         var field = $"value-{verdict.Code}";
         if (indicator.Kind == IndicatorKind.YesNo)
         {
-            return Refusal.Invalid(field, "a-yes-no-indicator-has-no-figure", $"Chỉ tiêu {verdict.Code} chỉ kết luận đạt hoặc chưa đạt, không có số liệu.", "Để trống ô số liệu.");
+            return [Refusal.Invalid(field, "a-yes-no-indicator-has-no-figure", $"Chỉ tiêu {verdict.Code} chỉ kết luận đạt hoặc chưa đạt, không có số liệu.", "Để trống ô số liệu.")];
         }
 
-        if (verdict.Value is < 0 || (indicator.Kind == IndicatorKind.Percent && verdict.Value is > 100))
-        {
-            return Refusal.Invalid(field, "own-figure-is-in-range", $"Chỉ tiêu {verdict.Code}: số liệu {Judging.Number(verdict.Value.Value)} nằm ngoài khoảng cho phép.", "Nhập lại: tỷ lệ từ 0 đến 100%, số liệu khác không âm.");
-        }
-
-        var judged = @case.Judge(indicator, verdict.Value);
-        return judged.Judgement == Judgement.CannotBeJudged || (judged.Judgement == Judgement.Met) == (verdict.Verdict == Verdict.Met)
-            ? null
-            : Refusal.Invalid(
-                field,
-                "own-figure-fits-its-verdict",
-                $"Chỉ tiêu {verdict.Code}: số liệu cho kết quả {(judged.Judgement == Judgement.Met ? "đạt" : "chưa đạt")} ({judged.Explanation}).",
-                "Kiểm tra lại số liệu hoặc kết luận.");
+        var faults = measured.Check(indicator);
+        var judged = @case.Judge(indicator, measured);
+        return faults.Count > 0 || judged.Judgement == Judgement.CannotBeJudged || (judged.Judgement == Judgement.Met) == (verdict.Verdict == Verdict.Met)
+            ? faults
+            :
+            [
+                Refusal.Invalid(
+                    field,
+                    "own-figure-fits-its-verdict",
+                    $"Chỉ tiêu {verdict.Code}: số liệu cho kết quả {(judged.Judgement == Judgement.Met ? "đạt" : "chưa đạt")} ({judged.Explanation}).",
+                    "Kiểm tra lại số liệu hoặc kết luận."),
+            ];
     }
 }
 

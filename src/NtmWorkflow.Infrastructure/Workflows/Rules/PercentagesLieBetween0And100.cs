@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows.Files;
 
@@ -9,7 +8,7 @@ internal sealed class PercentagesLieBetween0And100 : IWorkflowsRule
 {
     public IEnumerable<FileProblem> Check(WorkflowsContent content) =>
         content.Regimes.SelectMany(regime => OfRegime(regime.Regime))
-            .Concat(content.Regimes.SelectMany(regime => regime.Sets).SelectMany(OfSet))
+            .Concat(content.Sets.SelectMany(OfSet))
             .OfType<FileProblem>();
 
     private static IEnumerable<FileProblem?> OfRegime(JsonFile<Regime>? file)
@@ -36,10 +35,7 @@ internal sealed class PercentagesLieBetween0And100 : IWorkflowsRule
 
     private static IEnumerable<FileProblem?> OfThreshold(JsonFile<CriteriaSet> file, Threshold threshold, string where)
     {
-        var ladder =
-            from region in threshold.ByRegionAndYear ?? ImmutableDictionary<string, IReadOnlyDictionary<string, decimal>>.Empty
-            from year in region.Value
-            select Outside(file, $"{where}.byRegionAndYear.{region.Key}.{year.Key}", year.Value);
+        var ladder = (threshold.Levels ?? []).Select((level, at) => Outside(file, $"{where}.levels[{at}].value", level.Value));
         return ladder.Append(Outside(file, where + ".value", threshold.Value));
     }
 

@@ -7,7 +7,7 @@ namespace NtmWorkflow.Infrastructure.Workflows.Rules;
 internal sealed class ThresholdsFitTheirKind : IWorkflowsRule
 {
     public IEnumerable<FileProblem> Check(WorkflowsContent content) =>
-        from set in content.Regimes.SelectMany(regime => regime.Sets)
+        from set in content.Sets
         from criterion in set.Value.Criteria.Index()
         from indicator in criterion.Item.Indicators.Index()
         from problem in Of(set, indicator.Item, $"$.criteria[{criterion.Index}].indicators[{indicator.Index}]")
@@ -41,10 +41,10 @@ internal sealed class ThresholdsFitTheirKind : IWorkflowsRule
                 where + ".threshold.value", $"Chỉ tiêu đạt / chưa đạt {indicator.Code} không có mức bằng số.", "null");
         }
 
-        if (threshold.ByRegionAndYear is not null)
+        if (threshold.Levels is not null)
         {
             yield return set.Problem(
-                where + ".threshold.byRegionAndYear", $"Chỉ tiêu đạt / chưa đạt {indicator.Code} không có mức bằng số.",
+                where + ".threshold.levels", $"Chỉ tiêu đạt / chưa đạt {indicator.Code} không có mức bằng số.",
                 "null");
         }
 

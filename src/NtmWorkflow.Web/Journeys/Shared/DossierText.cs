@@ -41,32 +41,10 @@ internal static class DossierText
     public static string Of(Verdict verdict) => verdict == Verdict.Met ? "Đạt" : "Chưa đạt";
 
     /// <summary>What an indicator must reach, in words.</summary>
-    public static string Needed(Indicator indicator, Province province)
-    {
-        if (indicator.Kind == IndicatorKind.YesNo)
-        {
-            return "Đạt";
-        }
-
-        if (indicator.Threshold.For(province.Region, province.Year) is not { } level)
-        {
-            return "Chưa có mức chuẩn trong bộ dữ liệu";
-        }
-
-        var sign = indicator.Comparison switch
-        {
-            Comparison.AtLeast => "≥",
-            Comparison.AtMost => "≤",
-            _ => "=",
-        };
-        return $"{sign} {WithUnit(level, indicator)}";
-    }
+    public static string Needed(ResolvedIndicator indicator) => indicator.Level.Rule == LevelRule.Answer
+        ? "Đạt"
+        : Judged.Need(indicator) ?? "Chưa có mức chuẩn trong bộ dữ liệu";
 
     /// <summary>A value with the indicator's unit.</summary>
-    public static string WithUnit(decimal value, Indicator indicator) => indicator.Unit switch
-    {
-        null => Judging.Number(value),
-        "%" => Judging.Number(value) + "%",
-        var unit => $"{Judging.Number(value)} {unit}",
-    };
+    public static string WithUnit(decimal value, Indicator indicator) => Judged.WithUnit(value, indicator);
 }
