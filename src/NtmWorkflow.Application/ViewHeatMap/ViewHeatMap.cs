@@ -27,7 +27,7 @@ public sealed record ViewHeatMapQuery(
 internal sealed class ViewHeatMapHandler(IRuleBooks books, IReadModels models, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<ViewHeatMapQuery, Outcome<HeatMapView>>
 {
-    private const int PageSize = 20;
+    private const int PageSize = 25;
 
     public async Task<Outcome<HeatMapView>> Handle(ViewHeatMapQuery request, CancellationToken cancellationToken)
     {

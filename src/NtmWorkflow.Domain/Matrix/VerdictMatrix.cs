@@ -1,5 +1,6 @@
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Domain.Matrix;
@@ -34,6 +35,13 @@ public sealed record VerdictMatrix(
 
     /// <summary>The count of the whole set at a level; none for the verdicts that stand.</summary>
     public LevelTotal Total(VerdictLevel? level) => Totals.First(total => total.Level == level);
+
+    /// <summary>Who spoke for a level and when, where one act gave all of its verdicts; none where several did, or none yet.</summary>
+    public Stamp? StampOf(VerdictLevel level)
+    {
+        var stamps = Rows.Select(row => row.At(level).Stamp).OfType<Stamp>().Distinct().Take(2).ToList();
+        return stamps.Count == 1 ? stamps[0] : null;
+    }
 
     /// <summary>Whether the commune's column can only be read from its draft: it is writing, or its ledger holds no assessment yet.</summary>
     public static bool NeedsDraft(Dossier dossier) =>

@@ -84,6 +84,15 @@ public static class VerdictForm
            select new IndicatorVerdict(code, verdict.Value, form.OptionalText(NoteName(code)), form.OptionalNumber(ValueName(code), $"Chỉ tiêu {code}")),
     ];
 
+    /// <summary>A figure without a verdict would be lost: the form says so.</summary>
+    public static void RefuseFiguresWithoutVerdict(PostedForm form, IEnumerable<string> codes)
+    {
+        foreach (var code in codes.Where(code => form.OptionalText(ValueName(code)) is not null))
+        {
+            form.Refuse(ValueName(code), $"Chỉ tiêu {code}: đã nhập số liệu nhưng chưa chọn đạt hay chưa đạt.", "Chọn kết luận, hoặc để trống ô số liệu.");
+        }
+    }
+
     /// <summary>Reads one answer; none when it is neither.</summary>
     public static Verdict? Verdict(string? value) => value switch
     {
