@@ -31,7 +31,10 @@ internal sealed class SaveFindingsInput : AbstractValidator<SaveFindingsCommand>
 {
     public SaveFindingsInput() =>
         RuleForEach(request => request.Findings).ChildRules(finding =>
-            finding.RuleFor(one => one.Explanation).Optional("explanation", "giải trình"));
+        {
+            finding.RuleFor(one => one.Explanation).Optional("explanation", "giải trình");
+            finding.RuleFor(one => one.Note).Optional("note", "ghi chú");
+        });
 }
 
 internal sealed class SaveFindingsHandler(DossierDesk desk, IDrafts drafts)
@@ -76,7 +79,7 @@ internal static class FindingCheck
             return Refusal.Invalid($"value-{code}", "indicator-is-known", $"Bộ tiêu chí không có chỉ tiêu {code}.", "Chọn chỉ tiêu trong danh sách.");
         }
 
-        var faults = new Measurement(finding.Value).Check(indicator);
+        var faults = finding.Measured.Check(indicator);
         if (faults.Count > 0)
         {
             return Outcome.Refused<DraftFinding>(faults);
@@ -87,7 +90,7 @@ internal static class FindingCheck
 
     private static Outcome<DraftFinding> Judge(DossierCase @case, Indicator indicator, DraftFinding finding)
     {
-        var judged = Judging.Judge(@case.Resolve(indicator), new Measurement(finding.Value));
+        var judged = Judging.Judge(@case.Resolve(indicator), finding.Measured);
         var verdict = judged.Judgement switch
         {
             Judgement.Met => Verdict.Met,
@@ -106,7 +109,7 @@ internal static class FindingCheck
         var byHandWithoutReason = verdict is null
             && finding.Verdict is not null
             && indicator.Kind != IndicatorKind.YesNo
-            && finding.Value is null
+            && finding.Measured.IsEmpty
             && string.IsNullOrWhiteSpace(finding.Explanation);
         return byHandWithoutReason
             ? Refusal.Invalid(

@@ -75,9 +75,9 @@ public sealed record Assessment(IReadOnlyList<IndicatorFinding> Findings)
         return null;
     }
 
-    /// <summary>Whether every indicator of the criterion is met.</summary>
+    /// <summary>Whether every indicator of the criterion is met; a criterion whose indicators are not known never is.</summary>
     public bool Meets(Criterion criterion) =>
-        criterion.Indicators.All(indicator => For(indicator.Code)?.Verdict == Verdict.Met);
+        criterion.Indicators.Count > 0 && criterion.Indicators.All(indicator => For(indicator.Code)?.Verdict == Verdict.Met);
 
     /// <summary>Whether every precondition and every criterion of the set is met.</summary>
     public bool Meets(CriteriaSet set) =>

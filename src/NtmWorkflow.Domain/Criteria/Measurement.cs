@@ -12,6 +12,15 @@ namespace NtmWorkflow.Domain.Criteria;
 public readonly record struct Measurement(
     decimal? Value, decimal? Numerator = null, decimal? Denominator = null, decimal? Women = null, decimal? Men = null)
 {
+    /// <summary>Largest figure that is taken: fifteen digits.</summary>
+    public const decimal Largest = 999_999_999_999_999.999999m;
+
+    /// <summary>Most digits after the decimal sign.</summary>
+    public const int Decimals = 6;
+
+    /// <summary>Whether any figure was given.</summary>
+    public bool IsEmpty => this == default;
+
     /// <summary>Whether numerator and denominator are both there and can be divided.</summary>
     public bool HasShare => Numerator is not null && Denominator is > 0;
 
@@ -29,6 +38,8 @@ public readonly record struct Measurement(
         Range(found, indicator, "value", "số liệu", Value);
         Range(found, indicator, "women", "số liệu của nữ", Women);
         Range(found, indicator, "men", "số liệu của nam", Men);
+        Size(found, indicator, "numerator", "tử số", Numerator);
+        Size(found, indicator, "denominator", "mẫu số", Denominator);
         if (Numerator is null != Denominator is null)
         {
             found.Add(Refusal.Invalid(
@@ -68,6 +79,11 @@ public readonly record struct Measurement(
 
     private static void Range(List<Refusal> found, Indicator indicator, string field, string what, decimal? value)
     {
+        if (Size(found, indicator, field, what, value))
+        {
+            return;
+        }
+
         if (value is < 0)
         {
             found.Add(Refusal.Invalid(
@@ -78,5 +94,19 @@ public readonly record struct Measurement(
             found.Add(Refusal.Invalid(
                 $"{field}-{indicator.Code}", "percent-is-in-range", $"Chỉ tiêu {indicator.Code}: {what} là tỷ lệ nên phải từ 0 đến 100%.", "Nhập lại, ví dụ 92,4."));
         }
+    }
+
+    /// <summary>Whether the figure is larger or finer than is kept; then it is refused.</summary>
+    private static bool Size(List<Refusal> found, Indicator indicator, string field, string what, decimal? value)
+    {
+        if (value is not { } given || (Math.Abs(given) <= Largest && decimal.Round(given, Decimals) == given))
+        {
+            return false;
+        }
+
+        found.Add(Refusal.Invalid(
+            $"{field}-{indicator.Code}", "value-can-be-kept",
+            $"Chỉ tiêu {indicator.Code}: {what} quá lớn hoặc có quá {Decimals} chữ số thập phân.", "Kiểm tra lại dấu phẩy, dấu chấm; làm tròn nếu cần."));
+        return true;
     }
 }

@@ -25,24 +25,34 @@ public sealed record ProvinceYear(
 /// <summary>The year's plan (kế hoạch năm): which unit aims for which level.</summary>
 /// <param name="Document">Number and title of the plan.</param>
 /// <param name="Date">Day it was issued.</param>
-/// <param name="FileBy">Last day on which a commune's dossier is filed with the province.</param>
+/// <param name="FileBy">Last day on which a commune's dossier is filed with the province, or none where the plan does not say.</param>
 /// <param name="Targets">Units and the level each aims for.</param>
 /// <param name="Rounds">Rounds in which the council meets (đợt xét), where the plan has several.</param>
 /// <param name="DistrictFiling">When a district's own dossier is prepared and filed, or none where the plan does not say.</param>
 /// <param name="Preparations">What comes before the year's work, for example a commune's scheme (đề án).</param>
+/// <param name="Goals">How many units the plan wants at a level, where it counts them.</param>
 public sealed record Plan(
     string Document,
     DateOnly Date,
-    Sourced<DateOnly> FileBy,
+    Sourced<DateOnly>? FileBy,
     IReadOnlyList<PlanTarget> Targets,
     IReadOnlyList<PlanRound>? Rounds = null,
     DistrictFiling? DistrictFiling = null,
-    IReadOnlyList<PlanPreparation>? Preparations = null)
+    IReadOnlyList<PlanPreparation>? Preparations = null,
+    IReadOnlyList<PlanGoal>? Goals = null)
 {
     /// <summary>The first round whose cut-off day is not past, or none (đợt xét gần nhất còn nhận hồ sơ).</summary>
     public PlanRound? NextRound(DateOnly day) =>
         Rounds?.Where(round => day <= round.CutOff).MinBy(round => round.CutOff);
 }
+
+/// <summary>How many units are to reach a level in the year (chỉ tiêu số lượng).</summary>
+/// <param name="Level">Id of the level.</param>
+/// <param name="AtLeast">At least so many.</param>
+/// <param name="AtMost">At most so many, or none.</param>
+/// <param name="Source">Section of the plan.</param>
+/// <param name="Status">Whether it was confirmed.</param>
+public sealed record PlanGoal(string Level, int AtLeast, int? AtMost, string Source, FigureStatus Status);
 
 /// <summary>A round of appraisal (đợt xét, công nhận).</summary>
 /// <param name="Id">For example <c>dot-1</c>.</param>

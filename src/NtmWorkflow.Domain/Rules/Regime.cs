@@ -1,3 +1,5 @@
+using NtmWorkflow.Domain.People;
+
 namespace NtmWorkflow.Domain.Rules;
 
 /// <summary>
@@ -18,6 +20,7 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="CommuneGroups">Commune groups that thresholds may name.</param>
 /// <param name="SpecialHardship">Region that units with special hardship are counted to, or none.</param>
 /// <param name="Note">What every reader of the regime must know, for example that it is provisional.</param>
+/// <param name="Actors">Roles that exist under the regime; none: all of them.</param>
 public sealed record Regime(
     string Id,
     string Name,
@@ -32,7 +35,12 @@ public sealed record Regime(
     IReadOnlyList<NamedCode>? Regions = null,
     IReadOnlyList<NamedCode>? CommuneGroups = null,
     SpecialHardshipRule? SpecialHardship = null,
-    string? Note = null);
+    string? Note = null,
+    IReadOnlyList<Role>? Actors = null)
+{
+    /// <summary>Whether there are districts (có cấp huyện).</summary>
+    public bool HasDistricts => Actors?.Contains(Role.DistrictVerifier) ?? true;
+}
 
 /// <summary>A region or commune group (vùng kinh tế, nhóm xã).</summary>
 /// <param name="Code">For example <c>DBSCL</c>.</param>

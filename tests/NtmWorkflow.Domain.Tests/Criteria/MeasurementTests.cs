@@ -25,6 +25,8 @@ public sealed class MeasurementTests
     [InlineData(null, null, "1", "share-has-both-parts", "numerator-1.1")]
     [InlineData("100.1", null, null, "percent-is-in-range", "value-1.1")]
     [InlineData("-1", null, null, "value-is-not-negative", "value-1.1")]
+    [InlineData("1.1234567", null, null, "value-can-be-kept", "value-1.1")]
+    [InlineData("1000000000000000", null, null, "value-can-be-kept", "value-1.1")]
     public void FiguresThatDoNotFit_Checked_NameTheirField(string? value, string? part, string? whole, string code, string field)
     {
         var refusal = new Measurement(Of(value), Of(part), Of(whole)).Check(Share).ShouldHaveSingleItem();

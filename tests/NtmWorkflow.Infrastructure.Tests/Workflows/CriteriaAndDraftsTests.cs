@@ -137,11 +137,11 @@ public sealed class CriteriaAndDraftsTests : IDisposable
         _copy.Edit(WorkflowsCopy.Demonstration, data =>
         {
             data["assessments"]![0]!["unit"] = "huyen-tra-cu";
-            data["assessments"]![1]!["level"] = "kieu-mau";
+            data["assessments"]![1]!["level"] = "hien-dai";
         });
 
         Has(WorkflowsCopy.Demonstration, "$.assessments[0].unit", "Không có xã \"huyen-tra-cu\" trong province.json.");
-        Has(WorkflowsCopy.Demonstration, "$.assessments[1].level", "Không có mức đạt chuẩn \"kieu-mau\".");
+        Has(WorkflowsCopy.Demonstration, "$.assessments[1].level", "Không có mức đạt chuẩn \"hien-dai\".");
     }
 
     [Fact]

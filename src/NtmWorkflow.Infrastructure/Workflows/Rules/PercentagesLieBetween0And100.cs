@@ -26,11 +26,9 @@ internal sealed class PercentagesLieBetween0And100 : IWorkflowsRule
     }
 
     private static IEnumerable<FileProblem?> OfSet(JsonFile<CriteriaSet> file) =>
-        from criterion in file.Value.Criteria.Index()
-        from indicator in criterion.Item.Indicators.Index()
-        where indicator.Item.Kind is IndicatorKind.Percent
-        let at = $"$.criteria[{criterion.Index}].indicators[{indicator.Index}].threshold"
-        from problem in OfThreshold(file, indicator.Item.Threshold, at)
+        from one in PlacedIndicator.In(file.Value)
+        where one.Indicator.Kind is IndicatorKind.Percent
+        from problem in OfThreshold(file, one.Indicator.Threshold, one.Where + ".threshold")
         select problem;
 
     private static IEnumerable<FileProblem?> OfThreshold(JsonFile<CriteriaSet> file, Threshold threshold, string where)
