@@ -22,6 +22,8 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<TimerRow> Timers => Set<TimerRow>();
 
+    internal DbSet<CriterionRow> Criteria => Set<CriterionRow>();
+
     internal DbSet<RegisterRow> Register => Set<RegisterRow>();
 
     internal DbSet<DecisionNumberRow> DecisionNumbers => Set<DecisionNumberRow>();
@@ -151,6 +153,12 @@ public abstract class NtmDbContext(DbContextOptions options)
             timer.HasOne<DossierRow>().WithMany().HasForeignKey(row => row.Dossier).OnDelete(DeleteBehavior.Cascade);
             timer.HasIndex(row => row.DueDay);
             timer.Property(row => row.TimerId).HasMaxLength(200);
+        });
+        builder.Entity<CriterionRow>(criterion =>
+        {
+            criterion.ToTable("Criteria").HasKey(row => new { row.Dossier, row.Level, row.Criterion });
+            criterion.HasOne<DossierRow>().WithMany().HasForeignKey(row => row.Dossier).OnDelete(DeleteBehavior.Cascade);
+            criterion.Property(row => row.Level).HasMaxLength(40);
         });
         builder.Entity<RegisterRow>(line =>
         {

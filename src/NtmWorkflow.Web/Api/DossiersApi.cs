@@ -5,8 +5,11 @@ using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.RegisterDossier;
 using NtmWorkflow.Application.ViewDossier;
+using NtmWorkflow.Application.ViewHeatMap;
 using NtmWorkflow.Application.ViewLists;
+using NtmWorkflow.Application.ViewMatrix;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Matrix;
 
 namespace NtmWorkflow.Web.Api;
 
@@ -23,6 +26,11 @@ internal static class DossiersApi
                 .ToHttp(taken => Results.Created($"/api/v1/dossiers/{taken.Dossier}", taken)))
             .Does(Act.RegisterDossier).Produces<ActTaken>(StatusCodes.Status201Created);
 
+        api.MapGet("heat-map", async (
+                    string? provinceYear, string? level, string? district, VerdictLevel? by, int? page, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewHeatMapQuery(provinceYear, level, district, by, page ?? 1), cancellation)).ToHttp())
+            .Does(Act.ViewHeatMap).Produces<HeatMapView>();
+
         var dossier = api.MapGroup("dossiers/{id:guid}");
         dossier.MapGet("", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewDossierQuery(new DossierId(id)), cancellation)).Map(DossierAnswer.Of).ToHttp())
@@ -30,6 +38,9 @@ internal static class DossiersApi
         dossier.MapGet("ledger", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewLedgerQuery(new DossierId(id)), cancellation)).Map(LedgerAnswer.Of).ToHttp())
             .Does(Act.ViewLedger).Produces<LedgerAnswer>();
+        dossier.MapGet("matrix", async (Guid id, MatrixFilter[]? filter, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewMatrixQuery(new DossierId(id), filter), cancellation)).Map(MatrixAnswer.Of).ToHttp())
+            .Does(Act.ViewMatrix).Produces<MatrixAnswer>();
         dossier.MapPut("findings", SaveFindingsAsync).Does(Act.EditAssessment).Produces<FindingsSaved>();
         MapFiles(dossier);
         dossier.MapActs();

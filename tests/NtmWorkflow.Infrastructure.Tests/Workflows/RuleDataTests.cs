@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Infrastructure.Tests.Workflows;
 

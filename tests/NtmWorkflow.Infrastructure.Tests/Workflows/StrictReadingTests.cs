@@ -1,3 +1,5 @@
+using NtmWorkflow.Testing;
+
 namespace NtmWorkflow.Infrastructure.Tests.Workflows;
 
 /// <summary>What the serializer alone would let pass.</summary>

@@ -102,5 +102,6 @@ public sealed class RebuildTests
         tasks = await db.Tasks.OrderBy(row => row.TaskId).ToListAsync(),
         timers = await db.Timers.OrderBy(row => row.TimerId).ToListAsync(),
         register = await db.Register.ToListAsync(),
+        criteria = await db.Criteria.OrderBy(row => row.Level).ThenBy(row => row.Criterion).ToListAsync(),
     }));
 }

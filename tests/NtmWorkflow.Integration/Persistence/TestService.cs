@@ -21,7 +21,7 @@ internal sealed class TestService : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly bool _ownsDatabase;
 
-    private TestService(TestDatabase database, bool ownsDatabase, string workflows, bool demonstrationClock)
+    private TestService(TestDatabase database, bool ownsDatabase, string workflows, bool demonstrationClock, Action<IServiceCollection>? prepare)
     {
         Database = database;
         _ownsDatabase = ownsDatabase;
@@ -37,6 +37,7 @@ internal sealed class TestService : IAsyncDisposable
             services.AddSingleton<TimeProvider>(Clock);
         }
 
+        prepare?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
@@ -53,10 +54,11 @@ internal sealed class TestService : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public static async Task<TestService> StartAsync(TestDatabase? database = null, string? workflows = null, bool demonstrationClock = false)
+    public static async Task<TestService> StartAsync(
+        TestDatabase? database = null, string? workflows = null, bool demonstrationClock = false, Action<IServiceCollection>? prepare = null)
     {
         var from = workflows ?? WorkflowsCopy.Original;
-        var service = new TestService(database ?? await TestDatabase.CreateAsync(), database is null, from, demonstrationClock);
+        var service = new TestService(database ?? await TestDatabase.CreateAsync(), database is null, from, demonstrationClock, prepare);
         try
         {
             await service.InScopeAsync(async provider =>

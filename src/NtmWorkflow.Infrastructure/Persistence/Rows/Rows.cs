@@ -62,6 +62,20 @@ internal sealed class TimerRow
     public DateOnly DueDay { get; set; }
 }
 
+/// <summary>Read model: how far a dossier meets one criterion at one level of verdict.</summary>
+internal sealed class CriterionRow
+{
+    /// <summary>The level of the verdicts that stand: of each indicator the level that spoke last.</summary>
+    public const string Standing = "Standing";
+
+    public Guid Dossier { get; set; }
+    public required string Level { get; set; }
+    public int Criterion { get; set; }
+    public int Met { get; set; }
+    public int NotMet { get; set; }
+    public int Total { get; set; }
+}
+
 /// <summary>Read model: a recognised commune in the public register.</summary>
 internal sealed class RegisterRow
 {

@@ -22,6 +22,8 @@ internal static class Links
         [Act.ListDossiers] = new("/ho-so", "Xem danh sách hồ sơ"),
         [Act.ViewDossier] = new("/ho-so/{0}", "Xem hồ sơ"),
         [Act.ViewLedger] = new("/ho-so/{0}/nhat-ky", "Xem nhật ký hồ sơ"),
+        [Act.ViewMatrix] = new("/ho-so/{0}/bang-ket-qua", "Xem bảng kết quả các cấp"),
+        [Act.ViewHeatMap] = new("/ban-do-tieu-chi", "Xem bản đồ tiêu chí"),
         [Act.RegisterDossier] = new("/ho-so/lap", "Lập hồ sơ", "Đã lập hồ sơ. Bước tiếp theo: tự đánh giá từng tiêu chí.", "lap"),
         [Act.EditAssessment] = new("/ho-so/{0}/tu-danh-gia", "Tự đánh giá tiêu chí", "Đã lưu kết quả tự đánh giá.", "luu"),
         [Act.HandInEvidence] = new("/ho-so/{0}/tu-danh-gia", "Nộp minh chứng", "Đã nhận tệp.", "tep"),
@@ -66,6 +68,13 @@ internal static class Links
 
     /// <summary>The dossier's own page.</summary>
     public static string Dossier(DossierId id) => $"/ho-so/{id}";
+
+    /// <summary>A criterion in the dossier's matrix.</summary>
+    public static string MatrixCriterion(DossierId id, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{To(Act.ViewMatrix, id)}#{MatrixAnchor(number)}");
+
+    /// <summary>Anchor of a criterion in a matrix.</summary>
+    public static string MatrixAnchor(int number) => string.Create(CultureInfo.InvariantCulture, $"tieu-chi-{number}");
 
     /// <summary>A file of the dossier.</summary>
     public static string File(DossierId id, string hash) => $"/ho-so/{id}/tep/{hash}";

@@ -288,6 +288,33 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("Commits", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.CriterionRow", b =>
+                {
+                    b.Property<Guid>("Dossier")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Met")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NotMet")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Dossier", "Level", "Criterion");
+
+                    b.ToTable("Criteria", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.DecisionNumberRow", b =>
                 {
                     b.Property<string>("Province")
@@ -783,6 +810,15 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.HasOne("NtmWorkflow.Infrastructure.People.NtmUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.CriterionRow", b =>
+                {
+                    b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Dossier")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

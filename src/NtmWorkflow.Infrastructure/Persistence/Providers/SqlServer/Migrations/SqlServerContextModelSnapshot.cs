@@ -289,6 +289,33 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("Commits", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.CriterionRow", b =>
+                {
+                    b.Property<Guid>("Dossier")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Met")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NotMet")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.HasKey("Dossier", "Level", "Criterion");
+
+                    b.ToTable("Criteria", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.DecisionNumberRow", b =>
                 {
                     b.Property<string>("Province")
@@ -785,6 +812,15 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasOne("NtmWorkflow.Infrastructure.People.NtmUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.CriterionRow", b =>
+                {
+                    b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Dossier")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

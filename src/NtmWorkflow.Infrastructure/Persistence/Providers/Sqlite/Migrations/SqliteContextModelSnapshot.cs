@@ -247,6 +247,32 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("Commits", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.CriterionRow", b =>
+                {
+                    b.Property<Guid>("Dossier")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Met")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NotMet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Dossier", "Level", "Criterion");
+
+                    b.ToTable("Criteria", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.DecisionNumberRow", b =>
                 {
                     b.Property<string>("Province")
@@ -698,6 +724,15 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasOne("NtmWorkflow.Infrastructure.People.NtmUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.CriterionRow", b =>
+                {
+                    b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Dossier")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
