@@ -10,7 +10,7 @@ using NtmWorkflow.Domain.Dossiers;
 
 namespace NtmWorkflow.Web.Api;
 
-/// <summary>Dossiers over the API: list, open, read, draft and files.</summary>
+/// <summary>Dossiers over the API: list, open, read and draft.</summary>
 internal static class DossiersApi
 {
     public static void MapDossiers(this RouteGroupBuilder api)
@@ -31,19 +31,8 @@ internal static class DossiersApi
                 (await mediator.Send(new ViewLedgerQuery(new DossierId(id)), cancellation)).Map(LedgerAnswer.Of).ToHttp())
             .Does(Act.ViewLedger).Produces<LedgerAnswer>();
         dossier.MapPut("findings", SaveFindingsAsync).Does(Act.EditAssessment).Produces<FindingsSaved>();
-        MapFiles(dossier);
+        dossier.MapEvidence();
         dossier.MapActs();
-    }
-
-    private static void MapFiles(RouteGroupBuilder dossier)
-    {
-        dossier.MapPost("files", HandInFileAsync).Does(Act.HandInEvidence).DisableAntiforgery().Produces<DraftFile>();
-        dossier.MapDelete("files/{file:guid}", async (Guid id, Guid file, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new RemoveFileCommand(new DossierId(id), file), cancellation)).ToHttp())
-            .Does(Act.HandInEvidence).WithName("RemoveEvidence").Produces<FileRemoved>();
-        dossier.MapGet("files/{hash}", async (Guid id, string hash, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new DownloadFileQuery(new DossierId(id), hash), cancellation)).ToHttp(Downloads.Send))
-            .Does(Act.ViewDossier).WithName("DownloadFile");
     }
 
     private static async Task<IResult> SaveFindingsAsync(
@@ -51,13 +40,5 @@ internal static class DossiersApi
     {
         var findings = body.Select(one => new DraftFinding(one.Code, one.Verdict, one.Value, one.Explanation)).ToList();
         return (await mediator.Send(new SaveFindingsCommand(new DossierId(id), findings), cancellation)).ToHttp();
-    }
-
-    private static async Task<IResult> HandInFileAsync(
-        Guid id, string slot, IFormFile file, IMediator mediator, CancellationToken cancellation)
-    {
-        await using var content = file.OpenReadStream();
-        var command = new HandInFileCommand(new DossierId(id), slot, file.FileName, file.Length, content);
-        return (await mediator.Send(command, cancellation)).ToHttp();
     }
 }
