@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NtmWorkflow.Application;
+using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -21,13 +22,16 @@ internal sealed class TestService : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly bool _ownsFolder;
 
-    private TestService(string? folder, string workflows, bool demonstrationClock)
+    private TestService(string? folder, string workflows, bool demonstrationClock, EvidenceLimits? limits)
     {
         _ownsFolder = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("ntm-data-").FullName;
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddInfrastructure(new ServiceSettings(Folder, workflows, IsDemonstration: true, DatabaseSettings.SqliteIn(Folder)));
+        services.AddInfrastructure(new ServiceSettings(Folder, workflows, IsDemonstration: true, DatabaseSettings.SqliteIn(Folder))
+        {
+            Evidence = limits ?? EvidenceLimits.Default,
+        });
         services.AddApplication();
         services.AddScoped<Signed>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<Signed>());
@@ -50,10 +54,10 @@ internal sealed class TestService : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public static async Task<TestService> StartAsync(string? folder = null, string? workflows = null, bool demonstrationClock = false)
+    public static async Task<TestService> StartAsync(string? folder = null, string? workflows = null, bool demonstrationClock = false, EvidenceLimits? limits = null)
     {
         var from = workflows ?? WorkflowsCopy.Original;
-        var service = new TestService(folder, from, demonstrationClock);
+        var service = new TestService(folder, from, demonstrationClock, limits);
         await service.InScopeAsync(async provider =>
         {
             await provider.GetRequiredService<NtmDbContext>().Database.MigrateAsync();
