@@ -89,8 +89,26 @@ public sealed class EvidenceInBrowserTests
             await commune.GoAsync(shelf);
             await commune.Page.GetByRole(AriaRole.Link, new() { Name = $"Xem {name}" }).ClickAsync();
             await commune.ShouldSeeAsync("Chỉ tiêu 13.1");
+            if (name == "to-trinh.pdf")
+            {
+                await ShouldShowAsPaperAsync(commune.Page);
+            }
+
             await commune.LookAsync("evidence-" + Path.GetExtension(name)[1..]);
         }
+    }
+
+    /// <summary>Chromium shows a PDF in a reader of its own, unless the headers of the file forbid it.</summary>
+    private static async Task ShouldShowAsPaperAsync(IPage page)
+    {
+        for (var tries = 0; tries < 50 && !page.Frames.Any(frame => frame.Url.StartsWith("chrome-extension:", StringComparison.Ordinal)); tries++)
+        {
+            await page.WaitForTimeoutAsync(100);
+        }
+
+        page.Frames.ShouldContain(frame => frame.Url.StartsWith("chrome-extension:", StringComparison.Ordinal));
+        // Until the reader has drawn, for the picture.
+        await page.WaitForTimeoutAsync(1500);
     }
 
     private static async Task<string> RegisterAsync(Person commune)

@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using Microsoft.Net.Http.Headers;
-using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.ViewDossier;
 
 namespace NtmWorkflow.Web.Api;
@@ -12,15 +11,15 @@ internal sealed class EvidenceResult(DownloadedFile file) : IResult
     /// <summary>Asked for in the address by whoever wants a file that could be shown.</summary>
     public const string AsDownload = "tai";
 
-    private const string Harmless = "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    private const string Harmless =
+        "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var kind = file.Stored.Kind;
         var shown = kind is { IsShown: true } && !httpContext.Request.Query.ContainsKey(AsDownload);
         var headers = httpContext.Response.Headers;
-        // Browsers refuse to show a PDF in a sandbox; in their reader it has no rights of this origin anyhow.
-        headers.ContentSecurityPolicy = kind == FileKind.Pdf ? Harmless : Harmless + "; sandbox";
+        headers.ContentSecurityPolicy = Harmless;
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "private, no-cache";
         var disposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");

@@ -65,12 +65,12 @@ public sealed class EvidenceTests(RunningService service) : IClassFixture<Runnin
     }
 
     [Theory]
-    [InlineData("pdf", "tờ trình số 1.pdf", "application/pdf", "inline", "tờ trình số 1.pdf", false)]
-    [InlineData("png", "ảnh.png", "image/png", "inline", "ảnh.png", true)]
-    [InlineData("docx", "báo cáo.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "attachment", "báo cáo.docx", true)]
-    [InlineData("xlsx", "bảng kê.exe", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "attachment", "bảng kê.exe.xlsx", true)]
+    [InlineData("pdf", "tờ trình số 1.pdf", "application/pdf", "inline", "tờ trình số 1.pdf")]
+    [InlineData("png", "ảnh.png", "image/png", "inline", "ảnh.png")]
+    [InlineData("docx", "báo cáo.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "attachment", "báo cáo.docx")]
+    [InlineData("xlsx", "bảng kê.exe", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "attachment", "bảng kê.exe.xlsx")]
     public async Task File_Fetched_ComesWithTheHeadersThatKeepItHarmless(
-        string kind, string name, string mediaType, string disposition, string sentAs, bool sandboxed)
+        string kind, string name, string mediaType, string disposition, string sentAs)
     {
         var content = kind switch
         {
@@ -89,7 +89,7 @@ public sealed class EvidenceTests(RunningService service) : IClassFixture<Runnin
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         policy.ShouldStartWith("default-src 'none'");
-        policy.Contains("sandbox", StringComparison.Ordinal).ShouldBe(sandboxed);
+        policy.ShouldEndWith("sandbox");
     }
 
     [Fact]
