@@ -32,7 +32,7 @@ public sealed class TapSonInBrowserTests
         private readonly RulesInForce _rules = service.Services.GetRequiredService<RulesInForce>();
         private string _dossier = "";
 
-        private CriteriaSet Set => _rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"];
+        private CriteriaSet Set => _rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"].AsOf(new(2023, 5, 2));
 
         private IReadOnlyList<string> Departments =>
         [

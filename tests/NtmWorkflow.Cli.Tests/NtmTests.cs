@@ -64,7 +64,7 @@ public sealed class NtmTests : IDisposable
         Run("schemas", _folder).ShouldBe(0);
 
         var written = Directory.GetFiles(Path.Combine(_folder, "schemas"));
-        written.Length.ShouldBe(8);
+        written.Length.ShouldBe(9);
         foreach (var file in written)
         {
             File.ReadAllText(file).ShouldBe(File.ReadAllText(Path.Combine(Repository(), "schemas", Path.GetFileName(file))));
@@ -83,7 +83,7 @@ public sealed class NtmTests : IDisposable
 
     private int Run(params string[] args) => Ntm.Run(args, _output, _error);
 
-    private static string Repository()
+    internal static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "NtmWorkflow.sln")))

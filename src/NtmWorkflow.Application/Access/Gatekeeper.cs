@@ -54,8 +54,8 @@ public static class Gatekeeper
         Relation.InCharge => place.Rules.IndicatorsOf(actor.Organisation).Count > 0,
         Relation.OwnProvince => place.Rules.Province.Departments.Organisations
             .Any(body => body.Id == actor.Organisation && body.Kind == BodyOf(actor.Role)),
-        Relation.MemberInOffice => place.Rules.Province.Council.InOffice(place.Today)
-            .Any(member => member.Id == actor.BoardMember),
+        Relation.MemberInOffice => place.Rules.Province.Council.Organisation == actor.Organisation
+            && place.Rules.Province.Council.InOffice(place.Today).Any(member => member.Id == actor.BoardMember),
         _ => false,
     };
 

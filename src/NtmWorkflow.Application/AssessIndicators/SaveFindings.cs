@@ -31,7 +31,10 @@ internal sealed class SaveFindingsInput : AbstractValidator<SaveFindingsCommand>
 {
     public SaveFindingsInput() =>
         RuleForEach(request => request.Findings).ChildRules(finding =>
-            finding.RuleFor(one => one.Explanation).Optional("explanation", "giải trình"));
+        {
+            finding.RuleFor(one => one.Explanation).Optional("explanation", "giải trình");
+            finding.RuleFor(one => one.Note).Optional("note", "ghi chú");
+        });
 }
 
 internal sealed class SaveFindingsHandler(DossierDesk desk, IDrafts drafts)
@@ -76,14 +79,10 @@ internal static class FindingCheck
             return Refusal.Invalid($"value-{code}", "indicator-is-known", $"Bộ tiêu chí không có chỉ tiêu {code}.", "Chọn chỉ tiêu trong danh sách.");
         }
 
-        if (indicator.Kind == IndicatorKind.Percent && finding.Value is < 0 or > 100)
+        var faults = finding.Measured.Check(indicator);
+        if (faults.Count > 0)
         {
-            return Refusal.Invalid($"value-{code}", "percent-is-in-range", $"Chỉ tiêu {code}: tỷ lệ phải từ 0 đến 100%.", "Nhập lại, ví dụ 92,4.");
-        }
-
-        if (finding.Value is < 0)
-        {
-            return Refusal.Invalid($"value-{code}", "value-is-not-negative", $"Chỉ tiêu {code}: số liệu không được âm.", "Nhập lại số liệu.");
+            return Outcome.Refused<DraftFinding>(faults);
         }
 
         return Judge(@case, indicator, finding);
@@ -91,8 +90,7 @@ internal static class FindingCheck
 
     private static Outcome<DraftFinding> Judge(DossierCase @case, Indicator indicator, DraftFinding finding)
     {
-        var province = @case.Rules.Province.Province;
-        var judged = Judging.Judge(indicator, finding.Value, province.Region, province.Year);
+        var judged = Judging.Judge(@case.Resolve(indicator), finding.Measured);
         var verdict = judged.Judgement switch
         {
             Judgement.Met => Verdict.Met,
@@ -111,7 +109,7 @@ internal static class FindingCheck
         var byHandWithoutReason = verdict is null
             && finding.Verdict is not null
             && indicator.Kind != IndicatorKind.YesNo
-            && finding.Value is null
+            && finding.Measured.IsEmpty
             && string.IsNullOrWhiteSpace(finding.Explanation);
         return byHandWithoutReason
             ? Refusal.Invalid(

@@ -50,12 +50,28 @@ public interface ILedger
     Task<bool> DecisionNumberIsTakenAsync(string provinceYear, int year, int number, CancellationToken cancellation);
 }
 
-/// <summary>An indicator in the draft, with the version the page was made from.</summary>
+/// <summary>An indicator in the draft.</summary>
 /// <param name="Code">Code of the indicator.</param>
 /// <param name="Verdict">Chosen verdict, or none yet.</param>
-/// <param name="Value">Measured value, or none.</param>
+/// <param name="Measured">The figures; any of them may be missing.</param>
 /// <param name="Explanation">Words, or none.</param>
-public sealed record DraftFinding(string Code, Verdict? Verdict, decimal? Value, string? Explanation);
+/// <param name="Note">A remark beside the reason, or none.</param>
+public sealed record DraftFinding(string Code, Verdict? Verdict, Measurement Measured, string? Explanation, string? Note = null)
+{
+    /// <summary>The finding as it would be submitted with these files.</summary>
+    /// <exception cref="InvalidOperationException">There is no verdict yet.</exception>
+    public IndicatorFinding With(IReadOnlyList<EvidenceFile> evidence) => new(
+        Code,
+        Verdict ?? throw new InvalidOperationException($"Indicator {Code} has no verdict yet."),
+        Measured.Value,
+        Explanation,
+        evidence,
+        Measured.Numerator,
+        Measured.Denominator,
+        Measured.Women,
+        Measured.Men,
+        Note);
+}
 
 /// <summary>A file as the draft uses it, at an indicator or as a paper; one file may be used at several.</summary>
 /// <param name="Id">Identity on the dossier's shelf.</param>
@@ -76,8 +92,7 @@ public sealed record Draft(IReadOnlyList<DraftFinding> Findings, IReadOnlyList<D
     [
         .. Findings
             .Where(finding => finding.Verdict is not null)
-            .Select(finding => new IndicatorFinding(
-                finding.Code, finding.Verdict!.Value, finding.Value, finding.Explanation, FilesAt(finding.Code))),
+            .Select(finding => finding.With(FilesAt(finding.Code))),
     ]);
 
     /// <summary>The papers handed in, in the order of the regime.</summary>

@@ -30,17 +30,20 @@ internal sealed class RegisterDossierHandler(
 {
     public async Task<Outcome<ActTaken>> Handle(RegisterDossierCommand request, CancellationToken cancellationToken)
     {
-        if (ApplicableRules.Find(books.Current, request.ProvinceYear, request.Level) is not { } rules)
+        var today = clock.TodayInVietnam();
+        var found = ApplicableRules.Find(books.Current, request.ProvinceYear, request.Level, today);
+        if (!found.Succeeded)
         {
-            return Refusal.Invalid("level", "level-is-known", $"Không có mức “{request.Level}” trong kế hoạch “{request.ProvinceYear}”.", "Chọn mức trong danh sách.");
+            return Outcome.Refused<ActTaken>(found.Refusals);
         }
 
+        var rules = found.Value;
         if (rules.Province.Province.Units.FirstOrDefault(unit => unit.Id == request.Unit && unit.Kind == UnitKind.Commune) is not { } unit)
         {
             return Refusal.Invalid("unit", "unit-is-known", $"Không có xã “{request.Unit}” trong danh mục của tỉnh.", "Chọn xã trong danh sách.");
         }
 
-        if (Gatekeeper.Check(request.Act, current.Actor, new Place(unit.Id, rules, clock.TodayInVietnam())) is { } denied)
+        if (Gatekeeper.Check(request.Act, current.Actor, new Place(unit.Id, rules, today)) is { } denied)
         {
             return denied;
         }

@@ -1,6 +1,7 @@
 using MediatR;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
@@ -26,7 +27,8 @@ public sealed record ViewRegistrationsQuery : IRequest<Outcome<IReadOnlyList<Ope
 public sealed record OpenRegistration(
     string ProvinceYear, Unit Unit, RecognitionLevel Level, Ambition Ambition, Plan Plan, bool HasDossier);
 
-internal sealed class ViewRegistrationsHandler(IRuleBooks books, ILedger ledger, ICurrentActor current)
+internal sealed class ViewRegistrationsHandler(
+    IRuleBooks books, ILedger ledger, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<ViewRegistrationsQuery, Outcome<IReadOnlyList<OpenRegistration>>>
 {
     public async Task<Outcome<IReadOnlyList<OpenRegistration>>> Handle(
@@ -37,7 +39,7 @@ internal sealed class ViewRegistrationsHandler(IRuleBooks books, ILedger ledger,
         {
             foreach (var target in province.Plan.Targets.Where(target => target.Unit == current.Actor!.Organisation))
             {
-                if (ApplicableRules.Find(books.Current, id, target.Level) is { } rules)
+                if (ApplicableRules.Find(books.Current, id, target.Level, clock.TodayInVietnam()) is { Succeeded: true, Value: var rules })
                 {
                     var unit = province.Province.Units.First(unit => unit.Id == target.Unit);
                     var has = await ledger.HasOpenOrRecognisedAsync(id, unit.Id, target.Level, cancellationToken);

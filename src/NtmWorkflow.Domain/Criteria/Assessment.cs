@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Domain.Criteria;
@@ -24,30 +25,73 @@ public sealed record EvidenceFile(string Hash, string FileName, long Size);
 /// <param name="Value">Measured value in the indicator's unit, or none where it is judged by hand.</param>
 /// <param name="Explanation">Reason or explanation in words.</param>
 /// <param name="Evidence">Files that support it.</param>
+/// <param name="Numerator">What the share counts (tử số), or none.</param>
+/// <param name="Denominator">What it is a share of (mẫu số), or none.</param>
+/// <param name="Women">Value for women, where the level must be reached for both, or none.</param>
+/// <param name="Men">Value for men, or none.</param>
+/// <param name="Note">A remark beside the reason, or none.</param>
 public sealed record IndicatorFinding(
-    string Code, Verdict Verdict, decimal? Value, string? Explanation, IReadOnlyList<EvidenceFile> Evidence)
+    string Code,
+    Verdict Verdict,
+    decimal? Value,
+    string? Explanation,
+    IReadOnlyList<EvidenceFile> Evidence,
+    decimal? Numerator = null,
+    decimal? Denominator = null,
+    decimal? Women = null,
+    decimal? Men = null,
+    string? Note = null)
 {
+    /// <summary>The figures alone.</summary>
+    [JsonIgnore]
+    public Measurement Measured => new(Value, Numerator, Denominator, Women, Men);
+
     /// <summary>Same finding with the same evidence: a sign-off of it still stands.</summary>
     public bool SaysTheSameAs(IndicatorFinding other) =>
         Code == other.Code
         && Verdict == other.Verdict
-        && Value == other.Value
+        && Measured == other.Measured
         && Explanation == other.Explanation
+        && Note == other.Note
         && Evidence.Select(file => file.Hash).Order(StringComparer.Ordinal)
             .SequenceEqual(other.Evidence.Select(file => file.Hash).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 }
 
 /// <summary>A self-assessment against a criteria set (báo cáo tự đánh giá).</summary>
-/// <param name="Findings">One finding for each indicator assessed so far.</param>
+/// <param name="Findings">One finding for each indicator assessed so far; those inside a nested set are coded <c>{indicator}/{code}</c>.</param>
 public sealed record Assessment(IReadOnlyList<IndicatorFinding> Findings)
 {
     /// <summary>The finding for an indicator, or none.</summary>
-    public IndicatorFinding? For(string code) => Findings.FirstOrDefault(finding => finding.Code == code);
+    public IndicatorFinding? For(string code)
+    {
+        for (var at = 0; at < Findings.Count; at++)
+        {
+            if (Findings[at].Code == code)
+            {
+                return Findings[at];
+            }
+        }
 
-    /// <summary>Whether every indicator of the criterion is met.</summary>
+        return null;
+    }
+
+    /// <summary>Whether every indicator of the criterion is met; a criterion whose indicators are not known never is.</summary>
     public bool Meets(Criterion criterion) =>
-        criterion.Indicators.All(indicator => For(indicator.Code)?.Verdict == Verdict.Met);
+        criterion.Indicators.Count > 0 && criterion.Indicators.All(indicator => For(indicator.Code)?.Verdict == Verdict.Met);
+
+    /// <summary>Whether every precondition and every criterion of the set is met.</summary>
+    public bool Meets(CriteriaSet set) =>
+        set.Complete && set.Demands().All(indicator => For(indicator.Code)?.Verdict == Verdict.Met);
 
     /// <summary>Number of criteria met, for "18/19".</summary>
     public int CriteriaMet(CriteriaSet set) => set.Criteria.Count(Meets);
+
+    /// <summary>The findings that lie inside a nested indicator, under their own codes (phần tự đánh giá bộ tiêu chí lồng).</summary>
+    /// <param name="code">Code of the nested indicator.</param>
+    public Assessment Inside(string code) => new(
+    [
+        .. Findings
+            .Where(finding => finding.Code.StartsWith(code + "/", StringComparison.Ordinal))
+            .Select(finding => finding with { Code = finding.Code[(code.Length + 1)..] }),
+    ]);
 }

@@ -16,65 +16,61 @@ public enum Judgement
     CannotBeJudged,
 }
 
-/// <summary>A judgement with words a person understands.</summary>
-/// <param name="Judgement">The judgement.</param>
-/// <param name="Explanation">Value, level needed, source and status, in Vietnamese.</param>
-/// <param name="Status">Status of the threshold that decided, or none when nothing did.</param>
-public sealed record Judged(Judgement Judgement, string Explanation, FigureStatus? Status);
-
-/// <summary>Compares a value with the threshold in force (xét mức đạt). Decimal arithmetic only.</summary>
+/// <summary>Compares figures with the level that applies (xét mức đạt). Decimal arithmetic only; allocates nothing.</summary>
 public static class Judging
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    /// <summary>Judges a value of an indicator for a region and year.</summary>
-    /// <param name="indicator">The indicator.</param>
-    /// <param name="value">Measured value in the indicator's unit, or none.</param>
-    /// <param name="region">Economic region code.</param>
-    /// <param name="year">Year of achievement.</param>
-    public static Judged Judge(Indicator indicator, decimal? value, string region, int year)
-    {
-        var threshold = indicator.Threshold;
-        if (indicator.Kind == IndicatorKind.YesNo)
-        {
-            return new(Judgement.CannotBeJudged, "Chỉ tiêu đạt / chưa đạt: do người đánh giá kết luận.", null);
-        }
-
-        if (threshold.For(region, year) is not { } level)
-        {
-            return new(Judgement.CannotBeJudged, "Chưa có mức chuẩn trong bộ dữ liệu: đánh giá kèm giải trình.", null);
-        }
-
-        var needs = $"cần {Sign(indicator.Comparison)} {Number(level)}{UnitText(indicator)} ({threshold.Source}"
-            + (threshold.Status == FigureStatus.Unconfirmed ? ", chưa xác nhận)" : ")");
-        if (value is not { } measured)
-        {
-            return new(Judgement.CannotBeJudged, "Chưa nhập số liệu; " + needs, threshold.Status);
-        }
-
-        var met = indicator.Comparison switch
-        {
-            Comparison.AtLeast => measured >= level,
-            Comparison.AtMost => measured <= level,
-            _ => measured == level,
-        };
-        return new(met ? Judgement.Met : Judgement.NotMet, $"{Number(measured)}{UnitText(indicator)}; {needs}", threshold.Status);
-    }
+    /// <summary>Judges the figures of an indicator.</summary>
+    /// <param name="indicator">The indicator with its level.</param>
+    /// <param name="measured">The figures.</param>
+    /// <param name="nestedMet">For a nested set: whether it is met, or none when nobody knows.</param>
+    public static Judged Judge(ResolvedIndicator indicator, in Measurement measured, bool? nestedMet = null) =>
+        new(indicator, measured, nestedMet, Decide(indicator, measured, nestedMet));
 
     /// <summary>A decimal as people in Việt Nam write it: comma for decimals, dot for thousands.</summary>
     public static string Number(decimal value) => value.ToString("#,##0.##########", Vietnamese);
 
-    private static string UnitText(Indicator indicator) => indicator.Unit switch
+    private static Judgement Decide(ResolvedIndicator resolved, in Measurement measured, bool? nestedMet)
     {
-        null => "",
-        "%" => "%",
-        var unit => " " + unit,
+        var indicator = resolved.Indicator;
+        if (resolved.Level.Value is not { } level)
+        {
+            return indicator.Kind == IndicatorKind.NestedSet && nestedMet is { } met ? Of(met) : Judgement.CannotBeJudged;
+        }
+
+        if (indicator.BothSexes)
+        {
+            return BothSexes(indicator.Comparison, measured, level);
+        }
+
+        if (measured.HasShare && indicator.Kind == IndicatorKind.Percent)
+        {
+            // Multiplied out, so that no rounding decides.
+            return Of(Compare(indicator.Comparison, 100m * measured.Numerator!.Value, level * measured.Denominator!.Value));
+        }
+
+        return measured.Value is { } value ? Of(Compare(indicator.Comparison, value, level)) : Judgement.CannotBeJudged;
+    }
+
+    private static Judgement BothSexes(Comparison comparison, in Measurement measured, decimal level)
+    {
+        var women = measured.Women is { } ofWomen ? Compare(comparison, ofWomen, level) : (bool?)null;
+        var men = measured.Men is { } ofMen ? Compare(comparison, ofMen, level) : (bool?)null;
+
+        // The value for all lies between the two: where it misses the level, one of them does.
+        var all = measured.Value is { } ofAll ? Compare(comparison, ofAll, level) : (bool?)null;
+        return women is false || men is false || all is false ? Judgement.NotMet
+            : women is true && men is true ? Judgement.Met
+            : Judgement.CannotBeJudged;
+    }
+
+    private static bool Compare(Comparison comparison, decimal value, decimal level) => comparison switch
+    {
+        Comparison.AtLeast => value >= level,
+        Comparison.AtMost => value <= level,
+        _ => value == level,
     };
 
-    private static string Sign(Comparison comparison) => comparison switch
-    {
-        Comparison.AtLeast => "≥",
-        Comparison.AtMost => "≤",
-        _ => "=",
-    };
+    private static Judgement Of(bool met) => met ? Judgement.Met : Judgement.NotMet;
 }

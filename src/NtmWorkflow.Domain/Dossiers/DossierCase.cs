@@ -1,3 +1,5 @@
+using NtmWorkflow.Domain.Dossiers.Rules;
+using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Process;
 
@@ -6,11 +8,12 @@ namespace NtmWorkflow.Domain.Dossiers;
 /// <summary>The rules that apply to one unit's application (căn cứ áp dụng): regime, level, set, path, province.</summary>
 /// <param name="Regime">Regime with its sets and paths.</param>
 /// <param name="Level">Level applied for.</param>
-/// <param name="Set">Its criteria set.</param>
+/// <param name="Set">Its criteria set, with the versions in force on <paramref name="Day"/>.</param>
 /// <param name="Path">Its path.</param>
 /// <param name="Province">Province and year.</param>
+/// <param name="Day">The day whose rules apply: the day the dossier was opened.</param>
 public sealed record ApplicableRules(
-    RegimeBook Regime, RecognitionLevel Level, CriteriaSet Set, ProcessDefinition Path, ProvinceYear Province)
+    RegimeBook Regime, RecognitionLevel Level, CriteriaSet Set, ProcessDefinition Path, ProvinceYear Province, DateOnly Day)
 {
     /// <summary>Departments in charge of the set with their indicators.</summary>
     public IEnumerable<Assignment> InCharge =>
@@ -23,18 +26,41 @@ public sealed record ApplicableRules(
     /// <summary>Ids of the departments in charge, in the order of the file.</summary>
     public IReadOnlyList<string> Departments => [.. InCharge.Select(assignment => assignment.Department).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Finds the rules for a unit's application, or none when the book does not hold them.</summary>
-    public static ApplicableRules? Find(RuleBook book, string provinceYear, string level)
+    /// <summary>The set as it applies to a unit: every indicator with its level (bộ tiêu chí áp dụng cho đơn vị).</summary>
+    public ResolvedSet SetFor(string unit) => ResolvedSet.Resolve(Set, Question(unit));
+
+    /// <summary>One indicator as it applies to a unit.</summary>
+    public ResolvedIndicator Resolve(Indicator indicator, string unit) => new(indicator, LevelFinder.Find(indicator, Question(unit)));
+
+    /// <summary>Finds the rules for an application, or everything that stands in the way of one.</summary>
+    /// <param name="book">The rule book.</param>
+    /// <param name="provinceYear">Id of the province year.</param>
+    /// <param name="level">Id of the level.</param>
+    /// <param name="day">The day of the application.</param>
+    public static Outcome<ApplicableRules> Find(RuleBook book, string provinceYear, string level, DateOnly day)
     {
         if (!book.Provinces.TryGetValue(provinceYear, out var province)
             || !book.Regimes.TryGetValue(province.Province.Regime, out var regime)
             || regime.Regime.Levels.FirstOrDefault(candidate => candidate.Id == level) is not { } found)
         {
-            return null;
+            return Refusal.Invalid(
+                "level", "level-is-known", $"Không có mức “{level}” trong kế hoạch “{provinceYear}”.", "Chọn mức trong danh sách.");
         }
 
-        return new(regime, found, regime.Sets[found.CriteriaSet], regime.Paths[found.Path], province);
+        var set = regime.Sets[found.CriteriaSet].AsOf(day);
+        return Rule.Allow(
+            () => new ApplicableRules(regime, found, set, regime.Paths[found.Path!], province, day),
+            new CriteriaSetIsComplete(set),
+            new LevelHasAPath(found));
     }
+
+    private LevelQuestion Question(string unit) => new(
+        Regime.Regime,
+        Set.Id,
+        UnitStanding.Of(Province.Province, unit),
+        Province.Province.Year,
+        Day,
+        Province.Overrides?.Overrides ?? []);
 }
 
 /// <summary>A dossier together with its rules and the day, as the steps need it (vụ việc).</summary>
@@ -43,6 +69,12 @@ public sealed record ApplicableRules(
 /// <param name="Today">Today in Việt Nam.</param>
 public sealed record DossierCase(Dossier Dossier, ApplicableRules Rules, DateOnly Today)
 {
+    /// <summary>The dossier's set as it applies to its unit.</summary>
+    public ResolvedSet SetInForce() => Rules.SetFor(Dossier.Registration.Unit);
+
+    /// <summary>One indicator as it applies to the dossier's unit.</summary>
+    public ResolvedIndicator Resolve(Indicator indicator) => Rules.Resolve(indicator, Dossier.Registration.Unit);
+
     /// <summary>Departments that still have to sign in this round.</summary>
     public IReadOnlyList<string> DepartmentsToSign =>
         [.. Rules.Departments.Where(department => !Dossier.SignOffs.ContainsKey(department))];

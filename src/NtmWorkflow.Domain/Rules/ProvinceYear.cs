@@ -9,42 +9,76 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="Departments">File <c>departments.json</c>.</param>
 /// <param name="Council">File <c>council.json</c>.</param>
 /// <param name="InspectionTeam">File <c>inspection-team.json</c>.</param>
+/// <param name="Overrides">File <c>overrides.json</c>, or none: the province fixed no figure of its own.</param>
+/// <param name="OverridesHash">SHA-256 of that file, lower-case hex, or none.</param>
+/// <param name="Sets">Criteria sets that the province issued, by id; folder <c>criteria</c>.</param>
 public sealed record ProvinceYear(
-    Province Province, Plan Plan, DepartmentsInCharge Departments, Board Council, Board InspectionTeam);
-
-/// <summary>A province with its units (đơn vị hành chính).</summary>
-/// <param name="Id">Folder name, for example <c>tra-vinh</c>.</param>
-/// <param name="Name">For example "Tỉnh Trà Vinh".</param>
-/// <param name="Region">Economic region code, for example <c>DBSCL</c>.</param>
-/// <param name="Year">Year of the plan.</param>
-/// <param name="Regime">Id of the regime in force.</param>
-/// <param name="Units">Districts and communes.</param>
-public sealed record Province(string Id, string Name, string Region, int Year, string Regime, IReadOnlyList<Unit> Units);
-
-/// <summary>Kinds of administrative unit.</summary>
-public enum UnitKind
-{
-    /// <summary>District, town or city of the province (huyện, thị xã, thành phố).</summary>
-    District,
-
-    /// <summary>Commune (xã).</summary>
-    Commune,
-}
-
-/// <summary>An administrative unit (đơn vị hành chính). Its People's Committee is the organisation with the same id.</summary>
-/// <param name="Id">For example <c>xa-tap-son</c>.</param>
-/// <param name="Kind">District or commune.</param>
-/// <param name="Name">Full name, for example "Xã Tập Sơn".</param>
-/// <param name="Parent">District that a commune belongs to.</param>
-/// <param name="Source">Document that names it.</param>
-public sealed record Unit(string Id, UnitKind Kind, string Name, string? Parent, string Source);
+    Province Province,
+    Plan Plan,
+    DepartmentsInCharge Departments,
+    Board Council,
+    Board InspectionTeam,
+    ProvinceOverrides? Overrides = null,
+    string? OverridesHash = null,
+    IReadOnlyDictionary<string, CriteriaSet>? Sets = null);
 
 /// <summary>The year's plan (kế hoạch năm): which unit aims for which level.</summary>
 /// <param name="Document">Number and title of the plan.</param>
 /// <param name="Date">Day it was issued.</param>
-/// <param name="FileBy">Last day on which a commune's dossier is filed with the province.</param>
+/// <param name="FileBy">Last day on which a commune's dossier is filed with the province, or none where the plan does not say.</param>
 /// <param name="Targets">Units and the level each aims for.</param>
-public sealed record Plan(string Document, DateOnly Date, Sourced<DateOnly> FileBy, IReadOnlyList<PlanTarget> Targets);
+/// <param name="Rounds">Rounds in which the council meets (đợt xét), where the plan has several.</param>
+/// <param name="DistrictFiling">When a district's own dossier is prepared and filed, or none where the plan does not say.</param>
+/// <param name="Preparations">What comes before the year's work, for example a commune's scheme (đề án).</param>
+/// <param name="Goals">How many units the plan wants at a level, where it counts them.</param>
+public sealed record Plan(
+    string Document,
+    DateOnly Date,
+    Sourced<DateOnly>? FileBy,
+    IReadOnlyList<PlanTarget> Targets,
+    IReadOnlyList<PlanRound>? Rounds = null,
+    DistrictFiling? DistrictFiling = null,
+    IReadOnlyList<PlanPreparation>? Preparations = null,
+    IReadOnlyList<PlanGoal>? Goals = null)
+{
+    /// <summary>The first round whose cut-off day is not past, or none (đợt xét gần nhất còn nhận hồ sơ).</summary>
+    public PlanRound? NextRound(DateOnly day) =>
+        Rounds?.Where(round => day <= round.CutOff).MinBy(round => round.CutOff);
+}
+
+/// <summary>How many units are to reach a level in the year (chỉ tiêu số lượng).</summary>
+/// <param name="Level">Id of the level.</param>
+/// <param name="AtLeast">At least so many.</param>
+/// <param name="AtMost">At most so many, or none.</param>
+/// <param name="Source">Section of the plan.</param>
+/// <param name="Status">Whether it was confirmed.</param>
+public sealed record PlanGoal(string Level, int AtLeast, int? AtMost, string Source, FigureStatus Status);
+
+/// <summary>A round of appraisal (đợt xét, công nhận).</summary>
+/// <param name="Id">For example <c>dot-1</c>.</param>
+/// <param name="Name">For example "Đợt 1 (tháng 10)".</param>
+/// <param name="CutOff">Last day on which a dossier is filed for it.</param>
+/// <param name="Source">Section of the plan.</param>
+/// <param name="Status">Whether the day was confirmed.</param>
+/// <param name="Note">What a reader must know.</param>
+public sealed record PlanRound(
+    string Id, string Name, DateOnly CutOff, string Source, FigureStatus Status, string? Note = null);
+
+/// <summary>When a district's own dossier is prepared and filed (hồ sơ cấp huyện).</summary>
+/// <param name="From">First day of the procedure, or none.</param>
+/// <param name="FileBy">Last day to file.</param>
+/// <param name="Source">Section of the plan.</param>
+/// <param name="Status">Whether the days were confirmed.</param>
+/// <param name="Note">What a reader must know.</param>
+public sealed record DistrictFiling(DateOnly? From, DateOnly FileBy, string Source, FigureStatus Status, string? Note = null);
+
+/// <summary>Something that comes before the year's work (việc chuẩn bị).</summary>
+/// <param name="Id">For example <c>draft-scheme</c>.</param>
+/// <param name="Text">What is done, by whom.</param>
+/// <param name="By">Last day, or none where the plan does not say.</param>
+/// <param name="Source">Section of the plan.</param>
+/// <param name="Status">Whether it was confirmed.</param>
+public sealed record PlanPreparation(string Id, string Text, DateOnly? By, string Source, FigureStatus Status);
 
 /// <summary>How firmly the plan names a unit.</summary>
 public enum Ambition
@@ -106,13 +140,15 @@ public sealed record Organisation(string Id, OrganisationKind Kind, string Name,
 /// <param name="Source">Document the assignment rests on.</param>
 /// <param name="Status">Whether it was confirmed.</param>
 /// <param name="Note">What a reader must know.</param>
+/// <param name="SharedWith">Departments that take part where the lead is shared; the department named leads and signs.</param>
 public sealed record Assignment(
     string CriteriaSet,
     string Department,
     IReadOnlyList<string> Indicators,
     string Source,
     FigureStatus Status,
-    string? Note = null);
+    string? Note = null,
+    IReadOnlyList<string>? SharedWith = null);
 
 /// <summary>A body with members in office: the appraisal council or the inspection team.</summary>
 /// <param name="Organisation">Id of the body among the organisations.</param>

@@ -1,3 +1,5 @@
+using NtmWorkflow.Domain.People;
+
 namespace NtmWorkflow.Domain.Rules;
 
 /// <summary>
@@ -14,6 +16,11 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="TimeLimits">Time limits by key; a path names them as <c>@key</c>.</param>
 /// <param name="CouncilVote">Quorum and majority of the appraisal council.</param>
 /// <param name="Papers">Papers that make up a dossier.</param>
+/// <param name="Regions">Economic regions that thresholds may name.</param>
+/// <param name="CommuneGroups">Commune groups that thresholds may name.</param>
+/// <param name="SpecialHardship">Region that units with special hardship are counted to, or none.</param>
+/// <param name="Note">What every reader of the regime must know, for example that it is provisional.</param>
+/// <param name="Actors">Roles that exist under the regime; none: all of them.</param>
 public sealed record Regime(
     string Id,
     string Name,
@@ -24,15 +31,68 @@ public sealed record Regime(
     IReadOnlyList<RecognitionCondition> Conditions,
     IReadOnlyDictionary<string, StatutoryLimit> TimeLimits,
     VotingRule CouncilVote,
-    IReadOnlyList<Paper> Papers);
+    IReadOnlyList<Paper> Papers,
+    IReadOnlyList<NamedCode>? Regions = null,
+    IReadOnlyList<NamedCode>? CommuneGroups = null,
+    SpecialHardshipRule? SpecialHardship = null,
+    string? Note = null,
+    IReadOnlyList<Role>? Actors = null)
+{
+    /// <summary>Whether there are districts (có cấp huyện).</summary>
+    public bool HasDistricts => Actors?.Contains(Role.DistrictVerifier) ?? true;
+}
+
+/// <summary>A region or commune group (vùng kinh tế, nhóm xã).</summary>
+/// <param name="Code">For example <c>DBSCL</c>.</param>
+/// <param name="Name">Full name, or the rule that puts a commune in the group.</param>
+/// <param name="ShortName">For example "ĐBSCL".</param>
+/// <param name="Source">Where it was read.</param>
+/// <param name="Status">Whether it was confirmed.</param>
+public sealed record NamedCode(string Code, string Name, string ShortName, string Source, FigureStatus Status);
+
+/// <summary>Units with special hardship take another region's level (quy định cho xã đặc biệt khó khăn).</summary>
+/// <param name="Name">Who it is for, in words.</param>
+/// <param name="Flags">A unit with any of these.</param>
+/// <param name="Region">Region whose level it takes.</param>
+/// <param name="Source">Legal source.</param>
+/// <param name="Status">Whether it was confirmed.</param>
+public sealed record SpecialHardshipRule(
+    string Name, IReadOnlyList<UnitTrait> Flags, string Region, string Source, FigureStatus Status);
 
 /// <summary>A level of recognition (mức đạt chuẩn): đạt chuẩn, nâng cao, kiểu mẫu.</summary>
 /// <param name="Id">For example <c>nang-cao</c>.</param>
 /// <param name="Name">For example "Xã nông thôn mới nâng cao".</param>
 /// <param name="CriteriaSet">Id of the criteria set that must be met.</param>
-/// <param name="Path">File name of the BPMN path, beside the regime file.</param>
+/// <param name="Path">File name of the BPMN path, beside the regime file; none: the level can't be applied for yet.</param>
 /// <param name="Satisfaction">Share of surveyed residents who must be satisfied, in percent (tỷ lệ hài lòng).</param>
-public sealed record RecognitionLevel(string Id, string Name, string CriteriaSet, string Path, Sourced<decimal> Satisfaction);
+/// <param name="AppliesTo">Kind of unit that is recognised.</param>
+/// <param name="Revocation">When a recognition is revoked, or none where that is not known.</param>
+public sealed record RecognitionLevel(
+    string Id,
+    string Name,
+    string CriteriaSet,
+    string? Path,
+    Sourced<decimal> Satisfaction,
+    UnitKind AppliesTo = UnitKind.Commune,
+    RevocationRule? Revocation = null);
+
+/// <summary>
+/// When a recognition is revoked (điều kiện thu hồi): a share of the criteria is no longer met with a critical one among
+/// them, or a larger share whichever they are.
+/// </summary>
+/// <param name="CriteriaSet">Id of the set that the unit is measured against.</param>
+/// <param name="WithCriticalPercent">Share of criteria not met, in percent, from which one critical criterion among them is enough.</param>
+/// <param name="AnyPercent">Share of criteria not met, in percent, from which it is revoked in any case.</param>
+/// <param name="CriticalCriteria">Numbers of the critical criteria in the set.</param>
+/// <param name="RevokedUnitsPercent">For a district: share of its communes revoked, in percent, that is enough; none for a commune.</param>
+/// <param name="WarnWithin">Warn when this many more criteria would reach the line; a habit of this service, not of the law.</param>
+public sealed record RevocationRule(
+    string CriteriaSet,
+    Sourced<decimal> WithCriticalPercent,
+    Sourced<decimal> AnyPercent,
+    IReadOnlyList<int> CriticalCriteria,
+    Sourced<decimal>? RevokedUnitsPercent = null,
+    int WarnWithin = 2);
 
 /// <summary>How a condition is checked when a dossier is submitted.</summary>
 public enum ConditionCheck
@@ -112,7 +172,28 @@ public enum VoteBase
 /// <param name="MajorityPercent">Share of approving ballots that is needed, in percent.</param>
 /// <param name="MajorityBase">What the majority is a share of.</param>
 public sealed record VotingRule(
-    Sourced<decimal> QuorumPercent, VoteBase QuorumBase, Sourced<decimal> MajorityPercent, VoteBase MajorityBase);
+    Sourced<decimal> QuorumPercent, VoteBase QuorumBase, Sourced<decimal> MajorityPercent, VoteBase MajorityBase)
+{
+    /// <summary>How many a base counts.</summary>
+    /// <param name="of">The base.</param>
+    /// <param name="inOffice">Members in office that day.</param>
+    /// <param name="present">Members present.</param>
+    /// <param name="ballots">Ballots cast.</param>
+    public static int Count(VoteBase of, int inOffice, int present, int ballots) => of switch
+    {
+        VoteBase.MembersInOffice => inOffice,
+        VoteBase.MembersPresent => present,
+        _ => ballots,
+    };
+
+    /// <summary>Whether enough members are present. Compared without division, so that no rounding decides.</summary>
+    public bool HasQuorum(int inOffice, int present) =>
+        Count(QuorumBase, inOffice, present, present) is > 0 and var of && present * 100m >= QuorumPercent.Value * of;
+
+    /// <summary>Whether enough ballots approve. Compared without division, so that no rounding decides.</summary>
+    public bool HasMajority(int approve, int inOffice, int present, int ballots) =>
+        Count(MajorityBase, inOffice, present, ballots) is > 0 and var of && approve * 100m >= MajorityPercent.Value * of;
+}
 
 /// <summary>A paper of the dossier (thành phần hồ sơ).</summary>
 /// <param name="Id">For example <c>to-trinh</c>.</param>

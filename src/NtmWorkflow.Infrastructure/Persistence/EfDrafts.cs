@@ -20,7 +20,7 @@ internal sealed class EfDrafts(NtmDbContext db, DemonstrationDrafts demonstratio
             where file.Dossier == dossier.Value && file.RemovedAtMicroseconds == null
             select new { file.Id, use.Slot, file.Hash, file.FileName, file.Size }).ToListAsync(cancellation);
         return new Draft(
-            [.. findings.Select(row => new DraftFinding(row.Code, row.Verdict is null ? null : Enum.Parse<Verdict>(row.Verdict), row.Value, row.Explanation))],
+            [.. findings.Select(Open)],
             [.. uses.OrderBy(row => row.Id).Select(row => new DraftFile(row.Id, row.Slot, new EvidenceFile(row.Hash, row.FileName, row.Size)))]);
     }
 
@@ -36,8 +36,13 @@ internal sealed class EfDrafts(NtmDbContext db, DemonstrationDrafts demonstratio
             }
 
             row.Verdict = finding.Verdict?.ToString();
-            row.Value = finding.Value;
+            row.Value = finding.Measured.Value;
+            row.Numerator = finding.Measured.Numerator;
+            row.Denominator = finding.Measured.Denominator;
+            row.Women = finding.Measured.Women;
+            row.Men = finding.Measured.Men;
             row.Explanation = finding.Explanation;
+            row.Note = finding.Note;
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -45,4 +50,11 @@ internal sealed class EfDrafts(NtmDbContext db, DemonstrationDrafts demonstratio
 
     public Task SeedAsync(DossierId dossier, Registered registration, CancellationToken cancellation) =>
         SaveAsync(dossier, demonstration.For(registration), cancellation);
+
+    private static DraftFinding Open(DraftFindingRow row) => new(
+        row.Code,
+        row.Verdict is null ? null : Enum.Parse<Verdict>(row.Verdict),
+        new Measurement(row.Value, row.Numerator, row.Denominator, row.Women, row.Men),
+        row.Explanation,
+        row.Note);
 }

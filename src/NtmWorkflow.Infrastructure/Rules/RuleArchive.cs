@@ -6,13 +6,14 @@ using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Infrastructure.Rules;
 
-/// <summary>Keeps every version of the regime files that was ever in force, so that a dossier keeps its rules for good.</summary>
+/// <summary>Keeps every version of the regime files and of the provinces' own figures that was ever in force, so that a dossier keeps its rules for good.</summary>
 internal sealed class RuleArchive(NtmDbContext db) : IPathTexts
 {
     public async Task KeepAsync(string folder, CancellationToken cancellation)
     {
-        var regimes = Path.Combine(folder, "regimes");
-        foreach (var file in Directory.EnumerateFiles(regimes, "*", SearchOption.AllDirectories))
+        var regimes = Directory.EnumerateFiles(Path.Combine(folder, "regimes"), "*", SearchOption.AllDirectories);
+        var overrides = Directory.EnumerateFiles(Path.Combine(folder, "provinces"), "overrides.json", SearchOption.AllDirectories);
+        foreach (var file in regimes.Concat(overrides))
         {
             var bytes = await File.ReadAllBytesAsync(file, cancellation);
             var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));

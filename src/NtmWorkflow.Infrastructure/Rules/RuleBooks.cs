@@ -34,7 +34,10 @@ internal sealed class RuleBooks(RulesInForce rules, RuleArchive archive) : IRule
             ? current
             : BpmnReader.Read(await ArchivedAsync(pins.PathHash, cancellation)).Definition!;
         var level = regime.Levels.First(candidate => candidate.Id == registration.Level);
-        return new ApplicableRules(Book(regime, set, path, pins), level, set, path, province);
+        // Entries from before indicators had dates name no day, and their sets have no dates either.
+        var day = registration.RulesOf ?? new DateOnly(registration.Year, 12, 31);
+        return new ApplicableRules(
+            Book(regime, set, path, pins), level, set.AsOf(day), path, await PinnedAsync(province, pins, cancellation), day);
     }
 
     private static RegimeBook Book(Regime regime, CriteriaSet set, ProcessDefinition path, RulePins pins) => new(
@@ -49,10 +52,20 @@ internal sealed class RuleBooks(RulesInForce rules, RuleArchive archive) : IRule
         await archive.TextAsync(hash, cancellation)
         ?? throw new InvalidOperationException($"The archive holds no rule file with hash {hash}.");
 
+    private async Task<ProvinceYear> PinnedAsync(ProvinceYear province, RulePins pins, CancellationToken cancellation) =>
+        province.OverridesHash == pins.OverridesHash
+            ? province
+            : province with
+            {
+                OverridesHash = pins.OverridesHash,
+                Overrides = pins.OverridesHash is { } hash ? Parse<ProvinceOverrides>(await ArchivedAsync(hash, cancellation)) : null,
+            };
+
     private static T Parse<T>(string text)
     {
         var content = JsonNode.Parse(text)!.AsObject();
         content.Remove("$schema");
+        FormerShapes.BringUpToDate(content);
         return content.Deserialize<T>(WorkflowsJson.Options)!;
     }
 }

@@ -8,9 +8,13 @@ namespace NtmWorkflow.Infrastructure.Workflows;
 internal static class WorkflowsJson
 {
     /// <summary>camelCase names, kebab-case enums, nothing unknown, nothing missing, nothing twice.</summary>
-    public static JsonSerializerOptions Options { get; } = Create();
+    public static JsonSerializerOptions Options { get; } =
+        Create(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
 
-    private static JsonSerializerOptions Create()
+    /// <summary>The same, with enums taken by their exact name only.</summary>
+    public static JsonSerializerOptions Reading { get; } = Create(new KebabCaseEnums());
+
+    private static JsonSerializerOptions Create(JsonConverter enums)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
@@ -24,7 +28,7 @@ internal static class WorkflowsJson
             NewLine = "\n",
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(enums);
         options.MakeReadOnly();
         return options;
     }

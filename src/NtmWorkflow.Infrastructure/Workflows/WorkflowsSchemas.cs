@@ -16,6 +16,7 @@ public static class WorkflowsSchemas
         [typeof(NationalCalendar)] = "national-calendar",
         [typeof(Plan)] = "plan",
         [typeof(Province)] = "province",
+        [typeof(ProvinceOverrides)] = "overrides",
         [typeof(Regime)] = "regime",
     };
 

@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Acts;
 
@@ -9,7 +10,19 @@ internal sealed record TokenRequest(string? UserName, string? Password);
 
 internal sealed record RegistrationBody(string? ProvinceYear, string? Unit, string? Level);
 
-internal sealed record FindingBody(string Code, Verdict? Verdict, decimal? Value, string? Explanation);
+internal sealed record FindingBody(
+    string Code,
+    Verdict? Verdict,
+    decimal? Value,
+    string? Explanation,
+    decimal? Numerator = null,
+    decimal? Denominator = null,
+    decimal? Women = null,
+    decimal? Men = null,
+    string? Note = null)
+{
+    public DraftFinding ToDraft() => new(Code, Verdict, new Measurement(Value, Numerator, Denominator, Women, Men), Explanation, Note);
+}
 
 internal sealed record VersionBody(int? Version);
 

@@ -38,7 +38,7 @@ internal static class DossiersApi
     private static async Task<IResult> SaveFindingsAsync(
         Guid id, IReadOnlyList<FindingBody> body, IMediator mediator, CancellationToken cancellation)
     {
-        var findings = body.Select(one => new DraftFinding(one.Code, one.Verdict, one.Value, one.Explanation)).ToList();
+        var findings = body.Select(one => one.ToDraft()).ToList();
         return (await mediator.Send(new SaveFindingsCommand(new DossierId(id), findings), cancellation)).ToHttp();
     }
 }

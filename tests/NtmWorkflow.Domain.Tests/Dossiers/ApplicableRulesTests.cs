@@ -12,11 +12,27 @@ public sealed class ApplicableRulesTests
     [InlineData("tinh-a/2024", "nang-cao", false)]
     [InlineData("tinh-a/2023", "kieu-mau", false)]
     public void ProvinceYearAndLevel_LookedUp_AreFoundTogether(string provinceYear, string level, bool found) =>
-        (ApplicableRules.Find(Book, provinceYear, level) is not null).ShouldBe(found);
+        ApplicableRules.Find(Book, provinceYear, level, SmallBook.Today).Succeeded.ShouldBe(found);
 
     [Fact]
     public void ProvinceOfAnUnknownRegime_LookedUp_IsNotFound() =>
-        ApplicableRules.Find(Book with { Regimes = new Dictionary<string, RegimeBook>(StringComparer.Ordinal) }, "tinh-a/2023", "nang-cao").ShouldBeNull();
+        ApplicableRules.Find(Book with { Regimes = new Dictionary<string, RegimeBook>(StringComparer.Ordinal) }, "tinh-a/2023", "nang-cao", SmallBook.Today)
+            .Refusals.ShouldHaveSingleItem().Code.ShouldBe("level-is-known");
+
+    [Fact]
+    public void IncompleteSetWithoutAPath_LookedUp_HearsBothReasons()
+    {
+        var regime = SmallBook.RegimeBook with
+        {
+            Regime = SmallBook.Law with { Levels = [SmallBook.Level with { Path = null }] },
+            Sets = new Dictionary<string, CriteriaSet>(StringComparer.Ordinal) { ["bo-thu"] = SmallBook.Set with { Complete = false } },
+        };
+
+        ApplicableRules.Find(
+                Book with { Regimes = new Dictionary<string, RegimeBook>(StringComparer.Ordinal) { ["2021-2025"] = regime } },
+                "tinh-a/2023", "nang-cao", SmallBook.Today)
+            .Refusals.Select(refusal => refusal.Code).ShouldBe(["criteria-set-is-complete", "level-has-a-path"]);
+    }
 
     [Fact]
     public void DepartmentWithTwoAssignments_Asked_HasAllItsIndicatorsAndSignsOnce()

@@ -9,7 +9,8 @@ public sealed class CommuneStepTests
 
         act.ShouldBe(new Registered(
             "xa-a", "Xã A", "Huyện A", "nang-cao", "Xã nông thôn mới nâng cao", 2023, "tinh-a/2023",
-            new("2021-2025", "rh", "bo-thu", "sh", "commune.bpmn", SmallBook.Path.Hash)));
+            new("2021-2025", "rh", "bo-thu", "sh", "commune.bpmn", SmallBook.Path.Hash),
+            SmallBook.Today));
     }
 
     [Fact]

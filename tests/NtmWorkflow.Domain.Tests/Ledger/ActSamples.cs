@@ -5,7 +5,7 @@ internal static class ActSamples
 {
     private static readonly DateOnly Day = new(2023, 6, 15);
     private static readonly EvidenceFile File = new(new('a', 64), "Biên bản họp – “đợt 1”.pdf", 1_234_567_890_123);
-    private static readonly IndicatorFinding Finding = new("13.5", Verdict.NotMet, 92.4000m, "Thiếu 2,6% – ấp Cây Đa", [File]);
+    private static readonly IndicatorFinding Finding = new("13.5", Verdict.NotMet, 92.4000m, "Thiếu 2,6% – ấp Cây Đa", [File], 2969.55m, 3214m, 92.5m, 92.30m, "Theo bảng kê");
     private static readonly IndicatorVerdict Verdict135 = new("13.5", Verdict.NotMet, "Chưa có hợp đồng <liên kết> & \"bảng kê\"");
     private static readonly VotingRule Rule = new(
         new(70.5m, "QĐ 18", FigureStatus.Verified, "Ghi chú"), VoteBase.MembersInOffice,
@@ -14,7 +14,7 @@ internal static class ActSamples
     public static DossierAct[] List { get; } =
     [
         new Registered("xa-tap-son", "Xã Tập Sơn", "Huyện Trà Cú", "nang-cao", "Xã nông thôn mới nâng cao", 2023, "tra-vinh/2023",
-            new("2021-2025", "r", "xa-ntm-nang-cao", "s", "commune.bpmn", "p")),
+            new("2021-2025", "r", "xa-ntm-nang-cao", "s", "commune.bpmn", "p", "o"), Day),
         new SelfAssessed(18, 19),
         new ConsultationHeld(Day, Day.AddDays(15), "Trụ sở, nhà văn hóa ấp", 412, 405, "Đồng thuận\nxuống dòng"),
         new ReopenedForRevision("Sửa số liệu thu nhập"),

@@ -38,7 +38,7 @@ internal sealed class Commune
 
     public DossierId Dossier => _dossier!.Value;
 
-    private CriteriaSet Set => _service.Rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"];
+    private CriteriaSet Set => _service.Rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"].AsOf(new(2023, 5, 2));
 
     private ProvinceYear Province => _service.Rules.Book.Provinces["tra-vinh/2023"];
 
@@ -64,7 +64,7 @@ internal sealed class Commune
     public async Task<Commune> AssessedAsync()
     {
         var officer = _service.Person(Officer);
-        var findings = Set.Indicators().Select(indicator => new DraftFinding(indicator.Code, Verdict.Met, null, "Đã đạt, có hồ sơ kèm theo."));
+        var findings = Set.Indicators().Select(indicator => new DraftFinding(indicator.Code, Verdict.Met, default, "Đã đạt, có hồ sơ kèm theo."));
         (await _service.SendAsync(officer, new SaveFindingsCommand(Dossier, [.. findings]))).Value.Assessed.ShouldBe(75);
         foreach (var indicator in Set.Indicators().Where(indicator => indicator.Evidence is not null))
         {

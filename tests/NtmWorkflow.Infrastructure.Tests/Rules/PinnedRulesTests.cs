@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -38,7 +39,8 @@ public sealed class PinnedRulesTests : IAsyncLifetime, IDisposable
 
         var rules = await RulesAsync(service, _old);
 
-        rules.Set.ShouldBeSameAs(service.Rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"]);
+        var inForce = service.Rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"].AsOf(_old.RulesOf!.Value);
+        rules.Set.Indicators().ShouldBe(inForce.Indicators());
         rules.Path.Hash.ShouldBe(_old.Pins.PathHash);
     }
 
@@ -59,6 +61,49 @@ public sealed class PinnedRulesTests : IAsyncLifetime, IDisposable
         old.Path.Nodes[PathTasks.DistrictVerify].Name.ShouldBe("Thẩm tra hồ sơ");
         now.Path.Nodes[PathTasks.DistrictVerify].Name.ShouldBe("Thẩm tra lại");
         (old.Path.Hash, old.Regime.RegimeHash).ShouldBe((_old.Pins.PathHash, _old.Pins.RegimeHash));
+    }
+
+    [Fact]
+    public async Task ProvincesOwnFigure_ComingLater_ChangesNoDossierThatIsThere()
+    {
+        _files.Write("provinces/tra-vinh/2023/overrides.json", """
+            { "overrides": [ { "criteriaSet": "xa-ntm-nang-cao", "indicator": "2.1", "value": 87, "document": "QĐ thử", "status": "unconfirmed" } ] }
+            """);
+        Registered between;
+        await using (var service = await TestService.StartAsync(_data, _files.Folder))
+        {
+            between = Dossier.Fold(await (await Commune.RegisteredAsync(service, "hoa-an")).LedgerAsync()).Registration;
+            (await RulesAsync(service, _old)).SetFor("xa-tap-son").Find("2.1")!.Level.Value.ShouldBeNull();
+            (await RulesAsync(service, between)).SetFor("xa-hoa-an").Find("2.1")!.Level.Value.ShouldBe(87m);
+        }
+
+        _files.Replace("provinces/tra-vinh/2023/overrides.json", "87", "91");
+        await using var later = await TestService.StartAsync(_data, _files.Folder);
+
+        (await RulesAsync(later, _old)).SetFor("xa-tap-son").Find("2.1")!.Level.Value.ShouldBeNull();
+        (await RulesAsync(later, between)).SetFor("xa-hoa-an").Find("2.1")!.Level.Value.ShouldBe(87m);
+    }
+
+    [Fact]
+    public async Task SetOfAFormerShape_PinnedLongAgo_StillOpens()
+    {
+        var text = _files.Text(WorkflowsCopy.Standard);
+        var former = JsonNode.Parse(text)!;
+        var income = former["criteria"]!.AsArray().SelectMany(one => one!["indicators"]!.AsArray()).Single(one => (string?)one!["code"] == "10.1")!;
+        foreach (var one in former["criteria"]!.AsArray().SelectMany(one => one!["indicators"]!.AsArray()))
+        {
+            one!["threshold"]!.AsObject().Remove("levels");
+            one["threshold"]!["byRegionAndYear"] = null;
+        }
+
+        income["threshold"]!["byRegionAndYear"] = JsonNode.Parse("""{ "DBSCL": { "2023": 59 } }""");
+        _files.Write(WorkflowsCopy.Standard + ".former", former.ToJsonString());
+        await using var service = await TestService.StartAsync(_data, _files.Folder);
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(_files.Folder, WorkflowsCopy.Standard + ".former"))));
+
+        var rules = await RulesAsync(service, _old with { Pins = _old.Pins with { CriteriaSet = "xa-ntm", CriteriaSetHash = hash } });
+
+        rules.SetFor("xa-tap-son").Find("10.1")!.Level.Value.ShouldBe(59m);
     }
 
     [Fact]

@@ -160,13 +160,13 @@ public sealed class AcrossFilesTests : IDisposable
         _copy.Edit(WorkflowsCopy.Plan, plan =>
         {
             plan["targets"]![2]!["unit"] = "xa-nowhere";
-            plan["targets"]![3]!["level"] = "kieu-mau";
+            plan["targets"]![3]!["level"] = "hien-dai";
         });
 
         _copy.Problems().Select(problem => (problem.Where, problem.Sentence)).ShouldBe(
             [
                 ("$.targets[2].unit", "Không có đơn vị \"xa-nowhere\" trong province.json."),
-                ("$.targets[3].level", "Không có mức đạt chuẩn \"kieu-mau\" cho xã."),
+                ("$.targets[3].level", "Không có mức đạt chuẩn \"hien-dai\" cho xã."),
             ]);
     }
 

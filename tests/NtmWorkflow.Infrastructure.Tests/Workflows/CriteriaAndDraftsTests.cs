@@ -43,11 +43,11 @@ public sealed class CriteriaAndDraftsTests : IDisposable
     [Fact]
     public void PercentOfARegionOver100_Read_IsAProblem()
     {
-        _copy.Edit(WorkflowsCopy.Advanced, set => set["criteria"]![1]!["indicators"]![0]!["threshold"]!["byRegionAndYear"] =
-            new JsonObject { ["DBSCL"] = new JsonObject { ["2023"] = 120 } });
+        _copy.Edit(WorkflowsCopy.Advanced, set => set["criteria"]![1]!["indicators"]![0]!["threshold"]!["levels"] =
+            new JsonArray(new JsonObject { ["value"] = 120, ["region"] = "DBSCL", ["year"] = 2023 }));
 
         Has(
-            WorkflowsCopy.Advanced, "$.criteria[1].indicators[0].threshold.byRegionAndYear.DBSCL.2023",
+            WorkflowsCopy.Advanced, "$.criteria[1].indicators[0].threshold.levels[0].value",
             "Tỷ lệ 120 nằm ngoài khoảng 0 đến 100.");
     }
 
@@ -137,11 +137,11 @@ public sealed class CriteriaAndDraftsTests : IDisposable
         _copy.Edit(WorkflowsCopy.Demonstration, data =>
         {
             data["assessments"]![0]!["unit"] = "huyen-tra-cu";
-            data["assessments"]![1]!["level"] = "kieu-mau";
+            data["assessments"]![1]!["level"] = "hien-dai";
         });
 
         Has(WorkflowsCopy.Demonstration, "$.assessments[0].unit", "Không có xã \"huyen-tra-cu\" trong province.json.");
-        Has(WorkflowsCopy.Demonstration, "$.assessments[1].level", "Không có mức đạt chuẩn \"kieu-mau\".");
+        Has(WorkflowsCopy.Demonstration, "$.assessments[1].level", "Không có mức đạt chuẩn \"hien-dai\".");
     }
 
     [Fact]

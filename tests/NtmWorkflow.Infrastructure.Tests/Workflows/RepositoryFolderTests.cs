@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows;
 
@@ -11,24 +12,28 @@ public sealed class RepositoryFolderTests
     public void RepositoryFolder_Read_HasNoProblem() => Reading.Problems.ShouldBeEmpty();
 
     [Theory]
-    [InlineData("xa-ntm", 19, 57)]
-    [InlineData("xa-ntm-nang-cao", 19, 75)]
-    public void CriteriaSet_Read_HasTheLawsCounts(string id, int criteria, int indicators)
+    [InlineData("xa-ntm", 2023, 19, 57)]
+    [InlineData("xa-ntm", 2025, 19, 57)]
+    [InlineData("xa-ntm-nang-cao", 2023, 19, 75)]
+    [InlineData("xa-ntm-nang-cao", 2025, 19, 75)]
+    [InlineData("xa-ntm-kieu-mau", 2023, 4, 4)]
+    [InlineData("tinh-ntm", 2023, 8, 8)]
+    public void CriteriaSet_ReadOfAYear_HasTheLawsCounts(string id, int year, int criteria, int indicators)
     {
-        var set = Reading.RuleBook!.Regimes["2021-2025"].Sets[id];
+        var set = Reading.RuleBook!.Regimes["2021-2025"].Sets[id].AsOf(new(year, 1, 1));
 
         set.Criteria.Count.ShouldBe(criteria);
         set.Indicators().Count().ShouldBe(indicators);
     }
 
     [Fact]
-    public void Regime_Read_HasFourConditionsTwoLevelsAndItsPath()
+    public void Regime_Read_HasFourConditionsItsLevelsAndItsPath()
     {
         var book = Reading.RuleBook!.Regimes["2021-2025"];
 
         book.Regime.Conditions.Select(condition => condition.Id)
             .ShouldBe(["criteria-met", "satisfaction", "no-construction-debt", "security"]);
-        book.Regime.Levels.Select(level => level.Id).ShouldBe(["nong-thon-moi", "nang-cao"]);
+        book.Regime.Levels.Select(level => level.Id).ShouldBe(["nong-thon-moi", "nang-cao", "kieu-mau", "huyen-nong-thon-moi", "huyen-nang-cao"]);
         book.Paths.Keys.ShouldBe(["commune.bpmn"]);
         book.PathSources["commune.bpmn"].ShouldContain("Task_CouncilSession");
         book.RegimeHash.Length.ShouldBe(64);
@@ -54,10 +59,101 @@ public sealed class RepositoryFolderTests
     {
         var set = Reading.RuleBook!.Regimes["2021-2025"].Sets[id];
 
-        set.Indicators().Where(indicator => indicator.Threshold.Status is FigureStatus.Verified)
+        set.AsOf(new(2023, 5, 2)).Indicators().Where(indicator => indicator.Threshold.Status is FigureStatus.Verified)
             .Select(indicator => indicator.Code).ShouldBe([code]);
         set.Find(code)!.Threshold.Value.ShouldBe(level);
         set.Find(code)!.BothSexes.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void HealthRecord_ReadOnBothSidesOfItsAmendment_IsMeasuredOtherwise()
+    {
+        var set = Reading.RuleBook!.Regimes["2021-2025"].Sets["xa-ntm"];
+
+        set.AsOf(new(2024, 2, 29)).Find("15.4")!.Kind.ShouldBe(IndicatorKind.Percent);
+        set.AsOf(new(2024, 3, 1)).Find("15.4")!.Kind.ShouldBe(IndicatorKind.YesNo);
+        SetComparison.Compare(set.AsOf(new(2024, 2, 29)), set.AsOf(new(2024, 3, 1))).Changed
+            .Select(row => row.After!.Code).ShouldBe(["13.1", "15.4", "17.1", "18.4"]);
+    }
+
+    [Theory]
+    [InlineData("2026-2030", "xa-ntm", 10, 0)]
+    [InlineData("2021-2025", "huyen-ntm", 9, 5)]
+    [InlineData("2021-2025", "huyen-ntm-nang-cao", 9, 3)]
+    public void SetThatIsNotAllKnown_Read_SaysSo(string regime, string id, int criteria, int preconditions)
+    {
+        var set = Reading.RuleBook!.Regimes[regime].Sets[id];
+
+        (set.Complete, set.Criteria.Count, set.Preconditions?.Count ?? 0).ShouldBe((false, criteria, preconditions));
+        set.Missing.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public void NoRegimeOf2026To2030_AskedForADossier_IsUsable()
+    {
+        var book = Reading.RuleBook!;
+        var sameProvince = book.Provinces["tra-vinh/2023"] with { Province = book.Provinces["tra-vinh/2023"].Province with { Regime = "2026-2030" } };
+
+        NtmWorkflow.Domain.Dossiers.ApplicableRules.Find(
+                book with { Provinces = new Dictionary<string, ProvinceYear>(StringComparer.Ordinal) { ["thu/2026"] = sameProvince } },
+                "thu/2026", "nong-thon-moi", new(2026, 5, 4))
+            .Refusals.Select(refusal => refusal.Code).ShouldBe(["criteria-set-is-complete", "level-has-a-path"]);
+    }
+
+    [Theory]
+    [InlineData("nong-thon-moi", 6, 10, "Thu nhập, Môi trường và an toàn thực phẩm, Quốc phòng và An ninh")]
+    [InlineData("kieu-mau", 6, 10, "Thu nhập, Môi trường, Chất lượng môi trường sống, Quốc phòng và An ninh")]
+    [InlineData("huyen-nong-thon-moi", 3, 5, "Kinh tế, Môi trường, Chất lượng môi trường sống, Hệ thống chính trị - An ninh, trật tự - Hành chính công")]
+    public void RevocationRule_Read_NamesTheLawsCriticalCriteria(string level, int withCritical, int any, string critical)
+    {
+        var book = Reading.RuleBook!.Regimes["2021-2025"];
+        var rule = book.Regime.Levels.Single(one => one.Id == level).Revocation!;
+        var set = book.Sets[rule.CriteriaSet];
+        var watch = RevocationWatch.Of(set, rule, new([]));
+
+        (watch.LineWithCritical, watch.LineInAnyCase).ShouldBe((withCritical, any));
+        string.Join(", ", rule.CriticalCriteria.Select(number => set.Criteria.Single(one => one.Number == number).Name)).ShouldBe(critical, StringCompareShould.IgnoreCase);
+    }
+
+    [Fact]
+    public void SocTrang_Read_HasTwoRoundsAndTheDistrictsOwnDays()
+    {
+        var plan = Reading.RuleBook!.Provinces["soc-trang/2024"].Plan;
+
+        plan.Rounds!.Select(round => round.CutOff).ShouldBe([new(2024, 10, 1), new(2024, 12, 1)]);
+        plan.NextRound(new(2024, 10, 1))!.Id.ShouldBe("dot-1");
+        plan.NextRound(new(2024, 10, 2))!.Id.ShouldBe("dot-2");
+        plan.NextRound(new(2024, 12, 2)).ShouldBeNull();
+        (plan.DistrictFiling!.From, plan.DistrictFiling.FileBy).ShouldBe((new DateOnly(2024, 6, 1), new DateOnly(2024, 9, 30)));
+        plan.Targets.CountBy(target => target.Level).ShouldBe(
+            [new("nong-thon-moi", 5), new("nang-cao", 9), new("kieu-mau", 1), new("huyen-nong-thon-moi", 2), new("huyen-nang-cao", 1)]);
+    }
+
+    [Fact]
+    public void HaNam_Read_SaysWhatComesBeforeTheYearAndNamesNoUnitThePlanDoesNotName()
+    {
+        var province = Reading.RuleBook!.Provinces["ha-nam/2023"];
+
+        province.Plan.Preparations!.Select(one => one.Id).ShouldBe(["draft-scheme", "approve-scheme", "plan-scheme"]);
+        province.Plan.FileBy.ShouldBeNull();
+        province.Province.Units.ShouldBeEmpty();
+        province.Departments.Assignments.ShouldAllBe(one => one.Status == FigureStatus.Unconfirmed);
+    }
+
+    [Fact]
+    public void IncomeOfACommuneWithSpecialHardship_Resolved_IsThatOfTheMountains()
+    {
+        var book = Reading.RuleBook!;
+        var rules = NtmWorkflow.Domain.Dossiers.ApplicableRules.Find(book, "tra-vinh/2023", "nong-thon-moi", new(2023, 5, 2)).Value;
+        var province = rules.Province.Province;
+        var hard = province with { Units = [.. province.Units.Select(unit => unit with { Flags = [UnitTrait.SpecialHardship] })] };
+
+        var own = rules.SetFor("xa-tap-son").Find("10.1")!.Level;
+        var mountains = (rules with { Province = rules.Province with { Province = hard } }).SetFor("xa-tap-son").Find("10.1")!.Level;
+
+        (own.Why, own.Rule, own.Status).ShouldBe(("ĐBSCL, năm 2023", LevelRule.Narrowed, FigureStatus.Unconfirmed));
+        mountains.Rule.ShouldBe(LevelRule.SpecialHardship);
+        mountains.Value!.Value.ShouldBeLessThan(own.Value!.Value);
     }
 
     [Fact]

@@ -9,6 +9,11 @@ internal sealed class WorkflowsCopy : IDisposable
     public const string Regime = "regimes/2021-2025/regime.json";
     public const string CommunePath = "regimes/2021-2025/commune.bpmn";
     public const string Advanced = "regimes/2021-2025/criteria/xa-ntm-nang-cao.json";
+    public const string Standard = "regimes/2021-2025/criteria/xa-ntm.json";
+    public const string Model = "regimes/2021-2025/criteria/xa-ntm-kieu-mau.json";
+    public const string Overrides = "provinces/tra-vinh/2023/overrides.json";
+    public const string OtherProvince = "provinces/soc-trang/2024/province.json";
+    public const string OtherPlan = "provinces/soc-trang/2024/plan.json";
     public const string Province = "provinces/tra-vinh/2023/province.json";
     public const string Plan = "provinces/tra-vinh/2023/plan.json";
     public const string Departments = "provinces/tra-vinh/2023/departments.json";
@@ -45,7 +50,12 @@ internal sealed class WorkflowsCopy : IDisposable
         Write(file, text.Replace(old, @new, StringComparison.Ordinal));
     }
 
-    public void Write(string file, string text) => File.WriteAllText(Path.Combine(Folder, file), text);
+    public void Write(string file, string text)
+    {
+        var path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 
     public void Delete(string file) => File.Delete(Path.Combine(Folder, file));
 

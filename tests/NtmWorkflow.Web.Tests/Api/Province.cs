@@ -16,7 +16,7 @@ internal sealed class Province(RunningService service)
 
     public ProvinceYear Data => Rules.Book.Provinces[Year];
 
-    public CriteriaSet Set => Rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"];
+    public CriteriaSet Set => Rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"].AsOf(new(2023, 5, 2));
 
     public IReadOnlyList<DemonstrationUser> Users => Rules.Demonstrations[Year].Users;
 

@@ -19,7 +19,7 @@ internal sealed class SampleCase
 
     private SampleCase()
     {
-        Rules = ApplicableRules.Find(Book, "tra-vinh/2023", "nang-cao")!;
+        Rules = ApplicableRules.Find(Book, "tra-vinh/2023", "nang-cao", Today).Value;
         var unit = Rules.Province.Province.Units.First(unit => unit.Id == Commune.Organisation);
         var id = DossierId.New(new DateTimeOffset(2023, 5, 2, 1, 0, 0, TimeSpan.Zero));
         var registered = CommuneSteps.Register(Rules, unit, "tra-vinh/2023", hasOpenDossier: false).Value;

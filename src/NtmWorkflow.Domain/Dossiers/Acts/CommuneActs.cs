@@ -9,18 +9,26 @@ namespace NtmWorkflow.Domain.Dossiers.Acts;
 /// <param name="CriteriaSetHash">SHA-256 of the set's file.</param>
 /// <param name="Path">File name of the BPMN path.</param>
 /// <param name="PathHash">SHA-256 of the path's file.</param>
+/// <param name="OverridesHash">SHA-256 of the province's own figures, or none where it had none.</param>
 public sealed record RulePins(
-    string Regime, string RegimeHash, string CriteriaSet, string CriteriaSetHash, string Path, string PathHash);
+    string Regime,
+    string RegimeHash,
+    string CriteriaSet,
+    string CriteriaSetHash,
+    string Path,
+    string PathHash,
+    string? OverridesHash = null);
 
 /// <summary>A commune opened a dossier (đăng ký, lập hồ sơ).</summary>
 /// <param name="Unit">Id of the commune.</param>
 /// <param name="UnitName">Its name on that day.</param>
-/// <param name="DistrictName">Name of its district on that day.</param>
+/// <param name="DistrictName">Name of its district on that day; empty where there are no districts.</param>
 /// <param name="Level">Id of the level applied for.</param>
 /// <param name="LevelName">Its name.</param>
 /// <param name="Year">Year of achievement (năm đạt chuẩn).</param>
 /// <param name="ProvinceYear">Id of the province year, for example <c>tra-vinh/2023</c>.</param>
 /// <param name="Pins">The rules it keeps.</param>
+/// <param name="RulesOf">The day whose rules apply; none in entries from before indicators had dates.</param>
 public sealed record Registered(
     string Unit,
     string UnitName,
@@ -29,7 +37,8 @@ public sealed record Registered(
     string LevelName,
     int Year,
     string ProvinceYear,
-    RulePins Pins) : DossierAct;
+    RulePins Pins,
+    DateOnly? RulesOf = null) : DossierAct;
 
 /// <summary>The commune finished its self-assessment (tự đánh giá); the draft is closed until the dossier is reopened.</summary>
 /// <param name="CriteriaMet">Criteria met.</param>

@@ -22,8 +22,7 @@ internal sealed class CouncilSessionNeedsItsQuorum(VotingRule rule, int inOffice
 {
     public IEnumerable<Refusal> Broken()
     {
-        // Compared without division, so that no rounding decides.
-        if (inOffice == 0 || present * 100m < rule.QuorumPercent.Value * inOffice)
+        if (!rule.HasQuorum(inOffice, present))
         {
             yield return Refusal.Unmet(
                 "council-session-needs-its-quorum",

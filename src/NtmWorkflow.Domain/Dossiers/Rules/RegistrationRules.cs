@@ -34,3 +34,51 @@ internal sealed class UnitHasNoOpenDossierForTheLevel(Unit unit, RecognitionLeve
         }
     }
 }
+
+/// <summary>A dossier is made only under a set whose indicators are all known (bộ tiêu chí đã đủ).</summary>
+internal sealed class CriteriaSetIsComplete(CriteriaSet set) : IRule
+{
+    public IEnumerable<Refusal> Broken()
+    {
+        if (!set.Complete)
+        {
+            yield return Refusal.Unmet(
+                "criteria-set-is-complete",
+                $"{set.Title} chưa đủ trong bộ dữ liệu{(set.Missing is { } missing ? $": {missing}" : "")}.",
+                set.LegalBasis,
+                "Bổ sung các chỉ tiêu còn thiếu theo văn bản rồi lập hồ sơ; hiện chỉ xem được.");
+        }
+    }
+}
+
+/// <summary>A dossier is made only for a level whose path is known (đã có quy trình xét).</summary>
+internal sealed class LevelHasAPath(RecognitionLevel level) : IRule
+{
+    public IEnumerable<Refusal> Broken()
+    {
+        if (level.Path is null)
+        {
+            yield return Refusal.Unmet(
+                "level-has-a-path",
+                $"Chưa có quy trình xét, công nhận cho mức “{level.Name}”.",
+                null,
+                "Thêm tệp quy trình (.bpmn) và ghi tên tệp vào mức này trong regime.json.");
+        }
+    }
+}
+
+/// <summary>A unit applies for a level of its own kind (mức đúng cấp đơn vị).</summary>
+internal sealed class LevelIsForThisKindOfUnit(Unit unit, RecognitionLevel level) : IRule
+{
+    public IEnumerable<Refusal> Broken()
+    {
+        if (unit.Kind != level.AppliesTo)
+        {
+            yield return Refusal.Unmet(
+                "level-is-for-this-kind-of-unit",
+                $"Mức “{level.Name}” không dành cho {unit.Name}.",
+                null,
+                "Chọn mức dành cho cấp của đơn vị này.");
+        }
+    }
+}

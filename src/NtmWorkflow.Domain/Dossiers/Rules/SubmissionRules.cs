@@ -10,6 +10,15 @@ internal sealed class EveryIndicatorIsAssessed(CriteriaSet set, Assessment asses
 {
     public IEnumerable<Refusal> Broken()
     {
+        foreach (var condition in (set.Preconditions ?? []).Where(condition => assessment.For(condition.Code) is null))
+        {
+            yield return Refusal.Unmet(
+                "every-indicator-is-assessed",
+                $"Điều kiện {condition.Code} ({condition.Name}) chưa đánh giá.",
+                set.LegalBasis,
+                $"Mở điều kiện {condition.Code} và hoàn thành đánh giá.");
+        }
+
         foreach (var criterion in set.Criteria)
         {
             var open = criterion.Indicators.Where(indicator => assessment.For(indicator.Code) is null).Select(indicator => indicator.Code).ToList();
@@ -29,7 +38,7 @@ internal sealed class EveryIndicatorIsAssessed(CriteriaSet set, Assessment asses
 internal sealed class EvidenceIsHandedInWhereTheSetAsksForIt(CriteriaSet set, Assessment assessment) : IRule
 {
     public IEnumerable<Refusal> Broken() =>
-        from indicator in set.Indicators()
+        from indicator in set.Demands()
         where indicator.Evidence is not null
         let finding = assessment.For(indicator.Code)
         where finding is { Verdict: Verdict.Met, Evidence.Count: 0 }
@@ -43,7 +52,18 @@ internal sealed class EvidenceIsHandedInWhereTheSetAsksForIt(CriteriaSet set, As
 /// <summary>The unit meets the full criteria set of the level (đáp ứng đầy đủ bộ tiêu chí).</summary>
 internal sealed class EveryCriterionIsMet(RecognitionCondition condition, CriteriaSet set, Assessment assessment) : IRule
 {
-    public IEnumerable<Refusal> Broken() =>
+    public IEnumerable<Refusal> Broken() => Preconditions().Concat(Criteria());
+
+    private IEnumerable<Refusal> Preconditions() =>
+        from precondition in set.Preconditions ?? []
+        where assessment.For(precondition.Code) is { Verdict: Verdict.NotMet }
+        select Refusal.Unmet(
+            "every-criterion-is-met",
+            $"Điều kiện {precondition.Code} ({precondition.Name}) chưa đạt.",
+            SourceText.Of(precondition.Source, precondition.Status),
+            condition.Remedy);
+
+    private IEnumerable<Refusal> Criteria() =>
         from criterion in set.Criteria
         let failed = criterion.Indicators
             .Where(indicator => assessment.For(indicator.Code) is { Verdict: Verdict.NotMet })

@@ -16,12 +16,12 @@ public static class CommuneSteps
     /// <param name="hasOpenDossier">Whether it already has a dossier for the level that is open or recognised.</param>
     public static Outcome<DossierAct> Register(ApplicableRules rules, Unit unit, string provinceYear, bool hasOpenDossier)
     {
-        var district = rules.Province.Province.Units.First(parent => parent.Id == unit.Parent);
+        var district = rules.Province.Province.Units.FirstOrDefault(parent => parent.Id == unit.Parent);
         return Rule.Allow<DossierAct>(
             () => new Registered(
                 unit.Id,
                 unit.Name,
-                district.Name,
+                district?.Name ?? "",
                 rules.Level.Id,
                 rules.Level.Name,
                 rules.Province.Province.Year,
@@ -31,8 +31,11 @@ public static class CommuneSteps
                     rules.Regime.RegimeHash,
                     rules.Set.Id,
                     rules.Regime.SetHashes[rules.Set.Id],
-                    rules.Level.Path,
-                    rules.Path.Hash)),
+                    rules.Level.Path!,
+                    rules.Path.Hash,
+                    rules.Province.OverridesHash),
+                rules.Day),
+            new LevelIsForThisKindOfUnit(unit, rules.Level),
             new UnitIsNamedInThePlan(rules.Province, unit, rules.Level),
             new UnitHasNoOpenDossierForTheLevel(unit, rules.Level, hasOpenDossier));
     }

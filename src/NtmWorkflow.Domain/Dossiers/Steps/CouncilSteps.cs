@@ -60,16 +60,10 @@ public static class CouncilSteps
             new DayIsNotInTheFuture("day", "Ngày công bố", published.Day, @case.Today),
             new PeriodEndsAfterItBegins("day", @case.Dossier.Recognition?.Day ?? published.Day, published.Day));
 
-    /// <summary>Counts the ballots by the regime's rule. Shares are compared without division, so that no rounding decides.</summary>
+    /// <summary>Counts the ballots by the regime's rule.</summary>
     public static Tally Count(CouncilSession session, VotingRule rule)
     {
         var approve = Ballots(session, BallotChoice.Approve);
-        var of = rule.MajorityBase switch
-        {
-            VoteBase.MembersInOffice => session.Opened.InOffice.Count,
-            VoteBase.MembersPresent => session.Opened.Present.Count,
-            _ => session.Ballots.Count,
-        };
         return new(
             session.Opened.InOffice.Count,
             session.Opened.Present.Count,
@@ -77,7 +71,7 @@ public static class CouncilSteps
             Ballots(session, BallotChoice.Reject),
             Ballots(session, BallotChoice.Abstain),
             rule,
-            of > 0 && approve * 100m >= rule.MajorityPercent.Value * of);
+            rule.HasMajority(approve, session.Opened.InOffice.Count, session.Opened.Present.Count, session.Ballots.Count));
     }
 
     private static int Ballots(CouncilSession session, BallotChoice choice) =>

@@ -92,7 +92,12 @@ internal sealed class DraftFindingRow
     public required string Code { get; set; }
     public string? Verdict { get; set; }
     public decimal? Value { get; set; }
+    public decimal? Numerator { get; set; }
+    public decimal? Denominator { get; set; }
+    public decimal? Women { get; set; }
+    public decimal? Men { get; set; }
     public string? Explanation { get; set; }
+    public string? Note { get; set; }
 }
 
 /// <summary>A file on a dossier's shelf: the same content stands there once.</summary>

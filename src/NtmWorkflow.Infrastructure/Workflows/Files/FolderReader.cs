@@ -51,7 +51,9 @@ internal sealed class FolderReader(SourceFolder folder, IReadOnlyList<string> pa
         Required<DepartmentsInCharge>($"{under}/departments.json"),
         Required<Board>($"{under}/council.json"),
         Required<Board>($"{under}/inspection-team.json"),
-        Optional<Demonstration>($"{under}/demonstration.json"));
+        Optional<Demonstration>($"{under}/demonstration.json"),
+        Optional<ProvinceOverrides>($"{under}/overrides.json"),
+        [.. In($"{under}/criteria", ".json").Select(Optional<CriteriaSet>).OfType<JsonFile<CriteriaSet>>()]);
 
     private List<string> In(string under, string ending) =>
         [.. paths.Where(path => path.EndsWith(ending, StringComparison.Ordinal)

@@ -17,25 +17,38 @@ internal static class JsonFileReader
         }
 
         var root = Located(source.Text);
-        var errors = SchemaErrors.In(source.Path, root, SchemaOf<T>.Value);
-        if (errors.Count > 0)
+        var (value, where) = Typed<T>(content);
+        if (value is not null)
         {
-            errors.ForEach(problems.Add);
-            return null;
+            return new JsonFile<T>(source.Path, value, source.Hash, root);
         }
 
-        try
+        // The types stop at the first fault; the schema, costly to compile, is asked for all of them.
+        var errors = SchemaErrors.In(source.Path, root, SchemaOf<T>.Value);
+        errors.ForEach(problems.Add);
+        if (errors.Count == 0)
         {
-            content.AsObject().Remove("$schema");
-            return new JsonFile<T>(source.Path, content.Deserialize<T>(WorkflowsJson.Options)!, source.Hash, root);
-        }
-        catch (JsonException error)
-        {
-            var where = error.Path ?? "$";
             problems.Add(new FileProblem(
                 source.Path, where, JsonLines.Of(root, where), "Giá trị không đọc được.",
                 "Giá trị trong giới hạn của lược đồ"));
-            return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The content as its type, or the place of the first fault.</summary>
+    private static (T? Value, string Where) Typed<T>(JsonNode content)
+    {
+        try
+        {
+            var copy = content.DeepClone();
+            (copy as JsonObject)?.Remove("$schema");
+            var where = NullElements.First(copy, typeof(T));
+            return where is null ? (copy.Deserialize<T>(WorkflowsJson.Reading), "$") : (default, where);
+        }
+        catch (JsonException error)
+        {
+            return (default, error.Path ?? "$");
         }
     }
 

@@ -15,8 +15,8 @@ internal static class JsonRoots
             .Concat(content.Provinces.SelectMany(province => new[]
             {
                 Root(province.Province), Root(province.Plan), Root(province.Departments), Root(province.Council),
-                Root(province.InspectionTeam), Root(province.Demonstration),
-            }))
+                Root(province.InspectionTeam), Root(province.Demonstration), Root(province.Overrides),
+            }.Concat(province.Sets.Select(Root))))
             .Append(Root(content.Calendar));
         return all.OfType<JsonRoot>();
     }

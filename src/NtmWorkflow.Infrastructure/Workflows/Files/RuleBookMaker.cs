@@ -23,5 +23,8 @@ internal static class RuleBookMaker
         province.Plan!.Value,
         province.Departments!.Value,
         province.Council!.Value,
-        province.InspectionTeam!.Value);
+        province.InspectionTeam!.Value,
+        province.Overrides?.Value,
+        province.Overrides?.Hash,
+        province.Sets.ToDictionary(set => set.Value.Id, set => set.Value, StringComparer.Ordinal));
 }

@@ -7,6 +7,10 @@ namespace NtmWorkflow.Infrastructure.Workflows.Files;
 internal sealed record WorkflowsContent(
     IReadOnlyList<RegimeContent> Regimes, IReadOnlyList<ProvinceContent> Provinces, JsonFile<NationalCalendar>? Calendar)
 {
+    /// <summary>All criteria sets that could be read, of the state and of the provinces.</summary>
+    public IEnumerable<JsonFile<CriteriaSet>> Sets =>
+        Regimes.SelectMany(regime => regime.Sets).Concat(Provinces.SelectMany(province => province.Sets));
+
     /// <summary>The regime that a province year follows, or none.</summary>
     public RegimeContent? RegimeOf(ProvinceContent province) =>
         Regimes.FirstOrDefault(regime => string.Equals(regime.Id, province.Province?.Value.Regime, StringComparison.Ordinal));
@@ -42,7 +46,9 @@ internal sealed record ProvinceContent(
     JsonFile<DepartmentsInCharge>? Departments,
     JsonFile<Board>? Council,
     JsonFile<Board>? InspectionTeam,
-    JsonFile<Demonstration>? Demonstration)
+    JsonFile<Demonstration>? Demonstration,
+    JsonFile<ProvinceOverrides>? Overrides,
+    IReadOnlyList<JsonFile<CriteriaSet>> Sets)
 {
     /// <summary>Name of the province year: <c>{province}/{year}</c>.</summary>
     public string Key => $"{Id}/{Year}";

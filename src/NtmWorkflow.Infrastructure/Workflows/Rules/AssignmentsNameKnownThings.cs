@@ -27,6 +27,16 @@ internal sealed class AssignmentsNameKnownThings : IWorkflowsRule
                 where + ".department", $"Không có sở, ngành \"{assignment.Department}\".", Choice.Of(departments));
         }
 
+        foreach (var (at, shared) in (assignment.SharedWith ?? []).Index())
+        {
+            if (!departments.Contains(shared, StringComparer.Ordinal) || string.Equals(shared, assignment.Department, StringComparison.Ordinal))
+            {
+                yield return file.Problem(
+                    $"{where}.sharedWith[{at}]", $"\"{shared}\" không phải sở, ngành cùng thực hiện.",
+                    Choice.Of(departments.Where(id => !string.Equals(id, assignment.Department, StringComparison.Ordinal))));
+            }
+        }
+
         if (regime is null)
         {
             yield break;

@@ -17,7 +17,9 @@ internal sealed record DeclaredId(string Group, string Id, Func<string, string, 
         ? []
         : List(file, "$.levels", regime.Levels, level => level.Id)
             .Concat(List(file, "$.conditions", regime.Conditions, condition => condition.Id))
-            .Concat(List(file, "$.papers", regime.Papers, paper => paper.Id));
+            .Concat(List(file, "$.papers", regime.Papers, paper => paper.Id))
+            .Concat(List(file, "$.regions", regime.Regions, region => region.Code.ToLowerInvariant(), property: "code"))
+            .Concat(List(file, "$.communeGroups", regime.CommuneGroups, group => group.Code.ToLowerInvariant(), property: "code"));
 
     private static IEnumerable<DeclaredId> InProvince(ProvinceContent province)
     {
@@ -29,6 +31,8 @@ internal sealed record DeclaredId(string Group, string Id, Func<string, string, 
             .Concat(List(departments, "$.organisations", departments?.Value.Organisations, body => body.Id, bodies))
             .Concat(List(province.Council, "$.members", province.Council?.Value.Members, member => member.Id))
             .Concat(List(province.InspectionTeam, "$.members", province.InspectionTeam?.Value.Members, member => member.Id))
+            .Concat(List(province.Plan, "$.rounds", province.Plan?.Value.Rounds, round => round.Id))
+            .Concat(List(province.Plan, "$.preparations", province.Plan?.Value.Preparations, one => one.Id))
             .Concat(List(demonstration, "$.users", demonstration?.Value.Users, user => user.UserName, property: "userName"));
     }
 

@@ -42,7 +42,10 @@ internal sealed class DemonstrationDraftsAnswerEveryIndicator : IWorkflowsRule
         }
         else if (regime.Set(level.CriteriaSet) is { } set)
         {
-            foreach (var problem in OfEntries(file, province.Province.Value, set, draft, where))
+            var question = new LevelQuestion(
+                regime.Regime.Value, set.Id, UnitStanding.Of(province.Province.Value, draft.Unit), province.Province.Value.Year,
+                DateOnly.FromDateTime(file.Value.ClockStart.Date), province.Overrides?.Value.Overrides ?? []);
+            foreach (var problem in OfEntries(file, ResolvedSet.Resolve(set, question), draft, where))
             {
                 yield return problem;
             }
@@ -50,7 +53,7 @@ internal sealed class DemonstrationDraftsAnswerEveryIndicator : IWorkflowsRule
     }
 
     private static IEnumerable<FileProblem> OfEntries(
-        JsonFile<Demonstration> file, Province province, CriteriaSet set, DemonstrationAssessment draft, string where)
+        JsonFile<Demonstration> file, ResolvedSet set, DemonstrationAssessment draft, string where)
     {
         var answered = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (at, entry) in draft.Entries.Index())
@@ -59,7 +62,7 @@ internal sealed class DemonstrationDraftsAnswerEveryIndicator : IWorkflowsRule
             if (set.Find(entry.Code) is not { } indicator)
             {
                 yield return file.Problem(
-                    here + ".code", $"Bộ tiêu chí \"{set.Id}\" không có chỉ tiêu \"{entry.Code}\".",
+                    here + ".code", $"Bộ tiêu chí \"{set.Set.Id}\" không có chỉ tiêu \"{entry.Code}\".",
                     "Mã một chỉ tiêu của bộ tiêu chí");
             }
             else if (!answered.Add(entry.Code))
@@ -67,13 +70,13 @@ internal sealed class DemonstrationDraftsAnswerEveryIndicator : IWorkflowsRule
                 yield return file.Problem(
                     here + ".code", $"Chỉ tiêu {entry.Code} đã có câu trả lời.", "Mỗi chỉ tiêu một lần");
             }
-            else if (DemonstrationValue.Fault(entry, indicator, province) is var (sentence, expected))
+            else if (DemonstrationValue.Fault(entry, indicator) is var (sentence, expected))
             {
                 yield return file.Problem(here + ".value", sentence, expected);
             }
         }
 
-        foreach (var indicator in set.Indicators().Where(indicator => !answered.Contains(indicator.Code)))
+        foreach (var indicator in set.Demands.Where(indicator => !answered.Contains(indicator.Code)))
         {
             yield return file.Problem(
                 where + ".entries", $"Thiếu câu trả lời cho chỉ tiêu {indicator.Code}.", "Mỗi chỉ tiêu một lần");

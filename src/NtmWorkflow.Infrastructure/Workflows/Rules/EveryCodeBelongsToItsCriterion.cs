@@ -1,4 +1,5 @@
 using System.Globalization;
+using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows.Files;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Rules;
@@ -6,9 +7,12 @@ namespace NtmWorkflow.Infrastructure.Workflows.Rules;
 /// <summary>Criteria are numbered once, and the code 13.5 stands once, under criterion 13.</summary>
 internal sealed class EveryCodeBelongsToItsCriterion : IWorkflowsRule
 {
+    // Several versions of one indicator are judged by IndicatorVersionsDoNotOverlap.
+    private static bool HasDates(Indicator indicator) => indicator.From is not null || indicator.To is not null;
+
     public IEnumerable<FileProblem> Check(WorkflowsContent content)
     {
-        foreach (var set in content.Regimes.SelectMany(regime => regime.Sets))
+        foreach (var set in content.Sets)
         {
             var numbers = new HashSet<int>();
             var codes = new HashSet<string>(StringComparer.Ordinal);
@@ -30,7 +34,7 @@ internal sealed class EveryCodeBelongsToItsCriterion : IWorkflowsRule
                             where, $"Mã chỉ tiêu \"{indicator.Code}\" không thuộc tiêu chí số {criterion.Number}.",
                             $"Mã bắt đầu bằng {prefix}");
                     }
-                    else if (!codes.Add(indicator.Code))
+                    else if (!codes.Add(indicator.Code) && !HasDates(indicator))
                     {
                         yield return set.Problem(
                             where, $"Mã chỉ tiêu \"{indicator.Code}\" đã được dùng.", "Mỗi mã chỉ tiêu chỉ một lần");

@@ -3,15 +3,21 @@ using NtmWorkflow.Infrastructure.Workflows.Files;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Rules;
 
-/// <summary>Every indicator of every set of the regime is signed off by exactly one department.</summary>
+/// <summary>Every indicator of a complete set that the plan aims for, or that any department has, is signed off by exactly one department.</summary>
 internal sealed class EveryIndicatorHasOneLead : IWorkflowsRule
 {
     public IEnumerable<FileProblem> Check(WorkflowsContent content) =>
         from province in content.Provinces
         where province.Departments is not null
         from set in content.RegimeOf(province)?.Sets ?? []
+        where set.Value.Complete && IsUsed(province, content.RegimeOf(province)!, set.Value.Id)
         from problem in Of(province.Departments!, set.Value)
         select problem;
+
+    private static bool IsUsed(ProvinceContent province, RegimeContent regime, string set) =>
+        province.Departments!.Value.Assignments.Any(assignment => string.Equals(assignment.CriteriaSet, set, StringComparison.Ordinal))
+        || (regime.Regime?.Value.Levels ?? []).Any(level => string.Equals(level.CriteriaSet, set, StringComparison.Ordinal)
+            && province.Plan?.Value.Targets.Any(target => string.Equals(target.Level, level.Id, StringComparison.Ordinal)) is true);
 
     private static IEnumerable<FileProblem> Of(JsonFile<DepartmentsInCharge> file, CriteriaSet set)
     {
@@ -30,15 +36,15 @@ internal sealed class EveryIndicatorHasOneLead : IWorkflowsRule
                     yield return file.Problem(
                         $"$.assignments[{at}].indicators[{below}]",
                         $"Chỉ tiêu {code} của bộ \"{set.Id}\" đã có cơ quan chủ trì.",
-                        "Mỗi chỉ tiêu đúng một cơ quan chủ trì");
+                        "Mỗi chỉ tiêu đúng một cơ quan chủ trì; cơ quan phối hợp ghi ở sharedWith");
                 }
             }
         }
 
-        foreach (var indicator in set.Indicators().Where(indicator => !led.Contains(indicator.Code)))
+        foreach (var code in set.Indicators().Select(indicator => indicator.Code).Distinct(StringComparer.Ordinal).Where(code => !led.Contains(code)))
         {
             yield return file.Problem(
-                "$.assignments", $"Chỉ tiêu {indicator.Code} của bộ \"{set.Id}\" chưa có cơ quan chủ trì.",
+                "$.assignments", $"Chỉ tiêu {code} của bộ \"{set.Id}\" chưa có cơ quan chủ trì.",
                 "Mỗi chỉ tiêu đúng một cơ quan chủ trì");
         }
     }

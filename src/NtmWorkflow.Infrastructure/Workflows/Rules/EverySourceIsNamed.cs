@@ -7,7 +7,7 @@ namespace NtmWorkflow.Infrastructure.Workflows.Rules;
 internal sealed class EverySourceIsNamed : IWorkflowsRule
 {
     public IEnumerable<FileProblem> Check(WorkflowsContent content) => JsonRoots.Of(content)
-        .SelectMany(file => file.Root.SelectTokens("$..source")
+        .SelectMany(file => file.Root.SelectTokens("$..source").Concat(file.Root.SelectTokens("$..document"))
             .Where(source => string.IsNullOrWhiteSpace(source.Value<string>()))
             .Select(source => Problem(file, source)));
 

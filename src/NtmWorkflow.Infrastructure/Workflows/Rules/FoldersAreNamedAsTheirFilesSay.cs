@@ -9,7 +9,7 @@ internal sealed class FoldersAreNamedAsTheirFilesSay : IWorkflowsRule
     public IEnumerable<FileProblem> Check(WorkflowsContent content)
     {
         var regimes = content.Regimes.Select(regime => Same(regime.Regime, "$.id", regime.Regime?.Value.Id, regime.Id));
-        var sets = content.Regimes.SelectMany(regime => regime.Sets).Select(
+        var sets = content.Sets.Select(
             set => Same(set, "$.id", set.Value.Id, Path.GetFileNameWithoutExtension(set.Path)));
         var provinces = content.Provinces.SelectMany(province => new[]
         {

@@ -21,7 +21,7 @@ internal sealed class LevelsHaveTheirSetAndPath : IWorkflowsRule
                     Choice.Of(regime.SetIds));
             }
 
-            if (!paths.Contains(level.Path, StringComparer.Ordinal))
+            if (level.Path is not null && !paths.Contains(level.Path, StringComparer.Ordinal))
             {
                 yield return file.Problem($"$.levels[{at}].path", $"Không có quy trình \"{level.Path}\".", Choice.Of(paths));
             }

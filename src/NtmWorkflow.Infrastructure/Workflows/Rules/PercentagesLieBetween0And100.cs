@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows.Files;
 
@@ -9,7 +8,7 @@ internal sealed class PercentagesLieBetween0And100 : IWorkflowsRule
 {
     public IEnumerable<FileProblem> Check(WorkflowsContent content) =>
         content.Regimes.SelectMany(regime => OfRegime(regime.Regime))
-            .Concat(content.Regimes.SelectMany(regime => regime.Sets).SelectMany(OfSet))
+            .Concat(content.Sets.SelectMany(OfSet))
             .OfType<FileProblem>();
 
     private static IEnumerable<FileProblem?> OfRegime(JsonFile<Regime>? file)
@@ -27,19 +26,14 @@ internal sealed class PercentagesLieBetween0And100 : IWorkflowsRule
     }
 
     private static IEnumerable<FileProblem?> OfSet(JsonFile<CriteriaSet> file) =>
-        from criterion in file.Value.Criteria.Index()
-        from indicator in criterion.Item.Indicators.Index()
-        where indicator.Item.Kind is IndicatorKind.Percent
-        let at = $"$.criteria[{criterion.Index}].indicators[{indicator.Index}].threshold"
-        from problem in OfThreshold(file, indicator.Item.Threshold, at)
+        from one in PlacedIndicator.In(file.Value)
+        where one.Indicator.Kind is IndicatorKind.Percent
+        from problem in OfThreshold(file, one.Indicator.Threshold, one.Where + ".threshold")
         select problem;
 
     private static IEnumerable<FileProblem?> OfThreshold(JsonFile<CriteriaSet> file, Threshold threshold, string where)
     {
-        var ladder =
-            from region in threshold.ByRegionAndYear ?? ImmutableDictionary<string, IReadOnlyDictionary<string, decimal>>.Empty
-            from year in region.Value
-            select Outside(file, $"{where}.byRegionAndYear.{region.Key}.{year.Key}", year.Value);
+        var ladder = (threshold.Levels ?? []).Select((level, at) => Outside(file, $"{where}.levels[{at}].value", level.Value));
         return ladder.Append(Outside(file, where + ".value", threshold.Value));
     }
 

@@ -15,7 +15,12 @@ internal sealed class PeriodsRunForward : IWorkflowsRule
             .OfType<JsonFile<Board>>()
             .SelectMany(file => file.Value.Members.Select(
                 (member, at) => Backward(file, $"$.members[{at}].to", member.From, member.To)));
-        return regimes.Concat(boards).OfType<FileProblem>();
+        var indicators = content.Sets.SelectMany(file => PlacedIndicator.In(file.Value).Select(
+            one => Backward(file, one.Where + ".to", one.Indicator.From ?? DateOnly.MinValue, one.Indicator.To)));
+        var overrides = content.Provinces.Select(province => province.Overrides).OfType<JsonFile<ProvinceOverrides>>()
+            .SelectMany(file => file.Value.Overrides.Select(
+                (one, at) => Backward(file, $"$.overrides[{at}].to", one.From ?? DateOnly.MinValue, one.To)));
+        return regimes.Concat(boards).Concat(indicators).Concat(overrides).OfType<FileProblem>();
     }
 
     private static FileProblem? Backward<T>(JsonFile<T> file, string where, DateOnly from, DateOnly? to) =>

@@ -3,7 +3,7 @@ using NtmWorkflow.Infrastructure.Workflows.Files;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Rules;
 
-/// <summary>A plan names units of the province, each once, and communes aim for a level of the regime.</summary>
+/// <summary>A plan names units of the province, each once, and each aims for a level of its own kind.</summary>
 internal sealed class PlansAimForKnownLevels : IWorkflowsRule
 {
     public IEnumerable<FileProblem> Check(WorkflowsContent content) =>
@@ -30,12 +30,11 @@ internal sealed class PlansAimForKnownLevels : IWorkflowsRule
                     where + ".unit", $"Đơn vị \"{target.Unit}\" đã có mục tiêu.", "Mỗi đơn vị một mục tiêu");
             }
 
-            if (unit is { Kind: UnitKind.Commune } && regime is not null
-                && !regime.Levels.Any(level => string.Equals(level.Id, target.Level, StringComparison.Ordinal)))
+            var levels = regime?.Levels.Where(level => level.AppliesTo == unit?.Kind).Select(level => level.Id).ToList();
+            if (unit is not null && levels is not null && !levels.Contains(target.Level, StringComparer.Ordinal))
             {
                 yield return plan.Problem(
-                    where + ".level", $"Không có mức đạt chuẩn \"{target.Level}\" cho xã.",
-                    Choice.Of(regime.Levels.Select(level => level.Id)));
+                    where + ".level", $"Không có mức đạt chuẩn \"{target.Level}\" cho {Shown.Kind(unit.Kind)}.", Choice.Of(levels));
             }
         }
     }

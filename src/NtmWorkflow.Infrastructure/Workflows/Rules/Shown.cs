@@ -1,5 +1,6 @@
 using System.Globalization;
 using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Rules;
 
@@ -7,6 +8,15 @@ namespace NtmWorkflow.Infrastructure.Workflows.Rules;
 internal static class Shown
 {
     public static string Number(decimal value) => Judging.Number(value);
+
+    public static string Kind(UnitKind kind) => kind switch
+    {
+        UnitKind.Province => "tỉnh",
+        UnitKind.District => "huyện",
+        UnitKind.Commune => "xã",
+        UnitKind.Hamlet => "ấp, thôn",
+        _ => "khu dân cư",
+    };
 
     public static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 }

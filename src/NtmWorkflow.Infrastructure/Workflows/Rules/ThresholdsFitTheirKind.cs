@@ -7,10 +7,9 @@ namespace NtmWorkflow.Infrastructure.Workflows.Rules;
 internal sealed class ThresholdsFitTheirKind : IWorkflowsRule
 {
     public IEnumerable<FileProblem> Check(WorkflowsContent content) =>
-        from set in content.Regimes.SelectMany(regime => regime.Sets)
-        from criterion in set.Value.Criteria.Index()
-        from indicator in criterion.Item.Indicators.Index()
-        from problem in Of(set, indicator.Item, $"$.criteria[{criterion.Index}].indicators[{indicator.Index}]")
+        from set in content.Sets
+        from one in PlacedIndicator.In(set.Value)
+        from problem in Of(set, one.Indicator, one.Where)
         select problem;
 
     private static IEnumerable<FileProblem> Of(JsonFile<CriteriaSet> set, Indicator indicator, string where)
@@ -18,7 +17,7 @@ internal sealed class ThresholdsFitTheirKind : IWorkflowsRule
         var threshold = indicator.Threshold;
         if (indicator.Kind is not IndicatorKind.YesNo)
         {
-            if (threshold.Expected is not null)
+            if (threshold.Expected is not null && indicator.Kind is not IndicatorKind.NestedSet)
             {
                 yield return set.Problem(
                     where + ".threshold.expected",
@@ -41,10 +40,10 @@ internal sealed class ThresholdsFitTheirKind : IWorkflowsRule
                 where + ".threshold.value", $"Chỉ tiêu đạt / chưa đạt {indicator.Code} không có mức bằng số.", "null");
         }
 
-        if (threshold.ByRegionAndYear is not null)
+        if (threshold.Levels is not null)
         {
             yield return set.Problem(
-                where + ".threshold.byRegionAndYear", $"Chỉ tiêu đạt / chưa đạt {indicator.Code} không có mức bằng số.",
+                where + ".threshold.levels", $"Chỉ tiêu đạt / chưa đạt {indicator.Code} không có mức bằng số.",
                 "null");
         }
 

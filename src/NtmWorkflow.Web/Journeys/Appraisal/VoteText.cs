@@ -11,17 +11,12 @@ public static class VoteText
 
     /// <summary>For example "cần ít nhất 70% của 9 thành viên đương nhiệm có mặt, tức 7 người".</summary>
     public static string Quorum(VotingRule rule, int inOffice) =>
-        $"cần ít nhất {Judging.Number(rule.QuorumPercent.Value)}% của {inOffice} thành viên đương nhiệm có mặt, tức {Needed(rule.QuorumPercent.Value, inOffice)} người";
+        $"cần ít nhất {Judging.Number(rule.QuorumPercent.Value)}% của {inOffice} {Base(rule.QuorumBase)} có mặt, tức {Needed(rule.QuorumPercent.Value, inOffice)} người";
 
     /// <summary>For example "cần ít nhất 90% của 8 thành viên dự họp tán thành, tức 8 phiếu".</summary>
     public static string Majority(VotingRule rule, int inOffice, int present, int ballots)
     {
-        var of = rule.MajorityBase switch
-        {
-            VoteBase.MembersInOffice => inOffice,
-            VoteBase.MembersPresent => present,
-            _ => ballots,
-        };
+        var of = VotingRule.Count(rule.MajorityBase, inOffice, present, ballots);
         return $"cần ít nhất {Judging.Number(rule.MajorityPercent.Value)}% của {of} {Base(rule.MajorityBase)} tán thành, tức {Needed(rule.MajorityPercent.Value, of)} phiếu";
     }
 

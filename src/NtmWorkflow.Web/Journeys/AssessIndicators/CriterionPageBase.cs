@@ -80,9 +80,20 @@ public abstract class CriterionPageBase : EvidencePage
             "not-met" => Verdict.NotMet,
             _ => null,
         };
-        var value = indicator.Kind == IndicatorKind.YesNo ? null : Form.OptionalNumber($"value-{code}", $"Chỉ tiêu {code}");
-        return new DraftFinding(code, verdict, value, Form.OptionalText($"explanation-{code}"));
+        return new DraftFinding(
+            code,
+            verdict,
+            indicator.Kind == IndicatorKind.YesNo ? default : Measured(code),
+            Form.OptionalText($"explanation-{code}"),
+            Form.OptionalText($"note-{code}"));
     }
+
+    private Measurement Measured(string code) => new(
+        Form.OptionalNumber($"value-{code}", $"Chỉ tiêu {code}"),
+        Form.OptionalNumber($"numerator-{code}", $"Tử số chỉ tiêu {code}"),
+        Form.OptionalNumber($"denominator-{code}", $"Mẫu số chỉ tiêu {code}"),
+        Form.OptionalNumber($"women-{code}", $"Số liệu của nữ, chỉ tiêu {code}"),
+        Form.OptionalNumber($"men-{code}", $"Số liệu của nam, chỉ tiêu {code}"));
 
     private string After()
     {

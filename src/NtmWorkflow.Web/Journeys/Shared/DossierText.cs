@@ -41,32 +41,22 @@ internal static class DossierText
     public static string Of(Verdict verdict) => verdict == Verdict.Met ? "Đạt" : "Chưa đạt";
 
     /// <summary>What an indicator must reach, in words.</summary>
-    public static string Needed(Indicator indicator, Province province)
+    public static string Needed(ResolvedIndicator indicator) => indicator.Level.Rule == LevelRule.Answer
+        ? "Đạt"
+        : Judged.Need(indicator) ?? "Chưa có mức chuẩn trong bộ dữ liệu";
+
+    /// <summary>All figures of an indicator, for example "92,4% (2.970/3.214); nữ 91%, nam 93%".</summary>
+    public static string Figures(Measurement measured, Indicator indicator)
     {
-        if (indicator.Kind == IndicatorKind.YesNo)
-        {
-            return "Đạt";
-        }
-
-        if (indicator.Threshold.For(province.Region, province.Year) is not { } level)
-        {
-            return "Chưa có mức chuẩn trong bộ dữ liệu";
-        }
-
-        var sign = indicator.Comparison switch
-        {
-            Comparison.AtLeast => "≥",
-            Comparison.AtMost => "≤",
-            _ => "=",
-        };
-        return $"{sign} {WithUnit(level, indicator)}";
+        var all = measured.Shown is { } shown ? WithUnit(decimal.Round(shown, Measurement.Decimals), indicator) : null;
+        var parts = measured.HasShare ? $"({Judging.Number(measured.Numerator!.Value)}/{Judging.Number(measured.Denominator!.Value)})" : null;
+        var women = measured.Women is { } ofWomen ? $"nữ {WithUnit(ofWomen, indicator)}" : null;
+        var men = measured.Men is { } ofMen ? $"nam {WithUnit(ofMen, indicator)}" : null;
+        return string.Join("; ", new[] { Joined(" ", all, parts), Joined(", ", women, men) }.Where(text => text.Length > 0));
     }
 
+    private static string Joined(string separator, params string?[] parts) => string.Join(separator, parts.OfType<string>());
+
     /// <summary>A value with the indicator's unit.</summary>
-    public static string WithUnit(decimal value, Indicator indicator) => indicator.Unit switch
-    {
-        null => Judging.Number(value),
-        "%" => Judging.Number(value) + "%",
-        var unit => $"{Judging.Number(value)} {unit}",
-    };
+    public static string WithUnit(decimal value, Indicator indicator) => Judged.WithUnit(value, indicator);
 }

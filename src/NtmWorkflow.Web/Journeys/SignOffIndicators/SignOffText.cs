@@ -10,6 +10,6 @@ public static class SignOffText
     public static string Figures(IReadOnlyList<VerdictLine> lines) => string.Join(
         "; ",
         from line in lines
-        where line.Finding?.Value is not null
-        select $"{line.Indicator.Code}: {DossierText.WithUnit(line.Finding!.Value!.Value, line.Indicator)}");
+        where line.Finding is { Measured.IsEmpty: false }
+        select $"{line.Indicator.Code}: {DossierText.Figures(line.Finding!.Measured, line.Indicator)}");
 }

@@ -444,9 +444,25 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<decimal?>("Denominator")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
                     b.Property<string>("Explanation")
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal?>("Men")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal?>("Numerator")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
 
                     b.Property<decimal?>("Value")
                         .HasPrecision(28, 10)
@@ -456,6 +472,10 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<decimal?>("Women")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
 
                     b.HasKey("Dossier", "Code");
 

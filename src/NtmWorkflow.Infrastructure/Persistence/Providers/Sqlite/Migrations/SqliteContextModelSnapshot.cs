@@ -387,7 +387,22 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("Denominator")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Explanation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Men")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Numerator")
+                        .HasPrecision(28, 10)
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("Value")
@@ -396,6 +411,10 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.Property<string>("Verdict")
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Women")
+                        .HasPrecision(28, 10)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Dossier", "Code");

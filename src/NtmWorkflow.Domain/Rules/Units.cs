@@ -1,0 +1,94 @@
+namespace NtmWorkflow.Domain.Rules;
+
+/// <summary>A province with its units (đơn vị hành chính).</summary>
+/// <param name="Id">Folder name, for example <c>tra-vinh</c>.</param>
+/// <param name="Name">For example "Tỉnh Trà Vinh".</param>
+/// <param name="Region">Economic region code, for example <c>DBSCL</c>.</param>
+/// <param name="Year">Year of the plan.</param>
+/// <param name="Regime">Id of the regime in force.</param>
+/// <param name="Units">Districts, communes and, where a plan counts them, hamlets and residential areas.</param>
+/// <param name="Code">Official code of the province, or none where it was not read.</param>
+public sealed record Province(
+    string Id, string Name, string Region, int Year, string Regime, IReadOnlyList<Unit> Units, string? Code = null)
+{
+    /// <summary>The unit with this id, or none.</summary>
+    public Unit? Unit(string id) => Units.FirstOrDefault(unit => unit.Id == id);
+
+    /// <summary>What became of a unit: the units that name it as a predecessor (đơn vị kế tục).</summary>
+    public IEnumerable<Unit> SuccessorsOf(string id) =>
+        Units.Where(unit => unit.Predecessors?.Any(one => one.Unit == id) is true);
+}
+
+/// <summary>Kinds of unit.</summary>
+public enum UnitKind
+{
+    /// <summary>District, town or city of the province (huyện, thị xã, thành phố).</summary>
+    District,
+
+    /// <summary>Commune (xã).</summary>
+    Commune,
+
+    /// <summary>Province or city under the state (tỉnh, thành phố trực thuộc trung ương).</summary>
+    Province,
+
+    /// <summary>Hamlet or village of a commune (ấp, thôn, làng, bản).</summary>
+    Hamlet,
+
+    /// <summary>Residential area of a commune (khu dân cư).</summary>
+    ResidentialArea,
+}
+
+/// <summary>What is special about a unit and changes what applies to it.</summary>
+public enum UnitTrait
+{
+    /// <summary>Commune with special hardship (xã đặc biệt khó khăn).</summary>
+    SpecialHardship,
+
+    /// <summary>Safety-zone commune of a poor district or one that was poor recently (xã an toàn khu thuộc huyện nghèo, huyện vừa thoát nghèo).</summary>
+    SafetyZoneOfPoorDistrict,
+
+    /// <summary>Border commune (xã biên giới).</summary>
+    Border,
+}
+
+/// <summary>An administrative unit (đơn vị hành chính). Its People's Committee is the organisation with the same id.</summary>
+/// <param name="Id">For example <c>xa-tap-son</c>; no other province may use it.</param>
+/// <param name="Kind">Kind of unit.</param>
+/// <param name="Name">Full name, for example "Xã Tập Sơn".</param>
+/// <param name="Parent">District that a commune belongs to (none where there are no districts), commune that a hamlet belongs to.</param>
+/// <param name="Source">Document that names it.</param>
+/// <param name="Code">Official code, or none where it was not read.</param>
+/// <param name="Region">Economic region, where it differs from the province's.</param>
+/// <param name="Group">Commune group of 2026-2030, or none.</param>
+/// <param name="Flags">What is special about it.</param>
+/// <param name="Predecessors">Units it was made of (đơn vị tiền thân).</param>
+public sealed record Unit(
+    string Id,
+    UnitKind Kind,
+    string Name,
+    string? Parent,
+    string Source,
+    string? Code = null,
+    string? Region = null,
+    string? Group = null,
+    IReadOnlyList<UnitTrait>? Flags = null,
+    IReadOnlyList<Succession>? Predecessors = null);
+
+/// <summary>A unit took over from another (sắp xếp, sáp nhập).</summary>
+/// <param name="Unit">Id of the predecessor.</param>
+/// <param name="On">First day of the new unit.</param>
+/// <param name="Source">Resolution or document.</param>
+/// <param name="Status">Whether it was confirmed.</param>
+public sealed record Succession(string Unit, DateOnly On, string Source, FigureStatus Status);
+
+/// <summary>Where a unit stands for the level that applies to it (vùng, nhóm, đặc thù của đơn vị).</summary>
+/// <param name="Region">Economic region code.</param>
+/// <param name="Group">Commune group, or none.</param>
+/// <param name="Flags">What is special about it.</param>
+public sealed record UnitStanding(string Region, string? Group, IReadOnlyList<UnitTrait> Flags)
+{
+    /// <summary>Reads it from the province's file; a unit that is no longer there stands as its province does.</summary>
+    public static UnitStanding Of(Province province, string unit) => province.Unit(unit) is { } found
+        ? new(found.Region ?? province.Region, found.Group, found.Flags ?? [])
+        : new(province.Region, null, []);
+}
