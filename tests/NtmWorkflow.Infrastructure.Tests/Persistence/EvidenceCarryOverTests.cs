@@ -45,7 +45,7 @@ public sealed class EvidenceCarryOverTests
         return all[all.FindIndex(name => name.EndsWith("_EvidenceUses", StringComparison.Ordinal)) - 1];
     }
 
-    private static Task InsertAsync(NtmDbContext db, Guid dossier, string slot, string hash, string name) => db.Database.ExecuteSqlAsync(
+    private static Task<int> InsertAsync(NtmDbContext db, Guid dossier, string slot, string hash, string name) => db.Database.ExecuteSqlAsync(
         $"""INSERT INTO "DraftFiles" ("Id", "Dossier", "Slot", "Hash", "FileName", "Size") VALUES ({Guid.CreateVersion7()}, {dossier}, {slot}, {hash}, {name}, {7})""");
 
     private static Task<Shelf> ShelfAsync(TestService service, int dossier) => service.WithAsync<IEvidenceShelf, Shelf>(
