@@ -1,5 +1,3 @@
-using NtmWorkflow.Testing;
-
 namespace NtmWorkflow.Browser.Tests;
 
 /// <summary>The whole service on a real port of this machine.</summary>

@@ -92,7 +92,7 @@ public sealed class TapSonInBrowserTests
                     {
                         Name = $"minh-chung-{indicator.Code}.pdf",
                         MimeType = "application/pdf",
-                        Buffer = "%PDF-1.4 minh chứng"u8.ToArray(),
+                        Buffer = SampleFiles.Pdf(indicator.Code),
                     });
                 }
 

@@ -1,7 +1,6 @@
 using Npgsql;
 using NtmWorkflow.Infrastructure.Start;
 using NtmWorkflow.Integration.Persistence;
-using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Integration;
 

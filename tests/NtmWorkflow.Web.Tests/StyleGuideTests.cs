@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
-using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Web.Tests;
 

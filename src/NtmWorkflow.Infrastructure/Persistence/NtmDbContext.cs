@@ -30,7 +30,9 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<DraftFindingRow> DraftFindings => Set<DraftFindingRow>();
 
-    internal DbSet<DraftFileRow> DraftFiles => Set<DraftFileRow>();
+    internal DbSet<EvidenceFileRow> EvidenceFiles => Set<EvidenceFileRow>();
+
+    internal DbSet<EvidenceUseRow> EvidenceUses => Set<EvidenceUseRow>();
 
     internal DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
@@ -106,13 +108,20 @@ public abstract class NtmDbContext(DbContextOptions options)
             finding.Property(row => row.Code).HasMaxLength(20);
             finding.Property(row => row.Verdict).HasMaxLength(20);
         });
-        builder.Entity<DraftFileRow>(file =>
+        builder.Entity<EvidenceFileRow>(file =>
         {
-            file.ToTable("DraftFiles").HasKey(row => row.Id);
-            file.HasIndex(row => row.Dossier);
-            file.Property(row => row.Slot).HasMaxLength(80);
+            file.ToTable("EvidenceFiles").HasKey(row => row.Id);
+            file.HasIndex(row => new { row.Dossier, row.Hash }).IsUnique();
             file.Property(row => row.Hash).HasMaxLength(64);
             file.Property(row => row.FileName).HasMaxLength(260);
+            file.Property(row => row.MediaType).HasMaxLength(100);
+            file.Property(row => row.By).HasMaxLength(200);
+        });
+        builder.Entity<EvidenceUseRow>(use =>
+        {
+            use.ToTable("EvidenceUses").HasKey(row => new { row.File, row.Slot });
+            use.HasOne<EvidenceFileRow>().WithMany().HasForeignKey(row => row.File);
+            use.Property(row => row.Slot).HasMaxLength(80);
         });
     }
 

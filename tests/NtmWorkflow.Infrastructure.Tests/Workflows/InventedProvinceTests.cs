@@ -3,7 +3,6 @@ using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows;
-using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Infrastructure.Tests.Workflows;
 

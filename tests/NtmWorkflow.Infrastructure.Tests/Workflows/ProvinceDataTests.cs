@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Infrastructure.Tests.Workflows;
 

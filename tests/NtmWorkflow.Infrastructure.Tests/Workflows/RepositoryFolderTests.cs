@@ -1,7 +1,6 @@
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows;
-using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Infrastructure.Tests.Workflows;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NtmWorkflow.Infrastructure.Workflows;
-using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Infrastructure.Tests.Workflows;
 

@@ -1,5 +1,3 @@
-using NtmWorkflow.Testing;
-
 namespace NtmWorkflow.Infrastructure.Tests.Workflows;
 
 /// <summary>What the serializer alone would let pass.</summary>

@@ -34,11 +34,11 @@ public sealed class BadInputTests(RunningService service) : IClassFixture<Runnin
             .ShouldBeRefused(HttpStatusCode.BadRequest, "verdict-agrees-with-the-figures");
         (await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "rong.pdf", []))
             .ShouldBeRefused(HttpStatusCode.BadRequest, "file-is-not-empty");
-        (await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "chay.exe", [1]))
+        (await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "chay.pdf", SampleFiles.Exe))
             .ShouldBeRefused(HttpStatusCode.BadRequest, "file-kind-is-taken");
-        (await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "to.pdf", new byte[25 * 1024 * 1024 + 1]))
+        (await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "to.pdf", new byte[50 * 1024 * 1024 + 1]))
             .ShouldBeRefused(HttpStatusCode.BadRequest, "file-is-not-too-large");
-        (await commune.UploadAsync($"dossiers/{dossier}/files?slot=zzz", "a.pdf", [1]))
+        (await commune.UploadAsync($"dossiers/{dossier}/files?slot=zzz", "a.pdf", SampleFiles.Pdf("a")))
             .ShouldBeRefused(HttpStatusCode.BadRequest, "slot-is-known");
 
         (await commune.GetAsync($"dossiers/{dossier}")).Text.ShouldBe(before);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Domain.Rules;
@@ -65,7 +64,7 @@ internal sealed class Province(RunningService service)
     {
         foreach (var indicator in Set.Indicators().Where(indicator => indicator.Evidence is not null))
         {
-            var content = Encoding.UTF8.GetBytes($"Minh chứng {indicator.Code}");
+            var content = SampleFiles.Pdf($"Minh chứng {indicator.Code}");
             (await commune.UploadAsync($"dossiers/{dossier}/files?slot={indicator.Code}", $"minh-chung-{indicator.Code}.pdf", content)).ShouldSucceed();
         }
     }

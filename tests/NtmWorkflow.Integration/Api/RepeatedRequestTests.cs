@@ -41,11 +41,11 @@ public sealed class RepeatedRequestTests(RunningService service) : IClassFixture
     {
         var commune = await _province.AsAsync("can-bo-xa-hoa-an");
         var dossier = await _province.RegisterAsync("can-bo-xa-hoa-an", "xa-hoa-an");
-        var first = await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "a.pdf", [1, 2, 3], "key-3");
-        var second = await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "a.pdf", [1, 2, 3], "key-3");
+        var first = await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "a.pdf", SampleFiles.Pdf("1"), "key-3");
+        var second = await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "a.pdf", SampleFiles.Pdf("1"), "key-3");
 
         second.ShouldSucceed().Text.ShouldBe(first.ShouldSucceed().Text);
-        (await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "a.pdf", [9], "key-3")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "a.pdf", SampleFiles.Pdf("9"), "key-3")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await commune.GetAsync($"dossiers/{dossier}")).Body.GetProperty("draft").GetProperty("files").GetArrayLength().ShouldBe(1);
     }
 }

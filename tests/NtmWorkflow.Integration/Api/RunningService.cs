@@ -1,5 +1,4 @@
 using NtmWorkflow.Infrastructure.Start;
-using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Integration.Api;
 

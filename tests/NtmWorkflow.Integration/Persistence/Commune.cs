@@ -1,10 +1,10 @@
-using System.Text;
 using NtmWorkflow.Application.AssessIndicators;
 using NtmWorkflow.Application.ConsolidateAppraisal;
 using NtmWorkflow.Application.ConsultThePeople;
 using NtmWorkflow.Application.DecideRecognition;
 using NtmWorkflow.Application.FileFieldReport;
 using NtmWorkflow.Application.HoldCouncilSession;
+using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.PublishResult;
@@ -68,8 +68,8 @@ internal sealed class Commune
         (await _service.SendAsync(officer, new SaveFindingsCommand(Dossier, [.. findings]))).Value.Assessed.ShouldBe(75);
         foreach (var indicator in Set.Indicators().Where(indicator => indicator.Evidence is not null))
         {
-            using var content = new MemoryStream(Encoding.UTF8.GetBytes($"Minh chứng {indicator.Code}"));
-            (await _service.SendAsync(officer, new HandInFileCommand(Dossier, indicator.Code, "minh-chung.pdf", content.Length, content)))
+            using var content = new MemoryStream(SampleFiles.Pdf($"Minh chứng {indicator.Code}"));
+            (await _service.SendAsync(officer, new UploadFileRequest(Dossier, indicator.Code, "minh-chung.pdf", content.Length, content)))
                 .Refusals.ShouldBeEmpty();
         }
 

@@ -8,7 +8,6 @@ using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Matrix;
-using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Integration.Persistence;
 

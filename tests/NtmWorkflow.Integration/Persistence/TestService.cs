@@ -5,13 +5,13 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NtmWorkflow.Application;
+using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Rules;
 using NtmWorkflow.Infrastructure.Start;
-using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Integration.Persistence;
 
@@ -21,13 +21,16 @@ internal sealed class TestService : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly bool _ownsDatabase;
 
-    private TestService(TestDatabase database, bool ownsDatabase, string workflows, bool demonstrationClock, Action<IServiceCollection>? prepare)
+    private TestService(TestDatabase database, bool ownsDatabase, string workflows, bool demonstrationClock, EvidenceLimits? limits, Action<IServiceCollection>? prepare)
     {
         Database = database;
         _ownsDatabase = ownsDatabase;
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddInfrastructure(new ServiceSettings(Folder, workflows, IsDemonstration: true, database.Settings));
+        services.AddInfrastructure(new ServiceSettings(Folder, workflows, IsDemonstration: true, database.Settings)
+        {
+            Evidence = limits ?? EvidenceLimits.Default,
+        });
         services.AddApplication();
         services.AddScoped<Signed>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<Signed>());
@@ -55,10 +58,14 @@ internal sealed class TestService : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     public static async Task<TestService> StartAsync(
-        TestDatabase? database = null, string? workflows = null, bool demonstrationClock = false, Action<IServiceCollection>? prepare = null)
+        TestDatabase? database = null,
+        string? workflows = null,
+        bool demonstrationClock = false,
+        EvidenceLimits? limits = null,
+        Action<IServiceCollection>? prepare = null)
     {
         var from = workflows ?? WorkflowsCopy.Original;
-        var service = new TestService(database ?? await TestDatabase.CreateAsync(), database is null, from, demonstrationClock, prepare);
+        var service = new TestService(database ?? await TestDatabase.CreateAsync(), database is null, from, demonstrationClock, limits, prepare);
         try
         {
             await service.InScopeAsync(async provider =>

@@ -5,7 +5,6 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Rules;
 using NtmWorkflow.Integration.Persistence;
-using NtmWorkflow.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace NtmWorkflow.Integration.Rules;

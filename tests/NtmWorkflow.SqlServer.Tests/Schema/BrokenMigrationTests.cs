@@ -56,7 +56,7 @@ public sealed class BrokenMigrationTests
             $"Acts SchemaColumn {{ Name = More, Type = nvarchar, Length = 40, IsMax = False, Precision = 0, Scale = 0, IsNullable = True, IsIdentity = False, Collation = {Keys} }}",
         ]);
         before.Except(after).Select(line => line.Split(" {")[0]).Distinct().ShouldBe(
-            ["Acts SchemaColumn", "Commits IX_Commits_AtMicroseconds unique: False clustered: False (AtMicroseconds) ", "Commits PK_Commits unique: True clustered: True (Id) ", "Commits SchemaColumn", "DraftFiles IX_DraftFiles_Dossier unique: False clustered: False (Dossier) ", "DraftFiles SchemaColumn"]);
+            ["Acts SchemaColumn", "Commits IX_Commits_AtMicroseconds unique: False clustered: False (AtMicroseconds) ", "Commits PK_Commits unique: True clustered: True (Id) ", "Commits SchemaColumn", "Notices IX_Notices_Organisation_Role unique: False clustered: False (Organisation, Role) ", "Notices SchemaColumn"]);
     }
 
     /// <summary>What later migrations will hold: columns added, changed and dropped, data brought along, a table that goes.</summary>
@@ -67,8 +67,8 @@ public sealed class BrokenMigrationTests
         to.AlterColumn<string>(
             "LegalSource", "Acts", "nvarchar(500)", nullable: false, defaultValue: "", collation: Keys, oldClrType: typeof(string), oldType: "nvarchar(400)", oldNullable: true);
         to.CreateIndex("IX_Acts_More", "Acts", "More", unique: true, filter: "[More] IS NOT NULL");
-        to.DropIndex("IX_DraftFiles_Dossier", "DraftFiles");
-        to.DropColumn("Size", "DraftFiles");
+        to.DropIndex("IX_Notices_Organisation_Role", "Notices");
+        to.DropColumn("AtMicroseconds", "Notices");
         to.DropTable("Commits");
     }
 

@@ -6,8 +6,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.SweepDeadlines;
+using NtmWorkflow.Application.ViewHeatMap;
 using NtmWorkflow.Application.ViewLists;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Matrix;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Jobs;
@@ -113,6 +115,8 @@ public sealed class Walk : IAsyncLifetime
             }
         }
 
+        (await _service.SendAsync(_service.Person("chuyen-vien-dieu-phoi"), new ViewHeatMapQuery())).Value.Lines.Total.ShouldBePositive();
+        (await _service.SendAsync(_service.Person("chuyen-vien-dieu-phoi"), new ViewHeatMapQuery(By: VerdictLevel.District))).Succeeded.ShouldBeTrue();
         (await _service.SendAsync(null, new ViewRegisterQuery())).Value.Total.ShouldBe(1);
         (await _service.SendAsync(null, new ViewRegisterQuery("812"))).Value.Total.ShouldBe(1);
         (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new ViewRegistrationsQuery())).Succeeded.ShouldBeTrue();

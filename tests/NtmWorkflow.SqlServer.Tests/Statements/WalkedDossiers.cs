@@ -1,9 +1,10 @@
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using NtmWorkflow.Application.AssessIndicators;
+using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.RegisterDossier;
 using NtmWorkflow.Application.WithdrawDossier;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Repeats;
 using NtmWorkflow.Integration.Persistence;
 
@@ -20,9 +21,7 @@ internal sealed class WalkedDossiers(TestService service)
         var again = await service.SendAsync(officer, new RegisterDossierCommand("tra-vinh/2023", "xa-tap-son", "nang-cao"), WithKey);
         again.Value.ShouldBe(first.Value);
 
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes("Minh chứng"));
-        var file = await service.SendAsync(officer, new HandInFileCommand(first.Value.Dossier, "1.1", "a.pdf", content.Length, content));
-        (await service.SendAsync(officer, new RemoveFileCommand(first.Value.Dossier, file.Value.Id))).Succeeded.ShouldBeTrue();
+        await ArrangedAsync(officer, first.Value.Dossier);
         (await service.SendAsync(officer, new WithdrawDossierCommand(first.Value.Dossier, null, "Rút"))).Succeeded.ShouldBeTrue();
 
         void WithKey(IServiceProvider provider)
@@ -30,6 +29,31 @@ internal sealed class WalkedDossiers(TestService service)
             var request = provider.GetRequiredService<RequestKey>();
             (request.Key, request.Person, request.Fingerprint) = ("khóa-1", officer.User, "f");
         }
+    }
+
+    /// <summary>A file is sent, sent again, attached, detached, removed and put back.</summary>
+    private async Task ArrangedAsync(Actor officer, DossierId dossier)
+    {
+        var file = await SendAsync(officer, dossier, "1.1");
+        (await SendAsync(officer, dossier, null)).ShouldBe(file);
+        ArrangeFileCommand[] steps =
+        [
+            new AttachFileCommand(dossier, file, "10.1"),
+            new DetachFileCommand(dossier, file, "1.1"),
+            new RemoveFileCommand(dossier, file),
+            new PutBackFileCommand(dossier, file),
+        ];
+        foreach (var step in steps)
+        {
+            (await service.SendAsync(officer, step)).Refusals.ShouldBeEmpty();
+        }
+    }
+
+    private async Task<Guid> SendAsync(Actor officer, DossierId dossier, string? slot)
+    {
+        var bytes = SampleFiles.Pdf("Minh chứng");
+        using var content = new MemoryStream(bytes);
+        return (await service.SendAsync(officer, new UploadFileRequest(dossier, slot, "a.pdf", bytes.Length, content))).Value.Id;
     }
 
     public async Task OneReturnedAndLateAsync()

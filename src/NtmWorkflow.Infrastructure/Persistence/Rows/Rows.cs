@@ -114,15 +114,30 @@ internal sealed class DraftFindingRow
     public string? Note { get; set; }
 }
 
-/// <summary>A file in a draft.</summary>
-internal sealed class DraftFileRow
+/// <summary>A file on a dossier's shelf: the same content stands there once.</summary>
+internal sealed class EvidenceFileRow
 {
     public Guid Id { get; set; }
     public Guid Dossier { get; set; }
-    public required string Slot { get; set; }
     public required string Hash { get; set; }
     public required string FileName { get; set; }
     public long Size { get; set; }
+    public required string MediaType { get; set; }
+
+    /// <summary>When it was handed in; none for files from before this was kept.</summary>
+    public long? AtMicroseconds { get; set; }
+
+    /// <summary>Name of who handed it in; none for files from before this was kept.</summary>
+    public string? By { get; set; }
+
+    public long? RemovedAtMicroseconds { get; set; }
+}
+
+/// <summary>What a file of the shelf is used for.</summary>
+internal sealed class EvidenceUseRow
+{
+    public Guid File { get; set; }
+    public required string Slot { get; set; }
 }
 
 /// <summary>Something to be sent, written together with the act that calls for it.</summary>
