@@ -1,13 +1,17 @@
 namespace NtmWorkflow.Integration.Api;
 
 /// <summary>How many database commands the two pages cost, and that the number does not grow.</summary>
-public sealed class MatrixQueryTests : IDisposable
+public sealed class MatrixQueryTests : IAsyncLifetime, IDisposable
 {
     private const int Most = 6;
     private readonly RunningService _service = new();
     private readonly Province _province;
 
     public MatrixQueryTests() => _province = new Province(_service);
+
+    public Task InitializeAsync() => _service.InitializeAsync();
+
+    public async Task DisposeAsync() => await _service.DisposeAsync();
 
     public void Dispose() => _service.Dispose();
 

@@ -15,11 +15,12 @@ public sealed class MatrixTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
+        await _service.InitializeAsync();
         _commune = await _province.AsAsync("can-bo-xa-tap-son");
         _dossier = await _province.RegisterAsync();
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public async Task DisposeAsync() => await _service.DisposeAsync();
 
     public void Dispose() => _service.Dispose();
 
