@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
-using NtmWorkflow.Application.AssessIndicators;
+using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Deploy.Tests.Program;
 
 namespace NtmWorkflow.Deploy.Tests.Files;
@@ -27,7 +27,8 @@ public sealed partial class NginxTests : IDisposable
     {
         var megabytes = int.Parse(BodySize().Match(NginxFolder.Site()).Groups["size"].Value, CultureInfo.InvariantCulture);
 
-        (megabytes * 1024L * 1024).ShouldBe(4 * HandInFileCommand.LargestFile);
+        // What the host gives Kestrel: the largest sending, and twice the rest of a form.
+        (megabytes * EvidenceLimits.Megabyte).ShouldBe(EvidenceLimits.Default.LargestUpload + (2 * EvidenceLimits.Megabyte));
     }
 
     [Fact]
