@@ -5,11 +5,13 @@ public sealed class MatrixQueryTests : IAsyncLifetime, IDisposable
 {
     private const int Most = 6;
     private readonly RunningService _service = new();
-    private readonly Province _province;
+    private Province _province = null!;
 
-    public MatrixQueryTests() => _province = new Province(_service);
-
-    public Task InitializeAsync() => _service.InitializeAsync();
+    public async Task InitializeAsync()
+    {
+        await _service.InitializeAsync();
+        _province = new Province(_service);
+    }
 
     public async Task DisposeAsync() => await _service.DisposeAsync();
 
