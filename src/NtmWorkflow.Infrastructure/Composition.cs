@@ -30,6 +30,8 @@ public static class Composition
         services.AddSingleton(new DemonstrationMode(settings.IsDemonstration));
         services.AddSingleton<TimeProvider>(settings.IsDemonstration ? new DemonstrationClock() : TimeProvider.System);
         services.AddSingleton<IEvidenceStore>(new EvidenceFolder(settings.EvidenceFolder));
+        services.AddSingleton(settings.Workbooks);
+        services.AddSingleton<IWorkbooks, Workbooks.OpenXmlWorkbooks>();
         AddDatabase(services, settings);
         AddJobs(services);
         services.AddScoped<IRuleBooks, RuleBooks>();
