@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.ExchangeFindings;
+using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.SweepDeadlines;
 
@@ -23,6 +24,7 @@ public static class Composition
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(InputBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehaviour<,>));
         services.AddScoped<DossierDesk>();
+        services.AddScoped<ShelfDesk>();
         services.AddScoped<DeadlineSweep>();
         services.AddScoped<FindingsImport>();
         return services;

@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Ports;
 
 namespace NtmWorkflow.Infrastructure.Start;
@@ -14,6 +15,9 @@ public sealed record ServiceSettings(string DataFolder, string WorkflowsFolder, 
 
     /// <summary>How much of a workbook is taken.</summary>
     public WorkbookLimits Workbooks { get; init; } = WorkbookLimits.Default;
+
+    /// <summary>How much is taken as evidence.</summary>
+    public EvidenceLimits Evidence { get; init; } = EvidenceLimits.Default;
 }
 
 /// <summary>Something that keeps the service from starting, in one line for the person who starts it.</summary>

@@ -38,6 +38,7 @@ public static class SettingsReader
             DatabaseSettings.From(configuration, data))
         {
             Workbooks = WorkbookSettings.From(configuration),
+            Evidence = EvidenceSettings.From(configuration),
         };
     }
 

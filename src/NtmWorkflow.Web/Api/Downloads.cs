@@ -1,8 +1,10 @@
 using System.Net.Mime;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using NtmWorkflow.Application.ViewDossier;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Infrastructure.Rules;
+using NtmWorkflow.Web.Journeys.ViewMatrix;
 
 namespace NtmWorkflow.Web.Api;
 
@@ -14,13 +16,20 @@ internal static class Downloads
         app.MapGet("/ho-so/{id:guid}/tep/{hash}", async (Guid id, string hash, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new DownloadFileQuery(new DossierId(id), hash), cancellation)).ToHttp(Send))
             .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
+        app.MapGet("/ho-so/{id:guid}/tu-danh-gia.xlsx", WorkbooksApi.TemplateAsync)
+            .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
+        app.MapGet("/ho-so/{id:guid}/bang-ket-qua.xlsx", (Guid id, [FromQuery(Name = MatrixText.FilterName)] string[]? filter, IMediator mediator, CancellationToken cancellation) =>
+                WorkbooksApi.MatrixAsync(id, [.. MatrixText.Read(filter)], mediator, cancellation))
+            .WithMetadata(new ActMetadata(Application.Access.Act.ViewMatrix)).ExcludeFromDescription();
         app.MapGet("/ho-so/{id:guid}/duong-di.bpmn", PathAsync)
             .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
     }
 
-    /// <summary>Always as a download: what officials hand in is never run in the page's own origin.</summary>
-    public static IResult Send(DownloadedFile file) =>
-        Results.Stream(file.Content, MediaTypeNames.Application.Octet, file.FileName);
+    /// <summary>
+    /// Shows what a browser shows safely, sends the rest as a download. What officials hand in gets no rights of
+    /// the pages' own origin: no script, no styles, no requests.
+    /// </summary>
+    public static IResult Send(DownloadedFile file) => new EvidenceResult(file);
 
     private static async Task<IResult> PathAsync(Guid id, IMediator mediator, IPathTexts paths, CancellationToken cancellation)
     {
