@@ -16,12 +16,14 @@ internal static class CellFault
     /// <summary>Something wrong with the file as a whole.</summary>
     public static Refusal OfFile(string code, string sentence, string remedy) => Refusal.Invalid("file", code, sentence, remedy);
 
-    /// <summary>The first of many, with a last sentence that counts the rest.</summary>
-    public static List<Refusal> Told(List<Refusal> faults) => faults.Count <= MostTold
-        ? faults
-        :
+    /// <summary>Row by row; the first of many, with a last sentence that counts the rest.</summary>
+    public static List<Refusal> Told(List<Refusal> faults)
+    {
+        var inOrder = faults.OrderBy(fault => CellPlace.Parse(fault.Field)?.Row).ThenBy(fault => CellPlace.Parse(fault.Field)?.Column);
+        return faults.Count <= MostTold ? [.. inOrder] :
         [
-            .. faults.Take(MostTold),
+            .. inOrder.Take(MostTold),
             OfFile("more-faults", $"Còn {faults.Count - MostTold} lỗi khác trong tệp.", "Sửa các ô trên rồi nạp lại để xem phần còn lại."),
         ];
+    }
 }

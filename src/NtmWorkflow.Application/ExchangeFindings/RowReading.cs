@@ -82,7 +82,7 @@ internal sealed class RowReading(FindingsTable table, TableRow row, Indicator in
             case CellContent.Words words when VietnameseNumber.TryParse(Digits(words.Text, column), out var number):
                 return number;
             case CellContent.Unusable unusable:
-                Fault(column, "cell-can-be-read", $"là {unusable.What}.", unusable.Remedy);
+                Fault(column, "cell-can-be-read", $"nội dung là {unusable.What}.", unusable.Remedy);
                 return null;
             default:
                 Fault(column, "value-is-a-number", $"{Shown(content)} không phải là số.", "Nhập chữ số, dùng dấu phẩy cho phần thập phân, ví dụ 92,4.");
@@ -104,7 +104,7 @@ internal sealed class RowReading(FindingsTable table, TableRow row, Indicator in
             case CellContent.Figure figure:
                 return figure.IsPercent ? Judging.Number(100m * figure.Value) + "%" : Judging.Number(figure.Value);
             case CellContent.Unusable unusable:
-                Fault(column, "cell-can-be-read", $"là {unusable.What}.", unusable.Remedy);
+                Fault(column, "cell-can-be-read", $"nội dung là {unusable.What}.", unusable.Remedy);
                 return null;
             case CellContent.Words { Text: var text } when text.Length > Words.LongText:
                 Fault(column, "text-is-too-long", $"nội dung dài {text.Length} ký tự, quá {Words.LongText} ký tự.", "Rút gọn nội dung.");
