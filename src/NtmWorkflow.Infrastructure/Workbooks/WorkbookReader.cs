@@ -10,6 +10,8 @@ namespace NtmWorkflow.Infrastructure.Workbooks;
 /// <summary>Reads a workbook cell by cell; only cells that hold something are kept, however many rows there are.</summary>
 internal static class WorkbookReader
 {
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
     /// <summary>The sheets, or why the file is not read.</summary>
     public static Outcome<IReadOnlyList<ReadSheet>> Read(Stream content, WorkbookLimits limits, CancellationToken cancellation)
     {
@@ -36,19 +38,10 @@ internal static class WorkbookReader
 
     private static IReadOnlyList<ReadSheet> Sheets(SpreadsheetDocument document, CancellationToken cancellation)
     {
-        if (document.WorkbookPart is not { Workbook: not null } book)
+        var book = document.WorkbookPart ?? throw new WorkbookFaultException(WorkbookFault.NoWorkbook);
+        if (Fault(book) is { } fault)
         {
-            throw new WorkbookFaultException(WorkbookFault.NoWorkbook);
-        }
-
-        if (book.VbaProjectPart is not null || document.DocumentType is SpreadsheetDocumentType.MacroEnabledWorkbook or SpreadsheetDocumentType.MacroEnabledTemplate or SpreadsheetDocumentType.AddIn)
-        {
-            throw new WorkbookFaultException(WorkbookFault.Macros);
-        }
-
-        if (book.ExternalWorkbookParts.Any())
-        {
-            throw new WorkbookFaultException(WorkbookFault.OutsideLinks);
+            throw new WorkbookFaultException(fault);
         }
 
         var formats = new CellFormats(book.WorkbookStylesPart?.Stylesheet);
@@ -57,6 +50,14 @@ internal static class WorkbookReader
         var texts = SharedTexts.Read(book.SharedStringTablePart, sheets.SelectMany(sheet => sheet.SharedTexts), cancellation);
         return [.. sheets.Select(sheet => sheet.With(texts))];
     }
+
+    private static Refusal? Fault(WorkbookPart book) => book switch
+    {
+        { VbaProjectPart: not null } => WorkbookFault.Macros,
+        { ContentType: var type } when type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) => WorkbookFault.Macros,
+        { ContentType: not Workbook } or { Workbook: null } => WorkbookFault.NoWorkbook,
+        _ => book.ExternalWorkbookParts.Any() ? WorkbookFault.OutsideLinks : null,
+    };
 
     private static IEnumerable<(string Name, WorksheetPart Part)> Parts(WorkbookPart book) =>
         from sheet in book.Workbook!.Sheets?.Elements<Sheet>() ?? []

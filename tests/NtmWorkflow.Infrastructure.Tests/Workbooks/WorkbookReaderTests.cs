@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -81,7 +82,7 @@ public sealed class WorkbookReaderTests
     {
         var file = SampleWorkbooks.Repack(Small, ("[Content_Types].xml", text => text.Replace(
             "spreadsheetml.sheet.main+xml", "wordprocessingml.document.main+xml", StringComparison.Ordinal)));
-        Read(file).Refusals.ShouldHaveSingleItem().Code.ShouldBeOneOf("workbook-kind-is-taken", "workbook-can-be-read");
+        Refused(file, "workbook-kind-is-taken");
     }
 
     [Fact]
@@ -136,7 +137,7 @@ public sealed class WorkbookReaderTests
         var rows = new StringBuilder();
         for (var row = 3; row < 100_003; row++)
         {
-            rows.Append($"<x:row r=\"{row}\"><x:c r=\"A{row}\" s=\"0\"/><x:c r=\"B{row}\" s=\"0\"/><x:c r=\"C{row}\" s=\"0\"/></x:row>");
+            rows.Append(CultureInfo.InvariantCulture, $"<x:row r=\"{row}\"><x:c r=\"A{row}\" s=\"0\"/><x:c r=\"B{row}\" s=\"0\"/><x:c r=\"C{row}\" s=\"0\"/></x:row>");
         }
 
         var file = SampleWorkbooks.Repack(Small, (SheetPart, text => text.Replace("</x:sheetData>", rows + "</x:sheetData>", StringComparison.Ordinal)));

@@ -11,7 +11,7 @@ public sealed partial class WorkbookPageTests(RunningService service) : IClassFi
     [Fact]
     public async Task Workbook_SentAtThePage_IsShown_Confirmed_AndOldPreviewsAreRefused()
     {
-        var dossier = await _province.RegisterAsync();
+        var dossier = await TapSonAsync();
         var officer = await PagePerson.SignInAsync(service, "can-bo-xa-tap-son");
         var address = $"/ho-so/{dossier}/nap-excel";
         (await officer.OpenAsync($"/ho-so/{dossier}/tu-danh-gia")).ShouldContain(address);
@@ -44,6 +44,11 @@ public sealed partial class WorkbookPageTests(RunningService service) : IClassFi
         var ticket = Ticket().Match(shown).Groups["value"].Value;
         ticket.ShouldNotBeEmpty();
 
+        var second = await TapSonAsync();
+        var neighbour = await PagePerson.SignInAsync(service, "can-bo-xa-tap-son");
+        var own = $"/ho-so/{second}/nap-excel";
+        (await ConfirmAsync(neighbour, own, await neighbour.OpenAsync(own), ticket)).ShouldContain("không còn dùng được");
+
         using var stranger = await officer.Http.GetAsync(new Uri($"/ho-so/{Guid.NewGuid()}/nap-excel", UriKind.Relative));
         stranger.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var other = await PagePerson.SignInAsync(service, "can-bo-xa-tap-son");
@@ -51,8 +56,14 @@ public sealed partial class WorkbookPageTests(RunningService service) : IClassFi
         denied.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    private async Task<string> TapSonAsync()
+    {
+        var list = (await (await _province.AsAsync("can-bo-xa-tap-son")).GetAsync("dossiers")).ShouldSucceed().Body.GetProperty("items");
+        return list.GetArrayLength() > 0 ? list[0].GetProperty("dossier").GetString()! : await _province.RegisterAsync();
+    }
+
     private static Task<string> ConfirmAsync(PagePerson officer, string address, string page, string ticket) =>
-        officer.SendAsync(address, page, ("_handler", "confirm"), ("ticket", ticket));
+        officer.SendAsync(address, page, ("_handler", "import"), ("ticket", ticket));
 
     private static async Task<string> UploadAsync(PagePerson officer, string address, byte[] workbook)
     {
@@ -60,7 +71,7 @@ public sealed partial class WorkbookPageTests(RunningService service) : IClassFi
         using var form = new MultipartFormDataContent
         {
             { new StringContent(Token().Match(page).Groups["value"].Value), "__RequestVerificationToken" },
-            { new StringContent("upload"), "_handler" },
+            { new StringContent("import"), "_handler" },
             { new ByteArrayContent(workbook), "file", "tu-danh-gia.xlsx" },
         };
         using var answer = await officer.Http.PostAsync(new Uri(address, UriKind.Relative), form);

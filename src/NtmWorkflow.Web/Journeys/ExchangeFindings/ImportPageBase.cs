@@ -11,6 +11,9 @@ namespace NtmWorkflow.Web.Journeys.ExchangeFindings;
 /// <summary>Takes a workbook, shows what it would change, and saves that when it is confirmed.</summary>
 public abstract class ImportPageBase : DossierPage
 {
+    /// <summary>One name for both forms: a post finds its form on the page as it is first made, before anything was read.</summary>
+    protected const string FormName = "import";
+
     /// <summary>Name of the file field.</summary>
     protected const string FileName = "file";
 
@@ -44,8 +47,11 @@ public abstract class ImportPageBase : DossierPage
         ? $"Đã lưu {changed} chỉ tiêu từ Excel. Hồ sơ đã đánh giá {assessed}/{total} chỉ tiêu."
         : null;
 
+    /// <summary>Saves what was shown and confirmed; else reads the workbook.</summary>
+    protected Task SendAsync() => Form.OptionalText(TicketName) is { } ticket ? ConfirmAsync(ticket) : UploadAsync();
+
     /// <summary>Reads the workbook and shows what it would change.</summary>
-    protected async Task UploadAsync()
+    private async Task UploadAsync()
     {
         if (Form.Files?.GetFile(FileName) is not { } file)
         {
@@ -67,9 +73,9 @@ public abstract class ImportPageBase : DossierPage
     }
 
     /// <summary>Saves what was shown.</summary>
-    protected async Task ConfirmAsync()
+    private async Task ConfirmAsync(string sealedTicket)
     {
-        if (Tickets.Open(Form.Text(TicketName), DossierId) is not { } ticket)
+        if (Tickets.Open(sealedTicket, DossierId) is not { } ticket)
         {
             Errors = new([new("Nội dung xem trước không còn dùng được (quá 4 giờ, hoặc của hồ sơ hay người khác).", FileName, Remedy: "Chọn lại tệp và xem trước lần nữa.")]);
             return;
