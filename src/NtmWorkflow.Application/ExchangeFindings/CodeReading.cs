@@ -76,8 +76,8 @@ internal sealed class CodeReading(ResolvedSet set)
 /// <summary>Words of a cell as a sentence repeats them.</summary>
 internal static class Shortened
 {
-    private const int Most = 60;
+    private const int Most = 50;
 
-    /// <summary>At most sixty characters.</summary>
+    /// <summary>At most fifty characters.</summary>
     public static string Of(string text) => text.Length <= Most ? text : text[..Most] + "…";
 }

@@ -16,7 +16,7 @@ internal static class MatrixSheets
         "Kết quả các cấp",
         [Title(view), $"{view.SetTitle}. Căn cứ: {view.LegalBasis}.{(view.Matrix.IsDraft ? " Cột xã tự đánh giá là bản đang soạn, chưa chốt." : "")}"],
         [
-            new("Mã chỉ tiêu", 9), new("Tiêu chí", 20), new("Tên chỉ tiêu", 44), new("Đơn vị", 10), new("Mức cần đạt", 26), new("Tình trạng con số", 14),
+            new("Mã chỉ tiêu", 9), new("Tiêu chí", 18), new("Tên chỉ tiêu", 44), new("Đơn vị", 10), new("Mức cần đạt", 26), new("Tình trạng con số", 14),
             .. view.Matrix.Levels.SelectMany(Columns),
             new("Khác nhau", 12), new("Minh chứng", 34),
         ],

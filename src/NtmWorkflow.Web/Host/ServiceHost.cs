@@ -36,6 +36,7 @@ internal static class ServiceHost
         builder.Services.AddInfrastructure(settings);
         builder.Services.AddApplication();
         builder.Services.AddScoped<ICurrentActor, HttpActor>();
+        builder.Services.AddTrustedProxies(builder.Configuration);
         builder.Services.AddSignIn();
         builder.Services.AddServiceApi();
         builder.Services.AddRazorComponents();
@@ -50,6 +51,7 @@ internal static class ServiceHost
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/loi/500",
