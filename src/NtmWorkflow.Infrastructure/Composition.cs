@@ -29,6 +29,8 @@ public static class Composition
         services.AddSingleton(RulesFrom(settings.WorkflowsFolder));
         services.AddSingleton(new DemonstrationMode(settings.IsDemonstration));
         services.AddSingleton<TimeProvider>(settings.IsDemonstration ? new DemonstrationClock() : TimeProvider.System);
+        services.AddSingleton(settings.Workbooks);
+        services.AddSingleton<IWorkbooks, Workbooks.OpenXmlWorkbooks>();
         services.AddSingleton(settings.Evidence);
         services.AddSingleton(new EvidenceFolder(settings.EvidenceFolder));
         services.AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<EvidenceFolder>());

@@ -9,6 +9,7 @@ using NtmWorkflow.Web.Api;
 using NtmWorkflow.Web.Components;
 using NtmWorkflow.Web.Components.Guide;
 using NtmWorkflow.Web.Components.Layout;
+using NtmWorkflow.Web.Journeys.ExchangeFindings;
 using NtmWorkflow.Web.Journeys.SignIn;
 
 namespace NtmWorkflow.Web.Host;
@@ -41,6 +42,7 @@ internal static class ServiceHost
         builder.Services.AddRazorComponents();
         // Vietnamese letters travel as themselves: as entities they would make each page a third longer.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddScoped<ImportTickets>();
         builder.Services.AddScoped<IPageShellProvider, PageShells>();
         builder.Services.AddSingleton<IDemonstrationUsers, DemonstrationPeople>();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = false);

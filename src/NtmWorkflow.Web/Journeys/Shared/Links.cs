@@ -88,6 +88,16 @@ internal static class Links
     /// <summary>Where the script sends files for the dossier.</summary>
     public static string Uploads(DossierId id) => $"/ho-so/{id}/minh-chung/tep";
 
+    /// <summary>The workbook of a dossier's findings, to fill in.</summary>
+    public static string Template(DossierId id) => $"/ho-so/{id}/tu-danh-gia.xlsx";
+
+    /// <summary>The matrix as a workbook, with only the rows that the filters find.</summary>
+    public static string MatrixWorkbook(DossierId id, IReadOnlyList<string> filters) =>
+        $"/ho-so/{id}/bang-ket-qua.xlsx" + (filters.Count == 0 ? "" : "?" + string.Join('&', filters.Select(filter => $"loc={filter}")));
+
+    /// <summary>The page that takes the filled workbook.</summary>
+    public static string Import(DossierId id) => $"/ho-so/{id}/nap-excel";
+
     /// <summary>The page of one criterion.</summary>
     public static string Criterion(DossierId id, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"/ho-so/{id}/tu-danh-gia/{number}");
