@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using NtmWorkflow.Infrastructure.Start;
-using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Web.Tests.Host;
 
