@@ -25,7 +25,7 @@ public static class ServiceStart
         var provider = scope.ServiceProvider;
         var settings = provider.GetRequiredService<ServiceSettings>();
         await PrepareDatabaseAsync(provider.GetRequiredService<DatabaseUpkeep>(), settings, cancellation);
-        await provider.GetRequiredService<RuleArchive>().KeepAsync(settings.WorkflowsFolder, cancellation);
+        await provider.GetRequiredService<RuleReload>().StartAsync(cancellation);
         if (settings.IsDemonstration)
         {
             await DemonstrateAsync(provider, cancellation);

@@ -57,7 +57,7 @@ internal sealed class TestService : IAsyncDisposable
         await service.InScopeAsync(async provider =>
         {
             await provider.GetRequiredService<NtmDbContext>().Database.MigrateAsync();
-            await provider.GetRequiredService<RuleArchive>().KeepAsync(from, CancellationToken.None);
+            await provider.GetRequiredService<RuleReload>().StartAsync(CancellationToken.None);
             return true;
         });
         return service;
