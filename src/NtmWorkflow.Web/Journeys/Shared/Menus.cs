@@ -18,6 +18,7 @@ internal static class Menus
         Entry(Act.ListDossiers, "Hồ sơ"),
         Entry(Act.RegisterDossier, "Lập hồ sơ"),
         Entry(Act.ViewRegister, "Xã được công nhận"),
+        Entry(Act.ViewFigures, "Số liệu cần xác nhận"),
         Entry(Act.MoveClock, "Đồng hồ trình diễn"),
         Entry(Act.ViewJobs, "Công việc nền"),
     ];
