@@ -40,7 +40,7 @@ internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce
             return new Refusal(RefusalKind.Conflict, "figure-is-as-you-saw-it", $"Con số đã thay đổi: {problem}.", Remedy: "Mở lại trang rồi quyết định.");
         }
 
-        var reading = WorkflowsReader.Read(version.Files.With(file), []);
+        var reading = WorkflowsReader.Read(version.Files.With(file).WithoutDemonstrations(), []);
         if (reading.Problems.Count > 0)
         {
             return reading.Problems.Select(one => Refusal.Unmet(

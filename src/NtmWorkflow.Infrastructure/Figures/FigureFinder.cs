@@ -24,9 +24,12 @@ internal sealed record FoundStatement(string Key, string Path, FigureShape Shape
 /// <summary>Finds every statement with a status in the rule files.</summary>
 internal static class FigureFinder
 {
-    /// <summary>Properties that tell one element of a list from another, the best first.</summary>
+    /// <summary>
+    /// Properties that tell one element of a list from another and are never corrected here, the best first. Where there are
+    /// none, as for holidays and assignments, the position has to do.
+    /// </summary>
     private static readonly string[][] Names =
-        [["code", "from"], ["id"], ["number"], ["date"], ["criteriaSet", "indicator", "region", "group", "year", "from"], ["criteriaSet", "department"], ["unit"], ["level"]];
+        [["code", "from"], ["id"], ["number"], ["criteriaSet", "indicator", "region", "group", "year", "from"], ["unit"], ["level"]];
 
     public static IReadOnlyList<Figure> In(WorkflowsContent content)
     {

@@ -13,7 +13,7 @@ internal static class FigureReplay
     public static RulesVersion Run(WorkflowsReading folder, IReadOnlyList<FigureEntry> entries)
     {
         var (files, lines) = Apply(folder, entries);
-        var reading = WorkflowsReader.Read(files, []);
+        var reading = WorkflowsReader.Read(files.WithoutDemonstrations(), []);
         return reading.Problems.Count == 0 ? new RulesVersion(reading, lines) : OneByOne(folder, entries);
     }
 
@@ -74,7 +74,7 @@ internal static class FigureReplay
             var (file, problem) = Write(reading.Files!, entry, groups);
             if (file is not null)
             {
-                var next = WorkflowsReader.Read(reading.Files!.With(file), []);
+                var next = WorkflowsReader.Read(reading.Files!.With(file).WithoutDemonstrations(), []);
                 problem = next.Problems.Count == 0 ? null : next.Problems[0].Sentence;
                 reading = problem is null ? next : reading;
             }

@@ -30,7 +30,17 @@ internal sealed class RuleFiles(IReadOnlyDictionary<string, SourceFile> files, I
 
     public SourceFile? Read(string path) => files.GetValueOrDefault(path);
 
+    /// <summary>
+    /// The files without the made-up figures of demonstrations, which must agree with the folder they lie in but never
+    /// stand in the way of a figure of law.
+    /// </summary>
+    public RuleFiles WithoutDemonstrations() => new(
+        files.Where(file => !IsDemonstration(file.Key)).ToDictionary(StringComparer.Ordinal),
+        [.. paths.Where(path => !IsDemonstration(path))]);
+
     /// <summary>The same files, one of them with another content.</summary>
     public RuleFiles With(SourceFile changed) =>
         new(new Dictionary<string, SourceFile>(files, StringComparer.Ordinal) { [changed.Path] = changed }, paths);
+
+    private static bool IsDemonstration(string path) => path.EndsWith("/demonstration.json", StringComparison.Ordinal);
 }
