@@ -53,14 +53,15 @@ public sealed record ViewFigureLedgerQuery(int Page = 1) : IRequest<Outcome<Figu
 /// <param name="Lines">The lines of the page that the person may see.</param>
 /// <param name="Total">Lines in the whole ledger, all of them verified.</param>
 /// <param name="Break">Where the chain breaks, or none.</param>
-public sealed record FigureLedgerView(Page<FigureLine> Lines, int Total, ChainBreak? Break);
+/// <param name="Figures">The figures that the lines are about, as they are in force.</param>
+public sealed record FigureLedgerView(Page<FigureLine> Lines, int Total, ChainBreak? Break, IReadOnlyList<Figure> Figures);
 
 internal sealed class ViewFiguresHandler(IFigures figures, ICurrentActor current)
     : IRequestHandler<ListFiguresQuery, Outcome<FigureList>>,
         IRequestHandler<ViewFigureQuery, Outcome<FigureView>>,
         IRequestHandler<ViewFigureLedgerQuery, Outcome<FigureLedgerView>>
 {
-    private const int PageSize = 20;
+    private const int PageSize = 25;
 
     public async Task<Outcome<FigureList>> Handle(ListFiguresQuery request, CancellationToken cancellationToken)
     {
@@ -93,7 +94,10 @@ internal sealed class ViewFiguresHandler(IFigures figures, ICurrentActor current
         var visible = book.Lines.Reverse()
             .Where(line => FigureScope.MaySee(current.Actor!, line.Entry.Confirmed.File, book.Rules))
             .ToList();
-        return new FigureLedgerView(Paged(visible, request.Page), book.Lines.Count, book.Break);
+        var page = Paged(visible, request.Page);
+        var shown = page.Items.Select(line => (line.Entry.Confirmed.File, line.Entry.Confirmed.Figure)).ToHashSet();
+        return new FigureLedgerView(
+            page, book.Lines.Count, book.Break, [.. book.Figures.Where(figure => shown.Contains((figure.File, figure.Key)))]);
     }
 
     private static Page<T> Paged<T>(List<T> all, int page)

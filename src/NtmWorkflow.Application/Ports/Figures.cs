@@ -37,7 +37,7 @@ public interface IFigures
     /// <summary>Everything as it is now, also what another node has confirmed.</summary>
     Task<FigureBook> ReadAsync(CancellationToken cancellation);
 
-    /// <summary>Those figures that fit a filter.</summary>
+    /// <summary>Those figures that fit a filter, the weightiest kinds first.</summary>
     IEnumerable<Figure> Find(IEnumerable<Figure> figures, FigureFilter filter);
 
     /// <summary>

@@ -2,7 +2,7 @@ using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Domain.Figures;
 
-/// <summary>What a statement of the rule files is about (loại con số).</summary>
+/// <summary>What a statement of the rule files is about, the weightiest first (loại con số).</summary>
 public enum FigureKind
 {
     /// <summary>Level that an indicator must reach (mức đạt).</summary>
@@ -11,11 +11,38 @@ public enum FigureKind
     /// <summary>Level that a province fixed for itself (mức do tỉnh quy định).</summary>
     Override,
 
-    /// <summary>Indicator: its wording (nội dung chỉ tiêu).</summary>
-    Indicator,
+    /// <summary>Share of satisfied residents (tỷ lệ hài lòng).</summary>
+    Satisfaction,
 
-    /// <summary>Criterion: its name (tên tiêu chí).</summary>
-    Criterion,
+    /// <summary>When a recognition is revoked (điều kiện thu hồi).</summary>
+    Revocation,
+
+    /// <summary>Quorum or majority (biểu quyết).</summary>
+    Vote,
+
+    /// <summary>Time limit (thời hạn).</summary>
+    TimeLimit,
+
+    /// <summary>Condition of recognition (điều kiện công nhận).</summary>
+    Condition,
+
+    /// <summary>Paper of the dossier (thành phần hồ sơ).</summary>
+    Paper,
+
+    /// <summary>Department in charge (cơ quan phụ trách).</summary>
+    Assignment,
+
+    /// <summary>Holiday or swapped working day (ngày nghỉ, ngày làm bù).</summary>
+    CalendarDay,
+
+    /// <summary>Day or number of the year's plan (kế hoạch năm).</summary>
+    Plan,
+
+    /// <summary>Composition of a council or team (thành phần hội đồng, đoàn).</summary>
+    Board,
+
+    /// <summary>Region, commune group or special hardship (vùng, nhóm xã).</summary>
+    Classification,
 
     /// <summary>How many criteria and indicators a set has (số lượng tiêu chí, chỉ tiêu).</summary>
     Count,
@@ -23,38 +50,11 @@ public enum FigureKind
     /// <summary>Evidence asked for (minh chứng).</summary>
     Evidence,
 
-    /// <summary>Share of satisfied residents (tỷ lệ hài lòng).</summary>
-    Satisfaction,
+    /// <summary>Indicator: its wording (nội dung chỉ tiêu).</summary>
+    Indicator,
 
-    /// <summary>When a recognition is revoked (điều kiện thu hồi).</summary>
-    Revocation,
-
-    /// <summary>Condition of recognition (điều kiện công nhận).</summary>
-    Condition,
-
-    /// <summary>Time limit (thời hạn).</summary>
-    TimeLimit,
-
-    /// <summary>Quorum or majority (biểu quyết).</summary>
-    Vote,
-
-    /// <summary>Paper of the dossier (thành phần hồ sơ).</summary>
-    Paper,
-
-    /// <summary>Region, commune group or special hardship (vùng, nhóm xã).</summary>
-    Classification,
-
-    /// <summary>Holiday or swapped working day (ngày nghỉ, ngày làm bù).</summary>
-    CalendarDay,
-
-    /// <summary>Department in charge (cơ quan phụ trách).</summary>
-    Assignment,
-
-    /// <summary>Composition of a council or team (thành phần hội đồng, đoàn).</summary>
-    Board,
-
-    /// <summary>Day or number of the year's plan (kế hoạch năm).</summary>
-    Plan,
+    /// <summary>Criterion: its name (tên tiêu chí).</summary>
+    Criterion,
 
     /// <summary>A unit took over from another (sắp xếp đơn vị).</summary>
     Succession,

@@ -26,7 +26,8 @@ internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce
             (string.IsNullOrEmpty(filter.File) || figure.File == filter.File)
             && (filter.Kind is null || figure.Kind == filter.Kind)
             && (filter.Status is null || figure.Status == filter.Status)
-            && (words.Length == 0 || Array.TrueForAll(words, Searched(figure).Contains)));
+            && (words.Length == 0 || Array.TrueForAll(words, Searched(figure).Contains)))
+            .OrderBy(figure => figure.Kind);
     }
 
     public async Task<Outcome<FigureEntry>> RecordAsync(FigureRuling ruling, Actor by, DateTimeOffset at, CancellationToken cancellation)

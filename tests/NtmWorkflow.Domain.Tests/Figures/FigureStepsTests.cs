@@ -1,7 +1,4 @@
 using NtmWorkflow.Domain.Figures;
-using NtmWorkflow.Domain.Ledger;
-using NtmWorkflow.Domain.People;
-using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Domain.Tests.Figures;
 
