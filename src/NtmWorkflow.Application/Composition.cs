@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.SweepDeadlines;
 
@@ -22,6 +23,7 @@ public static class Composition
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(InputBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehaviour<,>));
         services.AddScoped<DossierDesk>();
+        services.AddScoped<ShelfDesk>();
         services.AddScoped<DeadlineSweep>();
         return services;
     }

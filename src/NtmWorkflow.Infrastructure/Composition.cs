@@ -30,7 +30,9 @@ public static class Composition
         services.AddSingleton(RulesFrom(settings.WorkflowsFolder));
         services.AddSingleton(new DemonstrationMode(settings.IsDemonstration));
         services.AddSingleton<TimeProvider>(settings.IsDemonstration ? new DemonstrationClock() : TimeProvider.System);
-        services.AddSingleton<IEvidenceStore>(new EvidenceFolder(settings.EvidenceFolder));
+        services.AddSingleton(settings.Evidence);
+        services.AddSingleton(new EvidenceFolder(settings.EvidenceFolder));
+        services.AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<EvidenceFolder>());
         AddDatabase(services, settings);
         AddJobs(services);
         services.AddScoped<IRuleBooks, RuleBooks>();
@@ -66,6 +68,7 @@ public static class Composition
         services.AddScoped<ILedger, EfLedger>();
         services.AddScoped<Projector>();
         services.AddScoped<IDrafts, EfDrafts>();
+        services.AddScoped<IEvidenceShelf, EfEvidenceShelf>();
         services.AddScoped<IReadModels, EfReadModels>();
     }
 

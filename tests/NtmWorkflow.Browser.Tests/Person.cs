@@ -11,9 +11,9 @@ internal sealed class Person(IPage page, string address, string pictures)
 
     public IPage Page => page;
 
-    public static async Task<Person> EnterAsync(IBrowser browser, string address, string userName, int width, string pictures)
+    public static async Task<Person> EnterAsync(IBrowser browser, string address, string userName, int width, string pictures, bool script = true)
     {
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 }, Locale = "vi-VN" });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 }, Locale = "vi-VN", JavaScriptEnabled = script });
         var page = await context.NewPageAsync();
         page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         var person = new Person(page, address, pictures);

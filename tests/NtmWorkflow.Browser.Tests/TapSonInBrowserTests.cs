@@ -76,6 +76,9 @@ public sealed class TapSonInBrowserTests
             await commune.GoAsync(_dossier + "/tu-danh-gia");
             await commune.ShouldSeeAsync("18/19");
             await commune.LookAsync("assessment");
+            await commune.GoAsync(_dossier + "/bang-ket-qua?loc=chua-dat");
+            await commune.ShouldSeeAsync("18/19 tiêu chí");
+            await commune.LookAsync("matrix-filtered");
         }
 
         private async Task HandInEvidenceAsync(Person commune)
@@ -89,7 +92,7 @@ public sealed class TapSonInBrowserTests
                     {
                         Name = $"minh-chung-{indicator.Code}.pdf",
                         MimeType = "application/pdf",
-                        Buffer = "%PDF-1.4 minh chứng"u8.ToArray(),
+                        Buffer = SampleFiles.Pdf(indicator.Code),
                     });
                 }
 
@@ -316,6 +319,11 @@ public sealed class TapSonInBrowserTests
             await commune.LookAsync("dossier-recognised");
             await commune.GoAsync(_dossier + "/nhat-ky");
             await commune.LookAsync("ledger");
+            await commune.GoAsync(_dossier + "/bang-ket-qua");
+            await commune.ShouldSeeAsync("19/19 tiêu chí");
+            await commune.LookAsync("matrix");
+            await commune.GoAsync("/ban-do-tieu-chi");
+            await commune.LookAsync("heat-map");
 
             var visitor = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 } });
             var citizen = new Person(await visitor.NewPageAsync(), service.Address, pictures);

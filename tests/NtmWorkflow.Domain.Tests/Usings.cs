@@ -4,6 +4,7 @@ global using NtmWorkflow.Domain.Dossiers.Acts;
 global using NtmWorkflow.Domain.Dossiers.Rules;
 global using NtmWorkflow.Domain.Dossiers.Steps;
 global using NtmWorkflow.Domain.Ledger;
+global using NtmWorkflow.Domain.Matrix;
 global using NtmWorkflow.Domain.People;
 global using NtmWorkflow.Domain.Refusals;
 global using NtmWorkflow.Domain.Rules;

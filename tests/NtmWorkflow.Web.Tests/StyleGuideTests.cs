@@ -1,10 +1,12 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace NtmWorkflow.Web.Tests;
 
-public sealed class StyleGuideTests(WebApplicationFactory<Program> service) : IClassFixture<WebApplicationFactory<Program>>
+/// <summary>The service with a data folder of its own.</summary>
+public sealed class StyleGuideHost : HostInTests;
+
+public sealed class StyleGuideTests(StyleGuideHost service) : IClassFixture<StyleGuideHost>
 {
     private static readonly Uri Guide = new("/ui", UriKind.Relative);
 

@@ -18,6 +18,12 @@ public enum Act
     /// <summary>Look at a dossier's ledger.</summary>
     ViewLedger,
 
+    /// <summary>Look at a dossier's verdicts, indicator by level.</summary>
+    ViewMatrix,
+
+    /// <summary>Look at communes by criteria, scoped to what the person may view.</summary>
+    ViewHeatMap,
+
     /// <summary>Open a dossier.</summary>
     RegisterDossier,
 

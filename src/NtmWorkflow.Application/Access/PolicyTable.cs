@@ -53,7 +53,7 @@ public static class PolicyTable
     private static readonly Role[] Officials =
         [Role.CommuneOfficer, Role.DistrictVerifier, Role.DepartmentOfficer, .. ProvinceBodies];
 
-    private static readonly Act[] Looking = [Act.ViewDossier, Act.ViewLedger];
+    private static readonly Act[] Looking = [Act.ViewDossier, Act.ViewLedger, Act.ViewMatrix];
 
     private static readonly Act[] CommuneActs =
     [
@@ -67,6 +67,7 @@ public static class PolicyTable
         new(Act.ViewRegister, null, Relation.Anyone),
         .. Officials.Select(role => new Grant(Act.ViewInbox, role, Relation.SignedIn)),
         .. Officials.Select(role => new Grant(Act.ListDossiers, role, Relation.SignedIn)),
+        .. Officials.Select(role => new Grant(Act.ViewHeatMap, role, Relation.SignedIn)),
         .. Looking.SelectMany(act => (Grant[])
         [
             new(act, Role.CommuneOfficer, Relation.OwnCommune),

@@ -1,7 +1,10 @@
+using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.Input;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
 using Act = NtmWorkflow.Application.Access.Act;
@@ -11,11 +14,17 @@ namespace NtmWorkflow.Application.HoldCouncilSession;
 /// <summary>Counts the votes and closes the session (kiểm phiếu).</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Version">Version the page was made from, or none.</param>
-public sealed record CloseCouncilSessionCommand(DossierId Dossier, int? Version)
+/// <param name="Verdicts">Indicators on which the council concluded otherwise than the departments; none: as they found.</param>
+public sealed record CloseCouncilSessionCommand(DossierId Dossier, int? Version, IReadOnlyList<IndicatorVerdict>? Verdicts = null)
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
     public override Act Act => Act.CloseCouncilSession;
+}
+
+internal sealed class CloseCouncilSessionInput : AbstractValidator<CloseCouncilSessionCommand>
+{
+    public CloseCouncilSessionInput() => RuleForEach(request => request.Verdicts).SetValidator(new VerdictInput());
 }
 
 internal sealed class CloseCouncilSessionHandler(DossierDesk desk) : IRequestHandler<CloseCouncilSessionCommand, Outcome<ActTaken>>
@@ -25,6 +34,6 @@ internal sealed class CloseCouncilSessionHandler(DossierDesk desk) : IRequestHan
             request,
             PathTasks.CouncilSession,
             null,
-            @case => Task.FromResult(CouncilSteps.Close(@case)),
+            @case => Task.FromResult(CouncilSteps.Close(@case, request.Verdicts)),
             cancellationToken);
 }

@@ -16,21 +16,23 @@ internal sealed class ChangeBehaviour<TRequest, TResponse>(IUnitOfWork work, IId
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
         work.RunAsync(
-            async token =>
-            {
-                if (await idempotency.FindAsync(token) is { } before)
-                {
-                    return TResponse.FromJson(before, LedgerJson.Options);
-                }
-
-                var answer = await next();
-                if (answer.Refusals.Count == 0)
-                {
-                    await idempotency.KeepAsync(answer.ValueAsJson(LedgerJson.Options), token);
-                }
-
-                return answer;
-            },
+            async token => await FindAsync(token) ?? await DecideAsync(next, token),
             answer => answer.Refusals.Count == 0,
             cancellationToken);
+
+    private async Task<TResponse?> FindAsync(CancellationToken cancellation) =>
+        await idempotency.FindAsync(cancellation) is { } before ? TResponse.FromJson(before, LedgerJson.Options) : null;
+
+    private async Task<TResponse> DecideAsync(RequestHandlerDelegate<TResponse> next, CancellationToken cancellation)
+    {
+        var answer = await next();
+        if (answer.Refusals.Count > 0)
+        {
+            // What stands in the way may be what the same request did a moment ago, after the first look.
+            return await FindAsync(cancellation) ?? answer;
+        }
+
+        await idempotency.KeepAsync(answer.ValueAsJson(LedgerJson.Options), cancellation);
+        return answer;
+    }
 }

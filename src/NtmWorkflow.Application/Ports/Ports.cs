@@ -76,8 +76,8 @@ public sealed record DraftFinding(string Code, Verdict? Verdict, Measurement Mea
         Note);
 }
 
-/// <summary>A file that lies in the draft, at an indicator or as a paper.</summary>
-/// <param name="Id">Identity in the draft.</param>
+/// <summary>A file as the draft uses it, at an indicator or as a paper; one file may be used at several.</summary>
+/// <param name="Id">Identity on the dossier's shelf.</param>
 /// <param name="Slot">Indicator code, or <c>paper:{id}</c>.</param>
 /// <param name="File">The file.</param>
 public sealed record DraftFile(Guid Id, string Slot, EvidenceFile File);
@@ -116,25 +116,8 @@ public interface IDrafts
     /// <summary>Writes findings over those with the same code.</summary>
     Task SaveAsync(DossierId dossier, IReadOnlyList<DraftFinding> findings, CancellationToken cancellation);
 
-    /// <summary>Adds a file.</summary>
-    Task AddFileAsync(DossierId dossier, DraftFile file, CancellationToken cancellation);
-
-    /// <summary>Removes a file from the draft; its content stays for what was submitted with it.</summary>
-    /// <returns>Whether it was there.</returns>
-    Task<bool> RemoveFileAsync(DossierId dossier, Guid file, CancellationToken cancellation);
-
     /// <summary>Seeds a new dossier's draft with the demonstration's figures, where there are any.</summary>
     Task SeedAsync(DossierId dossier, Registered registration, CancellationToken cancellation);
-}
-
-/// <summary>Files by content.</summary>
-public interface IEvidenceStore
-{
-    /// <summary>Keeps a file and gives back its identity. The same content is kept once.</summary>
-    Task<EvidenceFile> KeepAsync(Stream content, string fileName, CancellationToken cancellation);
-
-    /// <summary>Opens a file, or none when it is not there.</summary>
-    Stream? Open(string hash);
 }
 
 /// <summary>One unit of work: everything recorded in it is written together, or nothing is.</summary>

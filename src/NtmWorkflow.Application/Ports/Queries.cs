@@ -1,4 +1,5 @@
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Matrix;
 using NtmWorkflow.Domain.People;
 
 namespace NtmWorkflow.Application.Ports;
@@ -83,6 +84,13 @@ public interface IReadModels
     /// <summary>The open tasks of a dossier with their due days.</summary>
     Task<IReadOnlyList<InboxTask>> TasksOfAsync(DossierId dossier, CancellationToken cancellation);
 
+    /// <summary>All dossiers of a plan and level that the person may view.</summary>
+    Task<IReadOnlyList<LevelDossier>> DossiersOfLevelAsync(Actor actor, string provinceYear, string level, CancellationToken cancellation);
+
+    /// <summary>The counts of every criterion of these dossiers at a level of verdict; none: of each indicator the level that spoke last.</summary>
+    Task<IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore>> CriterionScoresAsync(
+        IReadOnlyList<DossierId> dossiers, VerdictLevel? level, CancellationToken cancellation);
+
     /// <summary>Notices to the person's role and organisation, newest first.</summary>
     Task<Page<Notice>> NoticesAsync(Actor actor, int page, CancellationToken cancellation);
 
@@ -92,6 +100,13 @@ public interface IReadModels
     /// <summary>The next day on which something falls due after this one, or none.</summary>
     Task<DateOnly?> NextDueDayAsync(DateOnly after, CancellationToken cancellation);
 }
+
+/// <summary>A dossier among those of one plan and level.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Unit">Id of the commune.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="Stands">Whether it is open or ended in recognition.</param>
+public sealed record LevelDossier(DossierId Dossier, string Unit, DossierStage Stage, bool Stands);
 
 /// <summary>A timer of a path whose day has passed.</summary>
 /// <param name="Dossier">The dossier.</param>

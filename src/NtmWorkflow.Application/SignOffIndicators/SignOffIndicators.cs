@@ -33,6 +33,7 @@ internal sealed class SignOffIndicatorsInput : AbstractValidator<SignOffIndicato
     {
         RuleFor(request => request.ProcessText).Needed("processText", "quá trình thẩm định");
         RuleFor(request => request.FiguresText).Needed("figuresText", "số liệu thẩm định");
+        RuleForEach(request => request.Verdicts).SetValidator(new VerdictInput());
         RuleFor(request => request.Conclusion).IsInEnum().OverridePropertyName("conclusion").WithErrorCode("conclusion-is-clear").WithMessage("Chọn kết luận: đạt hoặc chưa đạt.");
     }
 }

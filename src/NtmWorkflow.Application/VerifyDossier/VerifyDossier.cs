@@ -29,6 +29,7 @@ internal sealed class VerifyDossierInput : AbstractValidator<VerifyDossierComman
     public VerifyDossierInput()
     {
         RuleFor(request => request.Opinion).Needed("opinion", "ý kiến thẩm tra (lý do nếu trả hồ sơ)");
+        RuleForEach(request => request.Verdicts).SetValidator(new VerdictInput());
     }
 }
 

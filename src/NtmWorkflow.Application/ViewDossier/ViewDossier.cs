@@ -1,6 +1,7 @@
 using MediatR;
 using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
@@ -78,24 +79,24 @@ public sealed record DownloadFileQuery(DossierId Dossier, string Hash) : IReques
 }
 
 /// <summary>An open file.</summary>
-/// <param name="FileName">Name it was handed in with.</param>
-/// <param name="Content">Its bytes; the caller closes it.</param>
-public sealed record DownloadedFile(string FileName, Stream Content);
+/// <param name="FileName">Name to send it with.</param>
+/// <param name="Stored">Its bytes and what they are; the caller closes it.</param>
+public sealed record DownloadedFile(string FileName, StoredFile Stored);
 
-internal sealed class DownloadFileHandler(ILedger ledger, IDrafts drafts, IEvidenceStore store)
+internal sealed class DownloadFileHandler(ILedger ledger, IEvidenceShelf shelves, IEvidenceStore store)
     : IRequestHandler<DownloadFileQuery, Outcome<DownloadedFile>>
 {
     public async Task<Outcome<DownloadedFile>> Handle(DownloadFileQuery request, CancellationToken cancellationToken)
     {
         var dossier = Dossier.Fold(await ledger.ReadAsync(request.Dossier, cancellationToken));
-        var draft = await drafts.ReadAsync(request.Dossier, cancellationToken);
+        var shelf = await shelves.ReadAsync(request.Dossier, cancellationToken);
         var submitted = dossier.Submission;
-        var file = draft.Files.Select(one => one.File)
+        var file = shelf.Files.Select(one => one.File)
             .Concat(submitted?.Assessment.Findings.SelectMany(finding => finding.Evidence) ?? [])
             .Concat(submitted?.Papers.Select(paper => paper.File) ?? [])
             .FirstOrDefault(one => one.Hash == request.Hash);
         return file is not null && store.Open(file.Hash) is { } content
-            ? new DownloadedFile(file.FileName, content)
+            ? new DownloadedFile(OriginalName.ForSending(file.FileName, content.Kind), content)
             : new Refusal(RefusalKind.NotFound, "no-such-file", "Không tìm thấy tệp này trong hồ sơ.", Remedy: "Tải lại trang.");
     }
 }

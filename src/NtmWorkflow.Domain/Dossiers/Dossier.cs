@@ -41,6 +41,9 @@ public sealed record Dossier
     /// <summary>The consultation of this round, once held.</summary>
     public ConsultationHeld? Consultation { get; private init; }
 
+    /// <summary>The latest assessment that the commune closed or submitted, and by whom; ledgers from before closing kept it have it from submission on.</summary>
+    public AssessedBy? Assessed { get; private init; }
+
     /// <summary>The latest submission.</summary>
     public Submitted? Submission { get; private init; }
 
@@ -50,9 +53,16 @@ public sealed record Dossier
     /// <summary>The district's verification of the latest submission.</summary>
     public DistrictVerified? Verification { get; private init; }
 
+    /// <summary>Who verified it and when.</summary>
+    public Stamp? VerificationStamp { get; private init; }
+
     /// <summary>Sign-offs that stand, by department.</summary>
     public IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs { get; private init; } =
         new Dictionary<string, DepartmentSignedOff>(StringComparer.Ordinal);
+
+    /// <summary>Who signed and when, for each of <see cref="SignOffs"/>.</summary>
+    public IReadOnlyDictionary<string, Stamp> SignOffStamps { get; private init; } =
+        new Dictionary<string, Stamp>(StringComparer.Ordinal);
 
     /// <summary>Corrections asked for in this round, by department.</summary>
     public IReadOnlyDictionary<string, CorrectionRequested> Corrections { get; private init; } =
@@ -93,7 +103,7 @@ public sealed record Dossier
     }
 
     /// <summary>The dossier after one more act.</summary>
-    public Dossier Apply(LedgerEntry entry) => Take(entry.Act) with
+    public Dossier Apply(LedgerEntry entry) => Take(entry.Act, new Stamp(entry.By, entry.At)) with
     {
         State = entry.State,
         HeadHash = entry.Seal.Hash,
@@ -104,23 +114,30 @@ public sealed record Dossier
         ? new Dossier(entry, registered)
         : throw new InvalidOperationException("A ledger begins with the registration.");
 
-    private Dossier Take(DossierAct act) => act switch
+    private Dossier Take(DossierAct act, Stamp stamp) => act switch
     {
+        SelfAssessed { Assessment: { } assessment } => this with { Assessed = new(assessment, stamp) },
         ConsultationHeld held => this with { Consultation = held },
         ReopenedForRevision reopened => Return(reopened.Reason),
-        Submitted submitted => BeginRound(submitted),
-        DistrictVerified verified => verified.Forwarded
-            ? this with { Verification = verified, ReturnedBecause = null }
-            : Return(verified.Opinion) with { Verification = verified },
+        Submitted submitted => BeginRound(submitted, stamp),
+        DistrictVerified verified => (verified.Forwarded ? this with { ReturnedBecause = null } : Return(verified.Opinion)) with
+        {
+            Verification = verified,
+            VerificationStamp = stamp,
+        },
         Received { Complete: false } received => Return(received.Note),
-        DepartmentSignedOff signed => this with { SignOffs = Put(SignOffs, signed.Department, signed) },
+        DepartmentSignedOff signed => this with
+        {
+            SignOffs = Put(SignOffs, signed.Department, signed),
+            SignOffStamps = Put(SignOffStamps, signed.Department, stamp),
+        },
         CorrectionRequested asked => this with { Corrections = Put(Corrections, asked.Department, asked) },
         SatisfactionSurveyed survey => this with { Survey = survey },
         FieldInspected inspected => this with { Inspection = inspected },
         Consolidated { ToCouncil: false } back => Return(back.Summary),
         SessionOpened opened => this with { Session = new CouncilSession(opened, new Dictionary<string, BallotCast>(StringComparer.Ordinal), null) },
         BallotCast ballot => this with { Session = Session!.With(ballot) },
-        SessionClosed closed => this with { Session = Session! with { Tally = closed.Tally } },
+        SessionClosed closed => this with { Session = Session!.Close(closed, stamp) },
         Recognised recognised => this with { Recognition = recognised },
         RecognitionRefused refused => this with { Refusal = refused },
         ResultPublished published => this with { Publication = published },
@@ -131,12 +148,14 @@ public sealed record Dossier
     private Dossier Return(string? because) => this with { Consultation = null, ReturnedBecause = because };
 
     /// <summary>A new submission opens a new round; sign-offs whose findings did not change still stand.</summary>
-    private Dossier BeginRound(Submitted submitted) => this with
+    private Dossier BeginRound(Submitted submitted, Stamp stamp) => this with
     {
+        Assessed = new(submitted.Assessment, stamp),
         Submission = submitted,
         Submissions = Submissions + 1,
         ReturnedBecause = null,
         Verification = null,
+        VerificationStamp = null,
         Survey = null,
         Inspection = null,
         Corrections = new Dictionary<string, CorrectionRequested>(StringComparer.Ordinal),

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Rules;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
@@ -78,4 +79,9 @@ public sealed record DossierCase(Dossier Dossier, ApplicableRules Rules, DateOnl
     /// <summary>Departments that still have to sign in this round.</summary>
     public IReadOnlyList<string> DepartmentsToSign =>
         [.. Rules.Departments.Where(department => !Dossier.SignOffs.ContainsKey(department))];
+
+    /// <summary>What figures say of an indicator under the dossier's rules.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="measured">The figures.</param>
+    public Judged Judge(Indicator indicator, in Measurement measured) => Judging.Judge(Resolve(indicator), measured);
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Domain.Criteria;
 
 namespace NtmWorkflow.Infrastructure.Evidence;
 
@@ -8,38 +7,66 @@ namespace NtmWorkflow.Infrastructure.Evidence;
 /// <param name="root">Folder of the store.</param>
 internal sealed class EvidenceFolder(string root) : IEvidenceStore
 {
-    public async Task<EvidenceFile> KeepAsync(Stream content, string fileName, CancellationToken cancellation)
+    private readonly string _arriving = Path.Combine(root, "arriving");
+
+    public async Task<Arrival> ReceiveAsync(Stream content, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(root);
-        var arriving = Path.Combine(root, Path.GetRandomFileName());
+        Directory.CreateDirectory(_arriving);
+        var ticket = Path.GetRandomFileName();
         try
         {
-            var (hash, size) = await WriteAsync(content, arriving, cancellation);
-            var place = PlaceOf(hash);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            if (!File.Exists(place))
-            {
-                File.Move(arriving, place, overwrite: true);
-            }
-
-            return new EvidenceFile(hash, fileName, size);
+            await using var file = new FileStream(Aside(ticket), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+            var hash = await CopyAsync(content, file, cancellation);
+            return new Arrival(ticket, hash, file.Length, FileRecognition.Recognise(file));
         }
-        finally
+        catch
         {
-            File.Delete(arriving);
+            Drop(ticket);
+            throw;
         }
     }
 
-    public Stream? Open(string hash)
+    public void Keep(string ticket, string hash)
     {
-        var place = IsHash(hash) ? PlaceOf(hash) : null;
-        return place is not null && File.Exists(place) ? File.OpenRead(place) : null;
+        var place = PlaceOf(hash);
+        if (!File.Exists(place))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Move(Aside(ticket), place, overwrite: true);
+        }
     }
 
-    private static async Task<(string Hash, long Size)> WriteAsync(Stream content, string path, CancellationToken cancellation)
+    public void Drop(string ticket) => File.Delete(Aside(ticket));
+
+    public StoredFile? Open(string hash)
+    {
+        if (!IsHash(hash) || !File.Exists(PlaceOf(hash)))
+        {
+            return null;
+        }
+
+        var content = File.OpenRead(PlaceOf(hash));
+        var kind = FileRecognition.Recognise(content);
+        content.Position = 0;
+        return new StoredFile(content, kind.Succeeded ? kind.Value : null);
+    }
+
+    /// <summary>Deletes what lies aside since a service stopped in the middle of an upload.</summary>
+    /// <param name="before">What arrived earlier is deleted; later, another node may still be receiving it.</param>
+    public void Sweep(DateTimeOffset before)
+    {
+        foreach (var file in Directory.Exists(_arriving) ? new DirectoryInfo(_arriving).GetFiles() : [])
+        {
+            if (file.LastWriteTimeUtc < before.UtcDateTime)
+            {
+                file.Delete();
+            }
+        }
+    }
+
+    private static async Task<string> CopyAsync(Stream content, FileStream file, CancellationToken cancellation)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         var buffer = new byte[81920];
         int read;
         while ((read = await content.ReadAsync(buffer, cancellation)) > 0)
@@ -49,8 +76,10 @@ internal sealed class EvidenceFolder(string root) : IEvidenceStore
         }
 
         file.Flush(flushToDisk: true);
-        return (Convert.ToHexStringLower(digest.GetHashAndReset()), file.Length);
+        return Convert.ToHexStringLower(digest.GetHashAndReset());
     }
+
+    private string Aside(string ticket) => Path.Combine(_arriving, ticket);
 
     private string PlaceOf(string hash) => Path.Combine(root, hash[..2], hash);
 

@@ -14,10 +14,14 @@ internal sealed class EfDrafts(NtmDbContext db, DemonstrationDrafts demonstratio
     public async Task<Draft> ReadAsync(DossierId dossier, CancellationToken cancellation)
     {
         var findings = await db.DraftFindings.AsNoTracking().Where(row => row.Dossier == dossier.Value).ToListAsync(cancellation);
-        var files = await db.DraftFiles.AsNoTracking().Where(row => row.Dossier == dossier.Value).OrderBy(row => row.Id).ToListAsync(cancellation);
+        var uses = await (
+            from file in db.EvidenceFiles.AsNoTracking()
+            join use in db.EvidenceUses.AsNoTracking() on file.Id equals use.File
+            where file.Dossier == dossier.Value && file.RemovedAtMicroseconds == null
+            select new { file.Id, use.Slot, file.Hash, file.FileName, file.Size }).ToListAsync(cancellation);
         return new Draft(
             [.. findings.Select(Open)],
-            [.. files.Select(row => new DraftFile(row.Id, row.Slot, new EvidenceFile(row.Hash, row.FileName, row.Size)))]);
+            [.. uses.OrderBy(row => row.Id).Select(row => new DraftFile(row.Id, row.Slot, new EvidenceFile(row.Hash, row.FileName, row.Size)))]);
     }
 
     public async Task SaveAsync(DossierId dossier, IReadOnlyList<DraftFinding> findings, CancellationToken cancellation)
@@ -42,26 +46,6 @@ internal sealed class EfDrafts(NtmDbContext db, DemonstrationDrafts demonstratio
         }
 
         await db.SaveChangesAsync(cancellation);
-    }
-
-    public async Task AddFileAsync(DossierId dossier, DraftFile file, CancellationToken cancellation)
-    {
-        db.DraftFiles.Add(new DraftFileRow
-        {
-            Id = file.Id,
-            Dossier = dossier.Value,
-            Slot = file.Slot,
-            Hash = file.File.Hash,
-            FileName = file.File.FileName,
-            Size = file.File.Size,
-        });
-        await db.SaveChangesAsync(cancellation);
-    }
-
-    public async Task<bool> RemoveFileAsync(DossierId dossier, Guid file, CancellationToken cancellation)
-    {
-        var removed = await db.DraftFiles.Where(row => row.Id == file && row.Dossier == dossier.Value).ExecuteDeleteAsync(cancellation);
-        return removed > 0;
     }
 
     public Task SeedAsync(DossierId dossier, Registered registration, CancellationToken cancellation) =>

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Matrix;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
@@ -84,6 +85,27 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
             page,
             PageSize,
             total);
+    }
+
+    public async Task<IReadOnlyList<LevelDossier>> DossiersOfLevelAsync(
+        Actor actor, string provinceYear, string level, CancellationToken cancellation)
+    {
+        var rows = await db.Dossiers.AsNoTracking()
+            .Where(Visible(actor))
+            .Where(row => row.ProvinceYear == provinceYear && row.Level == level)
+            .Select(row => new { row.Id, row.Unit, row.Stage, Stands = row.Place != null })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => new LevelDossier(new DossierId(row.Id), row.Unit, Enum.Parse<DossierStage>(row.Stage), row.Stands))];
+    }
+
+    public async Task<IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore>> CriterionScoresAsync(
+        IReadOnlyList<DossierId> dossiers, VerdictLevel? level, CancellationToken cancellation)
+    {
+        Guid[] ids = [.. dossiers.Select(dossier => dossier.Value)];
+        var name = CriterionScores.NameOf(level);
+        var rows = await db.Criteria.AsNoTracking().Where(row => row.Level == name && ids.Contains(row.Dossier)).ToListAsync(cancellation);
+        return rows.ToDictionary(
+            row => (new DossierId(row.Dossier), row.Criterion), row => new CriterionScore(level, row.Met, row.NotMet, row.Total));
     }
 
     public async Task<Page<Notice>> NoticesAsync(Actor actor, int page, CancellationToken cancellation)

@@ -22,13 +22,17 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<TimerRow> Timers => Set<TimerRow>();
 
+    internal DbSet<CriterionRow> Criteria => Set<CriterionRow>();
+
     internal DbSet<RegisterRow> Register => Set<RegisterRow>();
 
     internal DbSet<DecisionNumberRow> DecisionNumbers => Set<DecisionNumberRow>();
 
     internal DbSet<DraftFindingRow> DraftFindings => Set<DraftFindingRow>();
 
-    internal DbSet<DraftFileRow> DraftFiles => Set<DraftFileRow>();
+    internal DbSet<EvidenceFileRow> EvidenceFiles => Set<EvidenceFileRow>();
+
+    internal DbSet<EvidenceUseRow> EvidenceUses => Set<EvidenceUseRow>();
 
     internal DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
@@ -54,10 +58,13 @@ public abstract class NtmDbContext(DbContextOptions options)
     }
 
     /// <inheritdoc/>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<decimal>()
             .HavePrecision(ExactDecimals.Precision, ExactDecimals.Scale)
             .HaveConversion<ExactDecimals>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoments>();
+    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
@@ -103,13 +110,20 @@ public abstract class NtmDbContext(DbContextOptions options)
             finding.Property(row => row.Code).HasMaxLength(20);
             finding.Property(row => row.Verdict).HasMaxLength(20);
         });
-        builder.Entity<DraftFileRow>(file =>
+        builder.Entity<EvidenceFileRow>(file =>
         {
-            file.ToTable("DraftFiles").HasKey(row => row.Id);
-            file.HasIndex(row => row.Dossier);
-            file.Property(row => row.Slot).HasMaxLength(80);
+            file.ToTable("EvidenceFiles").HasKey(row => row.Id);
+            file.HasIndex(row => new { row.Dossier, row.Hash }).IsUnique();
             file.Property(row => row.Hash).HasMaxLength(64);
             file.Property(row => row.FileName).HasMaxLength(260);
+            file.Property(row => row.MediaType).HasMaxLength(100);
+            file.Property(row => row.By).HasMaxLength(200);
+        });
+        builder.Entity<EvidenceUseRow>(use =>
+        {
+            use.ToTable("EvidenceUses").HasKey(row => new { row.File, row.Slot });
+            use.HasOne<EvidenceFileRow>().WithMany().HasForeignKey(row => row.File);
+            use.Property(row => row.Slot).HasMaxLength(80);
         });
     }
 
@@ -150,6 +164,12 @@ public abstract class NtmDbContext(DbContextOptions options)
             timer.HasOne<DossierRow>().WithMany().HasForeignKey(row => row.Dossier).OnDelete(DeleteBehavior.Cascade);
             timer.HasIndex(row => row.DueDay);
             timer.Property(row => row.TimerId).HasMaxLength(200);
+        });
+        builder.Entity<CriterionRow>(criterion =>
+        {
+            criterion.ToTable("Criteria").HasKey(row => new { row.Dossier, row.Level, row.Criterion });
+            criterion.HasOne<DossierRow>().WithMany().HasForeignKey(row => row.Dossier).OnDelete(DeleteBehavior.Cascade);
+            criterion.Property(row => row.Level).HasMaxLength(40);
         });
         builder.Entity<RegisterRow>(line =>
         {

@@ -20,6 +20,7 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
     {
         await DossierAsync(act, cancellation);
         await ClosedAsync(act, cancellation);
+        await CriterionScores.WriteAsync(db, act, cancellation);
         Opened(act);
         Ballots(act);
         Publication(act);

@@ -8,6 +8,8 @@ namespace NtmWorkflow.Infrastructure.Rules;
 /// <summary>Keeps every version of the regime files and of the provinces' own figures that was ever in force, so that a dossier keeps its rules for good.</summary>
 internal sealed class RuleArchive(NtmDbContext db) : IPathTexts
 {
+    private readonly Dictionary<string, string> _read = new(StringComparer.Ordinal);
+
     /// <summary>Keeps the files that a dossier may be pinned to.</summary>
     public async Task KeepAsync(RuleFiles files, CancellationToken cancellation)
     {
@@ -28,8 +30,24 @@ internal sealed class RuleArchive(NtmDbContext db) : IPathTexts
         }
     }
 
-    public async Task<string?> TextAsync(string hash, CancellationToken cancellation) =>
-        (await db.RuleTexts.AsNoTracking().FirstOrDefaultAsync(row => row.Hash == hash, cancellation))?.Text;
+    public async Task<string?> TextAsync(string hash, CancellationToken cancellation)
+    {
+        await ReadAsync([hash], cancellation);
+        return _read.GetValueOrDefault(hash);
+    }
+
+    /// <summary>Reads several texts at once; a text never changes, so it is read once in a request.</summary>
+    public async Task ReadAsync(IEnumerable<string> hashes, CancellationToken cancellation)
+    {
+        string[] missing = [.. hashes.Where(hash => !_read.ContainsKey(hash))];
+        if (missing.Length > 0)
+        {
+            foreach (var row in await db.RuleTexts.AsNoTracking().Where(row => missing.Contains(row.Hash)).ToListAsync(cancellation))
+            {
+                _read[row.Hash] = row.Text;
+            }
+        }
+    }
 
     private static bool IsPinned(SourceFile file) =>
         file.Path.StartsWith("regimes/", StringComparison.Ordinal) || file.Path.EndsWith("/overrides.json", StringComparison.Ordinal);

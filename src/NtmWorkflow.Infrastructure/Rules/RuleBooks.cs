@@ -24,6 +24,7 @@ internal sealed class RuleBooks(RulesInForce rules, RuleReload reload, RuleArchi
         var pins = registration.Pins;
         var province = Current.Provinces[registration.ProvinceYear];
         var now = Current.Regimes.GetValueOrDefault(pins.Regime);
+        await archive.ReadAsync(NoLongerInForce(now, province, pins), cancellation);
         var regime = now?.RegimeHash == pins.RegimeHash
             ? now.Regime
             : Parse<Regime>(await ArchivedAsync(pins.RegimeHash, cancellation));
@@ -38,6 +39,16 @@ internal sealed class RuleBooks(RulesInForce rules, RuleReload reload, RuleArchi
         var day = registration.RulesOf ?? new DateOnly(registration.Year, 12, 31);
         return new ApplicableRules(
             Book(regime, set, path, pins), level, set.AsOf(day), path, await PinnedAsync(province, pins, cancellation), day);
+    }
+
+    private static IEnumerable<string> NoLongerInForce(RegimeBook? now, ProvinceYear province, RulePins pins)
+    {
+        string?[] pinned = [pins.RegimeHash, pins.CriteriaSetHash, pins.PathHash, pins.OverridesHash];
+        string?[] inForce =
+        [
+            now?.RegimeHash, now?.SetHashes.GetValueOrDefault(pins.CriteriaSet), now?.Paths.GetValueOrDefault(pins.Path)?.Hash, province.OverridesHash,
+        ];
+        return pinned.OfType<string>().Except(inForce.OfType<string>(), StringComparer.Ordinal);
     }
 
     private static RegimeBook Book(Regime regime, CriteriaSet set, ProcessDefinition path, RulePins pins) => new(

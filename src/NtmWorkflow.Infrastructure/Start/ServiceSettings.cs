@@ -1,3 +1,5 @@
+using NtmWorkflow.Application.KeepEvidence;
+
 namespace NtmWorkflow.Infrastructure.Start;
 
 /// <summary>Where the service keeps its data and finds its rules.</summary>
@@ -9,6 +11,9 @@ public sealed record ServiceSettings(string DataFolder, string WorkflowsFolder, 
 {
     /// <summary>The evidence store.</summary>
     public string EvidenceFolder => Path.Combine(DataFolder, "evidence");
+
+    /// <summary>How much is taken as evidence.</summary>
+    public EvidenceLimits Evidence { get; init; } = EvidenceLimits.Default;
 }
 
 /// <summary>Something that keeps the service from starting, in one line for the person who starts it.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Infrastructure.Evidence;
 using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -25,6 +26,8 @@ public static class ServiceStart
         var provider = scope.ServiceProvider;
         var settings = provider.GetRequiredService<ServiceSettings>();
         await PrepareDatabaseAsync(provider.GetRequiredService<DatabaseUpkeep>(), settings, cancellation);
+        // The machine's own clock: files lie on it, whatever a demonstration clock says.
+        provider.GetRequiredService<EvidenceFolder>().Sweep(TimeProvider.System.GetUtcNow().AddDays(-1));
         await provider.GetRequiredService<RuleReload>().StartAsync(cancellation);
         if (settings.IsDemonstration)
         {

@@ -35,7 +35,10 @@ public static class SettingsReader
             data,
             configuration["Workflows:Folder"] is { Length: > 0 } given ? Path.GetFullPath(given, root) : FindWorkflows(root),
             isDemonstration,
-            DatabaseSettings.From(configuration, data));
+            DatabaseSettings.From(configuration, data))
+        {
+            Evidence = EvidenceSettings.From(configuration),
+        };
     }
 
     /// <summary>Beside the published program, or above it in a checkout.</summary>

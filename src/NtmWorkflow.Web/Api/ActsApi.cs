@@ -45,7 +45,8 @@ internal static class ActsApi
         Map<SessionBody>(dossier, "council-session", Act.OpenCouncilSession, (id, body) => new OpenCouncilSessionCommand(
             id, body.Version, body.Place ?? "", body.Present ?? []));
         Map<BallotBody>(dossier, "ballot", Act.CastBallot, (id, body) => new CastBallotCommand(id, body.Version, body.Choice, body.Opinion));
-        Map<VersionBody>(dossier, "council-session/closing", Act.CloseCouncilSession, (id, body) => new CloseCouncilSessionCommand(id, body.Version));
+        Map<SessionClosingBody>(dossier, "council-session/closing", Act.CloseCouncilSession, (id, body) => new CloseCouncilSessionCommand(
+            id, body.Version, body.Verdicts));
         Map<RecognitionBody>(dossier, "recognition", Act.RecogniseCommune, (id, body) => new RecogniseCommuneCommand(id, body.Version, body.Number, body.Day));
         Map<ReasonBody>(dossier, "refusal", Act.RefuseRecognition, (id, body) => new RefuseRecognitionCommand(id, body.Version, body.Reason ?? ""));
         Map<PublicationBody>(dossier, "publication", Act.PublishResult, (id, body) => new PublishResultCommand(id, body.Version, body.Day, body.Channel ?? ""));

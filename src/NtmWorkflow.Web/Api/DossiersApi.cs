@@ -5,12 +5,15 @@ using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.RegisterDossier;
 using NtmWorkflow.Application.ViewDossier;
+using NtmWorkflow.Application.ViewHeatMap;
 using NtmWorkflow.Application.ViewLists;
+using NtmWorkflow.Application.ViewMatrix;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Matrix;
 
 namespace NtmWorkflow.Web.Api;
 
-/// <summary>Dossiers over the API: list, open, read, draft and files.</summary>
+/// <summary>Dossiers over the API: list, open, read and draft.</summary>
 internal static class DossiersApi
 {
     public static void MapDossiers(this RouteGroupBuilder api)
@@ -23,6 +26,11 @@ internal static class DossiersApi
                 .ToHttp(taken => Results.Created($"/api/v1/dossiers/{taken.Dossier}", taken)))
             .Does(Act.RegisterDossier).Produces<ActTaken>(StatusCodes.Status201Created);
 
+        api.MapGet("heat-map", async (
+                    string? provinceYear, string? level, string? district, VerdictLevel? by, int? page, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewHeatMapQuery(provinceYear, level, district, by, page ?? 1), cancellation)).ToHttp())
+            .Does(Act.ViewHeatMap).Produces<HeatMapView>();
+
         var dossier = api.MapGroup("dossiers/{id:guid}");
         dossier.MapGet("", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewDossierQuery(new DossierId(id)), cancellation)).Map(DossierAnswer.Of).ToHttp())
@@ -30,20 +38,12 @@ internal static class DossiersApi
         dossier.MapGet("ledger", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewLedgerQuery(new DossierId(id)), cancellation)).Map(LedgerAnswer.Of).ToHttp())
             .Does(Act.ViewLedger).Produces<LedgerAnswer>();
+        dossier.MapGet("matrix", async (Guid id, MatrixFilter[]? filter, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewMatrixQuery(new DossierId(id), filter), cancellation)).Map(MatrixAnswer.Of).ToHttp())
+            .Does(Act.ViewMatrix).Produces<MatrixAnswer>();
         dossier.MapPut("findings", SaveFindingsAsync).Does(Act.EditAssessment).Produces<FindingsSaved>();
-        MapFiles(dossier);
+        dossier.MapEvidence();
         dossier.MapActs();
-    }
-
-    private static void MapFiles(RouteGroupBuilder dossier)
-    {
-        dossier.MapPost("files", HandInFileAsync).Does(Act.HandInEvidence).DisableAntiforgery().Produces<DraftFile>();
-        dossier.MapDelete("files/{file:guid}", async (Guid id, Guid file, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new RemoveFileCommand(new DossierId(id), file), cancellation)).ToHttp())
-            .Does(Act.HandInEvidence).WithName("RemoveEvidence").Produces<FileRemoved>();
-        dossier.MapGet("files/{hash}", async (Guid id, string hash, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new DownloadFileQuery(new DossierId(id), hash), cancellation)).ToHttp(Downloads.Send))
-            .Does(Act.ViewDossier).WithName("DownloadFile");
     }
 
     private static async Task<IResult> SaveFindingsAsync(
@@ -51,13 +51,5 @@ internal static class DossiersApi
     {
         var findings = body.Select(one => one.ToDraft()).ToList();
         return (await mediator.Send(new SaveFindingsCommand(new DossierId(id), findings), cancellation)).ToHttp();
-    }
-
-    private static async Task<IResult> HandInFileAsync(
-        Guid id, string slot, IFormFile file, IMediator mediator, CancellationToken cancellation)
-    {
-        await using var content = file.OpenReadStream();
-        var command = new HandInFileCommand(new DossierId(id), slot, file.FileName, file.Length, content);
-        return (await mediator.Send(command, cancellation)).ToHttp();
     }
 }

@@ -18,9 +18,11 @@ internal static class Downloads
             .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
     }
 
-    /// <summary>Always as a download: what officials hand in is never run in the page's own origin.</summary>
-    public static IResult Send(DownloadedFile file) =>
-        Results.Stream(file.Content, MediaTypeNames.Application.Octet, file.FileName);
+    /// <summary>
+    /// Shows what a browser shows safely, sends the rest as a download. What officials hand in gets no rights of
+    /// the pages' own origin: no script, no styles, no requests.
+    /// </summary>
+    public static IResult Send(DownloadedFile file) => new EvidenceResult(file);
 
     private static async Task<IResult> PathAsync(Guid id, IMediator mediator, IPathTexts paths, CancellationToken cancellation)
     {

@@ -35,10 +35,14 @@ internal static class RequestKeys
         return await next(invocation);
     }
 
-    /// <summary>Lets the body be read twice; must run before the body is bound.</summary>
+    /// <summary>The key of one of several files that came under one key; the first has the key itself.</summary>
+    public static string? OfPart(string? key, int part) =>
+        key is null || part == 0 ? key : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{part} {key}")));
+
+    /// <summary>Lets the body be read twice; must run before the body is bound. A form is kept by itself once it was read.</summary>
     public static Task BufferAsync(HttpContext context, RequestDelegate next)
     {
-        if (HttpMethods.IsPost(context.Request.Method) && context.Request.Headers.ContainsKey(Header))
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.Headers.ContainsKey(Header) && !context.Request.HasFormContentType)
         {
             context.Request.EnableBuffering();
         }

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NtmWorkflow.Application;
-using NtmWorkflow.Application.AssessIndicators;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Infrastructure;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -20,8 +19,6 @@ internal static class ServiceHost
     public static async Task RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(HostSettings.Options(args));
-        // Above the largest file taken, so that a person is told in a sentence and not by a broken connection.
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 4 * HandInFileCommand.LargestFile);
         AddServices(builder);
         var app = builder.Build();
         UsePipeline(app);
@@ -33,9 +30,12 @@ internal static class ServiceHost
 
     private static void AddServices(WebApplicationBuilder builder)
     {
-        builder.Services.AddInfrastructure(HostSettings.From(builder));
+        var settings = HostSettings.From(builder);
+        builder.AddUploadLimits(settings.Evidence);
+        builder.Services.AddInfrastructure(settings);
         builder.Services.AddApplication();
         builder.Services.AddScoped<ICurrentActor, HttpActor>();
+        builder.Services.AddTrustedProxies(builder.Configuration);
         builder.Services.AddSignIn();
         builder.Services.AddServiceApi();
         builder.Services.AddRazorComponents();
@@ -49,6 +49,7 @@ internal static class ServiceHost
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/loi/500",
@@ -63,6 +64,7 @@ internal static class ServiceHost
         app.UseRouting();
         app.UseResponseCompression();
         app.UseSecurityHeaders();
+        app.UseUploadLimits();
         app.Use((HttpContext context, RequestDelegate next) => RequestKeys.BufferAsync(context, next));
         app.UseAuthentication();
         app.UseAuthorization();
@@ -76,6 +78,7 @@ internal static class ServiceHost
         app.MapSignIn();
         app.MapServiceApi();
         app.MapDownloads();
+        app.MapUploads();
         app.MapJobs();
         app.MapStyleGuide();
         app.MapRazorComponents<App>();

@@ -19,9 +19,12 @@ public sealed class CommuneStepTests
             .ShouldBe(["unit-is-named-in-the-plan", "unit-has-no-open-dossier-for-the-level"]);
 
     [Fact]
-    public void AssessmentWithAFailedIndicator_Completed_CountsWhatIsMet() =>
-        CommuneSteps.CompleteAssessment(ADossier().Case, SmallBook.But(new("3.1", Verdict.NotMet, 9m, "Còn rác", []))).Value
-            .ShouldBe(new SelfAssessed(2, 3));
+    public void AssessmentWithAFailedIndicator_Completed_CountsWhatIsMetAndKeepsTheFindings()
+    {
+        var assessment = SmallBook.But(new("3.1", Verdict.NotMet, 9m, "Còn rác", []));
+
+        CommuneSteps.CompleteAssessment(ADossier().Case, assessment).Value.ShouldBe(new SelfAssessed(2, 3, assessment));
+    }
 
     [Fact]
     public void AssessmentWithAGap_Completed_IsRefused() =>

@@ -62,6 +62,14 @@ public sealed class ActJsonTests
     public void NoteLeftOut_Written_TakesNoRoom() =>
         JsonSerializer.Serialize<DossierAct>(new Received(true, null), LedgerJson.Options).ShouldBe("""{"act":"received","complete":true}""");
 
+    /// <summary>Acts of ledgers from before a property was added: they are read, and written again letter for letter.</summary>
+    [Theory]
+    [InlineData("""{"act":"self-assessed","criteriaMet":18,"criteriaTotal":19}""")]
+    [InlineData("""{"act":"district-verified","forwarded":true,"verdicts":[{"code":"1.1","verdict":"met"}],"opinion":"Đủ"}""")]
+    [InlineData("""{"act":"session-closed","tally":{"inOffice":9,"present":9,"approve":9,"reject":0,"abstain":0,"rule":{"quorumPercent":{"value":70,"source":"QĐ 18","status":"verified"},"quorumBase":"members-in-office","majorityPercent":{"value":90,"source":"QĐ 18","status":"unconfirmed"},"majorityBase":"members-present"},"approved":true}}""")]
+    public void EarlierAct_ReadAndWritten_IsTheSameText(string text) =>
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<DossierAct>(text, LedgerJson.Options), LedgerJson.Options).ShouldBe(text);
+
     /// <summary>What follows from an act (step, share, symbol) is no part of what was said.</summary>
     [Theory]
     [MemberData(nameof(Acts))]

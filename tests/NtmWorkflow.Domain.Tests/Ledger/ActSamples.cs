@@ -15,7 +15,7 @@ internal static class ActSamples
     [
         new Registered("xa-tap-son", "Xã Tập Sơn", "Huyện Trà Cú", "nang-cao", "Xã nông thôn mới nâng cao", 2023, "tra-vinh/2023",
             new("2021-2025", "r", "xa-ntm-nang-cao", "s", "commune.bpmn", "p", "o"), Day),
-        new SelfAssessed(18, 19),
+        new SelfAssessed(18, 19, new([Finding])),
         new ConsultationHeld(Day, Day.AddDays(15), "Trụ sở, nhà văn hóa ấp", 412, 405, "Đồng thuận\nxuống dòng"),
         new ReopenedForRevision("Sửa số liệu thu nhập"),
         new Submitted(new([Finding]), [new("no-debt", true, "Không nợ đọng")], [new("to-trinh", File)]),
@@ -29,7 +29,7 @@ internal static class ActSamples
         new Consolidated(true, "Đủ điều kiện trình Hội đồng"),
         new SessionOpened(Day, "Phòng họp số 1", ["thu-ky", "chu-tich"], ["thu-ky"]),
         new BallotCast("thu-ky", BallotChoice.Abstain, "Cần xem thêm tiêu chí 17"),
-        new SessionClosed(new(9, 8, 7, 0, 1, Rule, true)),
+        new SessionClosed(new(9, 8, 7, 0, 1, Rule, true), [Verdict135 with { Value = 62.50m }]),
         new Recognised(2105, Day),
         new RecognitionRefused("Hội đồng không tán thành"),
         new ResultPublished(Day, "Cổng thông tin điện tử"),

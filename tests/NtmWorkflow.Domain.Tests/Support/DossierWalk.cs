@@ -41,8 +41,8 @@ internal sealed class DossierWalk
     /// <summary>From the start of a round to the district.</summary>
     public DossierWalk HandedIn(Assessment? assessment = null) => SelfAssessed(assessment).Consulted().Submitted(assessment);
 
-    public DossierWalk VerifiedByDistrict() =>
-        Take(AppraisalSteps.Verify(Case, new(true, SmallBook.AllVerdicts, "Đủ điều kiện")));
+    public DossierWalk VerifiedByDistrict(IReadOnlyList<IndicatorVerdict>? verdicts = null) =>
+        Take(AppraisalSteps.Verify(Case, new(true, verdicts ?? SmallBook.AllVerdicts, "Đủ điều kiện")));
 
     public DossierWalk ReturnedByDistrict(string why = "Thiếu số liệu") =>
         Take(AppraisalSteps.Verify(Case, new(false, SmallBook.AllVerdicts, why)));
@@ -100,7 +100,7 @@ internal sealed class DossierWalk
         return this;
     }
 
-    public DossierWalk SessionClosed() => Take(CouncilSteps.Close(Case));
+    public DossierWalk SessionClosed(params IndicatorVerdict[] verdicts) => Take(CouncilSteps.Close(Case, verdicts));
 
     /// <summary>From registration to a closed session that approves.</summary>
     public DossierWalk ApprovedByCouncil() => HandedIn().Appraised().Consolidated().SessionOpened().AllVoted().SessionClosed();
@@ -123,11 +123,13 @@ internal sealed class DossierWalk
         return this;
     }
 
+    private static Actor OfficerOf(string department) => new("chuyen-vien-" + department, "Chuyên viên " + department, Role.DepartmentOfficer, department);
+
     /// <summary>Writes an entry as it is, past the path.</summary>
     public void Record(DossierAct act, ProcessState state)
     {
         _clock += TimeSpan.FromHours(7);
-        var entry = HashChain.Seal(Dossier.Id, Dossier.Sequence + 1, _clock, Somebody, "QĐ 18", act, state, Dossier.HeadHash);
+        var entry = HashChain.Seal(Dossier.Id, Dossier.Sequence + 1, _clock, act is DepartmentSignedOff signed ? OfficerOf(signed.Department) : Somebody, "QĐ 18", act, state, Dossier.HeadHash);
         _ledger.Add(entry);
         Dossier = Dossier.Apply(entry);
     }

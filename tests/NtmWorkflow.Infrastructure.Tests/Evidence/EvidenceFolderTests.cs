@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Infrastructure.Evidence;
 
 namespace NtmWorkflow.Infrastructure.Tests.Evidence;
@@ -19,20 +19,19 @@ public sealed class EvidenceFolderTests : IDisposable
     {
         var bytes = RandomNumberGenerator.GetBytes(300_001);
 
-        var kept = await KeepAsync(bytes, "Biên bản họp.pdf");
+        var kept = await KeepAsync(bytes);
 
-        kept.ShouldBe(new EvidenceFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), "Biên bản họp.pdf", 300_001));
+        (kept.Hash, kept.Size).ShouldBe((Convert.ToHexStringLower(SHA256.HashData(bytes)), 300_001L));
         Read(kept.Hash).ShouldBe(bytes);
     }
 
     [Fact]
-    public async Task SameContent_KeptTwice_LiesThereOnceUnderBothNames()
+    public async Task SameContent_KeptTwice_LiesThereOnce()
     {
-        var one = await KeepAsync("nội dung"u8.ToArray(), "a.pdf");
-        var other = await KeepAsync("nội dung"u8.ToArray(), "b.pdf");
+        var one = await KeepAsync("nội dung"u8.ToArray());
+        var other = await KeepAsync("nội dung"u8.ToArray());
 
         other.Hash.ShouldBe(one.Hash);
-        (one.FileName, other.FileName).ShouldBe(("a.pdf", "b.pdf"));
         Files().ShouldHaveSingleItem();
     }
 
@@ -41,7 +40,7 @@ public sealed class EvidenceFolderTests : IDisposable
     {
         var bytes = RandomNumberGenerator.GetBytes(200_000);
 
-        var kept = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Task.Run(() => KeepAsync(bytes, $"{number}.pdf"))));
+        var kept = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => KeepAsync(bytes))));
 
         kept.Select(file => file.Hash).Distinct(StringComparer.Ordinal).ShouldHaveSingleItem();
         Files().ShouldHaveSingleItem();
@@ -51,7 +50,7 @@ public sealed class EvidenceFolderTests : IDisposable
     [Fact]
     public async Task EmptyFile_Kept_IsAFileOfItsOwn()
     {
-        var kept = await KeepAsync([], "trống.pdf");
+        var kept = await KeepAsync([]);
 
         kept.Size.ShouldBe(0);
         Read(kept.Hash).ShouldBeEmpty();
@@ -60,7 +59,7 @@ public sealed class EvidenceFolderTests : IDisposable
     [Fact]
     public async Task LineThatDropsHalfWay_Kept_LeavesNothing()
     {
-        await Should.ThrowAsync<IOException>(() => _store.KeepAsync(new DroppedLine(), "x.pdf", CancellationToken.None));
+        await Should.ThrowAsync<IOException>(() => _store.ReceiveAsync(new DroppedLine(), CancellationToken.None));
 
         Files().ShouldBeEmpty();
     }
@@ -87,11 +86,42 @@ public sealed class EvidenceFolderTests : IDisposable
     [Fact]
     public void UnknownHash_Opened_IsNotThere() => _store.Open(new string('a', 64)).ShouldBeNull();
 
-    private Task<EvidenceFile> KeepAsync(byte[] bytes, string name) => _store.KeepAsync(new MemoryStream(bytes), name, CancellationToken.None);
+    [Fact]
+    public async Task FileThatArrived_Dropped_LeavesNothing()
+    {
+        var arrived = await _store.ReceiveAsync(new MemoryStream(SampleFiles.Png), CancellationToken.None);
+
+        arrived.Kind.Value.ShouldBe(FileKind.Png);
+        Files().ShouldHaveSingleItem();
+        _store.Open(arrived.Hash).ShouldBeNull();
+        _store.Drop(arrived.Ticket);
+        Files().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LeftOverOfAStoppedService_Swept_IsGone_AndWhatIsStillArrivingStays()
+    {
+        await _store.ReceiveAsync(new MemoryStream(SampleFiles.Png), CancellationToken.None);
+        var arrived = new FileInfo(Files().ShouldHaveSingleItem());
+
+        _store.Sweep(new DateTimeOffset(arrived.LastWriteTimeUtc).AddMinutes(-1));
+        Files().ShouldHaveSingleItem();
+        _store.Sweep(new DateTimeOffset(arrived.LastWriteTimeUtc).AddMinutes(1));
+        Files().ShouldBeEmpty();
+    }
+
+    private async Task<Arrival> KeepAsync(byte[] bytes)
+    {
+        var arrived = await _store.ReceiveAsync(new MemoryStream(bytes), CancellationToken.None);
+        _store.Keep(arrived.Ticket, arrived.Hash);
+        _store.Keep(arrived.Ticket, arrived.Hash);
+        _store.Drop(arrived.Ticket);
+        return arrived;
+    }
 
     private byte[] Read(string hash)
     {
-        using var content = _store.Open(hash).ShouldNotBeNull();
+        using var content = _store.Open(hash).ShouldNotBeNull().Content;
         using var copy = new MemoryStream();
         content.CopyTo(copy);
         return copy.ToArray();

@@ -2,7 +2,6 @@ using System.Text;
 using NtmWorkflow.Domain.Figures;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Figures;
-using NtmWorkflow.Infrastructure.Tests.Workflows;
 using NtmWorkflow.Infrastructure.Workflows;
 using NtmWorkflow.Infrastructure.Workflows.Files;
 

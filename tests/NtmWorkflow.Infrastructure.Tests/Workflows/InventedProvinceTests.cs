@@ -1,6 +1,6 @@
-using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows;
 

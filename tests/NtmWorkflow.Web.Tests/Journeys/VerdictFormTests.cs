@@ -53,6 +53,38 @@ public sealed class VerdictFormTests
                 Posted(("verdict-13.1", "met"), ("note-13.1", "  "), ("verdict-13.2", "not-met"), ("note-13.2", " chỉ 40% ")), ["13.1", "13.2"])
             .ShouldBe([new("13.1", Verdict.Met, null), new("13.2", Verdict.NotMet, "chỉ 40%")]);
 
+    [Fact]
+    public void Read_OwnFigures_AreReadAsVietnameseNumbers()
+    {
+        var form = Posted(("verdict-13.1", "met"), ("value-13.1", "1.234,5"), ("verdict-13.2", "met"), ("value-13.2", "nhiều"));
+
+        VerdictForm.Read(form, ["13.1", "13.2"]).Select(verdict => verdict.Value).ShouldBe([1234.5m, null]);
+        form.Errors.For("value-13.2").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void FigureWithoutVerdict_Read_IsRefusedAtItsField()
+    {
+        var form = Posted(("verdict-13.1", ""), ("value-13.1", "40"));
+
+        VerdictForm.RefuseFiguresWithoutVerdict(form, ["13.1", "13.2"]);
+
+        form.Errors.For("value-13.1")!.ShouldContain("chưa chọn đạt hay chưa đạt");
+    }
+
+    [Fact]
+    public void Lines_ForABodyThatNeedNotSpeak_ChooseNothing()
+    {
+        var dossier = Folded.From(
+            Folded.Submission(("13.1", Verdict.Met, null)),
+            new DepartmentSignedOff("so-y-te", [new("13.1", Verdict.Met, "khớp", 62m)], "Kiểm tra", "62", Verdict.Met));
+
+        var line = VerdictForm.Lines(Indicators, dossier, null, PostedForm.Empty, chooseForThem: false)[0];
+
+        line.Chosen.ShouldBeNull();
+        line.Department!.Value.ShouldBe(62m);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("yes")]

@@ -6,7 +6,8 @@ namespace NtmWorkflow.Domain.Dossiers.Acts;
 /// <param name="Code">Code of the indicator.</param>
 /// <param name="Verdict">Met or not.</param>
 /// <param name="Note">Figures or reason; needed where it is not met.</param>
-public sealed record IndicatorVerdict(string Code, Verdict Verdict, string? Note);
+/// <param name="Value">The body's own figure in the indicator's unit; none: as the commune reported.</param>
+public sealed record IndicatorVerdict(string Code, Verdict Verdict, string? Note, decimal? Value = null);
 
 /// <summary>The district verified the dossier (thẩm tra) and forwarded it or returned it with reasons.</summary>
 /// <param name="Forwarded">Forwarded to the province, or returned to the commune.</param>

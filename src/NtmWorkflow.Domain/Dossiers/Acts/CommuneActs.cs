@@ -43,7 +43,8 @@ public sealed record Registered(
 /// <summary>The commune finished its self-assessment (tự đánh giá); the draft is closed until the dossier is reopened.</summary>
 /// <param name="CriteriaMet">Criteria met.</param>
 /// <param name="CriteriaTotal">Criteria in the set.</param>
-public sealed record SelfAssessed(int CriteriaMet, int CriteriaTotal) : DossierAct
+/// <param name="Assessment">Every finding as it stood; none in ledgers from before it was kept.</param>
+public sealed record SelfAssessed(int CriteriaMet, int CriteriaTotal, Assessment? Assessment = null) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.SelfAssess, "assessed");

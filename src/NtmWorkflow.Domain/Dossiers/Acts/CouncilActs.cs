@@ -31,7 +31,8 @@ public sealed record BallotCast(string Member, BallotChoice Choice, string? Opin
 
 /// <summary>The session was closed and the votes counted (kiểm phiếu, bế mạc).</summary>
 /// <param name="Tally">The count.</param>
-public sealed record SessionClosed(Tally Tally) : DossierAct
+/// <param name="Verdicts">Indicators on which the council concluded otherwise than the departments; none: as they found.</param>
+public sealed record SessionClosed(Tally Tally, IReadOnlyList<IndicatorVerdict>? Verdicts = null) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.CouncilSession, Tally.Approved ? "approved" : "not-approved");

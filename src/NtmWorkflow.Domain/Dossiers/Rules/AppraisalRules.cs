@@ -48,6 +48,41 @@ internal sealed class NotMetIsExplained(IReadOnlyList<IndicatorVerdict> verdicts
             $"note-{verdict.Code}", "not-met-is-explained", $"Chỉ tiêu {verdict.Code} chưa đạt nhưng chưa nêu lý do.", "Ghi lý do, số liệu cụ thể.");
 }
 
+/// <summary>A verifying body's own figure can be right, and leads to its verdict (số liệu của cơ quan thẩm tra, thẩm định khớp kết luận).</summary>
+internal sealed class OwnFiguresFitTheirVerdicts(DossierCase @case, IReadOnlyList<IndicatorVerdict> verdicts) : IRule
+{
+    public IEnumerable<Refusal> Broken() =>
+        from verdict in verdicts
+        where verdict.Value is not null
+        let indicator = @case.Rules.Set.Find(verdict.Code)
+        where indicator is not null
+        from refusal in Faults(indicator, verdict)
+        select refusal;
+
+    private IReadOnlyList<Refusal> Faults(Indicator indicator, IndicatorVerdict verdict)
+    {
+        var measured = new Measurement(verdict.Value);
+        var field = $"value-{verdict.Code}";
+        if (indicator.Kind == IndicatorKind.YesNo)
+        {
+            return [Refusal.Invalid(field, "a-yes-no-indicator-has-no-figure", $"Chỉ tiêu {verdict.Code} chỉ kết luận đạt hoặc chưa đạt, không có số liệu.", "Để trống ô số liệu.")];
+        }
+
+        var faults = measured.Check(indicator);
+        var judged = @case.Judge(indicator, measured);
+        return faults.Count > 0 || judged.Judgement == Judgement.CannotBeJudged || (judged.Judgement == Judgement.Met) == (verdict.Verdict == Verdict.Met)
+            ? faults
+            :
+            [
+                Refusal.Invalid(
+                    field,
+                    "own-figure-fits-its-verdict",
+                    $"Chỉ tiêu {verdict.Code}: số liệu cho kết quả {(judged.Judgement == Judgement.Met ? "đạt" : "chưa đạt")} ({judged.Explanation}).",
+                    "Kiểm tra lại số liệu hoặc kết luận."),
+            ];
+    }
+}
+
 /// <summary>A district forwards only what it found met (chỉ đề nghị khi các tiêu chí đạt).</summary>
 internal sealed class DistrictForwardsOnlyWhatItFoundMet(bool forwarded, IReadOnlyList<IndicatorVerdict> verdicts, RecognitionCondition? condition) : IRule
 {

@@ -1,4 +1,5 @@
 using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
 
@@ -107,6 +108,27 @@ internal sealed class EveryMemberPresentHasVoted(CouncilSession? session, Board 
                 $"Còn {missing.Count} thành viên dự họp chưa bỏ phiếu: {string.Join("; ", names)}.",
                 null,
                 "Chờ các thành viên này bỏ phiếu rồi kiểm phiếu.");
+        }
+    }
+}
+
+/// <summary>The council concludes on indicators of the set only, once each (chỉ kết luận chỉ tiêu của bộ tiêu chí).</summary>
+internal sealed class CouncilConcludesOnTheSetOnly(CriteriaSet set, IReadOnlyList<IndicatorVerdict> verdicts) : IRule
+{
+    public IEnumerable<Refusal> Broken()
+    {
+        foreach (var group in verdicts.GroupBy(verdict => verdict.Code, StringComparer.Ordinal))
+        {
+            if (set.Find(group.Key) is null)
+            {
+                yield return Refusal.Invalid(
+                    "verdicts", "council-concludes-on-the-set-only", $"Bộ tiêu chí không có chỉ tiêu “{group.Key}”.", "Ghi mã chỉ tiêu của bộ tiêu chí, ví dụ 13.5.");
+            }
+
+            if (group.Skip(1).Any())
+            {
+                yield return Refusal.Invalid("verdicts", "one-verdict-each", $"Chỉ tiêu {group.Key} có hai kết luận.");
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ public static class AppraisalSteps
             new EachIndicatorInChargeGetsOneVerdict(
                 "Huyện", [.. @case.Rules.Set.Indicators().Select(indicator => indicator.Code)], verified.Verdicts, @case.Rules.Set.LegalBasis),
             new NotMetIsExplained(verified.Verdicts),
+            new OwnFiguresFitTheirVerdicts(@case, verified.Verdicts),
             new DistrictForwardsOnlyWhatItFoundMet(
                 verified.Forwarded,
                 verified.Verdicts,
@@ -27,6 +28,7 @@ public static class AppraisalSteps
             new EachIndicatorInChargeGetsOneVerdict(
                 NameOf(@case, signed.Department), @case.Rules.IndicatorsOf(signed.Department), signed.Verdicts, SourceOf(@case, signed.Department)),
             new NotMetIsExplained(signed.Verdicts),
+            new OwnFiguresFitTheirVerdicts(@case, signed.Verdicts),
             new ConclusionAgreesWithItsVerdicts(signed.Conclusion, signed.Verdicts));
 
     /// <summary>Asks for a correction instead of signing (yêu cầu chỉnh sửa, bổ sung).</summary>

@@ -43,7 +43,7 @@ public static class CommuneSteps
     /// <summary>Closes the self-assessment (hoàn thành tự đánh giá): every indicator must be assessed.</summary>
     public static Outcome<DossierAct> CompleteAssessment(DossierCase @case, Assessment assessment) =>
         Rule.Allow<DossierAct>(
-            () => new SelfAssessed(assessment.CriteriaMet(@case.Rules.Set), @case.Rules.Set.Criteria.Count),
+            () => new SelfAssessed(assessment.CriteriaMet(@case.Rules.Set), @case.Rules.Set.Criteria.Count, assessment),
             new EveryIndicatorIsAssessed(@case.Rules.Set, assessment));
 
     /// <summary>Records the public consultation (công khai, lấy ý kiến).</summary>

@@ -35,13 +35,19 @@ public static class CouncilSteps
             new EachMemberHasOneBallot(@case.Dossier.Session, member));
 
     /// <summary>Counts the votes and closes the session (kiểm phiếu).</summary>
-    public static Outcome<DossierAct> Close(DossierCase @case)
+    /// <param name="case">The dossier.</param>
+    /// <param name="verdicts">Indicators on which the council concluded otherwise than the departments; none: as they found.</param>
+    public static Outcome<DossierAct> Close(DossierCase @case, IReadOnlyList<IndicatorVerdict>? verdicts = null)
     {
         var session = @case.Dossier.Session;
+        var stated = verdicts ?? [];
         return Rule.Allow<DossierAct>(
-            () => new SessionClosed(Count(session!, @case.Rules.Regime.Regime.CouncilVote)),
+            () => new SessionClosed(Count(session!, @case.Rules.Regime.Regime.CouncilVote), stated.Count == 0 ? null : stated),
             new SessionIsOpen(session),
-            new EveryMemberPresentHasVoted(session, @case.Rules.Province.Council));
+            new EveryMemberPresentHasVoted(session, @case.Rules.Province.Council),
+            new CouncilConcludesOnTheSetOnly(@case.Rules.Set, stated),
+            new NotMetIsExplained(stated),
+            new OwnFiguresFitTheirVerdicts(@case, stated));
     }
 
     /// <summary>Recognises the commune (quyết định công nhận).</summary>

@@ -62,6 +62,20 @@ internal sealed class TimerRow
     public DateOnly DueDay { get; set; }
 }
 
+/// <summary>Read model: how far a dossier meets one criterion at one level of verdict.</summary>
+internal sealed class CriterionRow
+{
+    /// <summary>The level of the verdicts that stand: of each indicator the level that spoke last.</summary>
+    public const string Standing = "Standing";
+
+    public Guid Dossier { get; set; }
+    public required string Level { get; set; }
+    public int Criterion { get; set; }
+    public int Met { get; set; }
+    public int NotMet { get; set; }
+    public int Total { get; set; }
+}
+
 /// <summary>Read model: a recognised commune in the public register.</summary>
 internal sealed class RegisterRow
 {
@@ -100,15 +114,30 @@ internal sealed class DraftFindingRow
     public string? Note { get; set; }
 }
 
-/// <summary>A file in a draft.</summary>
-internal sealed class DraftFileRow
+/// <summary>A file on a dossier's shelf: the same content stands there once.</summary>
+internal sealed class EvidenceFileRow
 {
     public Guid Id { get; set; }
     public Guid Dossier { get; set; }
-    public required string Slot { get; set; }
     public required string Hash { get; set; }
     public required string FileName { get; set; }
     public long Size { get; set; }
+    public required string MediaType { get; set; }
+
+    /// <summary>When it was handed in; none for files from before this was kept.</summary>
+    public long? AtMicroseconds { get; set; }
+
+    /// <summary>Name of who handed it in; none for files from before this was kept.</summary>
+    public string? By { get; set; }
+
+    public long? RemovedAtMicroseconds { get; set; }
+}
+
+/// <summary>What a file of the shelf is used for.</summary>
+internal sealed class EvidenceUseRow
+{
+    public Guid File { get; set; }
+    public required string Slot { get; set; }
 }
 
 /// <summary>Something to be sent, written together with the act that calls for it.</summary>

@@ -44,8 +44,9 @@ public abstract class CriterionPageBase : EvidencePage
     private CriteriaSet Set => Case.Rules.Set;
 
     /// <inheritdoc/>
-    protected override Task LoadedAsync()
+    protected override async Task LoadedAsync()
     {
+        await base.LoadedAsync();
         if (Set.Criteria.FirstOrDefault(criterion => criterion.Number == Number) is { } found)
         {
             Criterion = found;
@@ -54,18 +55,16 @@ public abstract class CriterionPageBase : EvidencePage
         {
             Deny([new(RefusalKind.NotFound, "no-such-criterion", "Bộ tiêu chí không có tiêu chí này.", Remedy: "Mở lại danh sách tiêu chí của hồ sơ.")]);
         }
-
-        return Task.CompletedTask;
     }
 
-    /// <summary>Keeps the files, removes one where that was pressed, and saves the findings.</summary>
+    /// <summary>Takes the files, stops using one where that was pressed, and saves the findings.</summary>
     protected async Task SaveAsync()
     {
         var fileErrors = await TakeFilesAsync(Criterion.Indicators.Select(indicator => indicator.Code));
         var findings = Criterion.Indicators.Select(Read).ToList();
         var saved = await TryAsync(new SaveFindingsCommand(DossierId, findings), [.. findings.Select(finding => finding.Code)]);
         Errors = new([.. fileErrors, .. Errors.All]);
-        await LoadAsync();
+        await ReloadAsync();
         if (saved is not null && !Errors.Any)
         {
             Navigation.NavigateTo(After());

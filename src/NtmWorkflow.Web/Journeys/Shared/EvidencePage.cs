@@ -1,60 +1,103 @@
-using NtmWorkflow.Application.AssessIndicators;
+using NtmWorkflow.Application.KeepEvidence;
+using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Web.Components.Ui;
 
 namespace NtmWorkflow.Web.Journeys.Shared;
 
 /// <summary>
-/// A page with files in its form. Files are kept before anything else is looked at, because a browser never gives a
+/// A page with files in its form. Files are taken before anything else is looked at, because a browser never gives a
 /// chosen file back after an error.
 /// </summary>
 public abstract class EvidencePage : DossierPage
 {
-    /// <summary>Name of the button that removes a file; its value is the file's identity in the draft.</summary>
-    internal const string RemoveName = "remove";
+    /// <summary>Name of the button that stops using a file; its value is made by <see cref="UseOf"/>.</summary>
+    internal const string DetachName = "detach";
 
-    /// <summary>Name of the button that keeps the files and stays on the page; its value is the slot.</summary>
+    /// <summary>Name of the button that takes the files and stays on the page; its value is the slot.</summary>
     internal const string UploadName = "upload";
 
-    /// <summary>Endings of files that are taken, for the file field.</summary>
-    internal static string Accept { get; } = string.Join(',', HandInFileCommand.Endings);
+    private const char UseMark = '|';
 
-    /// <summary>Id of the file field of a slot.</summary>
-    internal static string FileField(string slot) => "file-" + slot.Replace(':', '-');
+    private EvidenceView? _evidence;
+
+    /// <summary>Endings of files that are taken, for the file field.</summary>
+    internal static string Accept { get; } = string.Join(',', FileKind.All.SelectMany(kind => kind.Endings));
+
+    /// <summary>Every file of the dossier.</summary>
+    internal EvidenceView Evidence => _evidence ?? throw new InvalidOperationException("The dossier may not be seen here.");
+
+    /// <summary>Id of the file field of a slot; of the shelf itself without one.</summary>
+    internal static string FileField(string? slot) => "file-" + slot?.Replace(':', '-');
+
+    /// <summary>Id of the field of a slot that chooses a file of the shelf.</summary>
+    internal static string ShelfField(string slot) => "shelf-" + slot.Replace(':', '-');
+
+    /// <summary>One use of a file, as a button posts it.</summary>
+    internal static string UseOf(Guid file, string slot) => $"{file}{UseMark}{slot}";
 
     /// <summary>The slot whose button was pressed, where the reader wants to stay.</summary>
     protected string? StayAt { get; private set; }
 
-    /// <summary>Removes the file whose button was pressed and keeps those sent for the slots; tells what went wrong.</summary>
+    /// <inheritdoc/>
+    protected override async Task LoadedAsync() => _evidence = await AskAsync(new ViewEvidenceQuery(DossierId)) ?? _evidence;
+
+    /// <summary>Reads dossier and files again after a change that does not leave the page.</summary>
+    protected async Task ReloadAsync()
+    {
+        await LoadAsync();
+        _evidence = await AskAsync(new ViewEvidenceQuery(DossierId)) ?? _evidence;
+    }
+
+    /// <summary>Stops using the file whose button was pressed, takes those sent or chosen for the slots; tells what went wrong.</summary>
     protected async Task<IReadOnlyList<FormError>> TakeFilesAsync(IEnumerable<string> slots)
     {
-        var errors = new List<FormError>();
         StayAt = Form.OptionalText(UploadName);
-        if (Guid.TryParse(Form.Text(RemoveName), out var pressed))
-        {
-            StayAt = View.Draft.Files.FirstOrDefault(file => file.Id == pressed)?.Slot;
-            _ = await TryAsync(new RemoveFileCommand(DossierId, pressed));
-            errors.AddRange(Errors.All);
-        }
-
+        var errors = new List<FormError>(await DetachAsync());
         foreach (var slot in slots)
         {
-            errors.AddRange(await KeepAsync(slot));
+            errors.AddRange(await TakeSentAsync(slot));
+            errors.AddRange(await TakeChosenAsync(slot));
         }
 
         return errors;
     }
 
-    private async Task<List<FormError>> KeepAsync(string slot)
+    /// <summary>Stops using the file whose button was pressed, where one was.</summary>
+    protected async Task<IReadOnlyList<FormError>> DetachAsync()
+    {
+        if (Form.Text(DetachName).Split(UseMark) is not [var id, var slot] || !Guid.TryParse(id, out var file))
+        {
+            return [];
+        }
+
+        StayAt = slot;
+        _ = await TryAsync(new DetachFileCommand(DossierId, file, slot));
+        return Errors.All;
+    }
+
+    /// <summary>Takes the files sent in the field of a slot, or of the shelf itself.</summary>
+    protected async Task<IReadOnlyList<FormError>> TakeSentAsync(string? slot)
     {
         var errors = new List<FormError>();
         foreach (var file in Form.Files?.GetFiles(FileField(slot)) ?? [])
         {
             await using var content = file.OpenReadStream();
-            _ = await TryAsync(new HandInFileCommand(DossierId, slot, file.FileName, file.Length, content));
+            _ = await TryAsync(new UploadFileRequest(DossierId, slot, file.FileName, file.Length, content));
             errors.AddRange(Errors.All.Select(error =>
-                error with { FieldId = FileField(slot), Message = $"{file.FileName}: {error.Message}" }));
+                error with { FieldId = FileField(slot), Message = $"{OriginalName.Of(file.FileName)}: {error.Message}" }));
         }
 
         return errors;
+    }
+
+    private async Task<IReadOnlyList<FormError>> TakeChosenAsync(string slot)
+    {
+        if (!Guid.TryParse(Form.Text(ShelfField(slot)), out var chosen))
+        {
+            return [];
+        }
+
+        _ = await TryAsync(new AttachFileCommand(DossierId, chosen, slot));
+        return [.. Errors.All.Select(error => error with { FieldId = ShelfField(slot) })];
     }
 }

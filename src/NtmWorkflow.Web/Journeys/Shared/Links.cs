@@ -22,9 +22,11 @@ internal static class Links
         [Act.ListDossiers] = new("/ho-so", "Xem danh sách hồ sơ"),
         [Act.ViewDossier] = new("/ho-so/{0}", "Xem hồ sơ"),
         [Act.ViewLedger] = new("/ho-so/{0}/nhat-ky", "Xem nhật ký hồ sơ"),
+        [Act.ViewMatrix] = new("/ho-so/{0}/bang-ket-qua", "Xem bảng kết quả các cấp"),
+        [Act.ViewHeatMap] = new("/ban-do-tieu-chi", "Xem bản đồ tiêu chí"),
         [Act.RegisterDossier] = new("/ho-so/lap", "Lập hồ sơ", "Đã lập hồ sơ. Bước tiếp theo: tự đánh giá từng tiêu chí.", "lap"),
         [Act.EditAssessment] = new("/ho-so/{0}/tu-danh-gia", "Tự đánh giá tiêu chí", "Đã lưu kết quả tự đánh giá.", "luu"),
-        [Act.HandInEvidence] = new("/ho-so/{0}/tu-danh-gia", "Nộp minh chứng", "Đã nhận tệp.", "tep"),
+        [Act.HandInEvidence] = new("/ho-so/{0}/minh-chung", "Nộp minh chứng", "Đã cập nhật minh chứng của hồ sơ.", "tep"),
         [Act.CompleteAssessment] = new("/ho-so/{0}/tu-danh-gia", "Hoàn thành tự đánh giá", "Đã hoàn thành tự đánh giá. Bước tiếp theo: công khai, lấy ý kiến nhân dân.", "tu-danh-gia"),
         [Act.HoldConsultation] = new("/ho-so/{0}/cong-khai", "Ghi kết quả công khai, lấy ý kiến", "Đã ghi kết quả công khai, lấy ý kiến nhân dân. Bước tiếp theo: kiểm tra lại và nộp hồ sơ.", "cong-khai"),
         [Act.SubmitDossier] = new("/ho-so/{0}/nop", "Kiểm tra lại và nộp hồ sơ", "Đã nộp hồ sơ. Cấp huyện đã nhận được thông báo để thẩm tra.", "nop"),
@@ -69,8 +71,24 @@ internal static class Links
     /// <summary>The dossier's own page.</summary>
     public static string Dossier(DossierId id) => $"/ho-so/{id}";
 
-    /// <summary>A file of the dossier.</summary>
-    public static string File(DossierId id, string hash) => $"/ho-so/{id}/tep/{hash}";
+    /// <summary>A criterion in the dossier's matrix.</summary>
+    public static string MatrixCriterion(DossierId id, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{To(Act.ViewMatrix, id)}#{MatrixAnchor(number)}");
+
+    /// <summary>Anchor of a criterion in a matrix.</summary>
+    public static string MatrixAnchor(int number) => string.Create(CultureInfo.InvariantCulture, $"tieu-chi-{number}");
+
+    /// <summary>The page of a file of the dossier: preview, and what it serves.</summary>
+    public static string File(DossierId id, string hash) => $"/ho-so/{id}/minh-chung/{hash}";
+
+    /// <summary>The file itself.</summary>
+    public static string Content(DossierId id, string hash) => $"/ho-so/{id}/tep/{hash}";
+
+    /// <summary>Every file of the dossier.</summary>
+    public static string Evidence(DossierId id) => $"/ho-so/{id}/minh-chung";
+
+    /// <summary>Where the script sends files for the dossier.</summary>
+    public static string Uploads(DossierId id) => $"/ho-so/{id}/minh-chung/tep";
 
     /// <summary>The page of one criterion.</summary>
     public static string Criterion(DossierId id, int number) =>

@@ -16,6 +16,7 @@ internal static class Menus
     [
         Entry(Act.ViewInbox, "Hộp việc"),
         Entry(Act.ListDossiers, "Hồ sơ"),
+        Entry(Act.ViewHeatMap, "Bản đồ tiêu chí"),
         Entry(Act.RegisterDossier, "Lập hồ sơ"),
         Entry(Act.ViewRegister, "Xã được công nhận"),
         Entry(Act.ViewFigures, "Số liệu cần xác nhận"),

@@ -59,14 +59,18 @@ public sealed record ActText(string Title, string? Details = null)
             "Khai mạc phiên họp Hội đồng thẩm định",
             $"Ngày {VietnameseText.PaperDate(opened.Day)}, tại {opened.Place}; có mặt {opened.Present.Count}/{opened.InOffice.Count} thành viên"),
         BallotCast ballot => new($"Bỏ phiếu: {Choice(ballot.Choice)}", $"{Member(ballot.Member, @case)}{(ballot.Opinion is { } words ? $": {words}" : null)}"),
-        SessionClosed { Tally: { } tally } => new(
+        SessionClosed { Tally: { } tally } closed => new(
             tally.Approved ? "Kiểm phiếu: Hội đồng tán thành" : "Kiểm phiếu: không đủ tỷ lệ tán thành",
-            $"{tally.Approve} tán thành, {tally.Reject} không tán thành, {tally.Abstain} ý kiến khác; có mặt {tally.Present}/{tally.InOffice}"),
+            $"{tally.Approve} tán thành, {tally.Reject} không tán thành, {tally.Abstain} ý kiến khác; có mặt {tally.Present}/{tally.InOffice}{Otherwise(closed.Verdicts)}"),
         Recognised recognised => new("Quyết định công nhận", $"Số {recognised.Symbol} ngày {VietnameseText.PaperDate(recognised.Day)}"),
         RecognitionRefused refused => new("Không công nhận", refused.Reasons),
         ResultPublished published => new("Công bố kết quả công nhận", $"Ngày {VietnameseText.PaperDate(published.Day)}, {published.Channel}"),
         _ => null,
     };
+
+    private static string? Otherwise(IReadOnlyList<IndicatorVerdict>? verdicts) => verdicts is { Count: > 0 }
+        ? $". Hội đồng kết luận khác sở, ngành ở chỉ tiêu: {string.Join(", ", verdicts.Select(one => $"{one.Code} ({DossierText.Of(one.Verdict).ToLower(VietnameseText.Culture)})"))}"
+        : null;
 
     private static string Period(DateOnly from, DateOnly to) => $"Từ {VietnameseText.PaperDate(from)} đến {VietnameseText.PaperDate(to)}";
 

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using NtmWorkflow.Application.KeepEvidence;
+
+namespace NtmWorkflow.Infrastructure.Start;
+
+/// <summary>Reads how much is taken as evidence.</summary>
+internal static class EvidenceSettings
+{
+    /// <summary>A terabyte: more would not fit any disk this runs on.</summary>
+    private const int MostMegabytes = 1024 * 1024;
+
+    /// <summary>Reads <c>Evidence:LargestFileMegabytes</c>, <c>Evidence:LargestUploadMegabytes</c> and <c>Evidence:DossierMegabytes</c>.</summary>
+    /// <exception cref="StartProblemException">A limit is no whole number of megabytes, or the limits contradict one another.</exception>
+    public static EvidenceLimits From(IConfiguration configuration)
+    {
+        var otherwise = EvidenceLimits.Default;
+        var limits = new EvidenceLimits(
+            Bytes(configuration["Evidence:LargestFileMegabytes"], "LargestFileMegabytes", otherwise.LargestFile),
+            Bytes(configuration["Evidence:LargestUploadMegabytes"], "LargestUploadMegabytes", otherwise.LargestUpload),
+            Bytes(configuration["Evidence:DossierMegabytes"], "DossierMegabytes", otherwise.Dossier));
+        return limits.LargestFile <= limits.LargestUpload && limits.LargestFile <= limits.Dossier
+            ? limits
+            : throw new StartProblemException(
+                "Giới hạn tệp minh chứng mâu thuẫn: Evidence__LargestFileMegabytes phải không lớn hơn Evidence__LargestUploadMegabytes và Evidence__DossierMegabytes.");
+    }
+
+    private static long Bytes(string? given, string name, long otherwise)
+    {
+        if (string.IsNullOrEmpty(given))
+        {
+            return otherwise;
+        }
+
+        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes is > 0 and <= MostMegabytes
+            ? megabytes * EvidenceLimits.Megabyte
+            : throw new StartProblemException($"Evidence__{name} là “{given}”: cần số nguyên MB từ 1 đến {MostMegabytes}.");
+    }
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.Access;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Web.Api;
+
+namespace NtmWorkflow.Integration.Api;
+
+/// <summary>Walks every endpoint for every role and compares what it answers with the policy table.</summary>
+public sealed class PolicyWalkTests(RunningService service) : IClassFixture<RunningService>
+{
+    private static readonly HttpStatusCode[] Denied = [HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden];
+
+    /// <summary>Somebody of each role who stands right to a dossier of Tập Sơn, and somebody who does not.</summary>
+    private static readonly Dictionary<Role, (string Related, string? Stranger)> People = new()
+    {
+        [Role.CommuneOfficer] = ("can-bo-xa-tap-son", "can-bo-xa-hoa-an"),
+        [Role.DistrictVerifier] = ("tham-tra-huyen-tra-cu", "tham-tra-huyen-cau-ke"),
+        [Role.DepartmentOfficer] = ("chuyen-vien-so-y-te", null),
+        [Role.FatherlandFront] = ("can-bo-mat-tran", null),
+        [Role.InspectionTeam] = ("doan-tham-dinh", null),
+        [Role.CoordinationOffice] = ("chuyen-vien-dieu-phoi", null),
+        [Role.CouncilChair] = ("hoi-dong-pho-chu-tich-ubnd-tinh", null),
+        [Role.CouncilSecretary] = ("hoi-dong-chanh-van-phong-dieu-phoi", null),
+        [Role.CouncilMember] = ("hoi-dong-lanh-dao-so-y-te", null),
+        [Role.Chairman] = ("chu-tich-ubnd-tinh", null),
+        [Role.Administrator] = ("quan-tri", null),
+    };
+
+    private readonly Province _province = new(service);
+
+    private IEnumerable<RouteEndpoint> Endpoints =>
+        service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private IEnumerable<RouteEndpoint> ApiEndpoints =>
+        Endpoints.Where(endpoint => endpoint.RoutePattern.RawText!.Contains("api/v1", StringComparison.Ordinal));
+
+    [DatabaseFact]
+    public void EveryApiEndpoint_NamesItsAct_OrIsKnownToBeOpen()
+    {
+        string[] open = ["POST /api/v1/tokens", "GET /api/v1/clock"];
+        var unnamed = ApiEndpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ActMetadata>() is null)
+            .Select(endpoint => $"{Method(endpoint)} {endpoint.RoutePattern.RawText}");
+        unnamed.ShouldBe(open, ignoreOrder: true);
+    }
+
+    [DatabaseFact]
+    public void EveryAct_HasAGrant_AndEveryRoleIsWalked()
+    {
+        Enum.GetValues<Act>().ShouldAllBe(act => PolicyTable.Grants.Any(grant => grant.Act == act));
+        Enum.GetValues<Role>().Except([Role.System]).ShouldBe(People.Keys, ignoreOrder: true);
+    }
+
+    [DatabaseFact]
+    public async Task EveryEndpointAndRole_Called_AnswersAsThePolicyTableSays()
+    {
+        var dossier = await _province.RegisterAsync();
+        var wrong = new List<string>();
+        foreach (var endpoint in ApiEndpoints)
+        {
+            if (endpoint.Metadata.GetMetadata<ActMetadata>() is not { Act: var act })
+            {
+                continue;
+            }
+
+            var visitor = await CallAsync(ApiPerson.Visitor(service), endpoint, dossier);
+            Check(wrong, endpoint, "visitor", PolicyTable.MayEver(act, null), visitor);
+            foreach (var (role, (related, stranger)) in People)
+            {
+                var may = PolicyTable.MayEver(act, role);
+                Check(wrong, endpoint, related, may, await CallAsync(await _province.AsAsync(related), endpoint, dossier));
+                if (stranger is not null)
+                {
+                    var onDossier = !PolicyTable.RelationsFor(act, role).Any(relation => relation is Relation.Anyone or Relation.SignedIn);
+                    Check(wrong, endpoint, stranger, may && !onDossier, await CallAsync(await _province.AsAsync(stranger), endpoint, dossier));
+                }
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    private static void Check(List<string> wrong, RouteEndpoint endpoint, string who, bool expected, HttpStatusCode answer)
+    {
+        if (Denied.Contains(answer) == expected)
+        {
+            wrong.Add($"{Method(endpoint)} {endpoint.RoutePattern.RawText} as {who}: {(int)answer}, the table says {(expected ? "may" : "may not")}");
+        }
+    }
+
+    private static async Task<HttpStatusCode> CallAsync(ApiPerson person, RouteEndpoint endpoint, string dossier)
+    {
+        var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
+            .Replace("{id:guid}", dossier, StringComparison.Ordinal)
+            .Replace("{file:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+            .Replace("{slot}", "1.1", StringComparison.Ordinal)
+            .Replace("{hash}", new string('0', 64), StringComparison.Ordinal);
+        path += path.EndsWith("/files", StringComparison.Ordinal) ? "?slot=1.1" : "";
+        using var request = new HttpRequestMessage(new HttpMethod(Method(endpoint)), path) { Content = Body(endpoint, path) };
+        using var answer = await person.Http.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    private static HttpContent? Body(RouteEndpoint endpoint, string path) => (Method(endpoint), path) switch
+    {
+        ("POST", _) when path.Contains("/files?", StringComparison.Ordinal) =>
+            new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "x.exe" } },
+        ("POST", "/api/v1/dossiers") => JsonContent.Create(new { provinceYear = Province.Year, unit = "xa-tap-son", level = "nang-cao" }),
+        ("POST", "/api/v1/clock") => JsonContent.Create(new { move = "to-day", day = "2020-01-01" }),
+        ("PUT", _) => JsonContent.Create(Array.Empty<object>()),
+        ("POST", _) => JsonContent.Create(new { version = -1 }),
+        _ => null,
+    };
+
+    private static string Method(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
+}

@@ -1,0 +1,219 @@
+using System.Net;
+
+namespace NtmWorkflow.Integration.Api;
+
+/// <summary>
+/// Xã Tập Sơn (huyện Trà Cú) goes from 18 of 19 criteria, as in its district's report of 2023, to recognition.
+/// </summary>
+public sealed class TapSonWalkTests(RunningService service) : IClassFixture<RunningService>
+{
+    private static readonly DateTimeOffset Start = new(2023, 5, 2, 8, 0, 0, TimeSpan.FromHours(7));
+    private readonly Province _province = new(service);
+
+    [DatabaseFact]
+    public async Task TapSon_FailsCriterion13ThenCorrects_IsRecognisedAndPublished()
+    {
+        var commune = await _province.AsAsync("can-bo-xa-tap-son");
+        var dossier = await _province.RegisterAsync();
+
+        await SubmissionIsRefusedForCriterion13Async(commune, dossier);
+        await CorrectAndSubmitAsync(commune, dossier);
+        await DistrictReturnsThenForwardsAsync(commune, dossier);
+        await OfficeReceivesAsync(dossier);
+        await ADepartmentAsksForACorrectionAsync(commune, dossier);
+        await AppraiseAgainAsync(dossier);
+        await CouncilApprovesAsync(dossier);
+        await ChairmanRecognisesAsync(dossier);
+        await EverybodySeesItAsync();
+        await LedgerHoldsAsync(commune, dossier);
+    }
+
+    private async Task SubmissionIsRefusedForCriterion13Async(ApiPerson commune, string dossier)
+    {
+        await _province.HandInEvidenceAsync(commune, dossier);
+        (await commune.PostAsync($"dossiers/{dossier}/assessment-completion", new { })).ShouldSucceed();
+        (await commune.PostAsync($"dossiers/{dossier}/consultation", _province.Consultation())).ShouldSucceed();
+        var view = (await commune.GetAsync($"dossiers/{dossier}")).ShouldSucceed().Body;
+        view.GetProperty("criteriaMet").GetInt32().ShouldBe(18);
+        view.GetProperty("criteriaTotal").GetInt32().ShouldBe(19);
+
+        var refused = (await commune.PostAsync($"dossiers/{dossier}/submission", new { declarations = Array.Empty<object>() }))
+            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "every-criterion-is-met", "every-condition-is-declared-met");
+        refused.Text.ShouldContain("Tiêu chí 13");
+        refused.Text.ShouldContain("18/19");
+        refused.RefusalCodes.Count(code => code == "every-condition-is-declared-met").ShouldBe(3);
+        refused.Body.GetProperty("refusals").EnumerateArray()
+            .ShouldAllBe(refusal => !string.IsNullOrEmpty(refusal.GetProperty("source").GetString()) && !string.IsNullOrEmpty(refusal.GetProperty("remedy").GetString()));
+    }
+
+    private async Task CorrectAndSubmitAsync(ApiPerson commune, string dossier)
+    {
+        (await commune.PostAsync($"dossiers/{dossier}/revision", new { reason = "Hoàn thiện tiêu chí 13." })).ShouldSucceed();
+        await _province.MeetCriterion13Async(commune, dossier);
+        await ResubmitAsync(commune, dossier);
+        (await commune.PostAsync($"dossiers/{dossier}/submission", _province.Submission()))
+            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "step-is-open");
+    }
+
+    private async Task ResubmitAsync(ApiPerson commune, string dossier)
+    {
+        (await commune.PostAsync($"dossiers/{dossier}/assessment-completion", new { })).ShouldSucceed();
+        (await commune.PostAsync($"dossiers/{dossier}/consultation", _province.Consultation())).ShouldSucceed();
+        (await commune.PostAsync($"dossiers/{dossier}/submission", _province.Submission())).ShouldSucceed();
+    }
+
+    private async Task DistrictReturnsThenForwardsAsync(ApiPerson commune, string dossier)
+    {
+        var district = await _province.AsAsync("tham-tra-huyen-tra-cu");
+        (await district.PostAsync($"dossiers/{dossier}/verification", _province.Verification(true, "Đề nghị.", null, "13.5")))
+            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "district-forwards-only-what-it-found-met");
+        (await district.PostAsync($"dossiers/{dossier}/verification", _province.Verification(false, "Chỉ tiêu 13.5 cần bổ sung hợp đồng.", null, "13.5"))).ShouldSucceed();
+        await ResubmitAsync(commune, dossier);
+        (await district.PostAsync($"dossiers/{dossier}/verification", _province.Verification(true, "Đủ điều kiện, đề nghị tỉnh thẩm định."))).ShouldSucceed();
+    }
+
+    private async Task OfficeReceivesAsync(string dossier)
+    {
+        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        (await office.PostAsync($"dossiers/{dossier}/reception", new { complete = true })).ShouldSucceed();
+    }
+
+    private async Task ADepartmentAsksForACorrectionAsync(ApiPerson commune, string dossier)
+    {
+        var asking = _province.Departments.Last();
+        foreach (var (user, indicators) in _province.Departments.SkipLast(1))
+        {
+            (await (await _province.AsAsync(user)).PostAsync($"dossiers/{dossier}/sign-off", Province.SignOff(indicators))).ShouldSucceed();
+        }
+
+        var askingPerson = await _province.AsAsync(asking.User);
+        (await askingPerson.PostAsync($"dossiers/{dossier}/sign-off", Province.SignOff(["1.1"])))
+            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "a-department-signs-only-what-it-is-in-charge-of", "each-indicator-in-charge-gets-one-verdict");
+        (await askingPerson.PostAsync($"dossiers/{dossier}/correction-request", new
+        {
+            reason = "incomplete",
+            text = "Bổ sung văn bản công nhận năm 2022.",
+            indicators = asking.Indicators.Take(1),
+        })).ShouldSucceed();
+        await SurveyAndInspectAsync(dossier);
+
+        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        (await office.PostAsync($"dossiers/{dossier}/consolidation", new { toCouncil = true, summary = "Trình Hội đồng." }))
+            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "no-correction-is-outstanding");
+        (await office.PostAsync($"dossiers/{dossier}/consolidation", new { toCouncil = false, summary = "Bổ sung theo yêu cầu của sở." })).ShouldSucceed();
+
+        var code = asking.Indicators[0];
+        (await commune.PutAsync($"dossiers/{dossier}/findings", new[] { new { code, verdict = "met", explanation = "Đã bổ sung văn bản công nhận." } })).ShouldSucceed();
+        await ResubmitAsync(commune, dossier);
+        var district = await _province.AsAsync("tham-tra-huyen-tra-cu");
+        (await district.PostAsync($"dossiers/{dossier}/verification", _province.Verification(true, "Đã bổ sung, đề nghị."))).ShouldSucceed();
+        await OfficeReceivesAsync(dossier);
+    }
+
+    private async Task SurveyAndInspectAsync(string dossier)
+    {
+        var front = await _province.AsAsync("can-bo-mat-tran");
+        (await front.PostAsync($"dossiers/{dossier}/survey", new
+        {
+            from = "2023-04-20",
+            to = "2023-05-01",
+            formsIssued = 900,
+            formsReturned = 880,
+            satisfied = 868,
+            note = "Đề nghị quan tâm thoát nước ấp Chợ.",
+        })).ShouldSucceed();
+        var team = await _province.AsAsync("doan-tham-dinh");
+        (await team.PostAsync($"dossiers/{dossier}/field-report", new
+        {
+            visitDay = "2023-05-02",
+            present = _province.Data.InspectionTeam.Members.Take(3).Select(member => member.Id),
+            findings = "Hạ tầng, cảnh quan bảo đảm.",
+            conclusion = "met",
+        })).ShouldSucceed();
+    }
+
+    /// <summary>Sign-offs that the correction did not concern still stand: only the department that asked signs again.</summary>
+    private async Task AppraiseAgainAsync(string dossier)
+    {
+        var (user, indicators) = _province.Departments.Last();
+        (await (await _province.AsAsync(user)).PostAsync($"dossiers/{dossier}/sign-off", Province.SignOff(indicators))).ShouldSucceed();
+        await SurveyAndInspectAsync(dossier);
+        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        (await office.PostAsync($"dossiers/{dossier}/consolidation", new { toCouncil = true, summary = "Đủ điều kiện trình Hội đồng." })).ShouldSucceed();
+    }
+
+    private async Task CouncilApprovesAsync(string dossier)
+    {
+        var members = _province.Data.Council.Members;
+        var secretary = await _province.AsAsync("hoi-dong-chanh-van-phong-dieu-phoi");
+        (await secretary.PostAsync($"dossiers/{dossier}/council-session", new { place = "UBND tỉnh", present = members.Take(6).Select(member => member.Id) }))
+            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "council-session-needs-its-quorum");
+        (await secretary.PostAsync($"dossiers/{dossier}/council-session", new { place = "UBND tỉnh", present = members.Select(member => member.Id) })).ShouldSucceed();
+        (await secretary.PostAsync($"dossiers/{dossier}/council-session/closing", new { }))
+            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "every-member-present-has-voted");
+
+        foreach (var user in _province.Users.Where(user => user.Organisation == _province.Data.Council.Organisation))
+        {
+            var member = await _province.AsAsync(user.UserName);
+            (await member.PostAsync($"dossiers/{dossier}/ballot", new { choice = "approve" })).ShouldSucceed();
+            (await member.PostAsync($"dossiers/{dossier}/ballot", new { choice = "reject" }))
+                .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "each-member-has-one-ballot");
+        }
+
+        (await secretary.PostAsync($"dossiers/{dossier}/council-session/closing", new { })).ShouldSucceed();
+        (await secretary.PostAsync($"dossiers/{dossier}/council-session/closing", new { }))
+            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "step-is-open");
+    }
+
+    private async Task ChairmanRecognisesAsync(string dossier)
+    {
+        var chairman = await _province.AsAsync("chu-tich-ubnd-tinh");
+        var commune = await _province.AsAsync("can-bo-xa-tap-son");
+        (await commune.PostAsync($"dossiers/{dossier}/withdrawal", new { reason = "Thử rút." }))
+            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "step-is-open");
+        (await chairman.PostAsync($"dossiers/{dossier}/recognition", new { number = 812, day = "2023-05-02" })).ShouldSucceed();
+        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        (await office.PostAsync($"dossiers/{dossier}/publication", new { day = "2023-05-02", channel = "Cổng thông tin điện tử tỉnh" })).ShouldSucceed();
+        Province.Stage((await commune.GetAsync($"dossiers/{dossier}")).Body).ShouldBe("recognised");
+    }
+
+    private async Task EverybodySeesItAsync()
+    {
+        var register = (await ApiPerson.Visitor(service).GetAsync("register?search=tap%20son")).ShouldSucceed().Body;
+        register.GetProperty("total").GetInt32().ShouldBe(1);
+        var line = register.GetProperty("items")[0];
+        line.GetProperty("unitName").GetString().ShouldBe("Xã Tập Sơn");
+        line.GetProperty("decisionSymbol").GetString().ShouldBe("812/QĐ-UBND");
+    }
+
+    private async Task LedgerHoldsAsync(ApiPerson commune, string dossier)
+    {
+        var ledger = (await commune.GetAsync($"dossiers/{dossier}/ledger")).ShouldSucceed().Body;
+        ledger.GetProperty("verified").GetBoolean().ShouldBeTrue();
+        var entries = ledger.GetProperty("entries").EnumerateArray().ToList();
+        entries[0].GetProperty("by").GetProperty("name").GetString().ShouldBe("Cán bộ xã Tập Sơn (mẫu)");
+        entries[^1].GetProperty("by").GetProperty("organisation").GetString().ShouldBe("van-phong-dieu-phoi");
+        var moments = entries.ConvertAll(entry => entry.GetProperty("at").GetDateTimeOffset());
+        moments.ShouldBe(moments.Order());
+        moments.ShouldAllBe(moment => moment >= Start && moment < Start.AddHours(4));
+        entries.Select(entry => entry.GetProperty("act").GetProperty("act").GetString())
+            .ShouldBe(ExpectedActs(), ignoreOrder: false);
+    }
+
+    private IEnumerable<string?> ExpectedActs()
+    {
+        string[] round = ["self-assessed", "consultation-held", "submitted"];
+        var departments = _province.Departments.Count();
+        return
+        [
+            "registered", "self-assessed", "consultation-held", "reopened-for-revision",
+            .. round, "district-verified", .. round, "district-verified", "received",
+            .. Enumerable.Repeat("department-signed-off", departments - 1), "correction-requested",
+            "satisfaction-surveyed", "field-inspected", "consolidated",
+            .. round, "district-verified", "received",
+            "department-signed-off", "satisfaction-surveyed", "field-inspected", "consolidated",
+            "session-opened", .. Enumerable.Repeat("ballot-cast", _province.Data.Council.Members.Count), "session-closed",
+            "recognised", "result-published",
+        ];
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Infrastructure.Persistence;
+
+namespace NtmWorkflow.Integration.Persistence;
+
+public sealed class EfLedgerTests : IAsyncLifetime
+{
+    private TestService _service = null!;
+
+    public async Task InitializeAsync() => _service = await TestService.StartAsync();
+
+    public async Task DisposeAsync() => await _service.DisposeAsync();
+
+    [DatabaseFact]
+    public async Task WholePath_ReadBack_VerifiesAndFoldsToTheEnd()
+    {
+        var commune = await Commune.RegisteredAsync(_service);
+        await commune.SubmittedAsync();
+        await commune.AppraisedAsync();
+        await commune.InSessionAsync();
+        await commune.PublishedAsync();
+
+        var entries = await commune.LedgerAsync();
+
+        HashChain.Verify(entries).ShouldBeNull();
+        entries.Select(entry => entry.Sequence).ShouldBe(Enumerable.Range(1, entries.Count));
+        var dossier = Dossier.Fold(entries);
+        dossier.Stage().ShouldBe(DossierStage.Recognised);
+        dossier.Submission!.Assessment.Findings.Count.ShouldBe(75);
+        entries[^1].By.Name.ShouldBe(_service.Person("chuyen-vien-dieu-phoi").Name);
+    }
+
+    [DatabaseFact]
+    public async Task Act_ReadBack_HasItsMomentToTheMicrosecond()
+    {
+        var now = _service.Clock.GetUtcNow();
+        var entry = (await (await Commune.RegisteredAsync(_service)).LedgerAsync()).ShouldHaveSingleItem();
+
+        (now.Ticks % TimeSpan.TicksPerMicrosecond).ShouldNotBe(0);
+        entry.At.ShouldBe(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)));
+        HashChain.Verify([entry]).ShouldBeNull();
+    }
+
+    [DatabaseTheory]
+    [InlineData("""UPDATE "Acts" SET "ActText" = replace("ActText", {0}, {1}) WHERE "Sequence" = 1""", "Tập", "Tân", 1)]
+    [InlineData("""UPDATE "Acts" SET "AtMicroseconds" = "AtMicroseconds" + 1 WHERE "Sequence" = 2""", null, null, 2)]
+    [InlineData("""UPDATE "Acts" SET "LegalSource" = {0} WHERE "Sequence" = 2""", "QĐ 0", null, 2)]
+    [InlineData("""UPDATE "Acts" SET "ByText" = replace("ByText", {0}, {1}) WHERE "Sequence" = 3""", "can-bo", "ca-nbo", 3)]
+    [InlineData("""DELETE FROM "Acts" WHERE "Sequence" = 2""", null, null, 2)]
+    public async Task RowChangedBehindTheService_ReadBack_BreaksTheChain(string sql, string? first, string? second, int line)
+    {
+        var commune = await (await Commune.RegisteredAsync(_service)).SubmittedAsync();
+        var changed = await _service.WithAsync<NtmDbContext, int>(db => db.Database.ExecuteSqlRawAsync(
+            sql, new[] { first, second }.OfType<object>()));
+
+        changed.ShouldBe(1);
+        HashChain.Verify(await commune.LedgerAsync()).ShouldNotBeNull().Sequence.ShouldBe(line);
+    }
+
+    [DatabaseFact]
+    public async Task UnknownDossier_ReadBack_IsEmpty() =>
+        (await _service.WithAsync<ILedger, IReadOnlyList<LedgerEntry>>(ledger =>
+            ledger.ReadAsync(new DossierId(Guid.NewGuid()), CancellationToken.None))).ShouldBeEmpty();
+
+    [DatabaseFact]
+    public async Task DecisionNumber_Used_IsTakenInItsProvinceAndYearOnly()
+    {
+        var commune = await Commune.RegisteredAsync(_service);
+        await commune.SubmittedAsync();
+        await commune.AppraisedAsync();
+        await commune.InSessionAsync();
+        await commune.PublishedAsync(812);
+
+        (await IsTakenAsync("tra-vinh/2023", 2023, 812)).ShouldBeTrue();
+        (await IsTakenAsync("tra-vinh/2024", 2023, 812)).ShouldBeTrue();
+        (await IsTakenAsync("tra-vinh/2023", 2024, 812)).ShouldBeFalse();
+        (await IsTakenAsync("tra-vinh/2023", 2023, 813)).ShouldBeFalse();
+        (await IsTakenAsync("soc-trang/2023", 2023, 812)).ShouldBeFalse();
+    }
+
+    [DatabaseFact]
+    public async Task Unit_WithAndWithoutADossier_IsKnown()
+    {
+        await Commune.RegisteredAsync(_service);
+
+        (await HasAsync("xa-tap-son", "nang-cao")).ShouldBeTrue();
+        (await HasAsync("xa-tap-son", "nong-thon-moi")).ShouldBeFalse();
+        (await HasAsync("xa-hoa-an", "nang-cao")).ShouldBeFalse();
+        (await HasAsync("xa-tap-son", "nang-cao", "tra-vinh/2024")).ShouldBeTrue();
+        (await HasAsync("xa-tap-son", "nang-cao", "soc-trang/2023")).ShouldBeFalse();
+    }
+
+    private Task<bool> IsTakenAsync(string provinceYear, int year, int number) => _service.WithAsync<ILedger, bool>(ledger =>
+        ledger.DecisionNumberIsTakenAsync(provinceYear, year, number, CancellationToken.None));
+
+    private Task<bool> HasAsync(string unit, string level, string provinceYear = "tra-vinh/2023") => _service.WithAsync<ILedger, bool>(ledger =>
+        ledger.HasOpenOrRecognisedAsync(provinceYear, unit, level, CancellationToken.None));
+}

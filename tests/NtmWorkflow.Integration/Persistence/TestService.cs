@@ -1,0 +1,138 @@
+using Hangfire;
+using Hangfire.Common;
+using Hangfire.States;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using NtmWorkflow.Application;
+using NtmWorkflow.Application.KeepEvidence;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Rules;
+using NtmWorkflow.Infrastructure.Start;
+
+namespace NtmWorkflow.Integration.Persistence;
+
+/// <summary>The whole service but its host, on a database of its own or a given one. The clock stands still on 2 May 2023, 08:00 in Việt Nam.</summary>
+internal sealed class TestService : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly bool _ownsDatabase;
+
+    private TestService(TestDatabase database, bool ownsDatabase, string workflows, bool demonstrationClock, EvidenceLimits? limits, Action<IServiceCollection>? prepare)
+    {
+        Database = database;
+        _ownsDatabase = ownsDatabase;
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddInfrastructure(new ServiceSettings(Folder, workflows, IsDemonstration: true, database.Settings)
+        {
+            Evidence = limits ?? EvidenceLimits.Default,
+        });
+        services.AddApplication();
+        services.AddScoped<Signed>();
+        services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<Signed>());
+        services.AddSingleton<IBackgroundJobClient>(Nudges);
+        if (!demonstrationClock)
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+        }
+
+        prepare?.Invoke(services);
+        _services = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    /// <summary>Folder of the evidence.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("ntm-data-").FullName;
+
+    public TestDatabase Database { get; }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2023, 5, 2, 8, 0, 0, TimeSpan.FromHours(7)).AddTicks(1_234_567));
+
+    public CountedNudges Nudges { get; } = new();
+
+    public RulesInForce Rules => _services.GetRequiredService<RulesInForce>();
+
+    public IServiceProvider Services => _services;
+
+    public static async Task<TestService> StartAsync(
+        TestDatabase? database = null,
+        string? workflows = null,
+        bool demonstrationClock = false,
+        EvidenceLimits? limits = null,
+        Action<IServiceCollection>? prepare = null)
+    {
+        var from = workflows ?? WorkflowsCopy.Original;
+        var service = new TestService(database ?? await TestDatabase.CreateAsync(), database is null, from, demonstrationClock, limits, prepare);
+        try
+        {
+            await service.InScopeAsync(async provider =>
+            {
+                await provider.GetRequiredService<DatabaseUpkeep>().MigrateAsync(CancellationToken.None);
+                await provider.GetRequiredService<RuleReload>().StartAsync(CancellationToken.None);
+                return true;
+            });
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
+
+        return service;
+    }
+
+    /// <summary>A demonstration user as the ledger names them.</summary>
+    public Actor Person(string userName)
+    {
+        var user = Rules.Demonstrations["tra-vinh/2023"].Users.Single(one => one.UserName == userName);
+        return new(user.UserName, user.DisplayName, user.Role, user.Organisation, user.BoardMember);
+    }
+
+    /// <summary>Sends a request as its own HTTP request would: in a scope of its own.</summary>
+    public Task<T> SendAsync<T>(Actor? actor, IRequest<T> request, Action<IServiceProvider>? prepare = null) => InScopeAsync(async provider =>
+    {
+        provider.GetRequiredService<Signed>().Actor = actor;
+        prepare?.Invoke(provider);
+        return await provider.GetRequiredService<IMediator>().Send(request);
+    });
+
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    public Task<T> WithAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull => InScopeAsync(provider => work(provider.GetRequiredService<TService>()));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_ownsDatabase)
+        {
+            await Database.DisposeAsync();
+        }
+
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private sealed class Signed : ICurrentActor
+    {
+        public Actor? Actor { get; set; }
+    }
+
+    /// <summary>Counts how often the sender was woken.</summary>
+    internal sealed class CountedNudges : IBackgroundJobClient
+    {
+        private int _count;
+
+        public int Count => _count;
+
+        public string Create(Job job, IState state) => $"{Interlocked.Increment(ref _count)}";
+
+        public bool ChangeState(string jobId, IState state, string expectedState) => true;
+    }
+}

@@ -1,0 +1,154 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.SweepDeadlines;
+using NtmWorkflow.Application.ViewHeatMap;
+using NtmWorkflow.Application.ViewLists;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Matrix;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Infrastructure.Jobs;
+using NtmWorkflow.Infrastructure.Maintenance;
+using NtmWorkflow.Infrastructure.People;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
+using NtmWorkflow.Infrastructure.Rules;
+using NtmWorkflow.Integration.Persistence;
+using NtmWorkflow.SqlServer.Tests.Schema;
+
+namespace NtmWorkflow.SqlServer.Tests.Statements;
+
+/// <summary>
+/// The service at work on SQLite, from the first start to a published result, with everything that reads or writes tables:
+/// whatever it does is repeated for SQL Server.
+/// </summary>
+public sealed class Walk : IAsyncLifetime
+{
+    private readonly LostAnswer _lost = new();
+    private TestService _service = null!;
+
+    internal SqlServerEcho Echo { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        _service = await TestService.StartAsync(demonstrationClock: true, prepare: Listen);
+        await UpgradedAsync();
+        await PeopleAsync();
+        await ClockAsync();
+        _lost.Arm();
+        var dossiers = new WalkedDossiers(_service);
+        await dossiers.OneWithdrawnAsync();
+        await dossiers.OneReturnedAndLateAsync();
+        await dossiers.OnePublishedAsync();
+        await SendAndSweepAsync();
+        await ListsAsync();
+        await PinnedRulesAsync();
+        await MoveAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _service.DisposeAsync();
+        Echo.Dispose();
+    }
+
+    private void Listen(IServiceCollection services) => Echo.ListenTo(services, options =>
+    {
+        options.AddInterceptors(_lost);
+        new SqliteDbContextOptionsBuilder(options).ExecutionStrategy(dependencies => new PatientStrategy(dependencies));
+    });
+
+    private Task<bool> UpgradedAsync() => _service.WithAsync<DatabaseUpkeep, bool>(async upkeep =>
+        (await upkeep.MigrateAsync(CancellationToken.None)).Count == 0);
+
+    private Task<bool> PeopleAsync() => _service.InScopeAsync(async provider =>
+    {
+        var people = provider.GetRequiredService<UserManager<NtmUser>>();
+        var user = new NtmUser { UserName = "an", DisplayName = "Nguyễn Văn An", Role = "chairman", Organisation = "ubnd-tinh" };
+        (await people.CreateAsync(user, "Mat-khau-2023")).Succeeded.ShouldBeTrue();
+        var found = (await people.FindByNameAsync("an")).ShouldNotBeNull();
+        (await people.CheckPasswordAsync(found, "sai")).ShouldBeFalse();
+        await people.AccessFailedAsync(found);
+        (await people.IsLockedOutAsync(found)).ShouldBeFalse();
+        await people.ResetAccessFailedCountAsync(found);
+        provider.GetRequiredService<IDataProtectionProvider>().CreateProtector("thử").Protect([1]).ShouldNotBeEmpty();
+        return true;
+    });
+
+    private Task<bool> ClockAsync() => _service.WithAsync<DemonstrationClockKeeper, bool>(async clock =>
+    {
+        await clock.ResumeAsync(new(2023, 5, 2, 8, 0, 0, TimeSpan.FromHours(7)), CancellationToken.None);
+        await clock.KeepAsync(CancellationToken.None);
+        await clock.KeepAsync(CancellationToken.None);
+        return true;
+    });
+
+    private async Task SendAndSweepAsync()
+    {
+        await _service.WithAsync<DemonstrationClockKeeper, bool>(async clock =>
+        {
+            await clock.MoveToAsync(new(2023, 12, 1, 8, 0, 0, TimeSpan.FromHours(7)), CancellationToken.None);
+            return true;
+        });
+        (await _service.WithAsync<DeadlineSweep, int>(sweep => sweep.RunAsync(CancellationToken.None))).ShouldBePositive();
+        await _service.Services.GetRequiredService<ServiceJobs>().SendOutboxAsync();
+        await _service.Services.GetRequiredService<ServiceJobs>().ForgetCommitsAsync();
+        await _service.WithAsync<IReadModels, DateOnly?>(models => models.NextDueDayAsync(new(2023, 5, 2), CancellationToken.None));
+    }
+
+    /// <summary>As every role, with and without search and stage: each changes the SQL.</summary>
+    private async Task ListsAsync()
+    {
+        foreach (var person in Enum.GetValues<Role>().Select(PersonOf).OfType<Actor>())
+        {
+            await _service.WithAsync<IReadModels, Page<InboxTask>>(models => models.InboxAsync(person, 1, CancellationToken.None));
+            await _service.WithAsync<IReadModels, Page<Notice>>(models => models.NoticesAsync(person, 1, CancellationToken.None));
+            foreach (var (search, stage) in new (string?, DossierStage?)[] { (null, null), ("tập", null), (null, DossierStage.Preparing), ("tập", DossierStage.Recognised) })
+            {
+                await _service.WithAsync<IReadModels, Page<DossierLine>>(models =>
+                    models.DossiersAsync(person, search, stage, 2, CancellationToken.None));
+            }
+        }
+
+        (await _service.SendAsync(_service.Person("chuyen-vien-dieu-phoi"), new ViewHeatMapQuery())).Value.Lines.Total.ShouldBePositive();
+        (await _service.SendAsync(_service.Person("chuyen-vien-dieu-phoi"), new ViewHeatMapQuery(By: VerdictLevel.District))).Succeeded.ShouldBeTrue();
+        (await _service.SendAsync(null, new ViewRegisterQuery())).Value.Total.ShouldBe(1);
+        (await _service.SendAsync(null, new ViewRegisterQuery("812"))).Value.Total.ShouldBe(1);
+        (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new ViewRegistrationsQuery())).Succeeded.ShouldBeTrue();
+    }
+
+    private Actor? PersonOf(Role role) =>
+        _service.Rules.Demonstrations["tra-vinh/2023"].Users.FirstOrDefault(user => user.Role == role) is { } user ? _service.Person(user.UserName) : null;
+
+    private async Task PinnedRulesAsync() =>
+        (await _service.WithAsync<IPathTexts, string?>(texts => texts.TextAsync(new string('0', 64), CancellationToken.None))).ShouldBeNull();
+
+    /// <summary>Into another file; what this sends to its target is what a move to SQL Server would send.</summary>
+    private async Task MoveAsync()
+    {
+        var kind = new SqliteKind($"Data Source={Path.Combine(_service.Folder, "target.db")}");
+        var services = new ServiceCollection();
+        kind.AddContext(services);
+        Listen(services);
+        await using var provider = services.BuildServiceProvider();
+        var target = provider.GetRequiredService<NtmDbContext>();
+        await target.Database.MigrateAsync();
+        (await _service.WithAsync<NtmDbContext, IReadOnlyList<MovedTable>>(source =>
+            new DatabaseMove(source, target, kind).RunAsync(CancellationToken.None))).Sum(table => table.Rows).ShouldBeGreaterThan(100);
+        Echo.Run("SqlServerKind.SetIdentityInsertAsync", async db =>
+        {
+            var numbered = db.Model.GetEntityTypes().Select(table => table.FindPrimaryKey()!.Properties[0])
+                .Where(key => key.ValueGenerated == ValueGenerated.OnAdd && key.ClrType != typeof(Guid));
+            foreach (var key in numbered)
+            {
+                await SchemaCheck.Kind.BeforeOwnKeysAsync(db, key, CancellationToken.None);
+                await SchemaCheck.Kind.AfterOwnKeysAsync(db, key, CancellationToken.None);
+            }
+        });
+    }
+}

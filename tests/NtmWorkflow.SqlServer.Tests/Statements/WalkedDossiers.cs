@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.KeepEvidence;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.RegisterDossier;
+using NtmWorkflow.Application.WithdrawDossier;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.Repeats;
+using NtmWorkflow.Integration.Persistence;
+
+namespace NtmWorkflow.SqlServer.Tests.Statements;
+
+/// <summary>Three dossiers of the walk.</summary>
+internal sealed class WalkedDossiers(TestService service)
+{
+    /// <summary>Registered with a key, twice, as by somebody who did not wait for the answer.</summary>
+    public async Task OneWithdrawnAsync()
+    {
+        var officer = service.Person("can-bo-xa-tap-son");
+        var first = await service.SendAsync(officer, new RegisterDossierCommand("tra-vinh/2023", "xa-tap-son", "nang-cao"), WithKey);
+        var again = await service.SendAsync(officer, new RegisterDossierCommand("tra-vinh/2023", "xa-tap-son", "nang-cao"), WithKey);
+        again.Value.ShouldBe(first.Value);
+
+        await ArrangedAsync(officer, first.Value.Dossier);
+        (await service.SendAsync(officer, new WithdrawDossierCommand(first.Value.Dossier, null, "Rút"))).Succeeded.ShouldBeTrue();
+
+        void WithKey(IServiceProvider provider)
+        {
+            var request = provider.GetRequiredService<RequestKey>();
+            (request.Key, request.Person, request.Fingerprint) = ("khóa-1", officer.User, "f");
+        }
+    }
+
+    /// <summary>A file is sent, sent again, attached, detached, removed and put back.</summary>
+    private async Task ArrangedAsync(Actor officer, DossierId dossier)
+    {
+        var file = await SendAsync(officer, dossier, "1.1");
+        (await SendAsync(officer, dossier, null)).ShouldBe(file);
+        ArrangeFileCommand[] steps =
+        [
+            new AttachFileCommand(dossier, file, "10.1"),
+            new DetachFileCommand(dossier, file, "1.1"),
+            new RemoveFileCommand(dossier, file),
+            new PutBackFileCommand(dossier, file),
+        ];
+        foreach (var step in steps)
+        {
+            (await service.SendAsync(officer, step)).Refusals.ShouldBeEmpty();
+        }
+    }
+
+    private async Task<Guid> SendAsync(Actor officer, DossierId dossier, string? slot)
+    {
+        var bytes = SampleFiles.Pdf("Minh chứng");
+        using var content = new MemoryStream(bytes);
+        return (await service.SendAsync(officer, new UploadFileRequest(dossier, slot, "a.pdf", bytes.Length, content))).Value.Id;
+    }
+
+    public async Task OneReturnedAndLateAsync()
+    {
+        var commune = await Commune.RegisteredAsync(service, "long-hiep");
+        await commune.SubmittedAsync();
+        await commune.ReturnedByDistrictAsync();
+        await commune.SubmittedAsync();
+    }
+
+    public async Task OnePublishedAsync()
+    {
+        var commune = await Commune.RegisteredAsync(service);
+        await commune.SubmittedAsync();
+        await commune.AppraisedAsync();
+        await commune.InSessionAsync();
+        await commune.PublishedAsync();
+        (await service.WithAsync<IReadModels, IReadOnlyList<InboxTask>>(models => models.TasksOfAsync(commune.Dossier, CancellationToken.None)))
+            .ShouldNotBeNull();
+    }
+}

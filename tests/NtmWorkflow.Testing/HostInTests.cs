@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using NtmWorkflow.Infrastructure.Start;
+
+namespace NtmWorkflow.Testing;
+
+/// <summary>The whole web service with the demonstration province, on a data folder of its own that goes with it.</summary>
+public abstract class HostInTests : WebApplicationFactory<Program>
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("ntm-host-").FullName;
+
+    /// <summary>The database it runs on; null is an SQLite file in the data folder.</summary>
+    protected virtual DatabaseSettings? Database => null;
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Data:Folder", _data);
+        if (Database is { } database)
+        {
+            builder.UseSetting("Database:Provider", database.Provider.ToString());
+            builder.UseSetting("Database:ConnectionString", database.ConnectionString);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(_data))
+        {
+            Directory.Delete(_data, recursive: true);
+        }
+    }
+}
