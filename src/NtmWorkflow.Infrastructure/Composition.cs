@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Evidence;
+using NtmWorkflow.Infrastructure.Figures;
 using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -38,6 +39,9 @@ public static class Composition
         AddJobs(services);
         services.AddScoped<IRuleBooks, RuleBooks>();
         services.AddScoped<RuleArchive>();
+        services.AddScoped<RuleReload>();
+        services.AddScoped<IFigures, EfFigures>();
+        services.AddHostedService<FigureWatch>();
         services.AddScoped<IPathTexts>(provider => provider.GetRequiredService<RuleArchive>());
         services.AddScoped<DemonstrationDrafts>();
         services.AddScoped<DemonstrationClockKeeper>();
@@ -102,8 +106,8 @@ public static class Composition
     private static RulesInForce RulesFrom(string folder)
     {
         var reading = WorkflowsReader.Read(folder);
-        return reading.RuleBook is { } book
-            ? new RulesInForce(book, reading.Demonstrations)
+        return reading.RuleBook is not null
+            ? new RulesInForce(reading)
             : throw new StartProblemException(
                 $"Thư mục quy định “{folder}” có {reading.Problems.Count} lỗi, lỗi đầu: {reading.Problems[0].File} {reading.Problems[0].Where}: "
                 + $"{reading.Problems[0].Sentence} Chạy “ntm check” để xem tất cả.");

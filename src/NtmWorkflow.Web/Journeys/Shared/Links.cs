@@ -45,6 +45,8 @@ internal static class Links
         [Act.RecogniseCommune] = new("/ho-so/{0}/quyet-dinh", "Quyết định công nhận", "Đã ghi quyết định công nhận.", "cong-nhan"),
         [Act.RefuseRecognition] = new("/ho-so/{0}/quyet-dinh", "Không công nhận", "Đã ghi kết luận không công nhận.", "khong-cong-nhan"),
         [Act.PublishResult] = new("/ho-so/{0}/cong-bo", "Công bố kết quả", "Đã công bố kết quả công nhận.", "cong-bo"),
+        [Act.ViewFigures] = new("/so-lieu", "Xem số liệu cần xác nhận"),
+        [Act.ConfirmFigure] = new("/so-lieu/con-so", "Xác nhận hoặc sửa con số", "Đã ghi vào sổ; giá trị và căn cứ mới đang được áp dụng.", "con-so"),
         [Act.MoveClock] = new("/dong-ho", "Chỉnh đồng hồ trình diễn", "Đã chỉnh đồng hồ.", "dong-ho"),
         [Act.ViewJobs] = new("/cong-viec-nen", "Xem công việc nền"),
     };

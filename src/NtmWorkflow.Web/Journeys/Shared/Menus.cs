@@ -19,6 +19,7 @@ internal static class Menus
         Entry(Act.ViewHeatMap, "Bản đồ tiêu chí"),
         Entry(Act.RegisterDossier, "Lập hồ sơ"),
         Entry(Act.ViewRegister, "Xã được công nhận"),
+        Entry(Act.ViewFigures, "Số liệu cần xác nhận"),
         Entry(Act.MoveClock, "Đồng hồ trình diễn"),
         Entry(Act.ViewJobs, "Công việc nền"),
     ];
