@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace NtmWorkflow.Infrastructure.Tests.Workflows;
+namespace NtmWorkflow.Testing;
 
 /// <summary>A province that nobody has heard of, written as files only: two communes, every body, its own figure.</summary>
 internal static class InventedProvince
