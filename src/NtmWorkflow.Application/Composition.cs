@@ -5,6 +5,7 @@ using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.SweepDeadlines;
+using NtmWorkflow.Application.ViewCriteriaSets;
 
 namespace NtmWorkflow.Application;
 
@@ -24,6 +25,7 @@ public static class Composition
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehaviour<,>));
         services.AddScoped<DossierDesk>();
         services.AddScoped<ShelfDesk>();
+        services.AddScoped<SetShelf>();
         services.AddScoped<DeadlineSweep>();
         return services;
     }

@@ -36,6 +36,7 @@ public static class Composition
         AddJobs(services);
         services.AddScoped<IRuleBooks, RuleBooks>();
         services.AddScoped<RuleArchive>();
+        services.AddScoped<ISetVersions, SetVersions>();
         services.AddScoped<IPathTexts>(provider => provider.GetRequiredService<RuleArchive>());
         services.AddScoped<DemonstrationDrafts>();
         services.AddScoped<DemonstrationClockKeeper>();

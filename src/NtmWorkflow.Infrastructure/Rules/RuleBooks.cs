@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -72,11 +70,5 @@ internal sealed class RuleBooks(RulesInForce rules, RuleArchive archive) : IRule
                 Overrides = pins.OverridesHash is { } hash ? Parse<ProvinceOverrides>(await ArchivedAsync(hash, cancellation)) : null,
             };
 
-    private static T Parse<T>(string text)
-    {
-        var content = JsonNode.Parse(text)!.AsObject();
-        content.Remove("$schema");
-        FormerShapes.BringUpToDate(content);
-        return content.Deserialize<T>(WorkflowsJson.Options)!;
-    }
+    private static T Parse<T>(string text) => FormerShapes.Parse<T>(text);
 }

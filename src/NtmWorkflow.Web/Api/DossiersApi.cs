@@ -43,6 +43,7 @@ internal static class DossiersApi
             .Does(Act.ViewMatrix).Produces<MatrixAnswer>();
         dossier.MapPut("findings", SaveFindingsAsync).Does(Act.EditAssessment).Produces<FindingsSaved>();
         dossier.MapEvidence();
+        dossier.MapUnderOtherRules();
         dossier.MapActs();
     }
 
