@@ -8,6 +8,8 @@ namespace NtmWorkflow.Web.Journeys.ViewCriteriaSets;
 /// <summary>Words of the pages about criteria sets.</summary>
 internal static class SetText
 {
+    private const string CommonWords = "Bộ tiêu chí quốc gia về ";
+
     /// <summary>Kind of unit that a set judges.</summary>
     public static string Of(UnitKind kind) => kind switch
     {
@@ -70,12 +72,17 @@ internal static class SetText
 
     /// <summary>The choices of a list.</summary>
     public static IReadOnlyList<Choice> Choices(IEnumerable<SetChoice> sets) =>
-        [.. sets.Select(one => new Choice($"{one.Reference}", $"{one.RegimeName}: {one.Title} ({Version(one)})"))];
+        [.. sets.Select(one => new Choice($"{one.Reference}", $"{Brief(one.Title)} ({Version(one)})"))];
+
+    /// <summary>A title short enough for a list on a phone: without the words that all of them begin with.</summary>
+    public static string Brief(string title) => title.StartsWith(CommonWords, StringComparison.Ordinal) && title.Length > CommonWords.Length
+        ? char.ToUpper(title[CommonWords.Length], VietnameseText.Culture) + title[(CommonWords.Length + 1)..]
+        : title;
 
     /// <summary>The set, its version and its day, for a heading.</summary>
     public static string Name(FoundSet found) => string.Join(", ", new[]
     {
-        $"{found.Regime.Name}: {found.Set.Title}",
+        Brief(found.Set.Title),
         found.Reference.Version is { } version ? $"bản lưu {Short(version)}" : null,
         $"tại ngày {VietnameseText.PaperDate(found.Day)}",
     }.OfType<string>());
