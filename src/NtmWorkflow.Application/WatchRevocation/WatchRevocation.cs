@@ -48,7 +48,7 @@ internal sealed class WatchRevocationHandler(DossierDesk desk, IRuleBooks books,
 internal sealed class ListWatchedHandler(IRuleBooks books, IReadModels models, ICurrentActor current)
     : IRequestHandler<ListWatchedQuery, Outcome<Page<WatchedCommune>>>
 {
-    private const int PageSize = 20;
+    private const int PageSize = 25;
 
     public async Task<Outcome<Page<WatchedCommune>>> Handle(ListWatchedQuery request, CancellationToken cancellationToken)
     {
