@@ -6,6 +6,7 @@ using NtmWorkflow.Application.ExchangeFindings;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.SweepDeadlines;
+using NtmWorkflow.Application.ViewCriteriaSets;
 
 namespace NtmWorkflow.Application;
 
@@ -25,6 +26,7 @@ public static class Composition
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehaviour<,>));
         services.AddScoped<DossierDesk>();
         services.AddScoped<ShelfDesk>();
+        services.AddScoped<SetShelf>();
         services.AddScoped<DeadlineSweep>();
         services.AddScoped<FindingsImport>();
         return services;

@@ -42,6 +42,7 @@ public static class Composition
         services.AddScoped<RuleReload>();
         services.AddScoped<IFigures, EfFigures>();
         services.AddHostedService<FigureWatch>();
+        services.AddScoped<ISetVersions, SetVersions>();
         services.AddScoped<IPathTexts>(provider => provider.GetRequiredService<RuleArchive>());
         services.AddScoped<DemonstrationDrafts>();
         services.AddScoped<DemonstrationClockKeeper>();

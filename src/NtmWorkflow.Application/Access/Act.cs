@@ -24,6 +24,18 @@ public enum Act
     /// <summary>Look at communes by criteria, scoped to what the person may view.</summary>
     ViewHeatMap,
 
+    /// <summary>Look at criteria sets and compare them.</summary>
+    ViewCriteriaSets,
+
+    /// <summary>See whether a dossier would pass under another set.</summary>
+    ReAssess,
+
+    /// <summary>See how near a recognised commune is to revocation.</summary>
+    WatchRevocation,
+
+    /// <summary>List recognised communes by how near they are to revocation.</summary>
+    ListWatched,
+
     /// <summary>Open a dossier.</summary>
     RegisterDossier,
 

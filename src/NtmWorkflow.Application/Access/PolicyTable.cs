@@ -53,7 +53,7 @@ public static class PolicyTable
     private static readonly Role[] Officials =
         [Role.CommuneOfficer, Role.DistrictVerifier, Role.DepartmentOfficer, .. ProvinceBodies];
 
-    private static readonly Act[] Looking = [Act.ViewDossier, Act.ViewLedger, Act.ViewMatrix];
+    private static readonly Act[] Looking = [Act.ViewDossier, Act.ViewLedger, Act.ViewMatrix, Act.ReAssess, Act.WatchRevocation];
 
     private static readonly Act[] CommuneActs =
     [
@@ -65,9 +65,11 @@ public static class PolicyTable
     public static IReadOnlyList<Grant> Grants { get; } =
     [
         new(Act.ViewRegister, null, Relation.Anyone),
+        new(Act.ViewCriteriaSets, null, Relation.Anyone),
         .. Officials.Select(role => new Grant(Act.ViewInbox, role, Relation.SignedIn)),
         .. Officials.Select(role => new Grant(Act.ListDossiers, role, Relation.SignedIn)),
         .. Officials.Select(role => new Grant(Act.ViewHeatMap, role, Relation.SignedIn)),
+        new(Act.ListWatched, Role.CoordinationOffice, Relation.SignedIn),
         .. Looking.SelectMany(act => (Grant[])
         [
             new(act, Role.CommuneOfficer, Relation.OwnCommune),

@@ -87,6 +87,9 @@ public interface IReadModels
     /// <summary>All dossiers of a plan and level that the person may view.</summary>
     Task<IReadOnlyList<LevelDossier>> DossiersOfLevelAsync(Actor actor, string provinceYear, string level, CancellationToken cancellation);
 
+    /// <summary>All dossiers that ended in a published recognition and that the person may view.</summary>
+    Task<IReadOnlyList<RecognisedDossier>> RecognisedAsync(Actor actor, CancellationToken cancellation);
+
     /// <summary>The counts of every criterion of these dossiers at a level of verdict; none: of each indicator the level that spoke last.</summary>
     Task<IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore>> CriterionScoresAsync(
         IReadOnlyList<DossierId> dossiers, VerdictLevel? level, CancellationToken cancellation);
@@ -107,6 +110,25 @@ public interface IReadModels
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Stands">Whether it is open or ended in recognition.</param>
 public sealed record LevelDossier(DossierId Dossier, string Unit, DossierStage Stage, bool Stands);
+
+/// <summary>A dossier that ended in a published recognition.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="ProvinceYear">Id of the province year.</param>
+/// <param name="UnitName">The commune.</param>
+/// <param name="DistrictName">Its district.</param>
+/// <param name="Level">Id of the level.</param>
+/// <param name="LevelName">Its name.</param>
+/// <param name="Year">Year of achievement.</param>
+/// <param name="CriteriaSet">Id of the set it was judged by.</param>
+public sealed record RecognisedDossier(
+    DossierId Dossier,
+    string ProvinceYear,
+    string UnitName,
+    string DistrictName,
+    string Level,
+    string LevelName,
+    int Year,
+    string CriteriaSet);
 
 /// <summary>A timer of a path whose day has passed.</summary>
 /// <param name="Dossier">The dossier.</param>

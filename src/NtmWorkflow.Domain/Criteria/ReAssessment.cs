@@ -17,9 +17,12 @@ public sealed record ReAssessed(ResolvedIndicator Indicator, Judgement Judgement
 public sealed record ReAssessment(
     IReadOnlyList<ReAssessed> Indicators, int CriteriaMet, int CriteriaNotMet, int CriteriaUnknown)
 {
+    /// <summary>Whether all indicators of the other set are known; where they are not, nothing can pass it.</summary>
+    public bool SetIsComplete { get; init; } = true;
+
     /// <summary>Whether it would still pass: yes, no, or none when it can't be told.</summary>
     public bool? WouldPass => Indicators.Any(one => one.Judgement == Judgement.NotMet) ? false
-        : Indicators.Count > 0 && Indicators.All(one => one.Judgement == Judgement.Met) ? true
+        : SetIsComplete && Indicators.Count > 0 && Indicators.All(one => one.Judgement == Judgement.Met) ? true
         : null;
 
     /// <summary>Judges an old assessment under another set.</summary>
@@ -34,11 +37,11 @@ public sealed record ReAssessment(
         var judged = target.Demands.Select(one => Judge(one, counterparts[one.Code], assessment)).ToList();
         var byCode = judged.ToDictionary(one => one.Indicator.Code, one => one.Judgement, StringComparer.Ordinal);
         var criteria = target.Set.Criteria.Select(criterion => Whole(criterion, byCode)).ToList();
-        return new(
-            judged,
-            criteria.Count(one => one == Judgement.Met),
-            criteria.Count(one => one == Judgement.NotMet),
-            criteria.Count(one => one == Judgement.CannotBeJudged));
+        int Count(Judgement judgement) => criteria.Count(one => one == judgement);
+        return new(judged, Count(Judgement.Met), Count(Judgement.NotMet), Count(Judgement.CannotBeJudged))
+        {
+            SetIsComplete = target.Set.Complete,
+        };
     }
 
     private static ReAssessed Judge(ResolvedIndicator indicator, IndicatorComparison row, Assessment assessment)

@@ -41,16 +41,28 @@ public sealed record RevocationWatch(
     /// <param name="rule">The formula.</param>
     /// <param name="review">The latest review.</param>
     /// <param name="revokedUnitsPercent">For a district: share of its communes whose recognition was revoked, in percent.</param>
-    public static RevocationWatch Of(CriteriaSet set, RevocationRule rule, Assessment review, decimal? revokedUnitsPercent = null)
+    public static RevocationWatch Of(CriteriaSet set, RevocationRule rule, Assessment review, decimal? revokedUnitsPercent = null) => Of(
+        set,
+        rule,
+        [.. set.Criteria.Where(one => Fails(one, review)).Select(one => one.Number)],
+        [.. set.Criteria.Where(one => !Fails(one, review) && !review.Meets(one)).Select(one => one.Number)],
+        revokedUnitsPercent);
+
+    /// <summary>Applies the formula to criteria that were judged already.</summary>
+    /// <param name="set">The set that the rule measures against.</param>
+    /// <param name="rule">The formula.</param>
+    /// <param name="notMet">Numbers of the criteria not met.</param>
+    /// <param name="unknown">Numbers of the criteria of which nothing certain is known.</param>
+    /// <param name="revokedUnitsPercent">For a district: share of its communes whose recognition was revoked, in percent.</param>
+    public static RevocationWatch Of(
+        CriteriaSet set, RevocationRule rule, IReadOnlyList<int> notMet, IReadOnlyList<int> unknown, decimal? revokedUnitsPercent = null)
     {
-        int[] notMet = [.. set.Criteria.Where(one => Fails(one, review)).Select(one => one.Number)];
-        int[] unknown = [.. set.Criteria.Where(one => !Fails(one, review) && !review.Meets(one)).Select(one => one.Number)];
         int[] critical = [.. notMet.Where(rule.CriticalCriteria.Contains)];
         var total = set.Criteria.Count;
         var withCritical = Fewest(rule.WithCriticalPercent.Value, total);
         var any = Fewest(rule.AnyPercent.Value, total);
         var byUnits = rule.RevokedUnitsPercent is { } line && revokedUnitsPercent >= line.Value;
-        var distance = byUnits ? 0 : More(notMet.Length, critical.Length, withCritical, any);
+        var distance = byUnits ? 0 : More(notMet.Count, critical.Length, withCritical, any);
         var state = distance == 0 ? RevocationState.Reached
             : distance <= rule.WarnWithin ? RevocationState.Near
             : RevocationState.Clear;

@@ -50,6 +50,15 @@ public sealed record MatrixRow(
     /// <exception cref="InvalidOperationException">The path has no such level.</exception>
     public LevelVerdict At(VerdictLevel level) => Levels.First(one => one.Level == level);
 
+    internal IndicatorFinding StandingFinding(IndicatorFinding? own)
+    {
+        var finding = own ?? new IndicatorFinding(Indicator.Code, Standing!.Value, null, null, []);
+        var value = Levels.LastOrDefault(level => level.Value is not null)?.Value;
+        return value is null || value == finding.Measured.Shown
+            ? finding with { Verdict = Standing!.Value }
+            : finding with { Verdict = Standing!.Value, Value = value, Numerator = null, Denominator = null, Women = null, Men = null };
+    }
+
     /// <summary>Whether the row is what the reader looks for.</summary>
     public bool Matches(MatrixFilter filter) => filter switch
     {

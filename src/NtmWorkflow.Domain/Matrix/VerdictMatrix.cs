@@ -60,6 +60,24 @@ public sealed record VerdictMatrix(
         return new(levels, criteria, [.. counted.Select(level => LevelTotal.Of(level, criteria))], asDraft);
     }
 
+    /// <summary>
+    /// The assessment as it stands (kết quả mới nhất): each finding of the commune with the verdict, and the figure, of the
+    /// level that spoke last. What no level judges, such as what lies inside a nested set, stays as the commune found it.
+    /// </summary>
+    /// <param name="case">The dossier with its rules.</param>
+    /// <param name="draft">What the commune is writing; used only where the dossier <see cref="NeedsDraft"/>.</param>
+    public static Assessment Standing(DossierCase @case, Assessment? draft = null)
+    {
+        var matrix = Of(@case, draft);
+        var own = (matrix.IsDraft ? draft : @case.Dossier.Assessed?.Assessment) ?? new Assessment([]);
+        var rows = matrix.Rows.ToDictionary(row => row.Indicator.Code, StringComparer.Ordinal);
+        return new(
+        [
+            .. rows.Values.Where(row => row.Standing is not null).Select(row => row.StandingFinding(own.For(row.Indicator.Code))),
+            .. own.Findings.Where(finding => !rows.ContainsKey(finding.Code)),
+        ]);
+    }
+
     /// <summary>The same matrix with only the rows that match every filter; counts stay those of all rows.</summary>
     public VerdictMatrix Only(IReadOnlyCollection<MatrixFilter> filters) => filters.Count == 0 ? this : this with
     {

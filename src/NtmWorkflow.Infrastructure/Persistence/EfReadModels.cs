@@ -98,6 +98,17 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         return [.. rows.Select(row => new LevelDossier(new DossierId(row.Id), row.Unit, Enum.Parse<DossierStage>(row.Stage), row.Stands))];
     }
 
+    public async Task<IReadOnlyList<RecognisedDossier>> RecognisedAsync(Actor actor, CancellationToken cancellation)
+    {
+        var recognised = nameof(DossierStage.Recognised);
+        var rows = await db.Dossiers.AsNoTracking().Where(Visible(actor)).Where(row => row.Stage == recognised).ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(row => new RecognisedDossier(
+                new DossierId(row.Id), row.ProvinceYear, row.UnitName, row.DistrictName, row.Level, row.LevelName, row.Year, row.CriteriaSet)),
+        ];
+    }
+
     public async Task<IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore>> CriterionScoresAsync(
         IReadOnlyList<DossierId> dossiers, VerdictLevel? level, CancellationToken cancellation)
     {

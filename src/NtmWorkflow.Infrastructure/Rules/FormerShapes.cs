@@ -1,13 +1,24 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using NtmWorkflow.Infrastructure.Workflows;
 
 namespace NtmWorkflow.Infrastructure.Rules;
 
 /// <summary>Archived rule files keep the shape they were written in; this turns a former shape into today's.</summary>
 internal static class FormerShapes
 {
+    /// <summary>Reads an archived file, whatever its shape.</summary>
+    public static T Parse<T>(string text)
+    {
+        var content = JsonNode.Parse(text)!.AsObject();
+        content.Remove("$schema");
+        BringUpToDate(content);
+        return content.Deserialize<T>(WorkflowsJson.Options)!;
+    }
+
     /// <summary>Until levels could name a commune group, a threshold had <c>byRegionAndYear</c> instead of <c>levels</c>.</summary>
-    public static void BringUpToDate(JsonObject file)
+    private static void BringUpToDate(JsonObject file)
     {
         foreach (var criterion in Items(file["criteria"]))
         {

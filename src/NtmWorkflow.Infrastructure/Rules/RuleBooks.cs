@@ -1,10 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Rules;
-using NtmWorkflow.Infrastructure.Workflows;
 using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Infrastructure.Rules;
@@ -72,11 +69,5 @@ internal sealed class RuleBooks(RulesInForce rules, RuleReload reload, RuleArchi
                 Overrides = pins.OverridesHash is { } hash ? Parse<ProvinceOverrides>(await ArchivedAsync(hash, cancellation)) : null,
             };
 
-    private static T Parse<T>(string text)
-    {
-        var content = JsonNode.Parse(text)!.AsObject();
-        content.Remove("$schema");
-        FormerShapes.BringUpToDate(content);
-        return content.Deserialize<T>(WorkflowsJson.Options)!;
-    }
+    private static T Parse<T>(string text) => FormerShapes.Parse<T>(text);
 }

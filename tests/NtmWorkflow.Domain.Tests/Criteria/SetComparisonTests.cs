@@ -90,6 +90,17 @@ public sealed class SetComparisonTests
     private static ChangeKind Only(Indicator after) =>
         SetComparison.Compare(Set(Health, Road), Set(after, Road)).Changed.ShouldHaveSingleItem().Changes.ShouldHaveSingleItem();
 
+    [Fact]
+    public void SetThatIsNotComplete_ReAssessed_CanBeMissedButNeverPassed()
+    {
+        var incomplete = Set(Health, Road) with { Complete = false };
+        IReadOnlyList<IndicatorFinding> met = [new("1.1", Verdict.Met, 99m, null, []), new("1.2", Verdict.Met, null, "Theo biên bản", [])];
+
+        ReAssess(met, Set(Health, Road)).WouldPass.ShouldBe(true);
+        ReAssess(met, incomplete).WouldPass.ShouldBeNull();
+        ReAssess([new("1.1", Verdict.NotMet, 1m, null, [])], incomplete).WouldPass.ShouldBe(false);
+    }
+
     private static ReAssessment ReAssess(IReadOnlyList<IndicatorFinding> findings, CriteriaSet target) => ReAssessment.Of(
         Set(Health, Road), new(findings),
         ResolvedSet.Resolve(target, new(SmallBook.Law, "bo-thu", new("DBSCL", null, []), 2023, SmallBook.Today, [])));

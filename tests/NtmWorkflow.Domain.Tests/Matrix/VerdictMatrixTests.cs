@@ -56,6 +56,19 @@ public sealed class VerdictMatrixTests
     }
 
     [Fact]
+    public void OneDepartmentFindsOtherwise_StandingAssessment_TakesItsVerdictAndKeepsTheCommunesFigures()
+    {
+        var walk = ADossier().HandedIn().VerifiedByDistrict().Received().SignedOffBy(SmallBook.Statistics, Verdict.NotMet);
+
+        var standing = VerdictMatrix.Standing(walk.Case);
+
+        var own = walk.Case.Dossier.Assessed!.Assessment;
+        standing.Findings.Count.ShouldBe(own.Findings.Count);
+        standing.For("2.1")!.ShouldBe(own.For("2.1")! with { Verdict = Verdict.NotMet });
+        standing.For("1.1")!.ShouldBe(own.For("1.1"));
+    }
+
+    [Fact]
     public void DistrictMeasuresOtherwise_SameVerdict_FiguresDisagree()
     {
         var verdicts = SmallBook.AllVerdicts.Select(one => one.Code == "1.1" ? one with { Value = 88m } : one).ToList();

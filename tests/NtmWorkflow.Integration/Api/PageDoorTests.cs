@@ -9,7 +9,7 @@ namespace NtmWorkflow.Integration.Api;
 /// <summary>Every page but the public ones sends a visitor to the sign-in page.</summary>
 public sealed class PageDoorTests(RunningService service) : IClassFixture<RunningService>
 {
-    private static readonly string[] Public = ["/", "/danh-sach", "/dang-nhap", "/ui"];
+    private static readonly string[] Public = ["/", "/danh-sach", "/dang-nhap", "/ui", "/bo-tieu-chi", "/bo-tieu-chi/so-sanh", "/bo-tieu-chi/2026-2030/xa-ntm"];
 
     [DatabaseFact]
     public async Task EveryPage_OpenedByAVisitor_IsPublicOrAsksToSignIn()
@@ -39,6 +39,7 @@ public sealed class PageDoorTests(RunningService service) : IClassFixture<Runnin
             .Where(path => !path.StartsWith("/loi", StringComparison.Ordinal))
             .Select(path => path
                 .Replace("{Id:guid}", dossier, StringComparison.OrdinalIgnoreCase)
+                .Replace("{Regime}/{Set}", "2026-2030/xa-ntm", StringComparison.OrdinalIgnoreCase)
                 .Replace("{Number:int}", "1", StringComparison.OrdinalIgnoreCase)
                 .Replace("{N:int}", "1", StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.Ordinal);

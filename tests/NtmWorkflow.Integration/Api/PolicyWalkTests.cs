@@ -96,6 +96,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
         var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
             .Replace("{id:guid}", dossier, StringComparison.Ordinal)
             .Replace("{file:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+            .Replace("{regime}/{set}", "2021-2025/xa-ntm", StringComparison.Ordinal)
             .Replace("{slot}", "1.1", StringComparison.Ordinal)
             .Replace("{hash}", new string('0', 64), StringComparison.Ordinal);
         path += path.EndsWith("/files", StringComparison.Ordinal) ? "?slot=1.1" : "";

@@ -25,7 +25,26 @@ public sealed class TapSonWalkTests(RunningService service) : IClassFixture<Runn
         await CouncilApprovesAsync(dossier);
         await ChairmanRecognisesAsync(dossier);
         await EverybodySeesItAsync();
+        await OfficeWatchesItAsync(dossier);
         await LedgerHoldsAsync(commune, dossier);
+    }
+
+    private async Task OfficeWatchesItAsync(string dossier)
+    {
+        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        var watched = (await office.GetAsync($"dossiers/{dossier}/revocation-watch")).ShouldSucceed().Body;
+        watched.GetProperty("watch").GetProperty("state").GetString().ShouldBe("clear");
+        watched.GetProperty("sentence").GetString()!.ShouldStartWith("Có 0/19 tiêu chí không còn đạt");
+        var listed = (await office.GetAsync("revocation-watch")).ShouldSucceed().Body.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        listed.GetProperty("dossier").GetProperty("dossier").GetString().ShouldBe(dossier);
+
+        var pages = await PagePerson.SignInAsync(service, "chuyen-vien-dieu-phoi");
+        foreach (var path in new[] { $"/ho-so/{dossier}", "/theo-doi-thu-hoi" })
+        {
+            var page = WebUtility.HtmlDecode(await pages.OpenAsync(path));
+            page.ShouldContain("Có 0/19 tiêu chí không còn đạt");
+            page.ShouldContain("Chưa có đợt rà soát sau công nhận");
+        }
     }
 
     private async Task SubmissionIsRefusedForCriterion13Async(ApiPerson commune, string dossier)

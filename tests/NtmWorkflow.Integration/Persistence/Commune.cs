@@ -14,58 +14,74 @@ using NtmWorkflow.Application.ReportSurvey;
 using NtmWorkflow.Application.SignOffIndicators;
 using NtmWorkflow.Application.SubmitDossier;
 using NtmWorkflow.Application.VerifyDossier;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Integration.Persistence;
 
-/// <summary>A commune of Trà Vinh whose dossier is driven by real requests: <c>(await Commune.RegisteredAsync(service)).SubmittedAsync()</c>.</summary>
+/// <summary>A commune in a province's plan, with the level it applies for.</summary>
+/// <param name="ProvinceYear">Id of the province year.</param>
+/// <param name="Unit">Id of the commune.</param>
+/// <param name="Level">Id of the level.</param>
+internal sealed record CommunePlan(string ProvinceYear, string Unit, string Level);
+
+/// <summary>A commune, of Trà Vinh unless told, whose dossier is driven by real requests: <c>(await Commune.RegisteredAsync(service)).SubmittedAsync()</c>.</summary>
 internal sealed class Commune
 {
     private readonly TestService _service;
-    private readonly string _name;
+    private readonly CommunePlan _plan;
+    private readonly ApplicableRules _rules;
     private DossierId? _dossier;
 
-    private Commune(TestService service, string name)
+    private Commune(TestService service, CommunePlan plan)
     {
         _service = service;
-        _name = name;
+        _plan = plan;
+        _rules = ApplicableRules.Find(service.Rules.Book, plan.ProvinceYear, plan.Level, service.Clock.TodayInVietnam()).Value;
     }
 
     public DossierId Dossier => _dossier!.Value;
 
-    private CriteriaSet Set => _service.Rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"].AsOf(new(2023, 5, 2));
+    private CriteriaSet Set => _rules.Set;
 
-    private ProvinceYear Province => _service.Rules.Book.Provinces["tra-vinh/2023"];
+    private ProvinceYear Province => _rules.Province;
 
-    private string Officer => "can-bo-xa-" + _name;
+    private Actor Officer => Body(Role.CommuneOfficer, _plan.Unit);
 
-    private string District => _name == "hoa-an" ? "tham-tra-huyen-cau-ke" : "tham-tra-huyen-tra-cu";
+    private Actor District => Body(Role.DistrictVerifier, Province.Province.Unit(_plan.Unit)!.Parent!);
 
-    public static async Task<Commune> RegisteredAsync(TestService service, string name = "tap-son")
+    private Actor Office => Body(Role.CoordinationOffice, OrganisationKind.CoordinationOffice);
+
+    private Actor Secretary => Seated(Province.Council.Members.First(member => member.Seat == Seat.Secretary));
+
+    public static Task<Commune> RegisteredAsync(TestService service, string name = "tap-son") =>
+        RegisteredAsync(service, TraVinh(name));
+
+    public static async Task<Commune> RegisteredAsync(TestService service, CommunePlan plan)
     {
-        var commune = new Commune(service, name);
-        var taken = await service.SendAsync(
-            service.Person(commune.Officer), new RegisterDossierCommand("tra-vinh/2023", "xa-" + name, "nang-cao"));
+        var commune = new Commune(service, plan);
+        var taken = await service.SendAsync(commune.Officer, new RegisterDossierCommand(plan.ProvinceYear, plan.Unit, plan.Level));
         commune._dossier = taken.Value.Dossier;
         return commune;
     }
 
     /// <summary>Tập Sơn's dossier that was opened before.</summary>
-    public static Commune Known(TestService service, DossierId dossier) => new(service, "tap-son") { _dossier = dossier };
+    public static Commune Known(TestService service, DossierId dossier) => new(service, TraVinh("tap-son")) { _dossier = dossier };
 
     public Task<IReadOnlyList<LedgerEntry>> LedgerAsync() =>
         _service.WithAsync<ILedger, IReadOnlyList<LedgerEntry>>(ledger => ledger.ReadAsync(Dossier, CancellationToken.None));
 
     public async Task<Commune> AssessedAsync()
     {
-        var officer = _service.Person(Officer);
+        var officer = Officer;
         var findings = Set.Indicators().Select(indicator => new DraftFinding(indicator.Code, Verdict.Met, default, "Đã đạt, có hồ sơ kèm theo."));
-        (await _service.SendAsync(officer, new SaveFindingsCommand(Dossier, [.. findings]))).Value.Assessed.ShouldBe(75);
+        (await _service.SendAsync(officer, new SaveFindingsCommand(Dossier, [.. findings]))).Value.Assessed.ShouldBe(Set.Indicators().Count());
         foreach (var indicator in Set.Indicators().Where(indicator => indicator.Evidence is not null))
         {
             using var content = new MemoryStream(SampleFiles.Pdf($"Minh chứng {indicator.Code}"));
@@ -80,7 +96,7 @@ internal sealed class Commune
     {
         await AssessedAsync();
         await ActAsync(Officer, new HoldConsultationCommand(
-            Dossier, null, new(2023, 4, 10), new(2023, 4, 28), "Trụ sở xã", 412, 405, "Đồng thuận"));
+            Dossier, null, Day(-22), Day(-4), "Trụ sở xã", 412, 405, "Đồng thuận"));
         return await ActAsync(Officer, new SubmitDossierCommand(Dossier, null, Declarations));
     }
 
@@ -90,7 +106,7 @@ internal sealed class Commune
     public Task<Commune> ReturnedByDistrictAsync() => ActAsync(District, new VerifyDossierCommand(
         Dossier, null, false, [.. Set.Indicators().Select(indicator => new IndicatorVerdict(indicator.Code, Verdict.Met, null))], "Thiếu bảng kê"));
 
-    public Task<Commune> ReceivedAsync() => ActAsync("chuyen-vien-dieu-phoi", new ReceiveDossierCommand(Dossier, null, true, "Đủ"));
+    public Task<Commune> ReceivedAsync() => ActAsync(Office, new ReceiveDossierCommand(Dossier, null, true, "Đủ"));
 
     public async Task<Commune> AppraisedAsync()
     {
@@ -98,26 +114,26 @@ internal sealed class Commune
         await ReceivedAsync();
         foreach (var department in Province.Departments.Assignments.Where(one => one.CriteriaSet == Set.Id).GroupBy(one => one.Department, StringComparer.Ordinal))
         {
-            await ActAsync("chuyen-vien-" + department.Key, new SignOffIndicatorsCommand(
+            await ActAsync(Body(Role.DepartmentOfficer, department.Key), new SignOffIndicatorsCommand(
                 Dossier, null,
                 [.. department.SelectMany(one => one.Indicators).Select(code => new IndicatorVerdict(code, Verdict.Met, null))],
                 "Kiểm tra thực tế", "Số liệu khớp", Verdict.Met));
         }
 
-        await ActAsync("can-bo-mat-tran", new ReportSurveyCommand(Dossier, null, new(2023, 4, 1), new(2023, 4, 20), 300, 300, 295, null));
-        return await ActAsync("doan-tham-dinh", new FileFieldReportCommand(
-            Dossier, null, new(2023, 4, 25), [Province.InspectionTeam.Members[0].Id], "Đúng như hồ sơ", Verdict.Met));
+        await ActAsync(Body(Role.FatherlandFront, OrganisationKind.FatherlandFront), new ReportSurveyCommand(Dossier, null, Day(-31), Day(-12), 300, 300, 295, null));
+        return await ActAsync(Body(Role.InspectionTeam, OrganisationKind.InspectionTeam), new FileFieldReportCommand(
+            Dossier, null, Day(-7), [Province.InspectionTeam.Members[0].Id], "Đúng như hồ sơ", Verdict.Met));
     }
 
     public async Task<Commune> InSessionAsync()
     {
-        await ActAsync("chuyen-vien-dieu-phoi", new ConsolidateAppraisalCommand(Dossier, null, true, "Đủ điều kiện trình"));
-        return await ActAsync("hoi-dong-chanh-van-phong-dieu-phoi", new OpenCouncilSessionCommand(
+        await ActAsync(Office, new ConsolidateAppraisalCommand(Dossier, null, true, "Đủ điều kiện trình"));
+        return await ActAsync(Secretary, new OpenCouncilSessionCommand(
             Dossier, null, "Phòng họp số 1", [.. Province.Council.Members.Select(member => member.Id)]));
     }
 
     public Task<Outcome<ActTaken>> VoteAsync(BoardMember member, BallotChoice choice = BallotChoice.Approve) =>
-        _service.SendAsync(_service.Person("hoi-dong-" + member.Id), new CastBallotCommand(Dossier, null, choice, null));
+        _service.SendAsync(Seated(member), new CastBallotCommand(Dossier, null, choice, null));
 
     public async Task<Commune> PublishedAsync(int number = 812)
     {
@@ -131,21 +147,39 @@ internal sealed class Commune
 
     public async Task<Commune> ClosedAndPublishedAsync(int number)
     {
-        await ActAsync("hoi-dong-chanh-van-phong-dieu-phoi", new CloseCouncilSessionCommand(Dossier, null));
-        await ActAsync("chu-tich-ubnd-tinh", new RecogniseCommuneCommand(Dossier, null, number, new(2023, 5, 2)));
-        return await ActAsync("chuyen-vien-dieu-phoi", new PublishResultCommand(Dossier, null, new(2023, 5, 2), "Báo Trà Vinh"));
+        await ActAsync(Secretary, new CloseCouncilSessionCommand(Dossier, null));
+        await ActAsync(Body(Role.Chairman, OrganisationKind.ProvincialCommittee), new RecogniseCommuneCommand(Dossier, null, number, Day(0)));
+        return await ActAsync(Office, new PublishResultCommand(Dossier, null, Day(0), "Báo Trà Vinh"));
     }
 
-    public async Task<Commune> ActAsync(string userName, DossierCommand command)
+    public Task<Commune> ActAsync(string userName, DossierCommand command) => ActAsync(_service.Person(userName), command);
+
+    private async Task<Commune> ActAsync(Actor actor, DossierCommand command)
     {
-        (await _service.SendAsync(_service.Person(userName), command)).Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(actor, command)).Refusals.ShouldBeEmpty();
         _service.Clock.Advance(TimeSpan.FromTicks(17));
         return this;
     }
 
+    private DateOnly Day(int fromToday) => _service.Clock.TodayInVietnam().AddDays(fromToday);
+
+    private static CommunePlan TraVinh(string name) => new("tra-vinh/2023", "xa-" + name, "nang-cao");
+
+    private Actor Body(Role role, OrganisationKind kind) =>
+        Body(role, Province.Departments.Organisations.First(body => body.Kind == kind).Id);
+
+    private Actor Body(Role role, string organisation) =>
+        _service.PersonFor(_plan.ProvinceYear, role, organisation, null);
+
+    private Actor Seated(BoardMember member) => _service.PersonFor(
+        _plan.ProvinceYear,
+        member.Seat switch { Seat.Chair or Seat.Deputy => Role.CouncilChair, Seat.Secretary => Role.CouncilSecretary, _ => Role.CouncilMember },
+        Province.Council.Organisation,
+        member.Id);
+
     private IReadOnlyList<Declaration> Declarations =>
     [
-        .. _service.Rules.Book.Regimes["2021-2025"].Regime.Conditions
+        .. _rules.Regime.Regime.Conditions
             .Where(condition => condition.Check == ConditionCheck.Declaration)
             .Select(condition => new Declaration(condition.Id, true, "Cam kết")),
     ];

@@ -91,6 +91,16 @@ internal sealed class TestService : IAsyncDisposable
         return new(user.UserName, user.DisplayName, user.Role, user.Organisation, user.BoardMember);
     }
 
+    /// <summary>Who acts for a body of a province: its demonstration user, or somebody new where there is none.</summary>
+    public Actor PersonFor(string provinceYear, Role role, string organisation, string? seat)
+    {
+        var known = Rules.Demonstrations.GetValueOrDefault(provinceYear)?.Users
+            .FirstOrDefault(one => one.Organisation == organisation && one.BoardMember == seat && (seat is not null || one.Role == role));
+        return known is null
+            ? new($"{organisation}-{seat}", $"Người của {organisation}", role, organisation, seat)
+            : new(known.UserName, known.DisplayName, known.Role, known.Organisation, known.BoardMember);
+    }
+
     /// <summary>Sends a request as its own HTTP request would: in a scope of its own.</summary>
     public Task<T> SendAsync<T>(Actor? actor, IRequest<T> request, Action<IServiceProvider>? prepare = null) => InScopeAsync(async provider =>
     {

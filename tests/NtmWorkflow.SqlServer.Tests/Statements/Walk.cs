@@ -6,11 +6,14 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.SweepDeadlines;
+using NtmWorkflow.Application.ViewCriteriaSets;
 using NtmWorkflow.Application.ViewHeatMap;
 using NtmWorkflow.Application.ViewLists;
+using NtmWorkflow.Application.WatchRevocation;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Matrix;
 using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.Maintenance;
@@ -117,6 +120,9 @@ public sealed class Walk : IAsyncLifetime
 
         (await _service.SendAsync(_service.Person("chuyen-vien-dieu-phoi"), new ViewHeatMapQuery())).Value.Lines.Total.ShouldBePositive();
         (await _service.SendAsync(_service.Person("chuyen-vien-dieu-phoi"), new ViewHeatMapQuery(By: VerdictLevel.District))).Succeeded.ShouldBeTrue();
+        (await _service.SendAsync(_service.Person("chuyen-vien-dieu-phoi"), new ListWatchedQuery())).Value.Total.ShouldBe(1);
+        (await _service.SendAsync(null, new CompareSetsQuery(null, null))).Value.Choices.ShouldNotBeEmpty();
+        (await _service.WithAsync<ISetVersions, CriteriaSet?>(versions => versions.ReadAsync("2021-2025", "xa-ntm", "0", CancellationToken.None))).ShouldBeNull();
         (await _service.SendAsync(null, new ViewRegisterQuery())).Value.Total.ShouldBe(1);
         (await _service.SendAsync(null, new ViewRegisterQuery("812"))).Value.Total.ShouldBe(1);
         (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new ViewRegistrationsQuery())).Succeeded.ShouldBeTrue();

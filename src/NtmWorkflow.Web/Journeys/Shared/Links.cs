@@ -1,6 +1,7 @@
 using System.Globalization;
 using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.ViewCriteriaSets;
 using NtmWorkflow.Domain.Dossiers;
 
 namespace NtmWorkflow.Web.Journeys.Shared;
@@ -24,6 +25,10 @@ internal static class Links
         [Act.ViewLedger] = new("/ho-so/{0}/nhat-ky", "Xem nhật ký hồ sơ"),
         [Act.ViewMatrix] = new("/ho-so/{0}/bang-ket-qua", "Xem bảng kết quả các cấp"),
         [Act.ViewHeatMap] = new("/ban-do-tieu-chi", "Xem bản đồ tiêu chí"),
+        [Act.ViewCriteriaSets] = new("/bo-tieu-chi", "Xem bộ tiêu chí"),
+        [Act.ReAssess] = new("/ho-so/{0}/danh-gia-lai", "Đánh giá lại theo bộ tiêu chí khác"),
+        [Act.WatchRevocation] = new("/ho-so/{0}", "Xem nguy cơ thu hồi"),
+        [Act.ListWatched] = new("/theo-doi-thu-hoi", "Theo dõi nguy cơ thu hồi"),
         [Act.RegisterDossier] = new("/ho-so/lap", "Lập hồ sơ", "Đã lập hồ sơ. Bước tiếp theo: tự đánh giá từng tiêu chí.", "lap"),
         [Act.EditAssessment] = new("/ho-so/{0}/tu-danh-gia", "Tự đánh giá tiêu chí", "Đã lưu kết quả tự đánh giá.", "luu"),
         [Act.HandInEvidence] = new("/ho-so/{0}/minh-chung", "Nộp minh chứng", "Đã cập nhật minh chứng của hồ sơ.", "tep"),
@@ -99,6 +104,14 @@ internal static class Links
 
     /// <summary>The page that takes the filled workbook.</summary>
     public static string Import(DossierId id) => $"/ho-so/{id}/nap-excel";
+
+    /// <summary>The page of a criteria set, in a version and as of a day.</summary>
+    public static string CriteriaSet(SetReference set) => ListAddress.Of(
+        $"{To(Act.ViewCriteriaSets)}/{set.Regime}/{set.Set}", ("ban", set.Version), ("ngay", set.Day?.ToString("O", CultureInfo.InvariantCulture)));
+
+    /// <summary>Two sets side by side.</summary>
+    public static string Compare(SetReference? before = null, SetReference? after = null) =>
+        ListAddress.Of("/bo-tieu-chi/so-sanh", ("truoc", before?.ToString()), ("sau", after?.ToString()));
 
     /// <summary>The page of one criterion.</summary>
     public static string Criterion(DossierId id, int number) =>

@@ -17,9 +17,11 @@ internal static class Menus
         Entry(Act.ViewInbox, "Hộp việc"),
         Entry(Act.ListDossiers, "Hồ sơ"),
         Entry(Act.ViewHeatMap, "Bản đồ tiêu chí"),
+        Entry(Act.ListWatched, "Theo dõi thu hồi"),
         Entry(Act.RegisterDossier, "Lập hồ sơ"),
         Entry(Act.ViewRegister, "Xã được công nhận"),
         Entry(Act.ViewFigures, "Số liệu cần xác nhận"),
+        Entry(Act.ViewCriteriaSets, "Bộ tiêu chí"),
         Entry(Act.MoveClock, "Đồng hồ trình diễn"),
         Entry(Act.ViewJobs, "Công việc nền"),
     ];

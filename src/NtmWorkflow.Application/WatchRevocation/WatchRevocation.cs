@@ -1,0 +1,67 @@
+using MediatR;
+using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Access.Act;
+
+namespace NtmWorkflow.Application.WatchRevocation;
+
+/// <summary>Asks how near a recognised commune is to revocation (theo dõi nguy cơ thu hồi của một xã).</summary>
+/// <param name="Dossier">The dossier of its recognition.</param>
+public sealed record WatchRevocationQuery(DossierId Dossier) : IRequest<Outcome<WatchedCommune>>, IOnDossier
+{
+    /// <inheritdoc/>
+    public Act Act => Act.WatchRevocation;
+}
+
+/// <summary>Asks for every recognised commune of the person's province, nearest to revocation first.</summary>
+/// <param name="Page">Number of the page, from 1.</param>
+public sealed record ListWatchedQuery(int Page = 1) : IRequest<Outcome<Page<WatchedCommune>>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.ListWatched;
+}
+
+internal sealed class WatchRevocationHandler(DossierDesk desk, IRuleBooks books, IReadModels models)
+    : IRequestHandler<WatchRevocationQuery, Outcome<WatchedCommune>>
+{
+    public async Task<Outcome<WatchedCommune>> Handle(WatchRevocationQuery request, CancellationToken cancellationToken)
+    {
+        var opened = await desk.OpenAsync(request.Dossier, cancellationToken);
+        if (!opened.Succeeded)
+        {
+            return Outcome.Refused<WatchedCommune>(opened.Refusals);
+        }
+
+        var dossier = opened.Value.Dossier;
+        var of = dossier.Registration;
+        var recognised = new RecognisedDossier(
+            dossier.Id, of.ProvinceYear, of.UnitName, of.DistrictName, of.Level, of.LevelName, of.Year, of.Pins.CriteriaSet);
+        return dossier.Stage() == DossierStage.Recognised
+            ? Watching.Of(books.Current, recognised, await models.CriterionScoresAsync([dossier.Id], null, cancellationToken))
+            : new WatchedCommune(recognised, null, "Xã chưa được công nhận và công bố nên chưa theo dõi thu hồi.");
+    }
+}
+
+internal sealed class ListWatchedHandler(IRuleBooks books, IReadModels models, ICurrentActor current)
+    : IRequestHandler<ListWatchedQuery, Outcome<Page<WatchedCommune>>>
+{
+    private const int PageSize = 25;
+
+    public async Task<Outcome<Page<WatchedCommune>>> Handle(ListWatchedQuery request, CancellationToken cancellationToken)
+    {
+        var recognised = await models.RecognisedAsync(current.Actor!, cancellationToken);
+        var scores = await models.CriterionScoresAsync([.. recognised.Select(one => one.Dossier)], null, cancellationToken);
+        var watched = recognised
+            .Select(one => Watching.Of(books.Current, one, scores))
+            .OrderBy(one => one.Watch?.Distance ?? int.MaxValue)
+            .ThenByDescending(one => one.Watch?.NotMet.Count)
+            .ThenBy(one => one.Dossier.UnitName, StringComparer.Ordinal)
+            .ThenBy(one => one.Dossier.Dossier.Value)
+            .ToList();
+        var page = Math.Max(1, request.Page);
+        return new Page<WatchedCommune>([.. watched.Skip((page - 1) * PageSize).Take(PageSize)], page, PageSize, watched.Count);
+    }
+}

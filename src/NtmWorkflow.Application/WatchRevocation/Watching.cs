@@ -1,0 +1,45 @@
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Matrix;
+using NtmWorkflow.Domain.Rules;
+
+namespace NtmWorkflow.Application.WatchRevocation;
+
+/// <summary>A recognised commune with how near it is to revocation.</summary>
+/// <param name="Dossier">The dossier of its recognition.</param>
+/// <param name="Watch">The formula applied to the verdicts that stand in its ledger; none where it can't be applied.</param>
+/// <param name="WhyNot">Why it can't be applied, in Vietnamese; none where it is.</param>
+public sealed record WatchedCommune(RecognisedDossier Dossier, RevocationWatch? Watch, string? WhyNot)
+{
+    /// <summary>What serves as the review: nobody has reviewed the commune since.</summary>
+    public static string Basis =>
+        "Chưa có đợt rà soát sau công nhận: kết quả mới nhất các cấp đã ghi trong hồ sơ được dùng thay cho rà soát.";
+}
+
+/// <summary>Applies the revocation formula in force to the verdicts that stand in a dossier's ledger.</summary>
+internal static class Watching
+{
+    public static WatchedCommune Of(
+        RuleBook book, RecognisedDossier dossier, IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore> scores)
+    {
+        var regime = book.Provinces.GetValueOrDefault(dossier.ProvinceYear) is { } province
+            ? book.Regimes.GetValueOrDefault(province.Province.Regime)
+            : null;
+        var rule = regime?.Regime.Levels.FirstOrDefault(level => level.Id == dossier.Level)?.Revocation;
+        if (rule is null || regime!.Sets.GetValueOrDefault(rule.CriteriaSet) is not { } set)
+        {
+            return new(dossier, null, "Chưa biết công thức thu hồi của mức này trong bộ quy định hiện hành.");
+        }
+
+        if (rule.CriteriaSet != dossier.CriteriaSet)
+        {
+            return new(dossier, null, $"Công thức thu hồi tính theo “{set.Title}”, còn hồ sơ này được đánh giá theo bộ tiêu chí khác.");
+        }
+
+        CriterionScore? ScoreOf(Criterion criterion) => scores.GetValueOrDefault((dossier.Dossier, criterion.Number));
+        var notMet = set.Criteria.Where(one => ScoreOf(one) is { NotMet: > 0 }).Select(one => one.Number);
+        var unknown = set.Criteria.Where(one => ScoreOf(one) is null or { NotMet: 0, State: not CriterionState.Met }).Select(one => one.Number);
+        return new(dossier, RevocationWatch.Of(set, rule, [.. notMet], [.. unknown]), null);
+    }
+}
