@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Infrastructure.People;
+
+namespace NtmWorkflow.Infrastructure.Persistence.Model;
+
+/// <summary>People who sign in. Keys are short enough for SQL Server: 900 bytes in a primary key.</summary>
+internal static class PeopleModel
+{
+    public static void Configure(ModelBuilder builder)
+    {
+        builder.Entity<NtmUser>(user =>
+        {
+            user.ToTable("Users");
+            user.Property(one => one.Id).HasMaxLength(64);
+            user.Property(one => one.DisplayName).HasMaxLength(200);
+            user.Property(one => one.Role).HasMaxLength(40);
+            user.Property(one => one.Organisation).HasMaxLength(80);
+            user.Property(one => one.BoardMember).HasMaxLength(80);
+        });
+        builder.Entity<IdentityUserClaim<string>>().ToTable("UserClaims");
+        builder.Entity<IdentityUserLogin<string>>(login =>
+        {
+            login.ToTable("UserLogins");
+            login.Property(one => one.LoginProvider).HasMaxLength(128);
+            login.Property(one => one.ProviderKey).HasMaxLength(128);
+        });
+        builder.Entity<IdentityUserToken<string>>(token =>
+        {
+            token.ToTable("UserTokens");
+            token.Property(one => one.LoginProvider).HasMaxLength(128);
+            token.Property(one => one.Name).HasMaxLength(128);
+        });
+    }
+}
