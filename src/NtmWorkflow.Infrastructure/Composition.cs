@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Evidence;
+using NtmWorkflow.Infrastructure.Figures;
 using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -29,6 +30,8 @@ public static class Composition
         services.AddSingleton(RulesFrom(settings.WorkflowsFolder));
         services.AddSingleton(new DemonstrationMode(settings.IsDemonstration));
         services.AddSingleton<TimeProvider>(settings.IsDemonstration ? new DemonstrationClock() : TimeProvider.System);
+        services.AddSingleton(settings.Workbooks);
+        services.AddSingleton<IWorkbooks, Workbooks.OpenXmlWorkbooks>();
         services.AddSingleton(settings.Evidence);
         services.AddSingleton(new EvidenceFolder(settings.EvidenceFolder));
         services.AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<EvidenceFolder>());
@@ -37,6 +40,9 @@ public static class Composition
         services.AddScoped<IRuleBooks, RuleBooks>();
         services.AddScoped<RuleArchive>();
         services.AddScoped<ISetVersions, SetVersions>();
+        services.AddScoped<RuleReload>();
+        services.AddScoped<IFigures, EfFigures>();
+        services.AddHostedService<FigureWatch>();
         services.AddScoped<IPathTexts>(provider => provider.GetRequiredService<RuleArchive>());
         services.AddScoped<DemonstrationDrafts>();
         services.AddScoped<DemonstrationClockKeeper>();
@@ -101,8 +107,8 @@ public static class Composition
     private static RulesInForce RulesFrom(string folder)
     {
         var reading = WorkflowsReader.Read(folder);
-        return reading.RuleBook is { } book
-            ? new RulesInForce(book, reading.Demonstrations)
+        return reading.RuleBook is not null
+            ? new RulesInForce(reading)
             : throw new StartProblemException(
                 $"Thư mục quy định “{folder}” có {reading.Problems.Count} lỗi, lỗi đầu: {reading.Problems[0].File} {reading.Problems[0].Where}: "
                 + $"{reading.Problems[0].Sentence} Chạy “ntm check” để xem tất cả.");

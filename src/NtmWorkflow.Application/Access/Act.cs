@@ -99,6 +99,12 @@ public enum Act
     /// <summary>Publish the recognition.</summary>
     PublishResult,
 
+    /// <summary>Look at the figures of the rules, their status and their ledger.</summary>
+    ViewFigures,
+
+    /// <summary>Confirm or correct a figure of the rules.</summary>
+    ConfirmFigure,
+
     /// <summary>Move the demonstration clock.</summary>
     MoveClock,
 

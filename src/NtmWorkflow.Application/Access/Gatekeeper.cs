@@ -15,6 +15,11 @@ public sealed record Place(string Commune, ApplicableRules Rules, DateOnly Today
     public static Place Of(DossierCase @case) => new(@case.Dossier.Registration.Unit, @case.Rules, @case.Today);
 }
 
+/// <summary>A rule file that somebody wants to look into or to change.</summary>
+/// <param name="IsProvincial">Whether it is a province's, or the whole country's.</param>
+/// <param name="Province">The province year; none for the whole country, or when it is gone.</param>
+public sealed record RulePlace(bool IsProvincial, ProvinceYear? Province);
+
 /// <summary>Reads the <see cref="PolicyTable"/> for one person and one place. Denies unless a row allows.</summary>
 public static class Gatekeeper
 {
@@ -25,19 +30,23 @@ public static class Gatekeeper
     public static Refusal? Check(Act act, Actor? actor, Place? place)
     {
         var relations = PolicyTable.RelationsFor(act, actor?.Role);
-        if (relations.Any(relation => Holds(relation, actor, place)))
-        {
-            return null;
-        }
+        return relations.Any(relation => Holds(relation, actor, place)) ? null : Denial(actor, place is null ? "" : " với hồ sơ này");
+    }
 
-        return actor is null
+    /// <summary>Why the person may not do it to a rule file, or none when they may.</summary>
+    public static Refusal? CheckRules(Act act, Actor? actor, RulePlace place) =>
+        PolicyTable.RelationsFor(act, actor?.Role).Any(relation => actor is not null && Holds(relation, actor, place))
+            ? null
+            : Denial(actor, " với quy định này");
+
+    private static Refusal Denial(Actor? actor, string where) =>
+        actor is null
             ? new(RefusalKind.Forbidden, "sign-in-first", "Bạn cần đăng nhập để thực hiện việc này.", Remedy: "Đăng nhập rồi thử lại.")
             : new(
                 RefusalKind.Forbidden,
                 "not-yours-to-do",
-                $"{actor.Name} ({actor.Role.Vietnamese()}) không có quyền thực hiện việc này{(place is null ? "" : " với hồ sơ này")}.",
+                $"{actor.Name} ({actor.Role.Vietnamese()}) không có quyền thực hiện việc này{where}.",
                 Remedy: "Việc này thuộc cơ quan, người khác phụ trách; liên hệ Văn phòng Điều phối nếu phân công chưa đúng.");
-    }
 
     private static bool Holds(Relation relation, Actor? actor, Place? place) => relation switch
     {
@@ -46,14 +55,24 @@ public static class Gatekeeper
         _ => actor is not null && place is not null && Stands(relation, actor, place),
     };
 
+    private static bool Holds(Relation relation, Actor actor, RulePlace place) => relation switch
+    {
+        Relation.Anyone or Relation.SignedIn => true,
+        Relation.NationalRules => !place.IsProvincial,
+        Relation.OwnProvince => place.Province is { } province && ActsIn(province, actor),
+        _ => false,
+    };
+
+    private static bool ActsIn(ProvinceYear province, Actor actor) =>
+        province.Departments.Organisations.Any(body => body.Id == actor.Organisation && body.Kind == BodyOf(actor.Role));
+
     private static bool Stands(Relation relation, Actor actor, Place place) => relation switch
     {
         Relation.OwnCommune => actor.Organisation == place.Commune,
         Relation.OwnDistrict => place.Rules.Province.Province.Units
             .Any(unit => unit.Id == place.Commune && unit.Parent == actor.Organisation),
         Relation.InCharge => place.Rules.IndicatorsOf(actor.Organisation).Count > 0,
-        Relation.OwnProvince => place.Rules.Province.Departments.Organisations
-            .Any(body => body.Id == actor.Organisation && body.Kind == BodyOf(actor.Role)),
+        Relation.OwnProvince => ActsIn(place.Rules.Province, actor),
         Relation.MemberInOffice => place.Rules.Province.Council.Organisation == actor.Organisation
             && place.Rules.Province.Council.InOffice(place.Today).Any(member => member.Id == actor.BoardMember),
         _ => false,

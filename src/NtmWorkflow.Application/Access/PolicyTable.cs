@@ -25,6 +25,9 @@ public enum Relation
 
     /// <summary>Sits on the council and is in office today.</summary>
     MemberInOffice,
+
+    /// <summary>A rule file of the whole country.</summary>
+    NationalRules,
 }
 
 /// <summary>One grant: this role, standing so to the dossier, may do this.</summary>
@@ -89,6 +92,11 @@ public static class PolicyTable
         new(Act.RecogniseCommune, Role.Chairman, Relation.OwnProvince),
         new(Act.RefuseRecognition, Role.Chairman, Relation.OwnProvince),
         new(Act.PublishResult, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.ViewFigures, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.ViewFigures, Role.CoordinationOffice, Relation.NationalRules),
+        new(Act.ViewFigures, Role.Administrator, Relation.SignedIn),
+        new(Act.ConfirmFigure, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.ConfirmFigure, Role.CoordinationOffice, Relation.NationalRules),
         new(Act.MoveClock, Role.Administrator, Relation.SignedIn),
         new(Act.ViewJobs, Role.Administrator, Relation.SignedIn),
     ];

@@ -15,7 +15,8 @@ namespace NtmWorkflow.Application.AssessIndicators;
 /// <summary>Writes findings into the draft of the self-assessment (ghi kết quả tự đánh giá).</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Findings">The findings; others stay as they are.</param>
-public sealed record SaveFindingsCommand(DossierId Dossier, IReadOnlyList<DraftFinding> Findings)
+/// <param name="MadeFrom">The <see cref="DraftState"/> the findings were made from; a mismatch is a conflict. None: write over whatever is there.</param>
+public sealed record SaveFindingsCommand(DossierId Dossier, IReadOnlyList<DraftFinding> Findings, string? MadeFrom = null)
     : IRequest<Outcome<FindingsSaved>>, IChange, IOnDossier
 {
     /// <inheritdoc/>
@@ -52,6 +53,15 @@ internal sealed class SaveFindingsHandler(DossierDesk desk, IDrafts drafts)
         if (DossierPath.StepIsOpen(@case, PathTasks.SelfAssess, null) is { } closed)
         {
             return closed;
+        }
+
+        if (request.MadeFrom is { } madeFrom && DraftState.Of(await drafts.ReadAsync(request.Dossier, cancellationToken)) != madeFrom)
+        {
+            return new Refusal(
+                RefusalKind.Conflict,
+                "draft-has-changed",
+                "Bản tự đánh giá đã có thay đổi sau khi bạn xem trước nội dung này.",
+                Remedy: "Nạp lại tệp để xem những gì sẽ thay đổi so với bản mới nhất rồi xác nhận.");
         }
 
         var judged = request.Findings.Select(finding => FindingCheck.Check(@case, finding)).ToList();

@@ -31,7 +31,7 @@ internal sealed class RegisterDossierHandler(
     public async Task<Outcome<ActTaken>> Handle(RegisterDossierCommand request, CancellationToken cancellationToken)
     {
         var today = clock.TodayInVietnam();
-        var found = ApplicableRules.Find(books.Current, request.ProvinceYear, request.Level, today);
+        var found = ApplicableRules.Find(await books.LatestAsync(cancellationToken), request.ProvinceYear, request.Level, today);
         if (!found.Succeeded)
         {
             return Outcome.Refused<ActTaken>(found.Refusals);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -42,7 +40,7 @@ public static class HashChain
         ProcessState state,
         string previousHash)
     {
-        var moment = WholeMicroseconds(at);
+        var moment = ChainHash.WholeMicroseconds(at);
         var byText = JsonSerializer.Serialize(by, LedgerJson.Options);
         var actText = JsonSerializer.Serialize(act, LedgerJson.Options);
         var stateText = state.ToJson();
@@ -97,12 +95,6 @@ public static class HashChain
         return null;
     }
 
-    private static DateTimeOffset WholeMicroseconds(DateTimeOffset at)
-    {
-        var utc = at.ToUniversalTime();
-        return utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMicrosecond));
-    }
-
     private static string Hash(
         DossierId dossier,
         int sequence,
@@ -111,29 +103,16 @@ public static class HashChain
         string byText,
         string actText,
         string stateText,
-        string previousHash)
-    {
-        // Each part is preceded by its length in bytes ("5:abcde"): parts can't run into each other,
-        // and a verifier in any language needs nothing but UTF-8 and SHA-256.
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        string[] parts =
+        string previousHash) =>
+        ChainHash.Of(
         [
             dossier.ToString(),
             sequence.ToString(CultureInfo.InvariantCulture),
-            at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+            ChainHash.Text(at),
             legalSource ?? "",
             byText,
             actText,
             stateText,
             previousHash,
-        ];
-        foreach (var part in parts)
-        {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            digest.AppendData(Encoding.UTF8.GetBytes(bytes.Length.ToString(CultureInfo.InvariantCulture) + ":"));
-            digest.AppendData(bytes);
-        }
-
-        return Convert.ToHexStringLower(digest.GetHashAndReset());
-    }
+        ]);
 }

@@ -1,9 +1,11 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NtmWorkflow.Domain.Figures;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
+using NtmWorkflow.Infrastructure.Rules;
 using NtmWorkflow.Infrastructure.Start;
 
 namespace NtmWorkflow.Infrastructure.Maintenance;
@@ -72,6 +74,12 @@ internal sealed class DatabaseMove(NtmDbContext source, NtmDbContext target, Dat
 
     private async Task VerifyLedgersAsync(CancellationToken cancellation)
     {
+        var figures = await target.FigureEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
+        if (FigureChain.Verify(figures.Select(RuleReload.Open)) is { } torn)
+        {
+            throw new StartProblemException($"Sổ số liệu không còn nguyên vẹn: {torn.Sentence} Chưa có gì được chuyển.");
+        }
+
         var dossiers = await target.Acts.Select(row => row.Dossier).Distinct().ToListAsync(cancellation);
         foreach (var dossier in dossiers)
         {

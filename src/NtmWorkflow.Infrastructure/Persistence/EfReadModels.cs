@@ -158,12 +158,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
             case Role.DistrictVerifier:
                 return row => row.District == actor.Organisation;
             case Role.DepartmentOfficer:
-                string[] sets = [.. books.Current.Provinces.Values
-                    .SelectMany(province => province.Departments.Assignments)
-                    .Where(assignment => assignment.Department == actor.Organisation)
-                    .Select(assignment => assignment.CriteriaSet)
-                    .Distinct(StringComparer.Ordinal)];
-                return row => sets.Contains(row.CriteriaSet);
+                return InCharge(actor.Organisation);
             case Role.Administrator or Role.System:
                 return row => false;
             default:
@@ -172,6 +167,19 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
                     .Select(pair => pair.Key)];
                 return row => provinces.Contains(row.ProvinceYear);
         }
+    }
+
+    /// <summary>A department sees the sets it is in charge of, in each province year that gave it the charge.</summary>
+    private Expression<Func<DossierRow, bool>> InCharge(string department)
+    {
+        string[] charges =
+        [
+            .. from province in books.Current.Provinces
+               from assignment in province.Value.Departments.Assignments
+               where assignment.Department == department
+               select $"{province.Key} {assignment.CriteriaSet}",
+        ];
+        return row => charges.Contains(row.ProvinceYear + " " + row.CriteriaSet);
     }
 
     private static InboxTask Line(TaskRow task, DossierRow dossier) => new(

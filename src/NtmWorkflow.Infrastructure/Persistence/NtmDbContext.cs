@@ -42,6 +42,8 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<RuleTextRow> RuleTexts => Set<RuleTextRow>();
 
+    internal DbSet<FigureRow> FigureEntries => Set<FigureRow>();
+
     internal DbSet<SettingRow> Settings => Set<SettingRow>();
 
     internal DbSet<CommitRow> Commits => Set<CommitRow>();
@@ -211,6 +213,13 @@ public abstract class NtmDbContext(DbContextOptions options)
             row.ToTable("RuleTexts").HasKey(one => one.Hash);
             row.Property(one => one.Hash).HasMaxLength(64);
             row.Property(one => one.Path).HasMaxLength(260);
+        });
+        builder.Entity<FigureRow>(row =>
+        {
+            row.ToTable("FigureEntries").HasKey(one => one.Sequence);
+            row.Property(one => one.Sequence).ValueGeneratedNever();
+            row.Property(one => one.PreviousHash).HasMaxLength(64);
+            row.Property(one => one.Hash).HasMaxLength(64);
         });
         builder.Entity<SettingRow>(row =>
         {

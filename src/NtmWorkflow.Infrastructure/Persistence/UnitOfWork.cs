@@ -34,7 +34,7 @@ internal sealed class UnitOfWork(NtmDbContext db, DatabaseKind kind, Transaction
             }
             catch (Exception race) when (attempt < Tries && kind.IsRace(race))
             {
-                end.Undone();
+                // Once more, from the start.
             }
             finally
             {

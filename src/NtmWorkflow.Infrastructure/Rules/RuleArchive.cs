@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
+using NtmWorkflow.Infrastructure.Workflows.Files;
 
 namespace NtmWorkflow.Infrastructure.Rules;
 
@@ -11,22 +10,24 @@ internal sealed class RuleArchive(NtmDbContext db) : IPathTexts
 {
     private readonly Dictionary<string, string> _read = new(StringComparer.Ordinal);
 
-    public async Task KeepAsync(string folder, CancellationToken cancellation)
+    /// <summary>Keeps the files that a dossier may be pinned to.</summary>
+    public async Task KeepAsync(RuleFiles files, CancellationToken cancellation)
     {
-        var regimes = Directory.EnumerateFiles(Path.Combine(folder, "regimes"), "*", SearchOption.AllDirectories);
-        var overrides = Directory.EnumerateFiles(Path.Combine(folder, "provinces"), "overrides.json", SearchOption.AllDirectories);
-        foreach (var file in regimes.Concat(overrides))
+        foreach (var file in files.All.Where(IsPinned))
         {
-            var bytes = await File.ReadAllBytesAsync(file, cancellation);
-            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            if (!await db.RuleTexts.AnyAsync(row => row.Hash == hash, cancellation))
-            {
-                var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
-                db.RuleTexts.Add(new RuleTextRow { Hash = hash, Path = path, Text = Encoding.UTF8.GetString(bytes) });
-            }
+            await KeepAsync(file, cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Keeps one file; it is written with the unit of work at hand.</summary>
+    public async Task KeepAsync(SourceFile file, CancellationToken cancellation)
+    {
+        if (await db.RuleTexts.FindAsync([file.Hash], cancellation) is null)
+        {
+            db.RuleTexts.Add(new RuleTextRow { Hash = file.Hash, Path = file.Path, Text = file.Text });
+        }
     }
 
     public async Task<string?> TextAsync(string hash, CancellationToken cancellation)
@@ -47,4 +48,7 @@ internal sealed class RuleArchive(NtmDbContext db) : IPathTexts
             }
         }
     }
+
+    private static bool IsPinned(SourceFile file) =>
+        file.Path.StartsWith("regimes/", StringComparison.Ordinal) || file.Path.EndsWith("/overrides.json", StringComparison.Ordinal);
 }

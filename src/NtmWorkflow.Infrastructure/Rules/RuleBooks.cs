@@ -2,20 +2,19 @@ using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Rules;
-using NtmWorkflow.Infrastructure.Workflows;
 using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Infrastructure.Rules;
 
-/// <summary>The rule book read at start, for the whole service.</summary>
-/// <param name="Book">The rule book in force.</param>
-/// <param name="Demonstrations">Demonstration data by province year.</param>
-public sealed record RulesInForce(RuleBook Book, IReadOnlyDictionary<string, Demonstration> Demonstrations);
-
 /// <summary>Gives each dossier the rules it is pinned to: those in force, or the archived text with the pinned hash.</summary>
-internal sealed class RuleBooks(RulesInForce rules, RuleArchive archive) : IRuleBooks
+internal sealed class RuleBooks(RulesInForce rules, RuleReload reload, RuleArchive archive) : IRuleBooks
 {
-    public RuleBook Current => rules.Book;
+    private RuleBook? _current;
+
+    public RuleBook Current => _current ??= rules.Book;
+
+    public async Task<RuleBook> LatestAsync(CancellationToken cancellation) =>
+        _current = (await reload.LatestAsync(cancellation)).Book;
 
     public async Task<ApplicableRules> ForAsync(Registered registration, CancellationToken cancellation)
     {

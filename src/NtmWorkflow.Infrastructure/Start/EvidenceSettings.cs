@@ -16,18 +16,18 @@ internal static class EvidenceSettings
     {
         var otherwise = EvidenceLimits.Default;
         var limits = new EvidenceLimits(
-            Bytes(configuration, "LargestFileMegabytes", otherwise.LargestFile),
-            Bytes(configuration, "LargestUploadMegabytes", otherwise.LargestUpload),
-            Bytes(configuration, "DossierMegabytes", otherwise.Dossier));
+            Bytes(configuration["Evidence:LargestFileMegabytes"], "LargestFileMegabytes", otherwise.LargestFile),
+            Bytes(configuration["Evidence:LargestUploadMegabytes"], "LargestUploadMegabytes", otherwise.LargestUpload),
+            Bytes(configuration["Evidence:DossierMegabytes"], "DossierMegabytes", otherwise.Dossier));
         return limits.LargestFile <= limits.LargestUpload && limits.LargestFile <= limits.Dossier
             ? limits
             : throw new StartProblemException(
                 "Giới hạn tệp minh chứng mâu thuẫn: Evidence__LargestFileMegabytes phải không lớn hơn Evidence__LargestUploadMegabytes và Evidence__DossierMegabytes.");
     }
 
-    private static long Bytes(IConfiguration configuration, string name, long otherwise)
+    private static long Bytes(string? given, string name, long otherwise)
     {
-        if (configuration["Evidence:" + name] is not { Length: > 0 } given)
+        if (string.IsNullOrEmpty(given))
         {
             return otherwise;
         }

@@ -1,4 +1,5 @@
 using NtmWorkflow.Application.KeepEvidence;
+using NtmWorkflow.Application.Ports;
 
 namespace NtmWorkflow.Infrastructure.Start;
 
@@ -11,6 +12,9 @@ public sealed record ServiceSettings(string DataFolder, string WorkflowsFolder, 
 {
     /// <summary>The evidence store.</summary>
     public string EvidenceFolder => Path.Combine(DataFolder, "evidence");
+
+    /// <summary>How much of a workbook is taken.</summary>
+    public WorkbookLimits Workbooks { get; init; } = WorkbookLimits.Default;
 
     /// <summary>How much is taken as evidence.</summary>
     public EvidenceLimits Evidence { get; init; } = EvidenceLimits.Default;

@@ -28,7 +28,7 @@ public static class ServiceStart
         await PrepareDatabaseAsync(provider.GetRequiredService<DatabaseUpkeep>(), settings, cancellation);
         // The machine's own clock: files lie on it, whatever a demonstration clock says.
         provider.GetRequiredService<EvidenceFolder>().Sweep(TimeProvider.System.GetUtcNow().AddDays(-1));
-        await provider.GetRequiredService<RuleArchive>().KeepAsync(settings.WorkflowsFolder, cancellation);
+        await provider.GetRequiredService<RuleReload>().StartAsync(cancellation);
         if (settings.IsDemonstration)
         {
             await DemonstrateAsync(provider, cancellation);

@@ -37,6 +37,7 @@ public static class SettingsReader
             isDemonstration,
             DatabaseSettings.From(configuration, data))
         {
+            Workbooks = WorkbookSettings.From(configuration),
             Evidence = EvidenceSettings.From(configuration),
         };
     }

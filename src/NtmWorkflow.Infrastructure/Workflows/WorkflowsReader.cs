@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using NtmWorkflow.Infrastructure.Figures;
 using NtmWorkflow.Infrastructure.Workflows.Files;
 using NtmWorkflow.Infrastructure.Workflows.Rules;
 
@@ -20,13 +21,23 @@ public static class WorkflowsReader
             return new WorkflowsReading(null, Nothing, problems, new FigureCount(0, 0, 0));
         }
 
-        var source = new SourceFolder(folder, problems);
-        var paths = source.Paths();
-        var content = new FolderReader(source, paths, problems).Read();
+        return Read(RuleFiles.Load(new SourceFolder(folder, problems)), problems);
+    }
+
+    /// <summary>Reads files that are held already, by the same rules.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="problems">What was wrong with getting them; what is found is added.</param>
+    internal static WorkflowsReading Read(RuleFiles files, List<FileProblem> problems)
+    {
+        var content = new FolderReader(files, problems).Read();
         problems.AddRange(AllRules.List.SelectMany(rule => rule.Check(content)));
-        var figures = Figures(content, paths.Count(path => !path.StartsWith("schemas/", StringComparison.Ordinal)));
+        var figures = Count(content, files.Paths.Count(path => !path.StartsWith("schemas/", StringComparison.Ordinal)));
         return problems.Count == 0
             ? new WorkflowsReading(RuleBookMaker.Make(content), DemonstrationsOf(content), [], figures)
+            {
+                Files = files,
+                Statements = FigureFinder.In(content),
+            }
             : new WorkflowsReading(null, Nothing, InOrder(problems), figures);
     }
 
@@ -39,7 +50,7 @@ public static class WorkflowsReader
         .Where(province => province.Demonstration is not null)
         .ToDictionary(province => province.Key, province => province.Demonstration!.Value, StringComparer.Ordinal);
 
-    private static FigureCount Figures(WorkflowsContent content, int files)
+    private static FigureCount Count(WorkflowsContent content, int files)
     {
         var statuses = JsonRoots.Of(content)
             .SelectMany(file => file.Root.SelectTokens("$..status"))

@@ -1,4 +1,6 @@
+using NtmWorkflow.Domain.Figures;
 using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Infrastructure.Workflows.Files;
 
 namespace NtmWorkflow.Infrastructure.Workflows;
 
@@ -11,7 +13,14 @@ public sealed record WorkflowsReading(
     RuleBook? RuleBook,
     IReadOnlyDictionary<string, Demonstration> Demonstrations,
     IReadOnlyList<FileProblem> Problems,
-    FigureCount Figures);
+    FigureCount Figures)
+{
+    /// <summary>The files that were read; none while there is a problem.</summary>
+    internal RuleFiles? Files { get; init; }
+
+    /// <summary>Every statement with a status; empty while there is a problem.</summary>
+    internal IReadOnlyList<Figure> Statements { get; init; } = [];
+}
 
 /// <summary>How sure the figures of a folder are.</summary>
 /// <param name="Files">Files read.</param>

@@ -21,6 +21,12 @@ internal sealed record FindingBody(
     decimal? Men = null,
     string? Note = null)
 {
+    public static FindingBody Of(DraftFinding finding)
+    {
+        var measured = finding.Measured;
+        return new(finding.Code, finding.Verdict, measured.Value, finding.Explanation, measured.Numerator, measured.Denominator, measured.Women, measured.Men, finding.Note);
+    }
+
     public DraftFinding ToDraft() => new(Code, Verdict, new Measurement(Value, Numerator, Denominator, Women, Men), Explanation, Note);
 }
 

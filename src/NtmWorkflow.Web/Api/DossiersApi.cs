@@ -44,6 +44,7 @@ internal static class DossiersApi
         dossier.MapPut("findings", SaveFindingsAsync).Does(Act.EditAssessment).Produces<FindingsSaved>();
         dossier.MapEvidence();
         dossier.MapUnderOtherRules();
+        dossier.MapWorkbooks();
         dossier.MapActs();
     }
 

@@ -1,8 +1,10 @@
 using System.Net.Mime;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using NtmWorkflow.Application.ViewDossier;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Infrastructure.Rules;
+using NtmWorkflow.Web.Journeys.ViewMatrix;
 
 namespace NtmWorkflow.Web.Api;
 
@@ -14,6 +16,11 @@ internal static class Downloads
         app.MapGet("/ho-so/{id:guid}/tep/{hash}", async (Guid id, string hash, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new DownloadFileQuery(new DossierId(id), hash), cancellation)).ToHttp(Send))
             .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
+        app.MapGet("/ho-so/{id:guid}/tu-danh-gia.xlsx", WorkbooksApi.TemplateAsync)
+            .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
+        app.MapGet("/ho-so/{id:guid}/bang-ket-qua.xlsx", (Guid id, [FromQuery(Name = MatrixText.FilterName)] string[]? filter, IMediator mediator, CancellationToken cancellation) =>
+                WorkbooksApi.MatrixAsync(id, [.. MatrixText.Read(filter)], mediator, cancellation))
+            .WithMetadata(new ActMetadata(Application.Access.Act.ViewMatrix)).ExcludeFromDescription();
         app.MapGet("/ho-so/{id:guid}/duong-di.bpmn", PathAsync)
             .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
     }

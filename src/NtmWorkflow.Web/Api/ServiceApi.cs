@@ -50,6 +50,7 @@ internal static class ServiceApi
             .Does(Act.MoveClock).Produces<ClockMoved>();
         api.MapDossiers();
         api.MapCriteriaSets();
+        api.MapFigures();
     }
 
     private static async Task<IResult> TokenAsync(TokenRequest request, PasswordCheck check)

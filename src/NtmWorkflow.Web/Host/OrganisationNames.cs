@@ -23,5 +23,20 @@ internal static class OrganisationNames
         return id;
     }
 
+    /// <summary>Name of the province that an organisation belongs to; for a visitor, of the only one there is.</summary>
+    public static string? ProvinceOf(RuleBook book, string? organisation)
+    {
+        var names = book.Provinces.Values
+            .Where(year => organisation is null || Has(year, organisation))
+            .Select(year => year.Province.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Take(2)
+            .ToList();
+        return names.Count == 1 ? names[0] : null;
+    }
+
+    private static bool Has(ProvinceYear year, string organisation) =>
+        year.Province.Units.Any(unit => unit.Id == organisation) || year.Departments.Organisations.Any(body => body.Id == organisation);
+
     private static string ToLowerInvariantFirst(this string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

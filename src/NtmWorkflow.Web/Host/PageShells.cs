@@ -16,7 +16,7 @@ internal sealed class PageShells(ICurrentActor current, IRuleBooks books, Demons
         var actor = current.Actor;
         return new(new PageShell
         {
-            Province = books.Current.Provinces.Values.Select(year => year.Province.Name).FirstOrDefault(),
+            Province = OrganisationNames.ProvinceOf(books.Current, actor?.Organisation),
             Menu = [.. Menus.All
                 .Where(entry => PolicyTable.MayEver(entry.Act, actor?.Role))
                 .Select(entry => new MenuItem(entry.Href, entry.Text))],

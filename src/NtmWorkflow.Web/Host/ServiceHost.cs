@@ -9,6 +9,7 @@ using NtmWorkflow.Web.Api;
 using NtmWorkflow.Web.Components;
 using NtmWorkflow.Web.Components.Guide;
 using NtmWorkflow.Web.Components.Layout;
+using NtmWorkflow.Web.Journeys.ExchangeFindings;
 using NtmWorkflow.Web.Journeys.SignIn;
 
 namespace NtmWorkflow.Web.Host;
@@ -35,11 +36,13 @@ internal static class ServiceHost
         builder.Services.AddInfrastructure(settings);
         builder.Services.AddApplication();
         builder.Services.AddScoped<ICurrentActor, HttpActor>();
+        builder.Services.AddTrustedProxies(builder.Configuration);
         builder.Services.AddSignIn();
         builder.Services.AddServiceApi();
         builder.Services.AddRazorComponents();
         // Vietnamese letters travel as themselves: as entities they would make each page a third longer.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddScoped<ImportTickets>();
         builder.Services.AddScoped<IPageShellProvider, PageShells>();
         builder.Services.AddSingleton<IDemonstrationUsers, DemonstrationPeople>();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
@@ -48,6 +51,7 @@ internal static class ServiceHost
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/loi/500",

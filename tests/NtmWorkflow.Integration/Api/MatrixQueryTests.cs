@@ -1,13 +1,19 @@
 namespace NtmWorkflow.Integration.Api;
 
 /// <summary>How many database commands the two pages cost, and that the number does not grow.</summary>
-public sealed class MatrixQueryTests : IDisposable
+public sealed class MatrixQueryTests : IAsyncLifetime, IDisposable
 {
     private const int Most = 6;
     private readonly RunningService _service = new();
-    private readonly Province _province;
+    private Province _province = null!;
 
-    public MatrixQueryTests() => _province = new Province(_service);
+    public async Task InitializeAsync()
+    {
+        await _service.InitializeAsync();
+        _province = new Province(_service);
+    }
+
+    public async Task DisposeAsync() => await _service.DisposeAsync();
 
     public void Dispose() => _service.Dispose();
 

@@ -7,19 +7,19 @@ namespace NtmWorkflow.Integration.Api;
 public sealed class MatrixTests : IAsyncLifetime, IDisposable
 {
     private readonly RunningService _service = new();
-    private readonly Province _province;
+    private Province _province = null!;
     private ApiPerson _commune = null!;
     private string _dossier = "";
 
-    public MatrixTests() => _province = new Province(_service);
-
     public async Task InitializeAsync()
     {
+        await _service.InitializeAsync();
+        _province = new Province(_service);
         _commune = await _province.AsAsync("can-bo-xa-tap-son");
         _dossier = await _province.RegisterAsync();
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public async Task DisposeAsync() => await _service.DisposeAsync();
 
     public void Dispose() => _service.Dispose();
 

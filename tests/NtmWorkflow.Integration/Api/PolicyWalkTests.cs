@@ -107,7 +107,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
 
     private static HttpContent? Body(RouteEndpoint endpoint, string path) => (Method(endpoint), path) switch
     {
-        ("POST", _) when path.Contains("/files?", StringComparison.Ordinal) =>
+        ("POST", _) when path.Contains("/files?", StringComparison.Ordinal) || path.EndsWith("/findings.xlsx", StringComparison.Ordinal) =>
             new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "x.exe" } },
         ("POST", "/api/v1/dossiers") => JsonContent.Create(new { provinceYear = Province.Year, unit = "xa-tap-son", level = "nang-cao" }),
         ("POST", "/api/v1/clock") => JsonContent.Create(new { move = "to-day", day = "2020-01-01" }),

@@ -1,5 +1,6 @@
 using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.RegisterDossier;
 using NtmWorkflow.Application.ViewLists;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.People;
@@ -44,6 +45,28 @@ public sealed class ReadModelScopeTests : IAsyncLifetime
         var stranger = _service.Person("chuyen-vien-so-y-te") with { Organisation = "so-ngoai-vu" };
 
         (await ListAsync(stranger)).Total.ShouldBe(0);
+    }
+
+    /// <summary>Sets belong to the whole country; the charge over them belongs to one province's departments.</summary>
+    [DatabaseFact]
+    public async Task DepartmentOfOneProvince_ListingDossiers_SeesNoneOfAnother()
+    {
+        using var files = new WorkflowsCopy();
+        InventedProvince.AddTo(files);
+        await using var service = await TestService.StartAsync(workflows: files.Folder);
+        await Commune.RegisteredAsync(service);
+        var officer = new Actor("can-bo-dau-nguon", "Cán bộ", Role.CommuneOfficer, InventedProvince.Commune);
+        (await service.SendAsync(officer, new RegisterDossierCommand(InventedProvince.Key, InventedProvince.Commune, InventedProvince.Level))).Refusals.ShouldBeEmpty();
+
+        (await UnitsAsync("so-y-te")).ShouldBe(["Xã Tập Sơn"]);
+        (await UnitsAsync("so-thu-hai")).ShouldBe(["Xã Đầu Nguồn"]);
+
+        async Task<IEnumerable<string>> UnitsAsync(string department)
+        {
+            var actor = new Actor("chuyen-vien", "Chuyên viên", Role.DepartmentOfficer, department);
+            var page = await service.WithAsync<IReadModels, Page<DossierLine>>(models => models.DossiersAsync(actor, null, null, 1, CancellationToken.None));
+            return page.Items.Select(line => line.UnitName);
+        }
     }
 
     /// <summary>A list never shows what opening would refuse, and never hides what opening would show.</summary>

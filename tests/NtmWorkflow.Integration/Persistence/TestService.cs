@@ -71,7 +71,7 @@ internal sealed class TestService : IAsyncDisposable
             await service.InScopeAsync(async provider =>
             {
                 await provider.GetRequiredService<DatabaseUpkeep>().MigrateAsync(CancellationToken.None);
-                await provider.GetRequiredService<RuleArchive>().KeepAsync(from, CancellationToken.None);
+                await provider.GetRequiredService<RuleReload>().StartAsync(CancellationToken.None);
                 return true;
             });
         }

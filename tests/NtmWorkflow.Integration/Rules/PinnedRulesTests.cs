@@ -3,6 +3,7 @@ using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Infrastructure.Rules;
 using NtmWorkflow.Integration.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -92,9 +93,13 @@ public sealed class PinnedRulesTests : IAsyncLifetime, IDisposable
         }
 
         income["threshold"]!["byRegionAndYear"] = JsonNode.Parse("""{ "DBSCL": { "2023": 59 } }""");
-        _files.Write(WorkflowsCopy.Standard + ".former", former.ToJsonString());
         await using var service = await TestService.StartAsync(_database, _files.Folder);
-        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(_files.Folder, WorkflowsCopy.Standard + ".former"))));
+        var hash = new string('f', 64);
+        await service.WithAsync<NtmDbContext, int>(db =>
+        {
+            db.RuleTexts.Add(new RuleTextRow { Hash = hash, Path = WorkflowsCopy.Standard, Text = former.ToJsonString() });
+            return db.SaveChangesAsync();
+        });
 
         var rules = await RulesAsync(service, _old with { Pins = _old.Pins with { CriteriaSet = "xa-ntm", CriteriaSetHash = hash } });
 

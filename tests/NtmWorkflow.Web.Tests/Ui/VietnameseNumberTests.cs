@@ -1,5 +1,5 @@
 using System.Globalization;
-using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Application.Input;
 
 namespace NtmWorkflow.Web.Tests.Ui;
 

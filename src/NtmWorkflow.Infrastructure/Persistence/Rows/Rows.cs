@@ -185,6 +185,17 @@ internal sealed class RuleTextRow
     public required string Text { get; set; }
 }
 
+/// <summary>One line of the ledger of figures. The sequence is the key and the optimistic lock.</summary>
+internal sealed class FigureRow
+{
+    public int Sequence { get; set; }
+    public long AtMicroseconds { get; set; }
+    public required string ByText { get; set; }
+    public required string ActText { get; set; }
+    public required string PreviousHash { get; set; }
+    public required string Hash { get; set; }
+}
+
 /// <summary>A setting that outlives a restart, such as the demonstration clock.</summary>
 internal sealed class SettingRow
 {

@@ -4,10 +4,11 @@ using NtmWorkflow.Process;
 namespace NtmWorkflow.Infrastructure.Workflows.Files;
 
 /// <summary>Reads every file of the folder to where it belongs.</summary>
-internal sealed class FolderReader(SourceFolder folder, IReadOnlyList<string> paths, ICollection<FileProblem> problems)
+internal sealed class FolderReader(ISourceFiles files, ICollection<FileProblem> problems)
 {
     private const string CalendarPath = "calendars/vietnam.json";
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<string> _paths = files.Paths;
 
     public WorkflowsContent Read()
     {
@@ -15,7 +16,7 @@ internal sealed class FolderReader(SourceFolder folder, IReadOnlyList<string> pa
             [.. FoldersBelow("regimes", 1).Select(Regime)],
             [.. FoldersBelow("provinces", 2).Select(Province)],
             Required<NationalCalendar>(CalendarPath));
-        var strays = paths.Where(path => !path.StartsWith("schemas/", StringComparison.Ordinal) && !_used.Contains(path));
+        var strays = _paths.Where(path => !path.StartsWith("schemas/", StringComparison.Ordinal) && !_used.Contains(path));
         foreach (var stray in strays)
         {
             problems.Add(new FileProblem(
@@ -26,7 +27,7 @@ internal sealed class FolderReader(SourceFolder folder, IReadOnlyList<string> pa
         return content;
     }
 
-    private IEnumerable<string> FoldersBelow(string top, int depth) => paths
+    private IEnumerable<string> FoldersBelow(string top, int depth) => _paths
         .Select(path => path.Split('/'))
         .Where(parts => parts.Length > depth + 1 && string.Equals(parts[0], top, StringComparison.Ordinal))
         .Select(parts => string.Join('/', parts.Take(depth + 1)))
@@ -56,13 +57,13 @@ internal sealed class FolderReader(SourceFolder folder, IReadOnlyList<string> pa
         [.. In($"{under}/criteria", ".json").Select(Optional<CriteriaSet>).OfType<JsonFile<CriteriaSet>>()]);
 
     private List<string> In(string under, string ending) =>
-        [.. paths.Where(path => path.EndsWith(ending, StringComparison.Ordinal)
+        [.. _paths.Where(path => path.EndsWith(ending, StringComparison.Ordinal)
             && path.StartsWith(under + "/", StringComparison.Ordinal)
             && path.LastIndexOf('/') == under.Length)];
 
     private JsonFile<T>? Required<T>(string path)
     {
-        if (!paths.Contains(path, StringComparer.Ordinal))
+        if (!_paths.Contains(path, StringComparer.Ordinal))
         {
             problems.Add(new FileProblem(
                 path, "$", null, "Thiếu tệp này.", "Một tệp theo lược đồ tương ứng trong thư mục schemas"));
@@ -93,12 +94,12 @@ internal sealed class FolderReader(SourceFolder folder, IReadOnlyList<string> pa
 
     private SourceFile? Take(string path)
     {
-        if (!paths.Contains(path, StringComparer.Ordinal))
+        if (!_paths.Contains(path, StringComparer.Ordinal))
         {
             return null;
         }
 
         _used.Add(path);
-        return folder.Read(path);
+        return files.Read(path);
     }
 }

@@ -72,7 +72,8 @@ internal static class JsonFileReader
         }
     }
 
-    private static JToken Located(string text)
+    /// <summary>The content with the line of everything in it.</summary>
+    public static JToken Located(string text)
     {
         using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(text))
         {

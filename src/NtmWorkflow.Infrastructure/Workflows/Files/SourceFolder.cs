@@ -3,13 +3,13 @@ using System.Text;
 namespace NtmWorkflow.Infrastructure.Workflows.Files;
 
 /// <summary>The folder <c>workflows</c> on disk.</summary>
-internal sealed class SourceFolder(string root, ICollection<FileProblem> problems)
+internal sealed class SourceFolder(string root, ICollection<FileProblem> problems) : ISourceFiles
 {
     private const long LargestFile = 5 * 1024 * 1024;
     private const int DeepestFolder = 8;
 
     /// <summary>Paths of all JSON and BPMN files below the folder, with forward slashes.</summary>
-    public IReadOnlyList<string> Paths() =>
+    public IReadOnlyList<string> Paths { get; } =
         [.. Directory.EnumerateFiles(root, "*", new EnumerationOptions
             {
                 RecurseSubdirectories = true,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NtmWorkflow.Application.Input;
 
 namespace NtmWorkflow.Web.Components.Ui;
 

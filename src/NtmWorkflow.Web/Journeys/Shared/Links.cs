@@ -50,6 +50,8 @@ internal static class Links
         [Act.RecogniseCommune] = new("/ho-so/{0}/quyet-dinh", "Quyết định công nhận", "Đã ghi quyết định công nhận.", "cong-nhan"),
         [Act.RefuseRecognition] = new("/ho-so/{0}/quyet-dinh", "Không công nhận", "Đã ghi kết luận không công nhận.", "khong-cong-nhan"),
         [Act.PublishResult] = new("/ho-so/{0}/cong-bo", "Công bố kết quả", "Đã công bố kết quả công nhận.", "cong-bo"),
+        [Act.ViewFigures] = new("/so-lieu", "Xem số liệu cần xác nhận"),
+        [Act.ConfirmFigure] = new("/so-lieu/con-so", "Xác nhận hoặc sửa con số", "Đã ghi vào sổ; giá trị và căn cứ mới đang được áp dụng.", "con-so"),
         [Act.MoveClock] = new("/dong-ho", "Chỉnh đồng hồ trình diễn", "Đã chỉnh đồng hồ.", "dong-ho"),
         [Act.ViewJobs] = new("/cong-viec-nen", "Xem công việc nền"),
     };
@@ -100,6 +102,16 @@ internal static class Links
     /// <summary>Two sets side by side.</summary>
     public static string Compare(SetReference? before = null, SetReference? after = null) =>
         ListAddress.Of("/bo-tieu-chi/so-sanh", ("truoc", before?.ToString()), ("sau", after?.ToString()));
+
+    /// <summary>The workbook of a dossier's findings, to fill in.</summary>
+    public static string Template(DossierId id) => $"/ho-so/{id}/tu-danh-gia.xlsx";
+
+    /// <summary>The matrix as a workbook, with only the rows that the filters find.</summary>
+    public static string MatrixWorkbook(DossierId id, IReadOnlyList<string> filters) =>
+        $"/ho-so/{id}/bang-ket-qua.xlsx" + (filters.Count == 0 ? "" : "?" + string.Join('&', filters.Select(filter => $"loc={filter}")));
+
+    /// <summary>The page that takes the filled workbook.</summary>
+    public static string Import(DossierId id) => $"/ho-so/{id}/nap-excel";
 
     /// <summary>The page of one criterion.</summary>
     public static string Criterion(DossierId id, int number) =>

@@ -21,6 +21,7 @@ internal static class Menus
         Entry(Act.RegisterDossier, "Lập hồ sơ"),
         Entry(Act.ViewRegister, "Xã được công nhận"),
         Entry(Act.ViewCriteriaSets, "Bộ tiêu chí"),
+        Entry(Act.ViewFigures, "Số liệu cần xác nhận"),
         Entry(Act.MoveClock, "Đồng hồ trình diễn"),
         Entry(Act.ViewJobs, "Công việc nền"),
     ];

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace NtmWorkflow.Web.Components.Ui;
+namespace NtmWorkflow.Application.Input;
 
 /// <summary>
 /// Numbers as people in Vietnam type them.
@@ -16,6 +16,8 @@ namespace NtmWorkflow.Web.Components.Ui;
 /// </summary>
 public static partial class VietnameseNumber
 {
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
     /// <summary>Reads a number; false when the text is empty or could mean more than one thing.</summary>
     public static bool TryParse(string? text, out decimal value)
     {
@@ -39,10 +41,10 @@ public static partial class VietnameseNumber
     }
 
     /// <summary>Writes a number with dots between thousands and a decimal comma, up to six places.</summary>
-    public static string Format(decimal value) => value.ToString("#,##0.######", VietnameseText.Culture);
+    public static string Format(decimal value) => value.ToString("#,##0.######", Vietnamese);
 
     /// <summary>Writes a number as it goes into a field: decimal comma, no dots.</summary>
-    public static string ForField(decimal? value) => value?.ToString("0.######", VietnameseText.Culture) ?? "";
+    public static string ForField(decimal? value) => value?.ToString("0.######", Vietnamese) ?? "";
 
     [GeneratedRegex(@"^-?[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?: [0-9]{3})+)(?:,[0-9]+)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Grouped();

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Figures;
+using NtmWorkflow.Infrastructure.Figures;
+using NtmWorkflow.Infrastructure.Persistence;
+
+namespace NtmWorkflow.Infrastructure.Rules;
+
+/// <summary>Brings the rules in force up to what the ledger of figures says, also when another node wrote it.</summary>
+internal sealed class RuleReload(NtmDbContext db, RulesInForce rules, RuleArchive archive, IUnitOfWork work, TransactionEnd end)
+{
+    /// <summary>At the start: keeps the folder's own versions and puts the confirmed ones over them.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        await archive.KeepAsync(rules.Folder.Files!, cancellation);
+        await LatestAsync(cancellation);
+    }
+
+    /// <summary>The newest version; one look at the ledger's last number when nothing is new.</summary>
+    public async Task<RulesVersion> LatestAsync(CancellationToken cancellation)
+    {
+        var now = rules.Now;
+        var last = await db.FigureEntries.MaxAsync(row => (int?)row.Sequence, cancellation) ?? 0;
+        if (last <= now.Sequence)
+        {
+            return now;
+        }
+
+        var rows = await db.FigureEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
+        var version = FigureReplay.Run(rules.Folder, [.. rows.Select(Open)]);
+        var keeping = db.Database.CurrentTransaction is null;
+        await work.RunAsync(
+            async token =>
+            {
+                await archive.KeepAsync(version.Files, token);
+                return true;
+            },
+            _ => true,
+            cancellation);
+        if (keeping)
+        {
+            rules.Take(version);
+        }
+        else
+        {
+            end.WhenCommitted(() => rules.Take(version));
+        }
+
+        return version;
+    }
+
+    public static FigureEntry Open(Persistence.Rows.FigureRow row) => FigureChain.Open(
+        row.Sequence,
+        Moments.FromMicroseconds(row.AtMicroseconds),
+        new FigureSeal(row.ByText, row.ActText, row.PreviousHash, row.Hash));
+}
