@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.ConfirmFigures;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Application.ViewCriteriaSets;
@@ -51,6 +52,7 @@ public sealed class Walk : IAsyncLifetime
         await SendAndSweepAsync();
         await ListsAsync();
         await PinnedRulesAsync();
+        await FiguresAsync();
         await MoveAsync();
     }
 
@@ -90,6 +92,17 @@ public sealed class Walk : IAsyncLifetime
         await clock.KeepAsync(CancellationToken.None);
         return true;
     });
+
+    private async Task FiguresAsync()
+    {
+        var officer = _service.Person("chuyen-vien-dieu-phoi");
+        var figure = new ViewFigureQuery("regimes/2021-2025/criteria/xa-ntm-nang-cao.json", "$.criteria[17].indicators[17.11].threshold");
+        var confirmed = await _service.SendAsync(officer, new ConfirmFigureCommand(
+            figure.File, figure.Key, 0, [], "QĐ 318/QĐ-TTg", "Phụ lục II", new(2022, 3, 8), "Đối chiếu bản gốc."));
+        confirmed.Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(officer, figure)).Value.Version.ShouldBe(1);
+        (await _service.SendAsync(officer, new ViewFigureLedgerQuery())).Value.Total.ShouldBe(1);
+    }
 
     private async Task SendAndSweepAsync()
     {
