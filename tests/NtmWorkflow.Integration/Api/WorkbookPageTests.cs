@@ -8,7 +8,7 @@ public sealed partial class WorkbookPageTests(RunningService service) : IClassFi
 {
     private readonly Province _province = new(service);
 
-    [Fact]
+    [DatabaseFact]
     public async Task Workbook_SentAtThePage_IsShown_Confirmed_AndOldPreviewsAreRefused()
     {
         var dossier = await TapSonAsync();
@@ -32,7 +32,7 @@ public sealed partial class WorkbookPageTests(RunningService service) : IClassFi
         (await ConfirmAsync(officer, address, shown, ticket)).ShouldContain("Bản tự đánh giá đã có thay đổi");
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Preview_OfOneDossier_IsNotTakenForAnother()
     {
         var dossier = await _province.RegisterAsync("can-bo-xa-hoa-an", "xa-hoa-an");

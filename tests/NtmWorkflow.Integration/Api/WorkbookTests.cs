@@ -10,7 +10,7 @@ public sealed class WorkbookTests(RunningService service) : IClassFixture<Runnin
     private const string Commune = "can-bo-xa-tap-son";
     private readonly Province _province = new(service);
 
-    [Fact]
+    [DatabaseFact]
     public async Task Template_FilledAndSent_IsShownAndThenSaved()
     {
         var (commune, dossier, template) = await StartAsync();
@@ -42,7 +42,7 @@ public sealed class WorkbookTests(RunningService service) : IClassFixture<Runnin
         (await SendAsync(commune, dossier, again)).ShouldSucceed().Body.GetProperty("changes").GetArrayLength().ShouldBe(0);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task FileOfLibreOffice_Sent_IsReadByItsHeaders()
     {
         var (commune, dossier, _) = await StartAsync();
@@ -54,7 +54,7 @@ public sealed class WorkbookTests(RunningService service) : IClassFixture<Runnin
         (await DraftAsync(commune, dossier, "2.2")).GetProperty("explanation").GetString().ShouldNotBeNullOrEmpty("a column that is not there changes nothing");
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task EveryFault_IsToldWithItsCell_AndNothingIsSaved()
     {
         var (commune, dossier, _) = await StartAsync();
@@ -71,7 +71,7 @@ public sealed class WorkbookTests(RunningService service) : IClassFixture<Runnin
         (await DraftAsync(commune, dossier, "3.3")).GetProperty("measured").GetProperty("value").GetDecimal().ShouldBe(31.5m);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task RuleOfSaving_Broken_IsToldAtItsCell()
     {
         var (commune, dossier, template) = await StartAsync();
@@ -84,7 +84,7 @@ public sealed class WorkbookTests(RunningService service) : IClassFixture<Runnin
             .ShouldBe([(part, "share-has-both-parts"), (verdict, "verdict-agrees-with-the-figures")]);
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("MZ", "workbook-is-no-program")]
     [InlineData("", "file-is-not-empty")]
     public async Task OtherFile_Sent_IsRefused(string content, string code)
@@ -95,7 +95,7 @@ public sealed class WorkbookTests(RunningService service) : IClassFixture<Runnin
         (await SendAsync(commune, dossier, new byte[(5 * 1024 * 1024) + 1])).ShouldBeRefused(HttpStatusCode.BadRequest, "file-is-not-too-large");
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task SavingTwiceWithOneKey_AnswersTheSame()
     {
         var (commune, dossier, template) = await StartAsync();
@@ -105,7 +105,7 @@ public sealed class WorkbookTests(RunningService service) : IClassFixture<Runnin
         (await commune.UploadAsync(path, "a.xlsx", filled, "mot-khoa")).ShouldSucceed().Text.ShouldBe(first.Text);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Matrix_Exported_HoldsEveryIndicatorAndTheCounts()
     {
         var (commune, dossier, _) = await StartAsync();

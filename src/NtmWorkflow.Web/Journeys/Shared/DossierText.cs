@@ -43,7 +43,15 @@ internal static class DossierText
     /// <summary>What an indicator must reach, in words.</summary>
     public static string Needed(ResolvedIndicator indicator) => indicator.Level.Rule == LevelRule.Answer
         ? "Đạt"
-        : Judged.Need(indicator) ?? "Chưa có mức chuẩn trong bộ dữ liệu";
+        : Judged.Need(indicator) ?? WithoutNumber(indicator.Indicator);
+
+    /// <summary>What an indicator asks for where no number is known.</summary>
+    public static string WithoutNumber(Indicator indicator) => indicator.Kind switch
+    {
+        IndicatorKind.YesNo => "Đạt",
+        IndicatorKind.NestedSet => "Đạt bộ tiêu chí riêng của nội dung này",
+        _ => "Chưa có mức chuẩn trong bộ dữ liệu",
+    };
 
     /// <summary>All figures of an indicator, for example "92,4% (2.970/3.214); nữ 91%, nam 93%".</summary>
     public static string Figures(Measurement measured, Indicator indicator)

@@ -2,6 +2,7 @@ using NtmWorkflow.Application.ViewCriteriaSets;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Journeys.ViewCriteriaSets;
 
@@ -98,7 +99,7 @@ internal static class SetText
         lines.AddRange((threshold.Levels ?? []).Select(level =>
             Line(level.Value, Why(level.Region, level.Group, level.Year, regime), level.Source ?? threshold.Source, level.Status ?? threshold.Status)));
         return lines.Count > 0 ? lines
-            : [new(indicator.Kind == IndicatorKind.YesNo ? "Đạt" : "Chưa có mức chuẩn", threshold.Source, threshold.Status)];
+            : [new(DossierText.WithoutNumber(indicator), threshold.Source, threshold.Status)];
     }
 
     /// <summary>A figure that a province fixed.</summary>
