@@ -12,12 +12,12 @@ internal static class WorkbookSettings
     /// <summary>Reads <c>Excel:LargestFileMegabytes</c> and <c>Excel:LargestUnpackedMegabytes</c>.</summary>
     /// <exception cref="StartProblemException">A limit is no whole number of megabytes.</exception>
     public static WorkbookLimits From(IConfiguration configuration) => new(
-        Bytes(configuration, "LargestFileMegabytes", WorkbookLimits.Default.LargestFile),
-        Bytes(configuration, "LargestUnpackedMegabytes", WorkbookLimits.Default.LargestUnpacked));
+        Bytes(configuration["Excel:LargestFileMegabytes"], "LargestFileMegabytes", WorkbookLimits.Default.LargestFile),
+        Bytes(configuration["Excel:LargestUnpackedMegabytes"], "LargestUnpackedMegabytes", WorkbookLimits.Default.LargestUnpacked));
 
-    private static long Bytes(IConfiguration configuration, string name, long otherwise)
+    private static long Bytes(string? given, string name, long otherwise)
     {
-        if (configuration["Excel:" + name] is not { Length: > 0 } given)
+        if (string.IsNullOrEmpty(given))
         {
             return otherwise;
         }
