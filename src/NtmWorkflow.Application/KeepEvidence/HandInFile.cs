@@ -60,7 +60,7 @@ internal sealed class HandInFileHandler(
         var slots = known.RemovedAt is null ? known.Slots : [];
         var file = known with { RemovedAt = null, Slots = [.. slots.Union(SlotsOf(request), StringComparer.Ordinal)] };
         store.Keep(request.Ticket, request.File.Hash);
-        await shelves.ChangeAsync(file, cancellation);
+        await shelves.ChangeAsync(known, file, cancellation);
         return Taken(file, wasThere: known.RemovedAt is null);
     }
 

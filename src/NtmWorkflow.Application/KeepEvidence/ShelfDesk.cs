@@ -35,7 +35,7 @@ internal sealed class ShelfDesk(DossierDesk desk, IEvidenceShelf shelves)
         }
 
         var file = decided.Value;
-        await shelves.ChangeAsync(file, cancellation);
+        await shelves.ChangeAsync(found, file, cancellation);
         return new FileArranged(file.Id, file.RemovedAt is null, file.Slots);
     }
 }

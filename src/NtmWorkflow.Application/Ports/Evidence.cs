@@ -107,5 +107,5 @@ public interface IEvidenceShelf
     Task AddAsync(DossierId dossier, ShelfFile file, CancellationToken cancellation);
 
     /// <summary>Says what a file of the shelf is used for and whether it was taken off.</summary>
-    Task ChangeAsync(ShelfFile file, CancellationToken cancellation);
+    Task ChangeAsync(ShelfFile before, ShelfFile after, CancellationToken cancellation);
 }

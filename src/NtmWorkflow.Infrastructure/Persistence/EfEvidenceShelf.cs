@@ -38,14 +38,19 @@ internal sealed class EfEvidenceShelf(NtmDbContext db) : IEvidenceShelf
         await db.SaveChangesAsync(cancellation);
     }
 
-    public async Task ChangeAsync(ShelfFile file, CancellationToken cancellation)
+    /// <summary>Writes the difference only: another person's change of the same file at the same time stays.</summary>
+    public async Task ChangeAsync(ShelfFile before, ShelfFile after, CancellationToken cancellation)
     {
-        var row = await db.EvidenceFiles.SingleAsync(one => one.Id == file.Id, cancellation);
-        row.RemovedAtMicroseconds = file.RemovedAt?.ToMicroseconds();
-        var uses = await db.EvidenceUses.Where(use => use.File == file.Id).ToListAsync(cancellation);
-        db.EvidenceUses.RemoveRange(uses.ExceptBy(file.Slots, use => use.Slot, StringComparer.Ordinal));
-        db.EvidenceUses.AddRange(file.Slots.Except(uses.Select(use => use.Slot), StringComparer.Ordinal)
-            .Select(slot => new EvidenceUseRow { File = file.Id, Slot = slot }));
+        if (before.RemovedAt != after.RemovedAt)
+        {
+            var row = await db.EvidenceFiles.SingleAsync(one => one.Id == after.Id, cancellation);
+            row.RemovedAtMicroseconds = after.RemovedAt?.ToMicroseconds();
+        }
+
+        string[] gone = [.. before.Slots.Except(after.Slots, StringComparer.Ordinal)];
+        db.EvidenceUses.RemoveRange(await db.EvidenceUses.Where(use => use.File == after.Id && gone.Contains(use.Slot)).ToListAsync(cancellation));
+        db.EvidenceUses.AddRange(after.Slots.Except(before.Slots, StringComparer.Ordinal)
+            .Select(slot => new EvidenceUseRow { File = after.Id, Slot = slot }));
         await db.SaveChangesAsync(cancellation);
     }
 
