@@ -107,5 +107,8 @@ public interface IEvidenceShelf
     Task AddAsync(DossierId dossier, ShelfFile file, CancellationToken cancellation);
 
     /// <summary>Says what a file of the shelf is used for and whether it was taken off.</summary>
+    /// <param name="before">The file as it was read; only what differs from it is written.</param>
+    /// <param name="after">The file as it should stand.</param>
+    /// <param name="cancellation">Cancels.</param>
     Task ChangeAsync(ShelfFile before, ShelfFile after, CancellationToken cancellation);
 }
