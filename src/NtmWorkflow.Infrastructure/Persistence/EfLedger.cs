@@ -41,7 +41,7 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
         {
             db.DecisionNumbers.Add(new DecisionNumberRow
             {
-                Province = ProvinceOf(act.After.Registration.ProvinceYear),
+                Province = Projector.ProvinceOf(act.After.Registration.ProvinceYear),
                 Year = recognised.Day.Year,
                 Number = recognised.Number,
                 Dossier = entry.Dossier.Value,
@@ -75,12 +75,10 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
 
     public Task<bool> DecisionNumberIsTakenAsync(string provinceYear, int year, int number, CancellationToken cancellation)
     {
-        var province = ProvinceOf(provinceYear);
+        var province = Projector.ProvinceOf(provinceYear);
         return db.DecisionNumbers.AnyAsync(
             row => row.Province == province && row.Year == year && row.Number == number, cancellation);
     }
-
-    private static string ProvinceOf(string provinceYear) => provinceYear.Split('/')[0];
 
     public static LedgerEntry Open(ActRow row) => HashChain.Open(
         new DossierId(row.Dossier),

@@ -45,7 +45,10 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
     }
 
     /// <summary>What only one dossier may hold at a time: a unit of a province, at a level.</summary>
-    public static string PlaceOf(string provinceYear, string unit, string level) => $"{provinceYear.Split('/')[0]}/{unit}/{level}";
+    public static string PlaceOf(string provinceYear, string unit, string level) => $"{ProvinceOf(provinceYear)}/{unit}/{level}";
+
+    /// <summary>The province of a province year.</summary>
+    public static string ProvinceOf(string provinceYear) => provinceYear.Split('/')[0];
 
     private static DossierRow NewDossier(DossierId id, Registered registration, ApplicableRules rules) => new()
     {

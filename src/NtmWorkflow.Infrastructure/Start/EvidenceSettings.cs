@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using NtmWorkflow.Application.KeepEvidence;
 
@@ -16,24 +15,12 @@ internal static class EvidenceSettings
     {
         var otherwise = EvidenceLimits.Default;
         var limits = new EvidenceLimits(
-            Bytes(configuration["Evidence:LargestFileMegabytes"], "LargestFileMegabytes", otherwise.LargestFile),
-            Bytes(configuration["Evidence:LargestUploadMegabytes"], "LargestUploadMegabytes", otherwise.LargestUpload),
-            Bytes(configuration["Evidence:DossierMegabytes"], "DossierMegabytes", otherwise.Dossier));
+            Megabytes.Read(configuration["Evidence:LargestFileMegabytes"], "Evidence__LargestFileMegabytes", MostMegabytes, otherwise.LargestFile),
+            Megabytes.Read(configuration["Evidence:LargestUploadMegabytes"], "Evidence__LargestUploadMegabytes", MostMegabytes, otherwise.LargestUpload),
+            Megabytes.Read(configuration["Evidence:DossierMegabytes"], "Evidence__DossierMegabytes", MostMegabytes, otherwise.Dossier));
         return limits.LargestFile <= limits.LargestUpload && limits.LargestFile <= limits.Dossier
             ? limits
             : throw new StartProblemException(
                 "Giới hạn tệp minh chứng mâu thuẫn: Evidence__LargestFileMegabytes phải không lớn hơn Evidence__LargestUploadMegabytes và Evidence__DossierMegabytes.");
-    }
-
-    private static long Bytes(string? given, string name, long otherwise)
-    {
-        if (string.IsNullOrEmpty(given))
-        {
-            return otherwise;
-        }
-
-        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes is > 0 and <= MostMegabytes
-            ? megabytes * EvidenceLimits.Megabyte
-            : throw new StartProblemException($"Evidence__{name} là “{given}”: cần số nguyên MB từ 1 đến {MostMegabytes}.");
     }
 }

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql;
 
 /// <summary>PostgreSQL 15 or newer, built with ICU as Debian's is.</summary>
-internal sealed class PostgreSqlKind(string connectionString) : DatabaseKind(connectionString)
+internal sealed class PostgreSqlKind(string connectionString)
+    : DatabaseKindOf<PostgreSqlContext>(connectionString, options => new PostgreSqlContext(options))
 {
     private static readonly string[] Away =
     [
@@ -28,16 +28,6 @@ internal sealed class PostgreSqlKind(string connectionString) : DatabaseKind(con
     public override string Product => "PostgreSQL";
 
     public override string Target => $"{_parts.Host}:{_parts.Port}/{_parts.Database}";
-
-    public override void AddContext(IServiceCollection services) =>
-        services.AddDbContext<NtmDbContext, PostgreSqlContext>(options => Configure(options));
-
-    public override NtmDbContext Open()
-    {
-        var options = new DbContextOptionsBuilder<PostgreSqlContext>();
-        Configure(options);
-        return new PostgreSqlContext(options.Options);
-    }
 
     public override JobStorage Jobs()
     {
@@ -93,6 +83,6 @@ internal sealed class PostgreSqlKind(string connectionString) : DatabaseKind(con
         _ => DatabaseTrouble.Other,
     };
 
-    private void Configure(DbContextOptionsBuilder options) =>
+    protected override void Configure(DbContextOptionsBuilder options) =>
         options.UseNpgsql(ConnectionString, server => server.EnableRetryOnFailure());
 }

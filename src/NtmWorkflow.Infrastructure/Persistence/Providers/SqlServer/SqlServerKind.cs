@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer;
 
 /// <summary>SQL Server 2019 or newer. Readers see the last committed version and never wait for a writer.</summary>
-internal sealed class SqlServerKind(string connectionString) : DatabaseKind(connectionString)
+internal sealed class SqlServerKind(string connectionString)
+    : DatabaseKindOf<SqlServerContext>(connectionString, options => new SqlServerContext(options))
 {
     // Numbers of sys.messages.
     private static readonly int[] Races = [2601, 2627, 547, 1205, 3960];
@@ -25,16 +25,6 @@ internal sealed class SqlServerKind(string connectionString) : DatabaseKind(conn
     public override string Product => "SQL Server";
 
     public override string Target => $"{_parts.DataSource}/{_parts.InitialCatalog}";
-
-    public override void AddContext(IServiceCollection services) =>
-        services.AddDbContext<NtmDbContext, SqlServerContext>(options => Configure(options));
-
-    public override NtmDbContext Open()
-    {
-        var options = new DbContextOptionsBuilder<SqlServerContext>();
-        Configure(options);
-        return new SqlServerContext(options.Options);
-    }
 
     /// <summary>The options that Hangfire recommends for a new installation.</summary>
     public override JobStorage Jobs() => new SqlServerStorage(ConnectionString, new SqlServerStorageOptions
@@ -82,6 +72,6 @@ internal sealed class SqlServerKind(string connectionString) : DatabaseKind(conn
         : Unreachable.Contains(sql.Number) ? DatabaseTrouble.Unreachable
         : DatabaseTrouble.Other;
 
-    private void Configure(DbContextOptionsBuilder options) =>
+    protected override void Configure(DbContextOptionsBuilder options) =>
         options.UseSqlServer(ConnectionString, server => server.EnableRetryOnFailure());
 }

@@ -5,12 +5,12 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
 
 /// <summary>SQLite: one file, one program; jobs live in memory, for they only sweep rows of our own.</summary>
-internal sealed class SqliteKind(string connectionString) : DatabaseKind(connectionString)
+internal sealed class SqliteKind(string connectionString)
+    : DatabaseKindOf<SqliteContext>(connectionString, options => new SqliteContext(options))
 {
     private const int Busy = 5;
     private const int Locked = 6;
@@ -26,16 +26,6 @@ internal sealed class SqliteKind(string connectionString) : DatabaseKind(connect
     public override bool IsServer => false;
 
     public override string Target => $"“{_file}”";
-
-    public override void AddContext(IServiceCollection services) =>
-        services.AddDbContext<NtmDbContext, SqliteContext>(options => Configure(options));
-
-    public override NtmDbContext Open()
-    {
-        var options = new DbContextOptionsBuilder<SqliteContext>();
-        Configure(options);
-        return new SqliteContext(options.Options);
-    }
 
     public override JobStorage Jobs() => new InMemoryStorage();
 
@@ -73,7 +63,7 @@ internal sealed class SqliteKind(string connectionString) : DatabaseKind(connect
         ? DatabaseTrouble.MissingRights
         : DatabaseTrouble.Other;
 
-    private void Configure(DbContextOptionsBuilder options) => options
+    protected override void Configure(DbContextOptionsBuilder options) => options
         .UseSqlite(ConnectionString)
         .AddInterceptors(new SqliteSafety());
 }
