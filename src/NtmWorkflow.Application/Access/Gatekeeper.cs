@@ -6,10 +6,10 @@ using NtmWorkflow.Domain.Rules;
 namespace NtmWorkflow.Application.Access;
 
 /// <summary>What the gate needs to know of the place where somebody wants to act.</summary>
-/// <param name="Commune">Id of the dossier's commune.</param>
+/// <param name="Unit">Id of the dossier's unit.</param>
 /// <param name="Rules">The dossier's rules.</param>
 /// <param name="Today">Today in Việt Nam.</param>
-public sealed record Place(string Commune, ApplicableRules Rules, DateOnly Today)
+public sealed record Place(string Unit, ApplicableRules Rules, DateOnly Today)
 {
     /// <summary>The place of a dossier.</summary>
     public static Place Of(DossierCase @case) => new(@case.Dossier.Registration.Unit, @case.Rules, @case.Today);
@@ -68,9 +68,8 @@ public static class Gatekeeper
 
     private static bool Stands(Relation relation, Actor actor, Place place) => relation switch
     {
-        Relation.OwnCommune => actor.Organisation == place.Commune,
-        Relation.OwnDistrict => place.Rules.Province.Province.Units
-            .Any(unit => unit.Id == place.Commune && unit.Parent == actor.Organisation),
+        Relation.OwnUnit => place.Rules.Province.Province.CommitteeOf(place.Unit)?.Id == actor.Organisation,
+        Relation.OwnDistrict => place.Rules.Province.Province.DistrictAbove(place.Unit)?.Id == actor.Organisation,
         Relation.InCharge => place.Rules.IndicatorsOf(actor.Organisation).Count > 0,
         Relation.OwnProvince => ActsIn(place.Rules.Province, actor),
         Relation.MemberInOffice => place.Rules.Province.Council.Organisation == actor.Organisation
@@ -85,6 +84,7 @@ public static class Gatekeeper
         Role.CoordinationOffice => OrganisationKind.CoordinationOffice,
         Role.CouncilChair or Role.CouncilSecretary or Role.CouncilMember => OrganisationKind.Council,
         Role.Chairman => OrganisationKind.ProvincialCommittee,
+        Role.SteeringCommittee => OrganisationKind.SteeringCommittee,
         _ => null,
     };
 }

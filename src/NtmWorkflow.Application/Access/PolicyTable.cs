@@ -11,10 +11,10 @@ public enum Relation
     /// <summary>Signed in; the act is not on one dossier.</summary>
     SignedIn,
 
-    /// <summary>Acts for the commune the dossier belongs to.</summary>
-    OwnCommune,
+    /// <summary>Acts for the unit the dossier belongs to; for a hamlet or garden its commune does.</summary>
+    OwnUnit,
 
-    /// <summary>Acts for the district the commune belongs to.</summary>
+    /// <summary>Acts for the district the unit lies in.</summary>
     OwnDistrict,
 
     /// <summary>Acts for a department in charge of indicators of the dossier's set.</summary>
@@ -45,17 +45,20 @@ public static class PolicyTable
     private static readonly Role[] ProvinceBodies =
     [
         Role.FatherlandFront, Role.InspectionTeam, Role.CoordinationOffice,
-        Role.CouncilChair, Role.CouncilSecretary, Role.CouncilMember, Role.Chairman,
+        Role.CouncilChair, Role.CouncilSecretary, Role.CouncilMember, Role.Chairman, Role.SteeringCommittee,
     ];
 
     private static readonly Role[] Council = [Role.CouncilChair, Role.CouncilSecretary, Role.CouncilMember];
 
     private static readonly Role[] Officials =
-        [Role.CommuneOfficer, Role.DistrictVerifier, Role.DepartmentOfficer, .. ProvinceBodies];
+        [Role.CommuneOfficer, Role.DistrictVerifier, Role.LocalChairman, Role.DepartmentOfficer, .. ProvinceBodies];
+
+    /// <summary>Officers who make a dossier for their own unit: a commune's, and a district's for the district itself.</summary>
+    private static readonly Role[] Applicants = [Role.CommuneOfficer, Role.DistrictVerifier];
 
     private static readonly Act[] Looking = [Act.ViewDossier, Act.ViewLedger, Act.ViewMatrix, Act.ReAssess, Act.WatchRevocation];
 
-    private static readonly Act[] CommuneActs =
+    private static readonly Act[] ApplicantActs =
     [
         Act.RegisterDossier, Act.EditAssessment, Act.HandInEvidence, Act.CompleteAssessment,
         Act.HoldConsultation, Act.ReopenForRevision, Act.SubmitDossier, Act.WithdrawDossier,
@@ -72,12 +75,14 @@ public static class PolicyTable
         new(Act.ListWatched, Role.CoordinationOffice, Relation.SignedIn),
         .. Looking.SelectMany(act => (Grant[])
         [
-            new(act, Role.CommuneOfficer, Relation.OwnCommune),
+            .. Applicants.Select(role => new Grant(act, role, Relation.OwnUnit)),
             new(act, Role.DistrictVerifier, Relation.OwnDistrict),
+            new(act, Role.LocalChairman, Relation.OwnUnit),
+            new(act, Role.LocalChairman, Relation.OwnDistrict),
             new(act, Role.DepartmentOfficer, Relation.InCharge),
             .. ProvinceBodies.Select(role => new Grant(act, role, Relation.OwnProvince)),
         ]),
-        .. CommuneActs.Select(act => new Grant(act, Role.CommuneOfficer, Relation.OwnCommune)),
+        .. ApplicantActs.SelectMany(act => Applicants.Select(role => new Grant(act, role, Relation.OwnUnit))),
         new(Act.VerifyDossier, Role.DistrictVerifier, Relation.OwnDistrict),
         new(Act.ReceiveDossier, Role.CoordinationOffice, Relation.OwnProvince),
         new(Act.SignOffIndicators, Role.DepartmentOfficer, Relation.InCharge),

@@ -17,7 +17,8 @@ public static class Notices
     /// <summary>The notices that an act calls for.</summary>
     public static IReadOnlyList<NoticeToSend> For(RecordedAct act)
     {
-        var unit = $"{act.After.Registration.UnitName}, {act.After.Registration.DistrictName}";
+        var registration = act.After.Registration;
+        var unit = registration.DistrictName.Length == 0 ? registration.UnitName : $"{registration.UnitName}, {registration.DistrictName}";
         return [.. OpenedTasks(act, unit), .. Result(act, unit), .. Late(act, unit)];
     }
 
@@ -39,7 +40,7 @@ public static class Notices
             Withdrawn withdrawn => $"{unit} đã rút hồ sơ. Lý do: {withdrawn.Reason}",
             _ => null,
         };
-        return text is null ? [] : To(act, text, Role.CommuneOfficer, Role.DistrictVerifier);
+        return text is null ? [] : ToUnitAndDistrict(act, text);
     }
 
     private static IEnumerable<NoticeToSend> Late(RecordedAct act, string unit)
@@ -54,12 +55,20 @@ public static class Notices
         return
         [
             new NoticeToSend(TaskOwner.Of(task, null, act.After, act.Rules), text),
-            .. To(act, text, Role.CoordinationOffice),
+            To(act, text, Role.CoordinationOffice),
         ];
     }
 
-    private static IEnumerable<NoticeToSend> To(RecordedAct act, string text, params Role[] roles) =>
-        from role in roles
-        let organisation = TaskOwner.OrganisationFor(role, act.After.Registration.Unit, act.Rules.Province)
-        select new NoticeToSend(new TaskOwner(role, organisation), text);
+    private static IEnumerable<NoticeToSend> ToUnitAndDistrict(RecordedAct act, string text)
+    {
+        var unit = act.After.Registration.Unit;
+        yield return new NoticeToSend(TaskOwner.Applicant(unit, act.Rules.Province), text);
+        if (act.Rules.Province.Province.DistrictAbove(unit) is { } district)
+        {
+            yield return new NoticeToSend(new TaskOwner(Role.DistrictVerifier, district.Id), text);
+        }
+    }
+
+    private static NoticeToSend To(RecordedAct act, string text, Role role) =>
+        new(new TaskOwner(role, TaskOwner.OrganisationFor(role, act.After.Registration.Unit, act.Rules.Province)), text);
 }

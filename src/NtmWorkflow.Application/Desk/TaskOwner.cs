@@ -18,11 +18,20 @@ public sealed record TaskOwner(Role Role, string Organisation)
         return new(role, item ?? OrganisationFor(role, dossier.Registration.Unit, rules.Province));
     }
 
-    /// <summary>The body of a province that a role acts for on a commune's dossier.</summary>
-    public static string OrganisationFor(Role role, string commune, ProvinceYear province) => role switch
+    /// <summary>Who makes the dossier of a unit: the commune's officer, or the district's for the district itself.</summary>
+    public static TaskOwner Applicant(string unit, ProvinceYear province)
     {
-        Role.CommuneOfficer => commune,
-        Role.DistrictVerifier => province.Province.Units.First(unit => unit.Id == commune).Parent ?? commune,
+        var committee = province.Province.CommitteeOf(unit);
+        return new(committee is { Kind: UnitKind.District } ? Role.DistrictVerifier : Role.CommuneOfficer, committee?.Id ?? unit);
+    }
+
+    /// <summary>The body of a province that a role acts for on a unit's dossier.</summary>
+    public static string OrganisationFor(Role role, string unit, ProvinceYear province) => role switch
+    {
+        Role.CommuneOfficer => province.Province.CommitteeOf(unit)?.Id ?? unit,
+        Role.DistrictVerifier or Role.LocalChairman =>
+            province.Province.DistrictAbove(unit)?.Id ?? province.Province.CommitteeOf(unit)?.Id ?? unit,
+        Role.SteeringCommittee => BodyOf(province, OrganisationKind.SteeringCommittee),
         Role.FatherlandFront => BodyOf(province, OrganisationKind.FatherlandFront),
         Role.InspectionTeam => BodyOf(province, OrganisationKind.InspectionTeam),
         Role.CoordinationOffice => BodyOf(province, OrganisationKind.CoordinationOffice),

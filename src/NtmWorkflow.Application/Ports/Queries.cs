@@ -1,6 +1,7 @@
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Matrix;
 using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Application.Ports;
 
@@ -47,8 +48,16 @@ public sealed record InboxTask(
 /// <param name="Year">Year of achievement.</param>
 /// <param name="Stage">Where it stands.</param>
 /// <param name="LastActOn">Day of the last act.</param>
+/// <param name="Procedure">What it is carried through.</param>
 public sealed record DossierLine(
-    DossierId Dossier, string UnitName, string DistrictName, string LevelName, int Year, DossierStage Stage, DateOnly LastActOn);
+    DossierId Dossier,
+    string UnitName,
+    string DistrictName,
+    string LevelName,
+    int Year,
+    DossierStage Stage,
+    DateOnly LastActOn,
+    Procedure Procedure);
 
 /// <summary>A recognised commune in the public register (danh sách xã được công nhận).</summary>
 /// <param name="Dossier">The dossier.</param>

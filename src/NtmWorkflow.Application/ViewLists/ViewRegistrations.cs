@@ -10,16 +10,16 @@ using Act = NtmWorkflow.Application.Access.Act;
 
 namespace NtmWorkflow.Application.ViewLists;
 
-/// <summary>Asks for what the person's commune may apply for under the plans (mức đăng ký trong kế hoạch).</summary>
+/// <summary>Asks for what the person's unit may apply for under the plans (mức đăng ký trong kế hoạch).</summary>
 public sealed record ViewRegistrationsQuery : IRequest<Outcome<IReadOnlyList<OpenRegistration>>>, IGuarded
 {
     /// <inheritdoc/>
     public Act Act => Act.RegisterDossier;
 }
 
-/// <summary>A level that a plan names for the person's commune.</summary>
+/// <summary>A level that a plan names for the person's unit or a hamlet of it.</summary>
 /// <param name="ProvinceYear">Id of the province year.</param>
-/// <param name="Unit">The commune.</param>
+/// <param name="Unit">The unit.</param>
 /// <param name="Level">The level.</param>
 /// <param name="Ambition">How firmly the plan names it.</param>
 /// <param name="Plan">The plan.</param>
@@ -37,7 +37,7 @@ internal sealed class ViewRegistrationsHandler(
         var found = new List<OpenRegistration>();
         foreach (var (id, province) in books.Current.Provinces)
         {
-            foreach (var target in province.Plan.Targets.Where(target => target.Unit == current.Actor!.Organisation))
+            foreach (var target in province.Plan.Targets.Where(target => province.Province.CommitteeOf(target.Unit)?.Id == current.Actor!.Organisation))
             {
                 if (ApplicableRules.Find(books.Current, id, target.Level, clock.TodayInVietnam()) is { Succeeded: true, Value: var rules })
                 {

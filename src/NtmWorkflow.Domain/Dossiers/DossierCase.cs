@@ -13,8 +13,17 @@ namespace NtmWorkflow.Domain.Dossiers;
 /// <param name="Path">Its path.</param>
 /// <param name="Province">Province and year.</param>
 /// <param name="Day">The day whose rules apply: the day the dossier was opened.</param>
+/// <param name="PathFile">File name of the path.</param>
+/// <param name="Procedure">What the path is for.</param>
 public sealed record ApplicableRules(
-    RegimeBook Regime, RecognitionLevel Level, CriteriaSet Set, ProcessDefinition Path, ProvinceYear Province, DateOnly Day)
+    RegimeBook Regime,
+    RecognitionLevel Level,
+    CriteriaSet Set,
+    ProcessDefinition Path,
+    ProvinceYear Province,
+    DateOnly Day,
+    string PathFile,
+    Procedure Procedure = Procedure.Recognition)
 {
     /// <summary>Departments in charge of the set with their indicators.</summary>
     public IEnumerable<Assignment> InCharge =>
@@ -38,7 +47,9 @@ public sealed record ApplicableRules(
     /// <param name="provinceYear">Id of the province year.</param>
     /// <param name="level">Id of the level.</param>
     /// <param name="day">The day of the application.</param>
-    public static Outcome<ApplicableRules> Find(RuleBook book, string provinceYear, string level, DateOnly day)
+    /// <param name="procedure">What is applied for.</param>
+    public static Outcome<ApplicableRules> Find(
+        RuleBook book, string provinceYear, string level, DateOnly day, Procedure procedure = Procedure.Recognition)
     {
         if (!book.Provinces.TryGetValue(provinceYear, out var province)
             || !book.Regimes.TryGetValue(province.Province.Regime, out var regime)
@@ -48,11 +59,12 @@ public sealed record ApplicableRules(
                 "level", "level-is-known", $"Không có mức “{level}” trong kế hoạch “{provinceYear}”.", "Chọn mức trong danh sách.");
         }
 
-        var set = regime.Sets[found.CriteriaSet].AsOf(day);
+        var set = regime.Sets[found.SetOf(procedure)].AsOf(day);
+        var path = province.Province.Paths?.FirstOrDefault(own => own.Level == level && own.Procedure == procedure)?.Path ?? found.PathOf(procedure);
         return Rule.Allow(
-            () => new ApplicableRules(regime, found, set, regime.Paths[found.Path!], province, day),
+            () => new ApplicableRules(regime, found, set, regime.Paths[path!], province, day, path!, procedure),
             new CriteriaSetIsComplete(set),
-            new LevelHasAPath(found));
+            new LevelHasAPath(found, procedure, path));
     }
 
     private LevelQuestion Question(string unit) => new(

@@ -3,7 +3,7 @@ namespace NtmWorkflow.Domain.Dossiers;
 /// <summary>Where a dossier stands, in few words for lists (giai đoạn xử lý).</summary>
 public enum DossierStage
 {
-    /// <summary>The commune prepares it (xã đang lập hồ sơ).</summary>
+    /// <summary>The unit prepares it (đang lập hồ sơ).</summary>
     Preparing,
 
     /// <summary>The district verifies it (huyện thẩm tra).</summary>
@@ -72,7 +72,7 @@ public static class DossierStages
     /// <summary>The stage in Vietnamese.</summary>
     public static string Vietnamese(this DossierStage stage) => stage switch
     {
-        DossierStage.Preparing => "Xã đang lập hồ sơ",
+        DossierStage.Preparing => "Đang lập hồ sơ",
         DossierStage.WithDistrict => "Huyện thẩm tra",
         DossierStage.WithOffice => "Chờ tiếp nhận",
         DossierStage.InAppraisal => "Đang thẩm định",

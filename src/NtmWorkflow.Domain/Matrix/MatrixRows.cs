@@ -38,7 +38,7 @@ internal sealed class MatrixRows
             from code in assignment.Indicators
             select (Code: code, assignment.Department),
             one => one.Code).ToDictionary(pair => pair.Key, pair => pair.Value.Department, StringComparer.Ordinal);
-        _districtId = @case.Rules.Province.Province.Units.FirstOrDefault(unit => unit.Id == dossier.Registration.Unit)?.Parent;
+        _districtId = @case.Rules.Province.Province.DistrictAbove(dossier.Registration.Unit)?.Id;
     }
 
     public MatrixRow Row(Indicator indicator)

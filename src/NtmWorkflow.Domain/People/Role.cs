@@ -33,6 +33,12 @@ public enum Role
     /// <summary>Chairman of the provincial People's Committee, who decides (Chủ tịch UBND tỉnh).</summary>
     Chairman,
 
+    /// <summary>Chairman of a district's or commune's People's Committee, who decides on hamlets and gardens (Chủ tịch UBND huyện, xã).</summary>
+    LocalChairman,
+
+    /// <summary>Steering committee of the programme (Ban Chỉ đạo tỉnh).</summary>
+    SteeringCommittee,
+
     /// <summary>Administrator of the service; has no part in the procedure (quản trị hệ thống).</summary>
     Administrator,
 
@@ -55,6 +61,8 @@ public static class RoleNames
         [Role.CouncilSecretary] = ("council-secretary", "Thư ký Hội đồng thẩm định"),
         [Role.CouncilMember] = ("council-member", "Ủy viên Hội đồng thẩm định"),
         [Role.Chairman] = ("chairman", "Chủ tịch UBND tỉnh"),
+        [Role.LocalChairman] = ("local-chairman", "Chủ tịch UBND huyện, xã"),
+        [Role.SteeringCommittee] = ("steering-committee", "Ban Chỉ đạo tỉnh"),
         [Role.Administrator] = ("administrator", "Quản trị hệ thống"),
         [Role.System] = ("system", "Hệ thống"),
     };

@@ -123,6 +123,9 @@ public enum OrganisationKind
 
     /// <summary>Provincial People's Committee, whose chairman decides (UBND tỉnh).</summary>
     ProvincialCommittee,
+
+    /// <summary>Steering committee of the programme (Ban Chỉ đạo tỉnh).</summary>
+    SteeringCommittee,
 }
 
 /// <summary>A body that acts in the procedure (cơ quan, tổ chức).</summary>

@@ -67,6 +67,7 @@ public sealed record SpecialHardshipRule(
 /// <param name="Satisfaction">Share of surveyed residents who must be satisfied, in percent (tỷ lệ hài lòng).</param>
 /// <param name="AppliesTo">Kind of unit that is recognised.</param>
 /// <param name="Revocation">When a recognition is revoked, or none where that is not known.</param>
+/// <param name="Procedures">Paths of the procedures other than recognition; none: the level has none of them yet.</param>
 public sealed record RecognitionLevel(
     string Id,
     string Name,
@@ -74,7 +75,18 @@ public sealed record RecognitionLevel(
     string? Path,
     Sourced<decimal> Satisfaction,
     UnitKind AppliesTo = UnitKind.Commune,
-    RevocationRule? Revocation = null);
+    RevocationRule? Revocation = null,
+    IReadOnlyList<ProcedurePath>? Procedures = null)
+{
+    /// <summary>File name of the path that a procedure takes, or none where it is not known.</summary>
+    public string? PathOf(Procedure procedure) => procedure == Procedure.Recognition
+        ? Path
+        : Procedures?.FirstOrDefault(other => other.Procedure == procedure)?.Path;
+
+    /// <summary>The set that a procedure measures against: a recognised unit is reviewed and revoked by the revocation rule's.</summary>
+    public string SetOf(Procedure procedure) =>
+        procedure is Procedure.Review or Procedure.Revocation ? Revocation?.CriteriaSet ?? CriteriaSet : CriteriaSet;
+}
 
 /// <summary>
 /// When a recognition is revoked (điều kiện thu hồi): a share of the criteria is no longer met with a critical one among

@@ -8,11 +8,36 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="Regime">Id of the regime in force.</param>
 /// <param name="Units">Districts, communes and, where a plan counts them, hamlets and residential areas.</param>
 /// <param name="Code">Official code of the province, or none where it was not read.</param>
+/// <param name="Paths">Paths that the province takes instead of its regime's.</param>
 public sealed record Province(
-    string Id, string Name, string Region, int Year, string Regime, IReadOnlyList<Unit> Units, string? Code = null)
+    string Id,
+    string Name,
+    string Region,
+    int Year,
+    string Regime,
+    IReadOnlyList<Unit> Units,
+    string? Code = null,
+    IReadOnlyList<ProvincialPath>? Paths = null)
 {
     /// <summary>The unit with this id, or none.</summary>
     public Unit? Unit(string id) => Units.FirstOrDefault(unit => unit.Id == id);
+
+    /// <summary>
+    /// The unit whose People's Committee acts for a unit (UBND làm hồ sơ): the unit itself, or the commune of a hamlet,
+    /// residential area or garden, which have none.
+    /// </summary>
+    public Unit? CommitteeOf(string id) => Unit(id) switch
+    {
+        null => null,
+        { HasCommittee: true } unit => unit,
+        { Parent: { } parent } => CommitteeOf(parent),
+        _ => null,
+    };
+
+    /// <summary>The district that a unit lies in, or none: a district lies in none, and some regimes have none.</summary>
+    public Unit? DistrictAbove(string id) => Unit(id)?.Parent is { } parent
+        ? Unit(parent) is { Kind: UnitKind.District } district ? district : DistrictAbove(parent)
+        : null;
 
     /// <summary>What became of a unit: the units that name it as a predecessor (đơn vị kế tục).</summary>
     public IEnumerable<Unit> SuccessorsOf(string id) =>
@@ -36,6 +61,9 @@ public enum UnitKind
 
     /// <summary>Residential area of a commune (khu dân cư).</summary>
     ResidentialArea,
+
+    /// <summary>A household's garden (vườn hộ).</summary>
+    Garden,
 }
 
 /// <summary>What is special about a unit and changes what applies to it.</summary>
@@ -72,7 +100,11 @@ public sealed record Unit(
     string? Region = null,
     string? Group = null,
     IReadOnlyList<UnitTrait>? Flags = null,
-    IReadOnlyList<Succession>? Predecessors = null);
+    IReadOnlyList<Succession>? Predecessors = null)
+{
+    /// <summary>Whether it has a People's Committee of its own.</summary>
+    public bool HasCommittee => Kind is UnitKind.Commune or UnitKind.District or UnitKind.Province;
+}
 
 /// <summary>A unit took over from another (sắp xếp, sáp nhập).</summary>
 /// <param name="Unit">Id of the predecessor.</param>

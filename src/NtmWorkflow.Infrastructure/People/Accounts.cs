@@ -82,6 +82,8 @@ public sealed class Accounts
         {
             Role.CommuneOfficer => IsUnit(UnitKind.Commune),
             Role.DistrictVerifier => IsUnit(UnitKind.District),
+            Role.LocalChairman => IsUnit(UnitKind.District) || IsUnit(UnitKind.Commune),
+            Role.SteeringCommittee => IsBody(OrganisationKind.SteeringCommittee),
             Role.DepartmentOfficer => IsBody(OrganisationKind.Department),
             Role.FatherlandFront => IsBody(OrganisationKind.FatherlandFront),
             Role.InspectionTeam => IsBody(OrganisationKind.InspectionTeam),

@@ -41,7 +41,7 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
         {
             db.DecisionNumbers.Add(new DecisionNumberRow
             {
-                Province = Projector.ProvinceOf(act.After.Registration.ProvinceYear),
+                Province = Places.ProvinceOf(act.After.Registration.ProvinceYear),
                 Year = recognised.Day.Year,
                 Number = recognised.Number,
                 Dossier = entry.Dossier.Value,
@@ -69,13 +69,13 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
 
     public Task<bool> HasOpenOrRecognisedAsync(string provinceYear, string unit, string level, CancellationToken cancellation)
     {
-        var place = Projector.PlaceOf(provinceYear, unit, level);
+        var place = Places.OfLevel(provinceYear, unit, level);
         return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
     }
 
     public Task<bool> DecisionNumberIsTakenAsync(string provinceYear, int year, int number, CancellationToken cancellation)
     {
-        var province = Projector.ProvinceOf(provinceYear);
+        var province = Places.ProvinceOf(provinceYear);
         return db.DecisionNumbers.AnyAsync(
             row => row.Province == province && row.Year == year && row.Number == number, cancellation);
     }

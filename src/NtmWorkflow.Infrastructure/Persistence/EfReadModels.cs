@@ -4,6 +4,7 @@ using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Matrix;
 using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Infrastructure.Persistence;
@@ -12,6 +13,9 @@ namespace NtmWorkflow.Infrastructure.Persistence;
 internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadModels
 {
     private const int PageSize = 20;
+
+    /// <summary>Procedures that end in a recognition of their own.</summary>
+    private static readonly string[] Applications = [nameof(Procedure.Recognition), nameof(Procedure.Acceptance)];
 
     public async Task<Page<InboxTask>> InboxAsync(Actor actor, int page, CancellationToken cancellation)
     {
@@ -58,7 +62,8 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
             .ToListAsync(cancellation);
         return new(
             [.. items.Select(row => new DossierLine(
-                new DossierId(row.Id), row.UnitName, row.DistrictName, row.LevelName, row.Year, Enum.Parse<DossierStage>(row.Stage), row.LastActOn))],
+                new DossierId(row.Id), row.UnitName, row.DistrictName, row.LevelName, row.Year, Enum.Parse<DossierStage>(row.Stage), row.LastActOn,
+                Enum.Parse<Procedure>(row.Procedure)))],
             page,
             PageSize,
             total);
@@ -92,7 +97,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
     {
         var rows = await db.Dossiers.AsNoTracking()
             .Where(Visible(actor))
-            .Where(row => row.ProvinceYear == provinceYear && row.Level == level)
+            .Where(row => row.ProvinceYear == provinceYear && row.Level == level && Applications.Contains(row.Procedure))
             .Select(row => new { row.Id, row.Unit, row.Stage, Stands = row.Place != null })
             .ToListAsync(cancellation);
         return [.. rows.Select(row => new LevelDossier(new DossierId(row.Id), row.Unit, Enum.Parse<DossierStage>(row.Stage), row.Stands))];
@@ -101,7 +106,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
     public async Task<IReadOnlyList<RecognisedDossier>> RecognisedAsync(Actor actor, CancellationToken cancellation)
     {
         var recognised = nameof(DossierStage.Recognised);
-        var rows = await db.Dossiers.AsNoTracking().Where(Visible(actor)).Where(row => row.Stage == recognised).ToListAsync(cancellation);
+        var rows = await db.Dossiers.AsNoTracking().Where(Visible(actor)).Where(row => row.Stage == recognised && Applications.Contains(row.Procedure)).ToListAsync(cancellation);
         return
         [
             .. rows.Select(row => new RecognisedDossier(
@@ -154,9 +159,9 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         switch (actor.Role)
         {
             case Role.CommuneOfficer:
-                return row => row.Unit == actor.Organisation;
-            case Role.DistrictVerifier:
-                return row => row.District == actor.Organisation;
+                return row => row.Committee == actor.Organisation;
+            case Role.DistrictVerifier or Role.LocalChairman:
+                return row => row.District == actor.Organisation || row.Committee == actor.Organisation;
             case Role.DepartmentOfficer:
                 return InCharge(actor.Organisation);
             case Role.Administrator or Role.System:

@@ -36,19 +36,10 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
             db.Dossiers.Add(row);
         }
 
-        var stage = act.After.Stage();
-        row.Stage = stage.ToString();
-        row.Place = stage is DossierStage.Withdrawn or DossierStage.Refused
-            ? null
-            : PlaceOf(registration.ProvinceYear, registration.Unit, registration.Level);
+        row.Stage = act.After.Stage().ToString();
+        row.Place = Places.Of(act.After);
         row.LastActOn = act.Entry.At.Day();
     }
-
-    /// <summary>What only one dossier may hold at a time: a unit of a province, at a level.</summary>
-    public static string PlaceOf(string provinceYear, string unit, string level) => $"{ProvinceOf(provinceYear)}/{unit}/{level}";
-
-    /// <summary>The province of a province year.</summary>
-    public static string ProvinceOf(string provinceYear) => provinceYear.Split('/')[0];
 
     private static DossierRow NewDossier(DossierId id, Registered registration, ApplicableRules rules) => new()
     {
@@ -56,7 +47,10 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
         ProvinceYear = registration.ProvinceYear,
         Unit = registration.Unit,
         UnitName = registration.UnitName,
-        District = rules.Province.Province.Units.FirstOrDefault(unit => unit.Id == registration.Unit)?.Parent,
+        Procedure = registration.Procedure.ToString(),
+        Committee = rules.Province.Province.CommitteeOf(registration.Unit)?.Id ?? registration.Unit,
+        Concerns = registration.Concerns?.Value,
+        District = rules.Province.Province.DistrictAbove(registration.Unit)?.Id,
         DistrictName = registration.DistrictName,
         Level = registration.Level,
         LevelName = registration.LevelName,

@@ -32,7 +32,7 @@ internal static class RuleCases
             "unit-is-named-in-the-plan", "Kế hoạch 22/KH-BCĐ"),
         new(new CriteriaSetIsComplete(Set), new CriteriaSetIsComplete(Set with { Complete = false, Missing = "47 chỉ tiêu" }),
             "criteria-set-is-complete", Basis),
-        new(new LevelHasAPath(Level), new LevelHasAPath(Level with { Path = null }), "level-has-a-path"),
+        new(new LevelHasAPath(Level, Procedure.Recognition, Level.Path), new LevelHasAPath(Level, Procedure.Recognition, null), "level-has-a-path"),
         new(new LevelIsForThisKindOfUnit(Commune, Level), new LevelIsForThisKindOfUnit(District, Level),
             "level-is-for-this-kind-of-unit"),
         new(new UnitHasNoOpenDossierForTheLevel(Commune, Level, false), new UnitHasNoOpenDossierForTheLevel(Commune, Level, true),

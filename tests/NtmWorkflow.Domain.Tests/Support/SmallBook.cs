@@ -81,7 +81,7 @@ internal static class SmallBook
     public static readonly RegimeBook RegimeBook = new(
         Law, "rh", Map("bo-thu", Set), Map("bo-thu", "sh"), Map("commune.bpmn", Path), Map("commune.bpmn", ""));
 
-    public static readonly ApplicableRules Rules = new(RegimeBook, Level, Set, Path, ProvinceA, Today);
+    public static readonly ApplicableRules Rules = new(RegimeBook, Level, Set, Path, ProvinceA, Today, "commune.bpmn");
 
     /// <summary>Everything met, with evidence where it is asked for.</summary>
     public static readonly Assessment AllMet = new(

@@ -1,4 +1,5 @@
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
@@ -19,6 +20,8 @@ internal static class DossierRows
         Level = "nang-cao",
         LevelName = "Nâng cao",
         CriteriaSet = "xa-ntm-nang-cao",
+        Procedure = nameof(Procedure.Recognition),
+        Committee = PlainText.Of(unit),
         Year = 2023,
         Stage = nameof(DossierStage.WithDistrict),
         LastActOn = new(2023, 5, 2),

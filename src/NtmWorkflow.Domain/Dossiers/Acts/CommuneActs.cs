@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 
@@ -29,6 +31,9 @@ public sealed record RulePins(
 /// <param name="ProvinceYear">Id of the province year, for example <c>tra-vinh/2023</c>.</param>
 /// <param name="Pins">The rules it keeps.</param>
 /// <param name="RulesOf">The day whose rules apply; none in entries from before indicators had dates.</param>
+/// <param name="Procedure">What it is carried through.</param>
+/// <param name="Concerns">The dossier whose recognition is reviewed or may be revoked; none for an application.</param>
+/// <param name="Period">The period reviewed, for example <c>2024-H1</c>; none but for a review.</param>
 public sealed record Registered(
     string Unit,
     string UnitName,
@@ -38,7 +43,10 @@ public sealed record Registered(
     int Year,
     string ProvinceYear,
     RulePins Pins,
-    DateOnly? RulesOf = null) : DossierAct;
+    DateOnly? RulesOf = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Procedure Procedure = Procedure.Recognition,
+    DossierId? Concerns = null,
+    string? Period = null) : DossierAct;
 
 /// <summary>The commune finished its self-assessment (tự đánh giá); the draft is closed until the dossier is reopened.</summary>
 /// <param name="CriteriaMet">Criteria met.</param>

@@ -14,7 +14,7 @@ internal sealed class UnitIsNamedInThePlan(ProvinceYear province, Unit unit, Rec
                 "unit-is-named-in-the-plan",
                 $"{unit.Name} không có trong danh sách đăng ký “{level.Name}” năm {province.Province.Year}.",
                 province.Plan.Document,
-                "Đề nghị Văn phòng Điều phối bổ sung xã vào kế hoạch năm rồi lập hồ sơ.");
+                "Đề nghị Văn phòng Điều phối bổ sung đơn vị vào kế hoạch năm rồi lập hồ sơ.");
         }
     }
 }
@@ -52,15 +52,15 @@ internal sealed class CriteriaSetIsComplete(CriteriaSet set) : IRule
 }
 
 /// <summary>A dossier is made only for a level whose path is known (đã có quy trình xét).</summary>
-internal sealed class LevelHasAPath(RecognitionLevel level) : IRule
+internal sealed class LevelHasAPath(RecognitionLevel level, Procedure procedure, string? path) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
-        if (level.Path is null)
+        if (path is null)
         {
             yield return Refusal.Unmet(
                 "level-has-a-path",
-                $"Chưa có quy trình xét, công nhận cho mức “{level.Name}”.",
+                $"Chưa có quy trình “{procedure.Vietnamese()}” cho mức “{level.Name}”.",
                 null,
                 "Thêm tệp quy trình (.bpmn) và ghi tên tệp vào mức này trong regime.json.");
         }

@@ -11,34 +11,38 @@ public static class CommuneSteps
 {
     /// <summary>Opens a dossier for a unit and level (lập hồ sơ).</summary>
     /// <param name="rules">The rules that will be pinned.</param>
-    /// <param name="unit">The commune.</param>
+    /// <param name="unit">The unit.</param>
     /// <param name="provinceYear">Id of the province year.</param>
     /// <param name="hasOpenDossier">Whether it already has a dossier for the level that is open or recognised.</param>
-    public static Outcome<DossierAct> Register(ApplicableRules rules, Unit unit, string provinceYear, bool hasOpenDossier)
-    {
-        var district = rules.Province.Province.Units.FirstOrDefault(parent => parent.Id == unit.Parent);
-        return Rule.Allow<DossierAct>(
-            () => new Registered(
-                unit.Id,
-                unit.Name,
-                district?.Name ?? "",
-                rules.Level.Id,
-                rules.Level.Name,
-                rules.Province.Province.Year,
-                provinceYear,
-                new RulePins(
-                    rules.Regime.Regime.Id,
-                    rules.Regime.RegimeHash,
-                    rules.Set.Id,
-                    rules.Regime.SetHashes[rules.Set.Id],
-                    rules.Level.Path!,
-                    rules.Path.Hash,
-                    rules.Province.OverridesHash),
-                rules.Day),
+    public static Outcome<DossierAct> Register(ApplicableRules rules, Unit unit, string provinceYear, bool hasOpenDossier) =>
+        Rule.Allow<DossierAct>(
+            () => Registration(rules, unit, provinceYear),
             new LevelIsForThisKindOfUnit(unit, rules.Level),
             new UnitIsNamedInThePlan(rules.Province, unit, rules.Level),
             new UnitHasNoOpenDossierForTheLevel(unit, rules.Level, hasOpenDossier));
-    }
+
+    /// <summary>What a new dossier says of itself, with the rules it keeps.</summary>
+    /// <param name="rules">The rules that will be pinned.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="provinceYear">Id of the province year.</param>
+    public static Registered Registration(ApplicableRules rules, Unit unit, string provinceYear) => new(
+        unit.Id,
+        unit.Name,
+        rules.Province.Province.DistrictAbove(unit.Id)?.Name ?? "",
+        rules.Level.Id,
+        rules.Level.Name,
+        rules.Province.Province.Year,
+        provinceYear,
+        new RulePins(
+            rules.Regime.Regime.Id,
+            rules.Regime.RegimeHash,
+            rules.Set.Id,
+            rules.Regime.SetHashes[rules.Set.Id],
+            rules.PathFile,
+            rules.Path.Hash,
+            rules.Province.OverridesHash),
+        rules.Day,
+        rules.Procedure);
 
     /// <summary>Closes the self-assessment (hoàn thành tự đánh giá): every indicator must be assessed.</summary>
     public static Outcome<DossierAct> CompleteAssessment(DossierCase @case, Assessment assessment) =>

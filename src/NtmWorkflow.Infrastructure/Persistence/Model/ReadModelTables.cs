@@ -13,7 +13,10 @@ internal static class ReadModelTables
             dossier.ToTable("Dossiers").HasKey(row => row.Id);
             dossier.HasIndex(row => new { row.Unit, row.Level });
             dossier.HasIndex(row => row.Place).IsUnique();
-            dossier.Property(row => row.Place).HasMaxLength(260);
+            dossier.Property(row => row.Place).HasMaxLength(300);
+            dossier.Property(row => row.Procedure).HasMaxLength(40);
+            dossier.Property(row => row.Committee).HasMaxLength(80);
+            dossier.HasIndex(row => row.Concerns);
             dossier.Property(row => row.ProvinceYear).HasMaxLength(80);
             dossier.Property(row => row.Unit).HasMaxLength(80);
             dossier.Property(row => row.UnitName).HasMaxLength(200);

@@ -31,7 +31,16 @@ internal sealed class DossierRow
     public DateOnly LastActOn { get; set; }
     public required string SearchText { get; set; }
 
-    /// <summary>Province, unit and level while the dossier is open or ended in recognition, else null: unique, so that there is only one.</summary>
+    /// <summary>What it is carried through.</summary>
+    public required string Procedure { get; set; }
+
+    /// <summary>Unit whose People's Committee acts for it.</summary>
+    public required string Committee { get; set; }
+
+    /// <summary>The dossier whose recognition is reviewed or may be revoked; null for an application.</summary>
+    public Guid? Concerns { get; set; }
+
+    /// <summary>What only one dossier may hold at a time, while this one holds it, else null: unique.</summary>
     public string? Place { get; set; }
 }
 

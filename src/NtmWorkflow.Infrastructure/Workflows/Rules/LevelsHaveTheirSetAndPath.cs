@@ -25,6 +25,12 @@ internal sealed class LevelsHaveTheirSetAndPath : IWorkflowsRule
             {
                 yield return file.Problem($"$.levels[{at}].path", $"Không có quy trình \"{level.Path}\".", Choice.Of(paths));
             }
+
+            foreach (var (number, other) in (level.Procedures ?? []).Index().Where(other => !paths.Contains(other.Item.Path, StringComparer.Ordinal)))
+            {
+                yield return file.Problem(
+                    $"$.levels[{at}].procedures[{number}].path", $"Không có quy trình \"{other.Path}\".", Choice.Of(paths));
+            }
         }
     }
 }

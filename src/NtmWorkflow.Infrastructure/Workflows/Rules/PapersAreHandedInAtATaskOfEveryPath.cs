@@ -3,14 +3,14 @@ using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Rules;
 
-/// <summary>The task at which a paper is handed in stands in every path that a level takes.</summary>
+/// <summary>The task at which a paper is handed in stands in every path by which a level is recognised.</summary>
 internal sealed class PapersAreHandedInAtATaskOfEveryPath : IWorkflowsRule
 {
     public IEnumerable<FileProblem> Check(WorkflowsContent content) =>
         from regime in content.Regimes
         where regime.Regime is not null
         from path in regime.Paths
-        where path.Definition is not null
+        where path.Definition is not null && regime.Regime!.Value.Levels.Any(level => level.Path == path.Name)
         let tasks = path.Definition!.Nodes.Values.OfType<UserTask>().Select(task => task.Id).ToList()
         from paper in regime.Regime!.Value.Papers.Index()
         where !tasks.Contains(paper.Item.Task, StringComparer.Ordinal)

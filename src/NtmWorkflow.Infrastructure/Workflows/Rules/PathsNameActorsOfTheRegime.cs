@@ -16,6 +16,7 @@ internal sealed class PathsNameActorsOfTheRegime : IWorkflowsRule
         [Role.InspectionTeam] = OrganisationKind.InspectionTeam,
         [Role.CouncilSecretary] = OrganisationKind.Council,
         [Role.Chairman] = OrganisationKind.ProvincialCommittee,
+        [Role.SteeringCommittee] = OrganisationKind.SteeringCommittee,
     };
 
     public IEnumerable<FileProblem> Check(WorkflowsContent content) =>

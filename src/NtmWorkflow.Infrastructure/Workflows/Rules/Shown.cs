@@ -15,6 +15,7 @@ internal static class Shown
         UnitKind.District => "huyện",
         UnitKind.Commune => "xã",
         UnitKind.Hamlet => "ấp, thôn",
+        UnitKind.Garden => "vườn hộ",
         _ => "khu dân cư",
     };
 

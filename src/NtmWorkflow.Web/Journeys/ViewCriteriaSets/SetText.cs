@@ -18,6 +18,7 @@ internal static class SetText
         UnitKind.District => "Huyện",
         UnitKind.Province => "Tỉnh",
         UnitKind.Hamlet => "Ấp, thôn",
+        UnitKind.Garden => "Vườn hộ",
         _ => "Khu dân cư",
     };
 

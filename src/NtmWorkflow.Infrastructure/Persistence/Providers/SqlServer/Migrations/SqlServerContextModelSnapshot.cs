@@ -343,6 +343,15 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Committee")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("Concerns")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("CriteriaSet")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -376,8 +385,14 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Place")
-                        .HasMaxLength(260)
-                        .HasColumnType("nvarchar(260)")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProvinceYear")
@@ -414,6 +429,8 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Concerns");
 
                     b.HasIndex("Place")
                         .IsUnique()

@@ -299,6 +299,14 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Committee")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Concerns")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CriteriaSet")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -328,7 +336,12 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
-                        .HasMaxLength(260)
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProvinceYear")
@@ -361,6 +374,8 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Concerns");
 
                     b.HasIndex("Place")
                         .IsUnique();
