@@ -17,6 +17,7 @@ internal static class Ntm
         {
             CheckCommand.Create(),
             SchemasCommand.Create(),
+            StepsCommand.Create(),
             HealthCommand.Create(),
             MigrateCommand.Create(),
             MoveCommand.Create(),

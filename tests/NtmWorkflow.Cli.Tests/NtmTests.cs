@@ -22,6 +22,26 @@ public sealed class NtmTests : IDisposable
     }
 
     [Fact]
+    public void RepositoryFolder_Steps_AreWhatTheDocumentSays()
+    {
+        Run("steps", Repository()).ShouldBe(0);
+
+        _output.ToString().ShouldBe(
+            File.ReadAllText(Path.Combine(Repository(), "..", "docs", "steps.md")), "run: ntm steps > docs/steps.md");
+    }
+
+    [Fact]
+    public void BrokenFile_Steps_SendsToTheCheck()
+    {
+        Copy(Repository(), _folder);
+        File.WriteAllText(Path.Combine(_folder, "calendars", "vietnam.json"), "{}");
+
+        Run("steps", _folder).ShouldBe(1);
+
+        _output.ToString().ShouldContain("ntm check");
+    }
+
+    [Fact]
     public void BrokenFile_Check_PrintsPlaceAndRemedy()
     {
         Copy(Repository(), _folder);

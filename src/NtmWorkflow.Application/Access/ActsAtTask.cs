@@ -29,6 +29,12 @@ public static class ActsAtTask
         [PathTasks.Publication] = [Act.PublishResult],
     };
 
+    /// <summary>Every act that belongs to a step of some path.</summary>
+    public static IReadOnlyList<Act> Bound { get; } = [.. Acts.Values.SelectMany(acts => acts).Distinct().Order()];
+
+    /// <summary>Whether an act may be taken at a task at all.</summary>
+    public static bool BelongsTo(Act act, string task) => Acts.GetValueOrDefault(task)?.Contains(act) is true;
+
     /// <summary>What the person may do on the dossier now.</summary>
     public static IReadOnlyList<PossibleAct> For(Actor actor, DossierCase @case)
     {

@@ -26,20 +26,25 @@ public sealed record TaskOwner(Role Role, string Organisation)
     }
 
     /// <summary>The body of a province that a role acts for on a unit's dossier.</summary>
-    public static string OrganisationFor(Role role, string unit, ProvinceYear province) => role switch
+    /// <exception cref="InvalidOperationException">The province has no such body; <c>ntm check</c> finds it beforehand.</exception>
+    public static string OrganisationFor(Role role, string unit, ProvinceYear province) =>
+        TryOrganisationFor(role, unit, province) ?? throw new InvalidOperationException($"Role {role} has no body of its own in {province.Province.Id}.");
+
+    /// <summary>The body of a province that a role acts for on a unit's dossier, or none where it has no such body.</summary>
+    public static string? TryOrganisationFor(Role role, string unit, ProvinceYear province) => role switch
     {
         Role.CommuneOfficer => province.Province.CommitteeOf(unit)?.Id ?? unit,
         Role.DistrictVerifier or Role.LocalChairman =>
             province.Province.DistrictAbove(unit)?.Id ?? province.Province.CommitteeOf(unit)?.Id ?? unit,
-        Role.SteeringCommittee => BodyOf(province, OrganisationKind.SteeringCommittee),
         Role.FatherlandFront => BodyOf(province, OrganisationKind.FatherlandFront),
         Role.InspectionTeam => BodyOf(province, OrganisationKind.InspectionTeam),
         Role.CoordinationOffice => BodyOf(province, OrganisationKind.CoordinationOffice),
         Role.CouncilChair or Role.CouncilSecretary or Role.CouncilMember => BodyOf(province, OrganisationKind.Council),
         Role.Chairman => BodyOf(province, OrganisationKind.ProvincialCommittee),
-        _ => throw new InvalidOperationException($"Role {role} has no body of its own."),
+        Role.SteeringCommittee => BodyOf(province, OrganisationKind.SteeringCommittee),
+        _ => null,
     };
 
-    private static string BodyOf(ProvinceYear province, OrganisationKind kind) =>
-        province.Departments.Organisations.First(body => body.Kind == kind).Id;
+    private static string? BodyOf(ProvinceYear province, OrganisationKind kind) =>
+        province.Departments.Organisations.FirstOrDefault(body => body.Kind == kind)?.Id;
 }

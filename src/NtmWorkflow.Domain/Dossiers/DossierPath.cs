@@ -7,6 +7,9 @@ namespace NtmWorkflow.Domain.Dossiers;
 /// <summary>Carries an act along the dossier's path (đường đi của hồ sơ).</summary>
 public static class DossierPath
 {
+    /// <summary>Code of the refusal of an act whose step is not open.</summary>
+    public const string NotThisStepCode = "step-is-open";
+
     /// <summary>Opens the path of a new dossier.</summary>
     public static Outcome<StepTaken> Begin(ApplicableRules rules, DossierId dossier) =>
         Answer(ProcessEngine.Step(
@@ -70,7 +73,7 @@ public static class DossierPath
             .Select(other => @case.Rules.Path.Nodes[other.ElementId].Name)
             .Distinct(StringComparer.Ordinal);
         var now = @case.Dossier.State.HasEnded ? "Hồ sơ đã kết thúc." : $"Hồ sơ đang ở bước: {string.Join(", ", open)}.";
-        return Refusal.Unmet("step-is-open", $"Không thực hiện được bước “{name}” lúc này. {now}", null, "Mở lại hồ sơ để xem bước hiện tại.");
+        return Refusal.Unmet(NotThisStepCode, $"Không thực hiện được bước “{name}” lúc này. {now}", null, "Mở lại hồ sơ để xem bước hiện tại.");
     }
 
     private static Outcome<StepTaken> Answer(StepResult result, ProcessDefinition path) => result switch

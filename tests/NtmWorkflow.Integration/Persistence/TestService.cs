@@ -104,10 +104,13 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>Sends a request as its own HTTP request would: in a scope of its own.</summary>
     public Task<T> SendAsync<T>(Actor? actor, IRequest<T> request, Action<IServiceProvider>? prepare = null) => InScopeAsync(async provider =>
     {
-        provider.GetRequiredService<Signed>().Actor = actor;
+        SignIn(provider, actor);
         prepare?.Invoke(provider);
         return await provider.GetRequiredService<IMediator>().Send(request);
     });
+
+    /// <summary>Signs somebody in for the rest of a scope.</summary>
+    public void SignIn(IServiceProvider scope, Actor? actor) => scope.GetRequiredService<Signed>().Actor = actor;
 
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
     {

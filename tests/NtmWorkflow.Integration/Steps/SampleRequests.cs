@@ -1,0 +1,54 @@
+using System.Reflection;
+using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.AssessIndicators;
+using NtmWorkflow.Application.KeepEvidence;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers;
+
+namespace NtmWorkflow.Integration.Steps;
+
+/// <summary>One well-formed request of every kind that changes a dossier at a step of its path.</summary>
+internal static class SampleRequests
+{
+    private static readonly Type[] Kinds =
+    [
+        .. typeof(IChange).Assembly.GetTypes().Where(type =>
+            type is { IsClass: true, IsAbstract: false } && !type.IsSubclassOf(typeof(ArrangeFileCommand)) && type.IsAssignableTo(typeof(IChange)) && type.IsAssignableTo(typeof(IOnDossier))),
+    ];
+
+    /// <summary>The requests, each with its act; those that need a file, its content or its place on the shelf, are left to their own tests.</summary>
+    public static IEnumerable<(Act Act, object Request)> For(DossierId dossier, DateOnly today) =>
+        from kind in Kinds
+        let constructor = kind.GetConstructors().MaxBy(one => one.GetParameters().Length)!
+        where constructor.GetParameters().All(CanBeMade)
+        let request = (object?)Special(kind, dossier) ?? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(parameter, dossier, today))])
+        let act = ((IGuarded)request).Act
+        where ActsAtTask.Bound.Contains(act)
+        select (act, request);
+
+    private static SaveFindingsCommand? Special(Type kind, DossierId dossier) => kind == typeof(SaveFindingsCommand)
+        ? new SaveFindingsCommand(dossier, [new("1.1", Verdict.Met, default, "Đã đạt.")])
+        : null;
+
+    private static bool CanBeMade(ParameterInfo parameter) => Plain(parameter.ParameterType) is var type
+        && (type.IsEnum || type.IsPrimitive || type == typeof(string) || type == typeof(DateOnly) || type == typeof(Guid) || type == typeof(DossierId)
+            || parameter.HasDefaultValue || type.IsAssignableTo(typeof(System.Collections.IEnumerable)));
+
+    private static object? Value(ParameterInfo parameter, DossierId dossier, DateOnly today) => Plain(parameter.ParameterType) switch
+    {
+        _ when parameter.Name == "Version" || parameter.HasDefaultValue => null,
+        var type when type == typeof(DossierId) => dossier,
+        var type when type == typeof(string) => "Nội dung",
+        var type when type == typeof(DateOnly) => today,
+        var type when type == typeof(Guid) => Guid.Empty,
+        var type when type == typeof(bool) => true,
+        var type when type == typeof(int) => 1,
+        var type when type.IsEnum => Enum.GetValues(type).GetValue(0),
+        var type when type == typeof(IReadOnlyList<string>) => (string[])["Nội dung"],
+        var type when type.IsGenericType => Array.CreateInstance(type.GetGenericArguments()[0], 0),
+        var type => Activator.CreateInstance(type),
+    };
+
+    private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+}
