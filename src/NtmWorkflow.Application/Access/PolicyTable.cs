@@ -51,15 +51,17 @@ public static class PolicyTable
     private static readonly Role[] Council = [Role.CouncilChair, Role.CouncilSecretary, Role.CouncilMember];
 
     private static readonly Role[] Officials =
-        [Role.CommuneOfficer, Role.DistrictVerifier, Role.DepartmentOfficer, .. ProvinceBodies];
+        [Role.CommuneOfficer, Role.DistrictVerifier, Role.DepartmentOfficer, Role.DepartmentHead, .. ProvinceBodies];
 
     private static readonly Act[] Looking = [Act.ViewDossier, Act.ViewLedger, Act.ViewMatrix, Act.ReAssess, Act.WatchRevocation];
 
     private static readonly Act[] CommuneActs =
     [
         Act.RegisterDossier, Act.EditAssessment, Act.HandInEvidence, Act.CompleteAssessment,
-        Act.HoldConsultation, Act.ReopenForRevision, Act.SubmitDossier, Act.WithdrawDossier,
+        Act.HoldConsultation, Act.ReopenForRevision, Act.SubmitDossier, Act.WithdrawDossier, Act.AnswerCorrection,
     ];
+
+    private static readonly Act[] CorrectionActs = [Act.AskForCorrection, Act.WithdrawCorrection];
 
     /// <summary>Every grant.</summary>
     public static IReadOnlyList<Grant> Grants { get; } =
@@ -75,13 +77,23 @@ public static class PolicyTable
             new(act, Role.CommuneOfficer, Relation.OwnCommune),
             new(act, Role.DistrictVerifier, Relation.OwnDistrict),
             new(act, Role.DepartmentOfficer, Relation.InCharge),
+            new(act, Role.DepartmentHead, Relation.InCharge),
             .. ProvinceBodies.Select(role => new Grant(act, role, Relation.OwnProvince)),
         ]),
         .. CommuneActs.Select(act => new Grant(act, Role.CommuneOfficer, Relation.OwnCommune)),
         new(Act.VerifyDossier, Role.DistrictVerifier, Relation.OwnDistrict),
         new(Act.ReceiveDossier, Role.CoordinationOffice, Relation.OwnProvince),
         new(Act.SignOffIndicators, Role.DepartmentOfficer, Relation.InCharge),
-        new(Act.AskForCorrection, Role.DepartmentOfficer, Relation.InCharge),
+        .. CorrectionActs.SelectMany(act => (Grant[])
+        [
+            new(act, Role.DistrictVerifier, Relation.OwnDistrict),
+            new(act, Role.CoordinationOffice, Relation.OwnProvince),
+            new(act, Role.DepartmentOfficer, Relation.InCharge),
+        ]),
+        new(Act.AskOpinion, Role.DepartmentOfficer, Relation.InCharge),
+        new(Act.GiveOpinion, Role.DepartmentOfficer, Relation.InCharge),
+        new(Act.RecordNoReply, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.HandInEvidence, Role.InspectionTeam, Relation.OwnProvince),
         new(Act.ReportSurvey, Role.FatherlandFront, Relation.OwnProvince),
         new(Act.FileFieldReport, Role.InspectionTeam, Relation.OwnProvince),
         new(Act.ConsolidateAppraisal, Role.CoordinationOffice, Relation.OwnProvince),

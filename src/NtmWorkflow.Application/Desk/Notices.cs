@@ -18,7 +18,7 @@ public static class Notices
     public static IReadOnlyList<NoticeToSend> For(RecordedAct act)
     {
         var unit = $"{act.After.Registration.UnitName}, {act.After.Registration.DistrictName}";
-        return [.. OpenedTasks(act, unit), .. Result(act, unit), .. Late(act, unit)];
+        return [.. OpenedTasks(act, unit), .. Result(act, unit), .. Late(act, unit), .. WorkNotices.For(act, unit)];
     }
 
     private static IEnumerable<NoticeToSend> OpenedTasks(RecordedAct act, string unit) =>

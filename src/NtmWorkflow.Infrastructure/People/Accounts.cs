@@ -82,7 +82,7 @@ public sealed class Accounts
         {
             Role.CommuneOfficer => IsUnit(UnitKind.Commune),
             Role.DistrictVerifier => IsUnit(UnitKind.District),
-            Role.DepartmentOfficer => IsBody(OrganisationKind.Department),
+            Role.DepartmentOfficer or Role.DepartmentHead => IsBody(OrganisationKind.Department),
             Role.FatherlandFront => IsBody(OrganisationKind.FatherlandFront),
             Role.InspectionTeam => IsBody(OrganisationKind.InspectionTeam),
             Role.CouncilChair or Role.CouncilSecretary or Role.CouncilMember => IsBody(OrganisationKind.Council),
