@@ -65,7 +65,7 @@ public abstract class AnswerCorrectionPageBase : FindingsPage
         }
         else
         {
-            Navigation.NavigateTo($"{Links.Correction(DossierId, Number)}?da=luu");
+            Navigation.NavigateTo($"{Links.Correction(DossierId, Number)}?da={Links.AnswerKept}");
         }
     }
 }

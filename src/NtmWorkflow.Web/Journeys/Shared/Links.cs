@@ -17,6 +17,12 @@ internal sealed record ActLink(string Address, string Label, string? Taken = nul
 /// <summary>The one place that knows where each act is done and what it is called.</summary>
 internal static class Links
 {
+    /// <summary>Code that a draft of a sign-off was kept.</summary>
+    public const string DraftKept = "nhap";
+
+    /// <summary>Code that an answer to a correction was kept.</summary>
+    public const string AnswerKept = "luu-tra-loi";
+
     private static readonly Dictionary<Act, ActLink> ByAct = new()
     {
         [Act.ViewRegister] = new("/danh-sach", "Xem danh sách xã được công nhận"),
@@ -60,6 +66,13 @@ internal static class Links
         [Act.ConfirmFigure] = new("/so-lieu/con-so", "Xác nhận hoặc sửa con số", "Đã ghi vào sổ; giá trị và căn cứ mới đang được áp dụng.", "con-so"),
         [Act.MoveClock] = new("/dong-ho", "Chỉnh đồng hồ trình diễn", "Đã chỉnh đồng hồ.", "dong-ho"),
         [Act.ViewJobs] = new("/cong-viec-nen", "Xem công việc nền"),
+    };
+
+    /// <summary>What is said of something that was kept but is not done yet, by its code.</summary>
+    private static readonly Dictionary<string, string> Kept = new(StringComparer.Ordinal)
+    {
+        [DraftKept] = "Đã lưu bản nháp. Chưa ký: kết quả chưa có hiệu lực.",
+        [AnswerKept] = "Đã lưu. Chưa gửi: cơ quan yêu cầu chưa nhận được trả lời.",
     };
 
     private static readonly Dictionary<string, Act> FirstActs = new(StringComparer.Ordinal)
@@ -159,5 +172,5 @@ internal static class Links
 
     /// <summary>What is said of a code that <see cref="Done"/> or <see cref="Stay"/> put in an address; none for anything else.</summary>
     public static string? Said(string? code) =>
-        code is null ? null : ByAct.Values.FirstOrDefault(link => link.Code == code)?.Taken;
+        code is null ? null : Kept.GetValueOrDefault(code) ?? ByAct.Values.FirstOrDefault(link => link.Code == code)?.Taken;
 }

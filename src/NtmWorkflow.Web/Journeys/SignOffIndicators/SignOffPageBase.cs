@@ -87,7 +87,7 @@ public abstract class SignOffPageBase : VerdictPage
     private Task KeepAsync(IReadOnlyList<IndicatorVerdict> verdicts) => SendAsync(
         new SaveSignOffDraftCommand(
             DossierId, verdicts, Form.OptionalText("processText"), Form.OptionalText("figuresText"), VerdictForm.Verdict(Form.Text("conclusion"))),
-        _ => $"{Links.To(Act.SignOffIndicators, DossierId)}?da=luu",
+        _ => $"{Links.To(Act.SignOffIndicators, DossierId)}?da={Links.DraftKept}",
         [.. verdicts.Select(verdict => verdict.Code)]);
 
     private Task SignAsync()
