@@ -71,6 +71,7 @@ public static class Composition
         services.AddScoped<ILedger, EfLedger>();
         services.AddScoped<Projector>();
         services.AddScoped<IDrafts, EfDrafts>();
+        services.AddScoped<ISignOffDrafts, EfSignOffDrafts>();
         services.AddScoped<IEvidenceShelf, EfEvidenceShelf>();
         services.AddScoped<IReadModels, EfReadModels>();
     }

@@ -21,7 +21,7 @@ public class CommunePathTests
         walk.Open.ShouldBe(["Task_Withdraw#1", "Task_SignOff#1:so-y-te", "Task_SignOff#1:so-tai-chinh", "Task_Survey#1", "Task_FieldReport#1"]);
 
         walk.Complete("Task_SignOff#1:so-y-te", "signed").Complete("Task_Survey#1", "reported")
-            .Complete("Task_SignOff#1:so-tai-chinh", "correction").Complete("Task_FieldReport#1", "filed")
+            .Complete("Task_SignOff#1:so-tai-chinh", "no-reply").Complete("Task_FieldReport#1", "filed")
             .Complete("Task_Consolidate#1", "to-council");
         walk.Refused(new TaskCompleted("x", "Task_Withdraw#1", "withdraw")).ShouldBe(StepRefusalCode.NoLongerAvailable);
 

@@ -69,8 +69,23 @@ public enum Act
     /// <summary>Sign off indicators for a department.</summary>
     SignOffIndicators,
 
-    /// <summary>Ask for a correction for a department.</summary>
+    /// <summary>Ask for a correction for the body that has the dossier.</summary>
     AskForCorrection,
+
+    /// <summary>Answer a request for correction.</summary>
+    AnswerCorrection,
+
+    /// <summary>Withdraw a request for correction.</summary>
+    WithdrawCorrection,
+
+    /// <summary>Ask another department for its opinion, remind it, withdraw the question.</summary>
+    AskOpinion,
+
+    /// <summary>Give an opinion that another department asked for.</summary>
+    GiveOpinion,
+
+    /// <summary>Note that a department did not reply by its day.</summary>
+    RecordNoReply,
 
     /// <summary>Report the satisfaction survey.</summary>
     ReportSurvey,

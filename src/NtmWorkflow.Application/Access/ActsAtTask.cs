@@ -1,4 +1,5 @@
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Process;
 
@@ -18,11 +19,11 @@ public static class ActsAtTask
         [PathTasks.Publish] = [Act.HoldConsultation],
         [PathTasks.Submit] = [Act.SubmitDossier, Act.HandInEvidence, Act.ReopenForRevision],
         [PathTasks.Withdraw] = [Act.WithdrawDossier],
-        [PathTasks.DistrictVerify] = [Act.VerifyDossier],
-        [PathTasks.Receive] = [Act.ReceiveDossier],
-        [PathTasks.SignOff] = [Act.SignOffIndicators, Act.AskForCorrection],
+        [PathTasks.DistrictVerify] = [Act.VerifyDossier, Act.AskForCorrection],
+        [PathTasks.Receive] = [Act.ReceiveDossier, Act.AskForCorrection],
+        [PathTasks.SignOff] = [Act.SignOffIndicators, Act.AskForCorrection, Act.AskOpinion],
         [PathTasks.Survey] = [Act.ReportSurvey],
-        [PathTasks.FieldReport] = [Act.FileFieldReport],
+        [PathTasks.FieldReport] = [Act.FileFieldReport, Act.HandInEvidence],
         [PathTasks.Consolidate] = [Act.ConsolidateAppraisal],
         [PathTasks.CouncilSession] = [Act.OpenCouncilSession, Act.CastBallot, Act.CloseCouncilSession],
         [PathTasks.Decide] = [Act.RecogniseCommune, Act.RefuseRecognition],
@@ -44,10 +45,45 @@ public static class ActsAtTask
             .. from task in @case.Dossier.State.OpenTasks
                where task.Available && (task.Item is null || task.Item == actor.Organisation)
                from act in Acts.GetValueOrDefault(task.ElementId) ?? []
-               where Gatekeeper.Check(act, actor, place) is null && Fits(act, actor, @case.Dossier.Session)
+               where Gatekeeper.Check(act, actor, place) is null && Fits(act, actor, @case.Dossier.Session) && IsOfTheRole(act, task, actor, @case)
                select new PossibleAct(act, task),
+            .. from beside in BesideThePath(actor, @case)
+               where Gatekeeper.Check(beside.Act, actor, place) is null
+               select beside,
         ];
     }
+
+    /// <summary>What several bodies may do, each does only at its own task.</summary>
+    private static bool IsOfTheRole(Act act, OpenTask task, Actor actor, DossierCase @case) =>
+        act is not (Act.AskForCorrection or Act.HandInEvidence) || @case.Rules.Path.Nodes[task.ElementId] is UserTask node && RoleNames.Find(node.Role) == actor.Role;
+
+    /// <summary>What belongs to a task of somebody else: answering, withdrawing, giving an opinion, going on without a reply.</summary>
+    private static IEnumerable<PossibleAct> BesideThePath(Actor actor, DossierCase @case)
+    {
+        var dossier = @case.Dossier;
+        foreach (var open in dossier.OpenCorrections)
+        {
+            var task = DossierPath.OpenTaskFor(dossier, open.Asked.Step, open.Item)!;
+            yield return new(Act.AnswerCorrection, task);
+            if (open.Asked.AskedBy == actor.Organisation || open.IsLate(@case.Today))
+            {
+                yield return new(Act.WithdrawCorrection, task);
+            }
+        }
+
+        foreach (var open in dossier.OpenOpinions.Where(one => one.Asked.To == actor.Organisation))
+        {
+            yield return new(Act.GiveOpinion, DossierPath.OpenTaskFor(dossier, PathTasks.SignOff, open.Asked.From)!);
+        }
+
+        foreach (var task in dossier.State.OpenTasks.Where(task => task.ElementId == PathTasks.SignOff && MayGoOnWithout(@case, task)))
+        {
+            yield return new(Act.RecordNoReply, task);
+        }
+    }
+
+    private static bool MayGoOnWithout(DossierCase @case, OpenTask task) =>
+        task.Item is { } department && DepartmentSteps.RecordNoReply(@case, department, "").Succeeded;
 
     /// <summary>Within one session: first it is opened, then each member present votes once, then it is closed.</summary>
     private static bool Fits(Act act, Actor actor, CouncilSession? session) => act switch

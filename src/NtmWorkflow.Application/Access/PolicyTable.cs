@@ -51,7 +51,7 @@ public static class PolicyTable
     private static readonly Role[] Council = [Role.CouncilChair, Role.CouncilSecretary, Role.CouncilMember];
 
     private static readonly Role[] Officials =
-        [Role.CommuneOfficer, Role.DistrictVerifier, Role.LocalChairman, Role.DepartmentOfficer, .. ProvinceBodies];
+        [Role.CommuneOfficer, Role.DistrictVerifier, Role.LocalChairman, Role.DepartmentOfficer, Role.DepartmentHead, .. ProvinceBodies];
 
     /// <summary>Officers who make a dossier for their own unit: a commune's, and a district's for the district itself.</summary>
     private static readonly Role[] Applicants = [Role.CommuneOfficer, Role.DistrictVerifier];
@@ -61,8 +61,10 @@ public static class PolicyTable
     private static readonly Act[] ApplicantActs =
     [
         Act.RegisterDossier, Act.EditAssessment, Act.HandInEvidence, Act.CompleteAssessment,
-        Act.HoldConsultation, Act.ReopenForRevision, Act.SubmitDossier, Act.WithdrawDossier,
+        Act.HoldConsultation, Act.ReopenForRevision, Act.SubmitDossier, Act.WithdrawDossier, Act.AnswerCorrection,
     ];
+
+    private static readonly Act[] CorrectionActs = [Act.AskForCorrection, Act.WithdrawCorrection];
 
     /// <summary>Every grant.</summary>
     public static IReadOnlyList<Grant> Grants { get; } =
@@ -80,13 +82,23 @@ public static class PolicyTable
             new(act, Role.LocalChairman, Relation.OwnUnit),
             new(act, Role.LocalChairman, Relation.OwnDistrict),
             new(act, Role.DepartmentOfficer, Relation.InCharge),
+            new(act, Role.DepartmentHead, Relation.InCharge),
             .. ProvinceBodies.Select(role => new Grant(act, role, Relation.OwnProvince)),
         ]),
         .. ApplicantActs.SelectMany(act => Applicants.Select(role => new Grant(act, role, Relation.OwnUnit))),
         new(Act.VerifyDossier, Role.DistrictVerifier, Relation.OwnDistrict),
         new(Act.ReceiveDossier, Role.CoordinationOffice, Relation.OwnProvince),
         new(Act.SignOffIndicators, Role.DepartmentOfficer, Relation.InCharge),
-        new(Act.AskForCorrection, Role.DepartmentOfficer, Relation.InCharge),
+        .. CorrectionActs.SelectMany(act => (Grant[])
+        [
+            new(act, Role.DistrictVerifier, Relation.OwnDistrict),
+            new(act, Role.CoordinationOffice, Relation.OwnProvince),
+            new(act, Role.DepartmentOfficer, Relation.InCharge),
+        ]),
+        new(Act.AskOpinion, Role.DepartmentOfficer, Relation.InCharge),
+        new(Act.GiveOpinion, Role.DepartmentOfficer, Relation.InCharge),
+        new(Act.RecordNoReply, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.HandInEvidence, Role.InspectionTeam, Relation.OwnProvince),
         new(Act.ReportSurvey, Role.FatherlandFront, Relation.OwnProvince),
         new(Act.FileFieldReport, Role.InspectionTeam, Relation.OwnProvince),
         new(Act.ConsolidateAppraisal, Role.CoordinationOffice, Relation.OwnProvince),

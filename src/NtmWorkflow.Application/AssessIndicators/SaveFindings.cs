@@ -50,7 +50,7 @@ internal sealed class SaveFindingsHandler(DossierDesk desk, IDrafts drafts)
         }
 
         var @case = opened.Value;
-        if (DossierPath.StepIsOpen(@case, PathTasks.SelfAssess, null) is { } closed)
+        if (!request.Findings.All(finding => @case.Dossier.Reopened.Contains(finding.Code)) && DossierPath.StepIsOpen(@case, PathTasks.SelfAssess, null) is { } closed)
         {
             return closed;
         }

@@ -40,10 +40,26 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, ICurrentActor 
     /// <param name="item">The department, where each has its own task.</param>
     /// <param name="decide">Decides the act, or refuses with all reasons.</param>
     /// <param name="cancellation">Cancels.</param>
-    public async Task<Outcome<ActTaken>> TakeAsync(
+    public Task<Outcome<ActTaken>> TakeAsync(
         DossierCommand command,
         string task,
         string? item,
+        Func<DossierCase, Task<Outcome<DossierAct>>> decide,
+        CancellationToken cancellation) =>
+        TakeAsync(command, task, @case => DossierPath.StepIsOpen(@case, task, item), decide, cancellation);
+
+    /// <summary>Takes an act beside the path: whether it can be taken is for its own rules to say.</summary>
+    /// <param name="command">The request.</param>
+    /// <param name="decide">Decides the act, or refuses with all reasons.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public Task<Outcome<ActTaken>> TakeBesideAsync(
+        DossierCommand command, Func<DossierCase, Task<Outcome<DossierAct>>> decide, CancellationToken cancellation) =>
+        TakeAsync(command, null, _ => null, decide, cancellation);
+
+    private async Task<Outcome<ActTaken>> TakeAsync(
+        DossierCommand command,
+        string? task,
+        Func<DossierCase, Refusal?> stepIsOpen,
         Func<DossierCase, Task<Outcome<DossierAct>>> decide,
         CancellationToken cancellation)
     {
@@ -63,7 +79,7 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, ICurrentActor 
                 Remedy: "Nội dung bạn nhập vẫn còn trên trang. Xem lại tình trạng hồ sơ rồi gửi lại.");
         }
 
-        if (DossierPath.StepIsOpen(@case, task, item) is { } closed)
+        if (stepIsOpen(@case) is { } closed)
         {
             return closed;
         }
@@ -85,6 +101,14 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, ICurrentActor 
 
     private async Task<Outcome<ActTaken>> FireAsync(DossierCase @case, DueTimer due, CancellationToken cancellation)
     {
+        if (LateTimer.IsOne(due.Timer))
+        {
+            var told = LateTimer.Fire(@case, due.Timer);
+            return told.Succeeded
+                ? await SealAsync(@case, told.Value, null, null, Actor.Service, cancellation)
+                : Outcome.Refused<ActTaken>(told.Refusals);
+        }
+
         var timer = @case.Dossier.State.OpenTimers.FirstOrDefault(open => open.Id == due.Timer);
         var fired = DossierPath.Fire(@case, due.Timer);
         if (!fired.Succeeded)
@@ -97,7 +121,7 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, ICurrentActor 
     }
 
     private async Task<Outcome<ActTaken>> RecordAsync(
-        DossierCase @case, DossierAct act, string task, Actor actor, CancellationToken cancellation)
+        DossierCase @case, DossierAct act, string? task, Actor actor, CancellationToken cancellation)
     {
         var step = DossierPath.Advance(@case, act);
         return step.Succeeded

@@ -19,7 +19,7 @@ public static class Notices
     {
         var registration = act.After.Registration;
         var unit = registration.DistrictName.Length == 0 ? registration.UnitName : $"{registration.UnitName}, {registration.DistrictName}";
-        return [.. OpenedTasks(act, unit), .. Result(act, unit), .. Late(act, unit)];
+        return [.. OpenedTasks(act, unit), .. Result(act, unit), .. Late(act, unit), .. WorkNotices.For(act, unit)];
     }
 
     private static IEnumerable<NoticeToSend> OpenedTasks(RecordedAct act, string unit) =>

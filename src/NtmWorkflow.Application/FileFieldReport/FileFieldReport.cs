@@ -2,7 +2,9 @@ using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.Input;
+using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -12,14 +14,17 @@ using Act = NtmWorkflow.Application.Access.Act;
 
 namespace NtmWorkflow.Application.FileFieldReport;
 
-/// <summary>Files the field report (báo cáo kiểm tra thực tế).</summary>
+/// <summary>
+/// Files the field report (báo cáo kiểm tra thực tế). The files that the team put at the report on the dossier's shelf go with it.
+/// </summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Version">Version the page was made from, or none.</param>
-/// <param name="VisitDay">Day of the visit.</param>
-/// <param name="Present">Ids of the members who went.</param>
+/// <param name="Visits">Each visit; at least one.</param>
 /// <param name="Findings">What was seen.</param>
 /// <param name="Conclusion">Whether the level is met.</param>
-public sealed record FileFieldReportCommand(DossierId Dossier, int? Version, DateOnly VisitDay, IReadOnlyList<string> Present, string Findings, Verdict Conclusion)
+/// <param name="Criteria">What was found of each criterion that was looked at.</param>
+public sealed record FileFieldReportCommand(
+    DossierId Dossier, int? Version, IReadOnlyList<FieldVisit> Visits, string Findings, Verdict Conclusion, IReadOnlyList<CriterionFinding> Criteria)
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
@@ -31,20 +36,40 @@ internal sealed class FileFieldReportInput : AbstractValidator<FileFieldReportCo
     public FileFieldReportInput()
     {
         RuleFor(request => request.Findings).Needed("findings", "kết quả kiểm tra thực tế");
-        RuleFor(request => request.Present).NotEmpty().OverridePropertyName("present").WithErrorCode("somebody-went").WithMessage("Chọn ít nhất một thành viên tham gia kiểm tra.");
+        RuleFor(request => request.Visits).NotEmpty().OverridePropertyName("visitDay").WithErrorCode("there-was-a-visit").WithMessage("Nhập ít nhất một đợt kiểm tra.");
+        RuleForEach(request => request.Visits).Must(visit => visit.Present is { Count: > 0 })
+            .OverridePropertyName("present").WithErrorCode("somebody-went").WithMessage("Chọn ít nhất một thành viên tham gia kiểm tra.");
+        RuleForEach(request => request.Visits).ChildRules(visit => visit.RuleFor(one => one.Place).Optional("place", "nơi kiểm tra"));
+        RuleForEach(request => request.Criteria).ChildRules(finding =>
+        {
+            finding.RuleFor(one => one.Verdict).IsInEnum().OverridePropertyName("criteria").WithErrorCode("verdict-is-clear").WithMessage("Chọn đạt hoặc chưa đạt.");
+            finding.RuleFor(one => one.Words).Optional("criteria", "kết quả kiểm tra tiêu chí");
+        });
         RuleFor(request => request.Conclusion).IsInEnum().OverridePropertyName("conclusion").WithErrorCode("conclusion-is-clear").WithMessage("Chọn kết luận: đạt hoặc chưa đạt.");
     }
 }
 
-internal sealed class FileFieldReportHandler(DossierDesk desk) : IRequestHandler<FileFieldReportCommand, Outcome<ActTaken>>
+internal sealed class FileFieldReportHandler(DossierDesk desk, IEvidenceShelf shelves) : IRequestHandler<FileFieldReportCommand, Outcome<ActTaken>>
 {
     public Task<Outcome<ActTaken>> Handle(FileFieldReportCommand request, CancellationToken cancellationToken) =>
         desk.TakeAsync(
             request,
             PathTasks.FieldReport,
             null,
-            @case => Task.FromResult(AppraisalSteps.FileFieldReport(
-                @case,
-                new FieldInspected(request.VisitDay, request.Present, request.Findings, request.Conclusion))),
+            async @case => AppraisalSteps.FileFieldReport(@case, Report(request, await shelves.ReadAsync(request.Dossier, cancellationToken))),
             cancellationToken);
+
+    private static FieldInspected Report(FileFieldReportCommand request, Shelf shelf)
+    {
+        IReadOnlyList<EvidenceFile> photos =
+            [.. shelf.Files.Where(file => file.Slots.Contains(EvidenceSlots.FieldReport, StringComparer.Ordinal)).Select(file => file.File)];
+        return new(
+            request.Visits.Max(visit => visit.Day),
+            [.. request.Visits.SelectMany(visit => visit.Present).Distinct(StringComparer.Ordinal)],
+            request.Findings,
+            request.Conclusion,
+            request.Visits,
+            request.Criteria.Count > 0 ? request.Criteria : null,
+            photos.Count > 0 ? photos : null);
+    }
 }

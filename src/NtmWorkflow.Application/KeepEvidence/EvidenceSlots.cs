@@ -1,32 +1,55 @@
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.KeepEvidence;
 
-/// <summary>What a file can be used for, and until when: evidence while the commune assesses, a paper while its step is open.</summary>
-internal static class EvidenceSlots
+/// <summary>
+/// What a file can be used for, by whom and until when: evidence while the commune assesses or is asked to correct it, a paper
+/// while its step is open, the inspection team's photos while it reports.
+/// </summary>
+public static class EvidenceSlots
 {
-    /// <summary>Why nothing can be used there now, or none when it can.</summary>
-    public static Refusal? Closed(DossierCase @case, string slot) => StepOf(@case, slot) is { } step
-        ? DossierPath.StepIsOpen(@case, step, null)
-        : Refusal.Invalid("slot", "slot-is-known", $"Không có chỉ tiêu hoặc thành phần hồ sơ “{slot}”.", "Chọn trong danh sách.");
+    /// <summary>The slot of the inspection team's photos and films.</summary>
+    public const string FieldReport = "field-report";
 
-    /// <summary>Why the shelf can't be changed now, or none while any step that takes files is open.</summary>
-    public static Refusal? ShelfClosed(DossierCase @case) =>
-        @case.Rules.Regime.Regime.Papers.Any(paper => DossierPath.StepIsOpen(@case, paper.Task, null) is null)
+    /// <summary>Why the person can use nothing there now, or none when they can.</summary>
+    internal static Refusal? Closed(DossierCase @case, string slot, Actor? actor) => slot == FieldReport
+        ? IsTeam(actor) ? DossierPath.StepIsOpen(@case, PathTasks.FieldReport, null) : NotYours("Chỉ Đoàn thẩm định dùng tệp cho báo cáo kiểm tra.")
+        : IsTeam(actor) ? NotYours("Đoàn thẩm định chỉ dùng tệp cho báo cáo kiểm tra của mình.") : Closed(@case, slot);
+
+    /// <summary>Why the person can't change the shelf now, or none while any step that takes files of theirs is open.</summary>
+    internal static Refusal? ShelfClosed(DossierCase @case, Actor? actor)
+    {
+        if (IsTeam(actor))
+        {
+            return NotYours("Đoàn thẩm định nộp ảnh ở báo cáo kiểm tra, không sửa kho minh chứng của xã.");
+        }
+
+        return @case.Dossier.Reopened.Count > 0 || @case.Rules.Regime.Regime.Papers.Any(paper => DossierPath.StepIsOpen(@case, paper.Task, null) is null)
             ? null
             : DossierPath.StepIsOpen(@case, PathTasks.SelfAssess, null);
+    }
 
-    /// <summary>Everything a file can be used for now, in the order of the set and the regime.</summary>
-    public static IReadOnlyList<string> Open(DossierCase @case) =>
+    /// <summary>Everything the person can use a file for now, in the order of the set and the regime.</summary>
+    internal static IReadOnlyList<string> Open(DossierCase @case, Actor? actor) =>
     [
         .. @case.Rules.Set.Indicators().Select(indicator => indicator.Code)
             .Concat(@case.Rules.Regime.Regime.Papers.Select(paper => Draft.PaperSlot(paper.Id)))
-            .Where(slot => Closed(@case, slot) is null),
+            .Append(FieldReport)
+            .Where(slot => Closed(@case, slot, actor) is null),
     ];
+
+    private static Refusal? Closed(DossierCase @case, string slot) => StepOf(@case, slot) is { } step
+        ? @case.Dossier.Reopened.Contains(slot) ? null : DossierPath.StepIsOpen(@case, step, null)
+        : Refusal.Invalid("slot", "slot-is-known", $"Không có chỉ tiêu hoặc thành phần hồ sơ “{slot}”.", "Chọn trong danh sách.");
 
     private static string? StepOf(DossierCase @case, string slot) =>
         @case.Rules.Regime.Regime.Papers.FirstOrDefault(paper => Draft.PaperSlot(paper.Id) == slot)?.Task
         ?? (@case.Rules.Set.Find(slot) is null ? null : PathTasks.SelfAssess);
+
+    private static bool IsTeam(Actor? actor) => actor?.Role == Role.InspectionTeam;
+
+    private static Refusal NotYours(string sentence) => Refusal.Unmet("slot-is-yours", sentence, null, "Chọn nơi dùng thuộc phần việc của bạn.");
 }

@@ -28,6 +28,9 @@ public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Size, int T
 /// <param name="DueDay">Day it is due, or none when the limit is not known.</param>
 /// <param name="LimitUnconfirmed">Whether the limit's figure is unconfirmed.</param>
 /// <param name="Optional">Whether nobody waits for it, as for a withdrawal.</param>
+/// <param name="Organisation">Id of the unit or body that has it.</param>
+/// <param name="DueByOffice">Whether the due day is the office's, for want of a figure in the law.</param>
+/// <param name="Stopped">Its clock while it stands still, or none.</param>
 public sealed record InboxTask(
     DossierId Dossier,
     string Task,
@@ -38,7 +41,17 @@ public sealed record InboxTask(
     DateOnly OpenedOn,
     DateOnly? DueDay,
     bool LimitUnconfirmed,
-    bool Optional);
+    bool Optional,
+    string Organisation = "",
+    bool DueByOffice = false,
+    StoppedClock? Stopped = null);
+
+/// <summary>A clock that stands still (tạm dừng tính thời hạn).</summary>
+/// <param name="Since">First day that is not counted.</param>
+/// <param name="Used">Days used up before; none where no limit is known.</param>
+/// <param name="Days">Days of the limit; none where it is not known.</param>
+/// <param name="InWorkingDays">Whether only working days count.</param>
+public sealed record StoppedClock(DateOnly Since, int? Used, int? Days, bool InWorkingDays);
 
 /// <summary>A dossier in a list.</summary>
 /// <param name="Dossier">The dossier.</param>

@@ -5,6 +5,7 @@ using NtmWorkflow.Application.Input;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
 using Act = NtmWorkflow.Application.Access.Act;
 
@@ -15,7 +16,8 @@ namespace NtmWorkflow.Application.ReceiveDossier;
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="Complete">Complete, or return.</param>
 /// <param name="Note">Remark, or what is missing.</param>
-public sealed record ReceiveDossierCommand(DossierId Dossier, int? Version, bool Complete, string Note)
+/// <param name="ReplyBy">Day by which departments are asked to reply, where the law's figure is not known; none: no day.</param>
+public sealed record ReceiveDossierCommand(DossierId Dossier, int? Version, bool Complete, string Note, DateOnly? ReplyBy = null)
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
@@ -37,6 +39,6 @@ internal sealed class ReceiveDossierHandler(DossierDesk desk) : IRequestHandler<
             request,
             PathTasks.Receive,
             null,
-            @case => Task.FromResult(Outcome.Of<DossierAct>(new Received(request.Complete, request.Note))),
+            @case => Task.FromResult(AppraisalSteps.Receive(@case, new Received(request.Complete, request.Note, request.ReplyBy))),
             cancellationToken);
 }

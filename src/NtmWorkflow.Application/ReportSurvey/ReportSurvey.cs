@@ -20,7 +20,19 @@ namespace NtmWorkflow.Application.ReportSurvey;
 /// <param name="FormsReturned">Forms returned.</param>
 /// <param name="Satisfied">Of them, satisfied.</param>
 /// <param name="Note">What people did not agree with.</param>
-public sealed record ReportSurveyCommand(DossierId Dossier, int? Version, DateOnly From, DateOnly To, int FormsIssued, int FormsReturned, int Satisfied, string? Note)
+/// <param name="Items">Satisfied forms by question, where it was counted so.</param>
+/// <param name="Communes">The same for each commune of a district.</param>
+public sealed record ReportSurveyCommand(
+    DossierId Dossier,
+    int? Version,
+    DateOnly From,
+    DateOnly To,
+    int FormsIssued,
+    int FormsReturned,
+    int Satisfied,
+    string? Note,
+    IReadOnlyList<SurveyItem>? Items = null,
+    IReadOnlyList<CommuneSurvey>? Communes = null)
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
@@ -48,6 +60,8 @@ internal sealed class ReportSurveyHandler(DossierDesk desk) : IRequestHandler<Re
             @case => Task.FromResult(AppraisalSteps.ReportSurvey(
                 @case,
                 new SatisfactionSurveyed(
-                    request.From, request.To, request.FormsIssued, request.FormsReturned, request.Satisfied, request.Note))),
+                    request.From, request.To, request.FormsIssued, request.FormsReturned, request.Satisfied, request.Note, None(request.Items), None(request.Communes)))),
             cancellationToken);
+
+    private static IReadOnlyList<T>? None<T>(IReadOnlyList<T>? list) => list is { Count: > 0 } ? list : null;
 }

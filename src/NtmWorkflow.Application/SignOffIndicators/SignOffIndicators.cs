@@ -38,16 +38,25 @@ internal sealed class SignOffIndicatorsInput : AbstractValidator<SignOffIndicato
     }
 }
 
-internal sealed class SignOffIndicatorsHandler(DossierDesk desk, ICurrentActor current) : IRequestHandler<SignOffIndicatorsCommand, Outcome<ActTaken>>
+internal sealed class SignOffIndicatorsHandler(DossierDesk desk, ISignOffDrafts drafts, ICurrentActor current)
+    : IRequestHandler<SignOffIndicatorsCommand, Outcome<ActTaken>>
 {
-    public Task<Outcome<ActTaken>> Handle(SignOffIndicatorsCommand request, CancellationToken cancellationToken) =>
-        desk.TakeAsync(
+    public async Task<Outcome<ActTaken>> Handle(SignOffIndicatorsCommand request, CancellationToken cancellationToken)
+    {
+        var department = current.Actor!.Organisation;
+        var taken = await desk.TakeAsync(
             request,
             PathTasks.SignOff,
-            current.Actor?.Organisation,
+            department,
             @case => Task.FromResult(AppraisalSteps.SignOff(
                 @case,
-                new DepartmentSignedOff(
-                    current.Actor!.Organisation, request.Verdicts, request.ProcessText, request.FiguresText, request.Conclusion))),
+                new DepartmentSignedOff(department, request.Verdicts, request.ProcessText, request.FiguresText, request.Conclusion))),
             cancellationToken);
+        if (taken.Succeeded)
+        {
+            await drafts.RemoveAsync(request.Dossier, department, cancellationToken);
+        }
+
+        return taken;
+    }
 }

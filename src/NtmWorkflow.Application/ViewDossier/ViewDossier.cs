@@ -4,7 +4,9 @@ using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
 using Act = NtmWorkflow.Application.Access.Act;
@@ -88,15 +90,22 @@ internal sealed class DownloadFileHandler(ILedger ledger, IEvidenceShelf shelves
 {
     public async Task<Outcome<DownloadedFile>> Handle(DownloadFileQuery request, CancellationToken cancellationToken)
     {
-        var dossier = Dossier.Fold(await ledger.ReadAsync(request.Dossier, cancellationToken));
+        var entries = await ledger.ReadAsync(request.Dossier, cancellationToken);
         var shelf = await shelves.ReadAsync(request.Dossier, cancellationToken);
-        var submitted = dossier.Submission;
         var file = shelf.Files.Select(one => one.File)
-            .Concat(submitted?.Assessment.Findings.SelectMany(finding => finding.Evidence) ?? [])
-            .Concat(submitted?.Papers.Select(paper => paper.File) ?? [])
+            .Concat(entries.SelectMany(entry => FilesOf(entry.Act)))
             .FirstOrDefault(one => one.Hash == request.Hash);
         return file is not null && store.Open(file.Hash) is { } content
             ? new DownloadedFile(OriginalName.ForSending(file.FileName, content.Kind), content)
             : new Refusal(RefusalKind.NotFound, "no-such-file", "Không tìm thấy tệp này trong hồ sơ.", Remedy: "Tải lại trang.");
     }
+
+    /// <summary>What an act rests on stays readable, whatever was corrected or taken off the shelf since.</summary>
+    private static IEnumerable<EvidenceFile> FilesOf(DossierAct act) => act switch
+    {
+        Submitted submitted => submitted.Assessment.Findings.SelectMany(finding => finding.Evidence).Concat(submitted.Papers.Select(paper => paper.File)),
+        CorrectionAnswered answered => answered.Findings.SelectMany(finding => finding.Evidence),
+        FieldInspected inspected => inspected.Photos ?? [],
+        _ => [],
+    };
 }

@@ -97,7 +97,7 @@ internal sealed record HeatMapPlan(string ProvinceYear, ApplicableRules Rules, A
     {
         Role.CommuneOfficer => unit.Id == Reader.Organisation,
         Role.DistrictVerifier or Role.LocalChairman => unit.Parent == Reader.Organisation || unit.Id == Reader.Organisation,
-        Role.DepartmentOfficer => Province.Departments.Assignments
+        Role.DepartmentOfficer or Role.DepartmentHead => Province.Departments.Assignments
             .Any(assignment => assignment.CriteriaSet == Rules.Set.Id && assignment.Department == Reader.Organisation),
         _ => Province.Departments.Organisations.Any(body => body.Id == Reader.Organisation),
     };

@@ -21,30 +21,61 @@ public sealed class WorkingDays(NationalCalendar calendar)
     /// <param name="start">Day on which the limit starts, not counted.</param>
     /// <param name="days">Number of days, at least 1.</param>
     /// <param name="unit">How they are counted.</param>
-    public DateOnly Due(DateOnly start, int days, DayUnit unit)
+    public DateOnly Due(DateOnly start, int days, DayUnit unit) => Due(start, days, unit, []) ?? throw new InvalidOperationException("A limit without pauses ends.");
+
+    /// <summary>The last day of a limit whose clock stood still meanwhile; none while it stands still before its last day.</summary>
+    /// <param name="start">Day on which the limit starts, not counted.</param>
+    /// <param name="days">Number of days, at least 1.</param>
+    /// <param name="unit">How they are counted.</param>
+    /// <param name="pauses">When the clock stood still.</param>
+    public DateOnly? Due(DateOnly start, int days, DayUnit unit, IReadOnlyList<Pause> pauses)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         var day = start;
-        if (unit == DayUnit.CalendarDays)
-        {
-            day = start.AddDays(days);
-            while (!IsWorkingDay(day))
-            {
-                day = day.AddDays(1);
-            }
-
-            return day;
-        }
-
-        for (var counted = 0; counted < days;)
+        for (var counted = 0; counted < days || !IsWorkingDay(day) || IsPaused(day, pauses);)
         {
             day = day.AddDays(1);
-            if (IsWorkingDay(day))
+            if (pauses.Any(pause => pause.Through is null && pause.Covers(day)))
             {
-                counted++;
+                return null;
             }
+
+            counted += Counts(day, unit, pauses) ? 1 : 0;
         }
 
         return day;
     }
+
+    /// <summary>How many days of a limit are used up (số ngày đã dùng).</summary>
+    /// <param name="start">Day on which the limit starts, not counted.</param>
+    /// <param name="through">Last day to count.</param>
+    /// <param name="unit">How they are counted.</param>
+    /// <param name="pauses">When the clock stood still.</param>
+    public int Used(DateOnly start, DateOnly through, DayUnit unit, IReadOnlyList<Pause> pauses)
+    {
+        var used = 0;
+        for (var day = start.AddDays(1); day <= through; day = day.AddDays(1))
+        {
+            used += Counts(day, unit, pauses) ? 1 : 0;
+        }
+
+        return used;
+    }
+
+    private bool Counts(DateOnly day, DayUnit unit, IReadOnlyList<Pause> pauses) =>
+        !IsPaused(day, pauses) && (unit == DayUnit.CalendarDays || IsWorkingDay(day));
+
+    private static bool IsPaused(DateOnly day, IReadOnlyList<Pause> pauses) => pauses.Any(pause => pause.Covers(day));
+}
+
+/// <summary>
+/// When a clock stood still (tạm dừng tính thời hạn). Neither the day it stopped nor the day it went on again is counted,
+/// as the day on which a limit starts is not.
+/// </summary>
+/// <param name="From">First day that is not counted.</param>
+/// <param name="Through">Last day that is not counted; none while it still stands.</param>
+public sealed record Pause(DateOnly From, DateOnly? Through)
+{
+    /// <summary>Whether the clock stood still on this day.</summary>
+    public bool Covers(DateOnly day) => day >= From && (Through is not { } last || day <= last);
 }

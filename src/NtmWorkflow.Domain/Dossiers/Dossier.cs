@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Process;
@@ -16,6 +17,7 @@ public sealed record Dossier
         Registration = registration;
         RegisteredAt = first.At;
         State = first.State;
+        TaskDays = DaysOf(first.State, first.At);
         HeadHash = first.Seal.Hash;
         Sequence = first.Sequence;
     }
@@ -44,7 +46,7 @@ public sealed record Dossier
     /// <summary>The latest assessment that the commune closed or submitted, and by whom; ledgers from before closing kept it have it from submission on.</summary>
     public AssessedBy? Assessed { get; private init; }
 
-    /// <summary>The latest submission.</summary>
+    /// <summary>The latest submission; its assessment with what answers to corrections changed since.</summary>
     public Submitted? Submission { get; private init; }
 
     /// <summary>How often it was submitted.</summary>
@@ -64,9 +66,43 @@ public sealed record Dossier
     public IReadOnlyDictionary<string, Stamp> SignOffStamps { get; private init; } =
         new Dictionary<string, Stamp>(StringComparer.Ordinal);
 
-    /// <summary>Corrections asked for in this round, by department.</summary>
+    /// <summary>Corrections asked for instead of a sign-off in this round, by department; only in ledgers from before <see cref="CorrectionRequests"/>.</summary>
     public IReadOnlyDictionary<string, CorrectionRequested> Corrections { get; private init; } =
         new Dictionary<string, CorrectionRequested>(StringComparer.Ordinal);
+
+    /// <summary>Every request for correction, of all rounds, in the order of their numbers.</summary>
+    public IReadOnlyList<Correction> CorrectionRequests { get; private init; } = [];
+
+    /// <summary>Every opinion that one department asked of another, in the order of their numbers.</summary>
+    public IReadOnlyList<Opinion> Opinions { get; private init; } = [];
+
+    /// <summary>Departments that did not reply by their due day in this round, by department.</summary>
+    public IReadOnlyDictionary<string, NoReplyRecorded> NoReplies { get; private init; } =
+        new Dictionary<string, NoReplyRecorded>(StringComparer.Ordinal);
+
+    /// <summary>Day by which the office asked departments to reply in this round, or none.</summary>
+    public DateOnly? ReplyBy { get; private init; }
+
+    /// <summary>The consolidation that took the dossier to the council.</summary>
+    public Consolidated? Consolidation { get; private init; }
+
+    /// <summary>Who consolidated it and when.</summary>
+    public Stamp? ConsolidationStamp { get; private init; }
+
+    /// <summary>Day on which each open task was opened, by the task's id.</summary>
+    public IReadOnlyDictionary<string, DateOnly> TaskDays { get; private init; }
+
+    /// <summary>What was told of late tasks so far.</summary>
+    public IReadOnlyList<LateTaskEscalated> Escalations { get; private init; } = [];
+
+    /// <summary>Requests for correction that are neither answered nor withdrawn; none once the dossier has ended.</summary>
+    public IEnumerable<Correction> OpenCorrections => CorrectionRequests.Where(one => one.IsOpen && DossierPath.OpenTaskFor(this, one.Asked.Step, one.Item) is not null);
+
+    /// <summary>Opinions still to be given: nobody needs one once the department that asked has signed.</summary>
+    public IEnumerable<Opinion> OpenOpinions => Opinions.Where(one => one.IsOpen && DossierPath.OpenTaskFor(this, PathTasks.SignOff, one.Asked.From) is not null);
+
+    /// <summary>Indicators that the commune may correct now.</summary>
+    public IReadOnlySet<string> Reopened => OpenCorrections.SelectMany(one => one.Asked.Indicators).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The satisfaction survey of this round.</summary>
     public SatisfactionSurveyed? Survey { get; private init; }
@@ -106,6 +142,7 @@ public sealed record Dossier
     public Dossier Apply(LedgerEntry entry) => Take(entry.Act, new Stamp(entry.By, entry.At)) with
     {
         State = entry.State,
+        TaskDays = DaysOf(entry.State, entry.At),
         HeadHash = entry.Seal.Hash,
         Sequence = entry.Sequence,
     };
@@ -126,6 +163,7 @@ public sealed record Dossier
             VerificationStamp = stamp,
         },
         Received { Complete: false } received => Return(received.Note),
+        Received received => this with { ReplyBy = received.ReplyBy },
         DepartmentSignedOff signed => this with
         {
             SignOffs = Put(SignOffs, signed.Department, signed),
@@ -135,6 +173,16 @@ public sealed record Dossier
         SatisfactionSurveyed survey => this with { Survey = survey },
         FieldInspected inspected => this with { Inspection = inspected },
         Consolidated { ToCouncil: false } back => Return(back.Summary),
+        Consolidated consolidated => this with { Consolidation = consolidated, ConsolidationStamp = stamp },
+        NoReplyRecorded none => this with { NoReplies = Put(NoReplies, none.Department, none) },
+        LateTaskEscalated late => this with { Escalations = [.. Escalations, late] },
+        CorrectionAsked asked => this with { CorrectionRequests = [.. CorrectionRequests, new(asked, stamp)] },
+        CorrectionAnswered answered => Correct(answered, stamp),
+        CorrectionWithdrawn withdrawn => this with { CorrectionRequests = Change(CorrectionRequests, one => one.Number == withdrawn.Number, one => one.Withdraw(withdrawn, stamp)) },
+        OpinionAsked asked => this with { Opinions = [.. Opinions, new(asked, stamp)] },
+        OpinionReminded reminded => this with { Opinions = Change(Opinions, one => one.Number == reminded.Number, one => one.Remind(stamp)) },
+        OpinionWithdrawn withdrawn => this with { Opinions = Change(Opinions, one => one.Number == withdrawn.Number, one => one.Withdraw(withdrawn, stamp)) },
+        OpinionGiven given => this with { Opinions = Change(Opinions, one => one.Number == given.Number, one => one.Give(given, stamp)) },
         SessionOpened opened => this with { Session = new CouncilSession(opened, new Dictionary<string, BallotCast>(StringComparer.Ordinal), null) },
         BallotCast ballot => this with { Session = Session!.With(ballot) },
         SessionClosed closed => this with { Session = Session!.Close(closed, stamp) },
@@ -159,17 +207,48 @@ public sealed record Dossier
         Survey = null,
         Inspection = null,
         Corrections = new Dictionary<string, CorrectionRequested>(StringComparer.Ordinal),
+        NoReplies = new Dictionary<string, NoReplyRecorded>(StringComparer.Ordinal),
+        ReplyBy = null,
+        Consolidation = null,
+        ConsolidationStamp = null,
         SignOffs = SignOffs
-            .Where(pair => Stands(pair.Value, submitted))
+            .Where(pair => pair.Value.Conclusion == Criteria.Verdict.Met && IsOf(pair.Value, submitted.Assessment))
             .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
     };
 
-    private bool Stands(DepartmentSignedOff signed, Submitted next) =>
-        signed.Conclusion == Criteria.Verdict.Met
-        && signed.Verdicts.All(verdict =>
-            Submission?.Assessment.For(verdict.Code) is { } before
-            && next.Assessment.For(verdict.Code) is { } after
-            && before.SaysTheSameAs(after));
+    /// <summary>The answer's findings stand from now on; what was said of findings that changed falls.</summary>
+    private Dossier Correct(CorrectionAnswered answered, Stamp stamp)
+    {
+        var changed = answered.Findings.Select(finding => finding.Code).ToHashSet(StringComparer.Ordinal);
+        var assessment = new Criteria.Assessment(
+            [.. Submission!.Assessment.Findings.Where(finding => !changed.Contains(finding.Code)), .. answered.Findings]);
+        return this with
+        {
+            CorrectionRequests = Change(CorrectionRequests, one => one.Number == answered.Number, one => one.Answer(answered, stamp)),
+            Assessed = new(assessment, stamp),
+            Submission = Submission with { Assessment = assessment },
+            Verification = Verification is { } verified
+                ? verified with { Verdicts = [.. verified.Verdicts.Where(verdict => SaysTheSame(verdict.Code, assessment))] }
+                : null,
+            SignOffs = SignOffs
+                .Where(pair => IsOf(pair.Value, assessment))
+                .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>Whether every finding that was signed off says the same in the next assessment.</summary>
+    private bool IsOf(DepartmentSignedOff signed, Criteria.Assessment next) =>
+        signed.Verdicts.All(verdict => SaysTheSame(verdict.Code, next));
+
+    private bool SaysTheSame(string code, Criteria.Assessment next) =>
+        Submission?.Assessment.For(code) is { } before && next.For(code) is { } after && before.SaysTheSameAs(after);
+
+    /// <summary>A task that stays open keeps its day; one that is new has the day of the act that opened it.</summary>
+    private Dictionary<string, DateOnly> DaysOf(ProcessState state, DateTimeOffset at) => state.OpenTasks.ToDictionary(
+        task => task.Id, task => TaskDays is { } days && days.TryGetValue(task.Id, out var day) ? day : at.Day(), StringComparer.Ordinal);
+
+    private static List<T> Change<T>(IReadOnlyList<T> list, Func<T, bool> which, Func<T, T> change) =>
+        [.. list.Select(one => which(one) ? change(one) : one)];
 
     private static Dictionary<string, T> Put<T>(IReadOnlyDictionary<string, T> map, string key, T value) =>
         new(map, StringComparer.Ordinal) { [key] = value };

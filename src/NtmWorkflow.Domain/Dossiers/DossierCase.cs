@@ -13,6 +13,7 @@ namespace NtmWorkflow.Domain.Dossiers;
 /// <param name="Path">Its path.</param>
 /// <param name="Province">Province and year.</param>
 /// <param name="Day">The day whose rules apply: the day the dossier was opened.</param>
+/// <param name="Calendar">Holidays and swapped working days as they are known today.</param>
 /// <param name="PathFile">File name of the path.</param>
 /// <param name="Procedure">What the path is for.</param>
 public sealed record ApplicableRules(
@@ -22,9 +23,36 @@ public sealed record ApplicableRules(
     ProcessDefinition Path,
     ProvinceYear Province,
     DateOnly Day,
+    NationalCalendar Calendar,
     string PathFile,
     Procedure Procedure = Procedure.Recognition)
 {
+    /// <summary>A limit of the path: one named by key comes from the regime, one written in the path stands for itself; none for none.</summary>
+    public StatutoryLimit? LimitOf(TimeLimit? limit) => limit switch
+    {
+        null => null,
+        { Key: { } key } => Regime.Regime.TimeLimits.GetValueOrDefault(key),
+        _ => new StatutoryLimit(
+            "",
+            limit.Amount,
+            limit.Unit == TimeUnit.WorkingDays ? DayUnit.WorkingDays : DayUnit.CalendarDays,
+            LimitKind.AtMost,
+            Enforcement.Warns,
+            "",
+            FigureStatus.Unconfirmed),
+    };
+
+    /// <summary>Full name of a body of the province or of a unit's People's Committee; its id where the files no longer name it.</summary>
+    public string NameOf(string organisation) =>
+        Province.Departments.Organisations.FirstOrDefault(body => body.Id == organisation)?.Name
+        ?? (Province.Province.Unit(organisation) is { } unit ? $"UBND {unit.Name[..1].ToLowerInvariant()}{unit.Name[1..]}" : organisation);
+
+    /// <summary>Source of what a department is in charge of, with its status, or none.</summary>
+    public string? SourceOf(string department) =>
+        InCharge.FirstOrDefault(assignment => assignment.Department == department) is { } assignment
+            ? SourceText.Of(assignment.Source, assignment.Status)
+            : null;
+
     /// <summary>Departments in charge of the set with their indicators.</summary>
     public IEnumerable<Assignment> InCharge =>
         Province.Departments.Assignments.Where(assignment => assignment.CriteriaSet == Set.Id);
@@ -62,7 +90,7 @@ public sealed record ApplicableRules(
         var set = regime.Sets[found.SetOf(procedure)].AsOf(day);
         var path = province.Province.Paths?.FirstOrDefault(own => own.Level == level && own.Procedure == procedure)?.Path ?? found.PathOf(procedure);
         return Rule.Allow(
-            () => new ApplicableRules(regime, found, set, regime.Paths[path!], province, day, path!, procedure),
+            () => new ApplicableRules(regime, found, set, regime.Paths[path!], province, day, book.Calendar, path!, procedure),
             new CriteriaSetIsComplete(set),
             new LevelHasAPath(found, procedure, path));
     }

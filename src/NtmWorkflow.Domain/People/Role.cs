@@ -12,6 +12,9 @@ public enum Role
     /// <summary>Officer of a department in charge of criteria (cán bộ sở, ngành).</summary>
     DepartmentOfficer,
 
+    /// <summary>Head of a department (lãnh đạo sở, ngành): sees its dossiers and is told when it is late.</summary>
+    DepartmentHead,
+
     /// <summary>Fatherland Front (Mặt trận Tổ quốc).</summary>
     FatherlandFront,
 
@@ -54,6 +57,7 @@ public static class RoleNames
         [Role.CommuneOfficer] = ("commune-officer", "Cán bộ xã"),
         [Role.DistrictVerifier] = ("district-verifier", "Cán bộ thẩm tra huyện"),
         [Role.DepartmentOfficer] = ("department-officer", "Cán bộ sở, ngành"),
+        [Role.DepartmentHead] = ("department-head", "Lãnh đạo sở, ngành"),
         [Role.FatherlandFront] = ("fatherland-front", "Mặt trận Tổ quốc"),
         [Role.InspectionTeam] = ("inspection-team", "Đoàn thẩm định"),
         [Role.CoordinationOffice] = ("coordination-office", "Văn phòng Điều phối"),

@@ -26,19 +26,21 @@ public enum RefusalKind
 /// <param name="Source">Legal source of the condition, with its status where it is unconfirmed.</param>
 /// <param name="Remedy">What to do about it.</param>
 /// <param name="Field">The input field it belongs to, or none.</param>
+/// <param name="Who">Who can do something about it, or none where it is the person who acted.</param>
 public sealed record Refusal(
     RefusalKind Kind,
     string Code,
     string Sentence,
     string? Source = null,
     string? Remedy = null,
-    string? Field = null)
+    string? Field = null,
+    string? Who = null)
 {
     /// <summary>A field that must be corrected.</summary>
     public static Refusal Invalid(string field, string code, string sentence, string? remedy = null) =>
         new(RefusalKind.Invalid, code, sentence, Remedy: remedy, Field: field);
 
     /// <summary>A condition of the procedure that is not met.</summary>
-    public static Refusal Unmet(string code, string sentence, string? source, string remedy) =>
-        new(RefusalKind.Unmet, code, sentence, source, remedy);
+    public static Refusal Unmet(string code, string sentence, string? source, string remedy, string? who = null) =>
+        new(RefusalKind.Unmet, code, sentence, source, remedy, Who: who);
 }

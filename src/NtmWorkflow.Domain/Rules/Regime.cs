@@ -21,6 +21,9 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="SpecialHardship">Region that units with special hardship are counted to, or none.</param>
 /// <param name="Note">What every reader of the regime must know, for example that it is provisional.</param>
 /// <param name="Actors">Roles that exist under the regime; none: all of them.</param>
+/// <param name="LateSteps">Who is told, and when, that a task is late; a habit of this service, not of the law. None: nobody.</param>
+/// <param name="NoReply">Whether the office may go on without a department that did not reply by its due day; none: it may not.</param>
+/// <param name="SurveyQuestions">Questions that the satisfaction survey counts one by one; none: only the whole is counted.</param>
 public sealed record Regime(
     string Id,
     string Name,
@@ -36,7 +39,10 @@ public sealed record Regime(
     IReadOnlyList<NamedCode>? CommuneGroups = null,
     SpecialHardshipRule? SpecialHardship = null,
     string? Note = null,
-    IReadOnlyList<Role>? Actors = null)
+    IReadOnlyList<Role>? Actors = null,
+    IReadOnlyList<LateStep>? LateSteps = null,
+    Sourced<bool>? NoReply = null,
+    IReadOnlyList<SurveyQuestion>? SurveyQuestions = null)
 {
     /// <summary>Whether there are districts (có cấp huyện).</summary>
     public bool HasDistricts => Actors?.Contains(Role.DistrictVerifier) ?? true;
@@ -67,6 +73,7 @@ public sealed record SpecialHardshipRule(
 /// <param name="Satisfaction">Share of surveyed residents who must be satisfied, in percent (tỷ lệ hài lòng).</param>
 /// <param name="AppliesTo">Kind of unit that is recognised.</param>
 /// <param name="Revocation">When a recognition is revoked, or none where that is not known.</param>
+/// <param name="ItemSatisfaction">Share of satisfied residents that each question must reach, in percent, in each commune of a district; none where it is not known.</param>
 /// <param name="Procedures">Paths of the procedures other than recognition; none: the level has none of them yet.</param>
 public sealed record RecognitionLevel(
     string Id,
@@ -76,6 +83,7 @@ public sealed record RecognitionLevel(
     Sourced<decimal> Satisfaction,
     UnitKind AppliesTo = UnitKind.Commune,
     RevocationRule? Revocation = null,
+    Sourced<decimal>? ItemSatisfaction = null,
     IReadOnlyList<ProcedurePath>? Procedures = null)
 {
     /// <summary>File name of the path that a procedure takes, or none where it is not known.</summary>
@@ -87,6 +95,21 @@ public sealed record RecognitionLevel(
     public string SetOf(Procedure procedure) =>
         procedure is Procedure.Review or Procedure.Revocation ? Revocation?.CriteriaSet ?? CriteriaSet : CriteriaSet;
 }
+
+/// <summary>Somebody who is told that a task is late (bước nhắc, báo cáo khi chậm); a habit of this service, not of the law.</summary>
+/// <param name="Id">For example <c>head</c>.</param>
+/// <param name="Task">Id of the path's task.</param>
+/// <param name="DaysAfterDue">Calendar days after the due day, at least 1.</param>
+/// <param name="To">Who is told.</param>
+public sealed record LateStep(string Id, string Task, int DaysAfterDue, Role To);
+
+/// <summary>A question of the satisfaction survey that is counted by itself (nội dung lấy ý kiến).</summary>
+/// <param name="Id">For example <c>ha-tang</c>.</param>
+/// <param name="Text">What residents are asked about.</param>
+/// <param name="Source">Form or guideline.</param>
+/// <param name="Status">Whether it was confirmed.</param>
+/// <param name="Note">What a reader must know.</param>
+public sealed record SurveyQuestion(string Id, string Text, string Source, FigureStatus Status, string? Note = null);
 
 /// <summary>
 /// When a recognition is revoked (điều kiện thu hồi): a share of the criteria is no longer met with a critical one among

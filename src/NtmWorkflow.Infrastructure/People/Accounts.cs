@@ -84,7 +84,7 @@ public sealed class Accounts
             Role.DistrictVerifier => IsUnit(UnitKind.District),
             Role.LocalChairman => IsUnit(UnitKind.District) || IsUnit(UnitKind.Commune),
             Role.SteeringCommittee => IsBody(OrganisationKind.SteeringCommittee),
-            Role.DepartmentOfficer => IsBody(OrganisationKind.Department),
+            Role.DepartmentOfficer or Role.DepartmentHead => IsBody(OrganisationKind.Department),
             Role.FatherlandFront => IsBody(OrganisationKind.FatherlandFront),
             Role.InspectionTeam => IsBody(OrganisationKind.InspectionTeam),
             Role.CouncilChair or Role.CouncilSecretary or Role.CouncilMember => IsBody(OrganisationKind.Council),

@@ -162,7 +162,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
                 return row => row.Committee == actor.Organisation;
             case Role.DistrictVerifier or Role.LocalChairman:
                 return row => row.District == actor.Organisation || row.Committee == actor.Organisation;
-            case Role.DepartmentOfficer:
+            case Role.DepartmentOfficer or Role.DepartmentHead:
                 return InCharge(actor.Organisation);
             case Role.Administrator or Role.System:
                 return row => false;
@@ -197,5 +197,8 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         task.OpenedOn,
         task.DueDay,
         task.LimitUnconfirmed,
-        task.Optional);
+        task.Optional,
+        task.Organisation,
+        task.DueByOffice,
+        task.PausedOn is { } since ? new StoppedClock(since, task.UsedDays, task.LimitDays, task.InWorkingDays) : null);
 }

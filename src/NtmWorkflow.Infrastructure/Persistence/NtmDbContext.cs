@@ -28,6 +28,8 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<DecisionNumberRow> DecisionNumbers => Set<DecisionNumberRow>();
 
+    internal DbSet<SignOffDraftRow> SignOffDrafts => Set<SignOffDraftRow>();
+
     internal DbSet<DraftFindingRow> DraftFindings => Set<DraftFindingRow>();
 
     internal DbSet<EvidenceFileRow> EvidenceFiles => Set<EvidenceFileRow>();
@@ -72,6 +74,7 @@ public abstract class NtmDbContext(DbContextOptions options)
         base.OnModelCreating(builder);
         LedgerModel.Configure(builder);
         DraftModel.Configure(builder);
+        SignOffDraftModel.Configure(builder);
         ReadModelTables.Configure(builder);
         UpkeepModel.Configure(builder);
         PeopleModel.Configure(builder);

@@ -14,7 +14,7 @@ namespace NtmWorkflow.Infrastructure.Persistence;
 /// <summary>
 /// Writes the read models of an act. Everything here follows from the ledger alone, so the tables can be thrown away.
 /// </summary>
-internal sealed class Projector(NtmDbContext db, IRuleBooks books)
+internal sealed class Projector(NtmDbContext db)
 {
     public async Task ApplyAsync(RecordedAct act, CancellationToken cancellation)
     {
@@ -22,6 +22,8 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
         await ClosedAsync(act, cancellation);
         await CriterionScores.WriteAsync(db, act, cancellation);
         Opened(act);
+        await StepClocks.WriteAsync(db, act, cancellation);
+        BesidePath.Write(db, act);
         Ballots(act);
         Publication(act);
     }
@@ -65,10 +67,7 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
         var dossier = act.After.Id.Value;
         var open = act.After.State.OpenTasks.Where(task => task.Available).Select(task => task.Id).ToHashSet(StringComparer.Ordinal);
         var rows = await db.Tasks.Where(row => row.Dossier == dossier).ToListAsync(cancellation);
-        db.Tasks.RemoveRange(rows.Where(row => row.Member is null ? !open.Contains(row.TaskId) : BallotIsOver(row, act.After)));
-        var timers = act.After.State.OpenTimers.Select(timer => timer.Id).ToHashSet(StringComparer.Ordinal);
-        var timerRows = await db.Timers.Where(row => row.Dossier == dossier).ToListAsync(cancellation);
-        db.Timers.RemoveRange(timerRows.Where(row => !timers.Contains(row.TimerId)));
+        db.Tasks.RemoveRange(rows.Where(row => !BesidePath.IsOne(row)).Where(row => row.Member is null ? !open.Contains(row.TaskId) : BallotIsOver(row, act.After)));
     }
 
     private static bool BallotIsOver(TaskRow row, Dossier dossier) =>
@@ -82,7 +81,6 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
             if (act.Rules.Path.Nodes[task.ElementId] is UserTask node && task.Available)
             {
                 var owner = TaskOwner.Of(node, task.Item, act.After, act.Rules);
-                var limit = LimitOf(node.TimeLimit, act.Rules.Regime.Regime);
                 db.Tasks.Add(new TaskRow
                 {
                     Dossier = act.After.Id.Value,
@@ -92,18 +90,9 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
                     Role = owner.Role.Id(),
                     Organisation = owner.Organisation,
                     OpenedOn = today,
-                    DueDay = limit is { Kind: LimitKind.AtMost } ? DueDay(limit, today) : null,
-                    LimitUnconfirmed = limit?.Status != FigureStatus.Verified,
+                    LimitUnconfirmed = act.Rules.LimitOf(node.TimeLimit)?.Status != FigureStatus.Verified,
                     Optional = node.AvailableUntil is not null,
                 });
-            }
-        }
-
-        foreach (var timer in act.Step?.TimersStarted ?? [])
-        {
-            if (LimitOf(timer.Limit, act.Rules.Regime.Regime) is { } limit && DueDay(limit, today) is { } due)
-            {
-                db.Timers.Add(new TimerRow { Dossier = act.After.Id.Value, TimerId = timer.Id, DueDay = due });
             }
         }
     }
@@ -154,22 +143,4 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
             SearchText = PlainText.Of($"{registration.UnitName} {registration.DistrictName} {registration.LevelName} {recognition.Symbol}"),
         });
     }
-
-    /// <summary>A limit named by key comes from the regime; one written in the path stands for itself.</summary>
-    private static StatutoryLimit? LimitOf(TimeLimit? limit, Regime regime) => limit switch
-    {
-        null => null,
-        { Key: { } key } => regime.TimeLimits.GetValueOrDefault(key),
-        _ => new StatutoryLimit(
-            "",
-            limit.Amount,
-            limit.Unit == TimeUnit.WorkingDays ? DayUnit.WorkingDays : DayUnit.CalendarDays,
-            LimitKind.AtMost,
-            Enforcement.Warns,
-            "",
-            FigureStatus.Unconfirmed),
-    };
-
-    private DateOnly? DueDay(StatutoryLimit limit, DateOnly start) =>
-        limit.Days is { } days ? new WorkingDays(books.Current.Calendar).Due(start, days, limit.Unit) : null;
 }

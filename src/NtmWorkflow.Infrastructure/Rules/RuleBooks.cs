@@ -35,7 +35,7 @@ internal sealed class RuleBooks(RulesInForce rules, RuleReload reload, RuleArchi
         // Entries from before indicators had dates name no day, and their sets have no dates either.
         var day = registration.RulesOf ?? new DateOnly(registration.Year, 12, 31);
         return new ApplicableRules(
-            Book(regime, set, path, pins), level, set.AsOf(day), path, await PinnedAsync(province, pins, cancellation), day, pins.Path, registration.Procedure);
+            Book(regime, set, path, pins), level, set.AsOf(day), path, await PinnedAsync(province, pins, cancellation), day, Current.Calendar, pins.Path, registration.Procedure);
     }
 
     private static IEnumerable<string> NoLongerInForce(RegimeBook? now, ProvinceYear province, RulePins pins)

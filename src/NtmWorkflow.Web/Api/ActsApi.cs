@@ -3,6 +3,7 @@ using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.AssessIndicators;
 using NtmWorkflow.Application.ConsolidateAppraisal;
 using NtmWorkflow.Application.ConsultThePeople;
+using NtmWorkflow.Application.CorrectFindings;
 using NtmWorkflow.Application.DecideRecognition;
 using NtmWorkflow.Application.FileFieldReport;
 using NtmWorkflow.Application.HoldCouncilSession;
@@ -31,15 +32,16 @@ internal static class ActsApi
         Map<ReasonBody>(dossier, "withdrawal", Act.WithdrawDossier, (id, body) => new WithdrawDossierCommand(id, body.Version, body.Reason ?? ""));
         Map<VerificationBody>(dossier, "verification", Act.VerifyDossier, (id, body) => new VerifyDossierCommand(
             id, body.Version, body.Forward, body.Verdicts ?? [], body.Opinion ?? ""));
-        Map<ReceptionBody>(dossier, "reception", Act.ReceiveDossier, (id, body) => new ReceiveDossierCommand(id, body.Version, body.Complete, body.Note ?? ""));
+        Map<ReceptionBody>(dossier, "reception", Act.ReceiveDossier, (id, body) => new ReceiveDossierCommand(
+            id, body.Version, body.Complete, body.Note ?? "", body.ReplyBy));
         Map<SignOffBody>(dossier, "sign-off", Act.SignOffIndicators, (id, body) => new SignOffIndicatorsCommand(
             id, body.Version, body.Verdicts ?? [], body.ProcessText ?? "", body.FiguresText ?? "", body.Conclusion));
         Map<CorrectionBody>(dossier, "correction-request", Act.AskForCorrection, (id, body) => new AskForCorrectionCommand(
-            id, body.Version, body.Reason, body.Text ?? "", body.Indicators ?? []));
+            id, body.Version, body.Reason, body.Text ?? "", body.Indicators ?? [], body.AnswerBy));
         Map<SurveyBody>(dossier, "survey", Act.ReportSurvey, (id, body) => new ReportSurveyCommand(
-            id, body.Version, body.From, body.To, body.FormsIssued, body.FormsReturned, body.Satisfied, body.Note));
+            id, body.Version, body.From, body.To, body.FormsIssued, body.FormsReturned, body.Satisfied, body.Note, body.Items, body.Communes));
         Map<FieldReportBody>(dossier, "field-report", Act.FileFieldReport, (id, body) => new FileFieldReportCommand(
-            id, body.Version, body.VisitDay, body.Present ?? [], body.Findings ?? "", body.Conclusion));
+            id, body.Version, body.AllVisits, body.Findings ?? "", body.Conclusion, body.Criteria ?? []));
         Map<ConsolidationBody>(dossier, "consolidation", Act.ConsolidateAppraisal, (id, body) => new ConsolidateAppraisalCommand(
             id, body.Version, body.ToCouncil, body.Summary ?? ""));
         Map<SessionBody>(dossier, "council-session", Act.OpenCouncilSession, (id, body) => new OpenCouncilSessionCommand(

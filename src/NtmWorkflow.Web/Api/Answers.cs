@@ -21,13 +21,17 @@ namespace NtmWorkflow.Web.Api;
 /// <param name="Submission">The latest submission.</param>
 /// <param name="Verification">The district's verification.</param>
 /// <param name="SignOffs">Sign-offs that stand, by department.</param>
-/// <param name="Corrections">Corrections asked for, by department.</param>
+/// <param name="Corrections">Corrections asked for instead of a sign-off, by department; only of dossiers from before requests.</param>
 /// <param name="Survey">The satisfaction survey.</param>
 /// <param name="Inspection">The field report.</param>
 /// <param name="Tally">The council's count.</param>
 /// <param name="Recognition">The recognition.</param>
 /// <param name="Refusal">The refusal.</param>
 /// <param name="Publication">The publication.</param>
+/// <param name="CorrectionRequests">Every request for correction with what became of it.</param>
+/// <param name="Opinions">Every opinion asked of another department with what became of it.</param>
+/// <param name="NoReplies">Departments that did not reply by their day, by department.</param>
+/// <param name="Consolidation">The consolidation that took the dossier to the council.</param>
 internal sealed record DossierAnswer(
     DossierId Id,
     int Version,
@@ -47,7 +51,11 @@ internal sealed record DossierAnswer(
     Tally? Tally,
     Recognised? Recognition,
     RecognitionRefused? Refusal,
-    ResultPublished? Publication)
+    ResultPublished? Publication,
+    IReadOnlyList<Correction> CorrectionRequests,
+    IReadOnlyList<Opinion> Opinions,
+    IReadOnlyDictionary<string, NoReplyRecorded> NoReplies,
+    Consolidated? Consolidation)
 {
     public static DossierAnswer Of(DossierView view)
     {
@@ -59,7 +67,8 @@ internal sealed record DossierAnswer(
             assessment.CriteriaMet(set), set.Criteria.Count, view.Draft, view.Tasks,
             [.. view.Possible.Select(possible => JsonNamingPolicy.KebabCaseLower.ConvertName($"{possible.Act}"))],
             dossier.Submission, dossier.Verification, dossier.SignOffs, dossier.Corrections, dossier.Survey,
-            dossier.Inspection, dossier.Session?.Tally, dossier.Recognition, dossier.Refusal, dossier.Publication);
+            dossier.Inspection, dossier.Session?.Tally, dossier.Recognition, dossier.Refusal, dossier.Publication,
+            dossier.CorrectionRequests, dossier.Opinions, dossier.NoReplies, dossier.Consolidation);
     }
 }
 

@@ -41,18 +41,38 @@ internal sealed record SubmissionBody(int? Version, IReadOnlyList<Declaration>? 
 
 internal sealed record VerificationBody(int? Version, bool Forward, IReadOnlyList<IndicatorVerdict>? Verdicts, string? Opinion);
 
-internal sealed record ReceptionBody(int? Version, bool Complete, string? Note);
+internal sealed record ReceptionBody(int? Version, bool Complete, string? Note, DateOnly? ReplyBy);
 
 internal sealed record SignOffBody(
     int? Version, IReadOnlyList<IndicatorVerdict>? Verdicts, string? ProcessText, string? FiguresText, Verdict Conclusion);
 
-internal sealed record CorrectionBody(int? Version, CorrectionReason Reason, string? Text, IReadOnlyList<string>? Indicators);
+internal sealed record SignOffDraftBody(
+    IReadOnlyList<IndicatorVerdict>? Verdicts, string? ProcessText, string? FiguresText, Verdict? Conclusion);
+
+internal sealed record CorrectionBody(int? Version, CorrectionReason Reason, string? Text, IReadOnlyList<string>? Indicators, DateOnly AnswerBy);
+
+internal sealed record TextBody(int? Version, string? Text);
+
+internal sealed record OpinionBody(int? Version, string? To, string? Question, IReadOnlyList<string>? Indicators, DateOnly AnswerBy);
+
+internal sealed record NoReplyBody(int? Version, string? Department, string? Note);
 
 internal sealed record SurveyBody(
-    int? Version, DateOnly From, DateOnly To, int FormsIssued, int FormsReturned, int Satisfied, string? Note);
+    int? Version, DateOnly From, DateOnly To, int FormsIssued, int FormsReturned, int Satisfied, string? Note,
+    IReadOnlyList<SurveyItem>? Items, IReadOnlyList<CommuneSurvey>? Communes);
 
+// One visit by its day and who went, or each of several in "visits".
 internal sealed record FieldReportBody(
-    int? Version, DateOnly VisitDay, IReadOnlyList<string>? Present, string? Findings, Verdict Conclusion);
+    int? Version,
+    DateOnly? VisitDay,
+    IReadOnlyList<string>? Present,
+    string? Findings,
+    Verdict Conclusion,
+    IReadOnlyList<FieldVisit>? Visits,
+    IReadOnlyList<CriterionFinding>? Criteria)
+{
+    public IReadOnlyList<FieldVisit> AllVisits => Visits ?? (VisitDay is { } day ? [new(day, Present ?? [], null)] : []);
+}
 
 internal sealed record ConsolidationBody(int? Version, bool ToCouncil, string? Summary);
 

@@ -46,6 +46,7 @@ internal static class DossiersApi
         dossier.MapWorkbooks();
         dossier.MapUnderOtherRules();
         dossier.MapActs();
+        dossier.MapWork();
     }
 
     private static async Task<IResult> SaveFindingsAsync(

@@ -43,7 +43,7 @@ public sealed class AppraisalRuleTests
     [Fact]
     public void OutstandingCorrection_Consolidated_IsRefusedInTheDepartmentsName()
     {
-        var @case = ADossier().HandedIn().VerifiedByDistrict().Received().CorrectionAskedBy(SmallBook.Roads).Case;
+        var @case = ADossier(FormerPath.Rules).HandedIn().VerifiedByDistrict().Received().CorrectionRequestedBy(SmallBook.Roads).Case;
 
         var refusal = new EveryDepartmentSignedOffAsMet(@case).Broken().ShouldHaveSingleItem();
 

@@ -43,7 +43,7 @@ public sealed class AppraisalStepTests
 
     [Fact]
     public void UnknownDepartment_AsksForCorrection_IsRefusedByItsId() =>
-        AppraisalSteps.AskForCorrection(InAppraisal().Case, new("so-la", CorrectionReason.Wrong, "Sai", ["1.1"]))
+        CorrectionSteps.Ask(InAppraisal().Case, PathTasks.SignOff, "so-la", CorrectionReason.Wrong, "Sai", ["1.1"], SmallBook.Today.AddDays(1))
             .Refusals.ShouldHaveSingleItem().Sentence.ShouldStartWith("so-la");
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class AppraisalStepTests
     [Fact]
     public void EverythingWrong_GoesToTheCouncil_HearsEveryReason()
     {
-        var walk = InAppraisal()
-            .SignedOffBy(SmallBook.Roads, Verdict.NotMet).CorrectionAskedBy(SmallBook.Statistics).SignedOffBy(SmallBook.Environment)
+        var walk = ADossier(FormerPath.Rules).HandedIn().VerifiedByDistrict().Received()
+            .SignedOffBy(SmallBook.Roads, Verdict.NotMet).CorrectionRequestedBy(SmallBook.Statistics).SignedOffBy(SmallBook.Environment)
             .Surveyed(satisfied: 89).Inspected(Verdict.NotMet);
 
         var refused = AppraisalSteps.Consolidate(walk.Case, new(true, "Trình"));

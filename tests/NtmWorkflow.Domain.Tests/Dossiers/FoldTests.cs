@@ -118,7 +118,28 @@ public sealed class FoldTests
         walk.Dossier.State.OpenTasks.ShouldContain(task => task.ElementId == PathTasks.SelfAssess);
     }
 
+    [Fact]
+    public void CorrectionOfAFormerLedger_Folded_StandsUntilTheNextRound()
+    {
+        var walk = ADossier(FormerPath.Rules).HandedIn().VerifiedByDistrict().Received().CorrectionRequestedBy(SmallBook.Roads);
+
+        walk.Dossier.Corrections.Keys.ShouldBe([SmallBook.Roads]);
+        walk.Dossier.CorrectionRequests.ShouldBeEmpty();
+        walk.SignedOffBy(SmallBook.Statistics).SignedOffBy(SmallBook.Environment).Surveyed().Inspected().ReturnedAtConsolidation().HandedIn()
+            .Dossier.Corrections.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ConsolidationToTheCouncil_Folded_IsKeptUntilTheNextRound()
+    {
+        var walk = ADossier().HandedIn().Appraised().Consolidated();
+
+        walk.Dossier.Consolidation!.Summary.ShouldBe("Đủ điều kiện trình");
+        walk.Dossier.ConsolidationStamp!.At.ShouldBe(walk.Ledger[^1].At);
+        walk.Dossier.Inspection.ShouldNotBeNull();
+    }
+
     private static DossierWalk SignedAndReturned() => ADossier().HandedIn().VerifiedByDistrict().Received()
-        .SignedOffBy(SmallBook.Roads).SignedOffBy(SmallBook.Statistics).CorrectionAskedBy(SmallBook.Environment)
+        .SignedOffBy(SmallBook.Roads).SignedOffBy(SmallBook.Statistics).SignedOffBy(SmallBook.Environment, Verdict.NotMet)
         .Surveyed().Inspected().ReturnedAtConsolidation();
 }

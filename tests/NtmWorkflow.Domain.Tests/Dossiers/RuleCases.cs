@@ -26,6 +26,14 @@ internal static class RuleCases
     private static readonly IndicatorFinding FailedFinding = new("2.1", Verdict.NotMet, 40m, "Chưa đạt", []);
     private static readonly ConsultationHeld Held = new(Day, Day, "Trụ sở", 10, 10, "Đồng thuận");
 
+    private static readonly SurveyQuestion Question = new("ha-tang", "Hạ tầng", Circular, FigureStatus.Unconfirmed);
+    private static readonly DossierWalk Asked = ADossier().HandedIn().VerifiedByDistrict().Received().CorrectionAsked(PathTasks.SignOff, Roads, "1.1");
+    private static readonly DossierWalk Questioned = ADossier().HandedIn().VerifiedByDistrict().Received()
+        .Take(new OpinionAsked(1, Roads, Statistics, "Thu nhập?", ["2.1"], Today));
+
+    private static readonly DossierWalk Late = ADossier(WithLimit(5)).HandedIn().VerifiedByDistrict().Received();
+    private static readonly DossierWalk AtDistrictLevel = ADossier();
+
     public static RuleCase[] List { get; } =
     [
         new(new UnitIsNamedInThePlan(ProvinceA, Commune, Level), new UnitIsNamedInThePlan(ProvinceA, Unplanned, Level),
@@ -69,7 +77,41 @@ internal static class RuleCases
         new(new ConclusionAgreesWithItsVerdicts(Verdict.NotMet, [Failed]), new ConclusionAgreesWithItsVerdicts(Verdict.Met, [Failed]),
             "conclusion-agrees-with-its-verdicts"),
         new(new CorrectionConcernsOwnIndicators("Sở", ["1.1"], ["1.1"], "QĐ 1659"), new CorrectionConcernsOwnIndicators("Sở", ["1.1"], ["2.1"], "QĐ 1659"),
-            "a-department-asks-only-about-what-it-is-in-charge-of", "QĐ 1659"),
+            "a-body-asks-only-about-what-it-judges", "QĐ 1659"),
+        new(new IndicatorIsUnderOneOpenCorrection(new HashSet<string>(StringComparer.Ordinal) { "1.1" }, ["1.2"]),
+            new IndicatorIsUnderOneOpenCorrection(new HashSet<string>(StringComparer.Ordinal) { "1.1" }, ["1.1"]), "indicator-is-under-one-open-correction"),
+        new(new DayLiesAhead("day", "Ngày", Today.AddDays(1), Today), new DayLiesAhead("day", "Ngày", Today, Today), "day-lies-ahead"),
+        new(new NoCorrectionIsOpenAtTheStep(Asked.Case, PathTasks.SignOff, Statistics), new NoCorrectionIsOpenAtTheStep(Asked.Case, PathTasks.SignOff, Roads),
+            "no-correction-is-open-at-the-step"),
+        new(new CorrectionIsOpen(Asked.Dossier, 1), new CorrectionIsOpen(Asked.Dossier, 2), "correction-is-open"),
+        new(new TheAskerOrTheOfficeWithdraws(Asked.Case, 1, Roads, false), new TheAskerOrTheOfficeWithdraws(Asked.Case, 1, Statistics, false),
+            "the-asker-or-the-office-withdraws"),
+        new(new EachFindingAskedAboutIsAnswered(Set, Asked.Dossier.CorrectionRequests[0], [Met("1.1")]),
+            new EachFindingAskedAboutIsAnswered(Set, Asked.Dossier.CorrectionRequests[0], []), "each-finding-asked-about-is-answered"),
+        new(new OpinionIsAskedOfAnotherDepartment(Asked.Case, Roads, Statistics), new OpinionIsAskedOfAnotherDepartment(Asked.Case, Roads, Roads),
+            "opinion-is-asked-of-another-department"),
+        new(new OpinionConcernsTheSet(Asked.Case, ["1.1"]), new OpinionConcernsTheSet(Asked.Case, ["9.9"]), "opinion-concerns-the-set"),
+        new(new OpinionIsOpen(Questioned.Dossier, 1), new OpinionIsOpen(Questioned.Dossier, 2), "opinion-is-open"),
+        new(new OpinionIsOfTheDepartment(Questioned.Case, 1, Statistics, true), new OpinionIsOfTheDepartment(Questioned.Case, 1, Roads, true),
+            "opinion-is-of-the-department"),
+        new(new OfficeSetsADayOnlyWhereTheLawHasNone(Asked.Case, null, Today), new OfficeSetsADayOnlyWhereTheLawHasNone(Asked.Case, Consultation, Today),
+            "office-sets-a-day-only-where-the-law-has-none", Circular + " (chưa xác nhận)"),
+        new(new RegimeAllowsToGoOnWithoutAReply(Unsure(true)), new RegimeAllowsToGoOnWithoutAReply(Unsure(false)),
+            "regime-allows-to-go-on-without-a-reply", Circular + " (chưa xác nhận)"),
+        new(new NoReplyFollowsTheDueDay(Late.Case, Roads), new NoReplyFollowsTheDueDay(Asked.Case, Roads), "no-reply-follows-the-due-day"),
+        new(new SurveyItemsFitTheirForms(Law with { SurveyQuestions = [Question] }, "item", "", 10, [new("ha-tang", 10)]),
+            new SurveyItemsFitTheirForms(Law with { SurveyQuestions = [Question] }, "item", "", 10, [new("ha-tang", 11)]), "survey-item-fits-its-forms"),
+        new(new EachCommunesItemsFitTheirForms(AtDistrictLevel.Case, [new("xa-a", 10, 10, 10, [])]),
+            new EachCommunesItemsFitTheirForms(AtDistrictLevel.Case, [new("xa-a", 10, 10, 10, [new("la", 1)])]), "survey-question-is-counted-once"),
+        new(new CommuneSurveysAddUp(AtDistrictLevel.Case, new(Day, Day, 10, 10, 9, null)),
+            new CommuneSurveysAddUp(AtDistrictLevel.Case, new(Day, Day, 10, 10, 9, null, null, [new("xa-la", 10, 10, 9, [])])), "commune-lies-in-the-district"),
+        new(new EachItemReachesItsThreshold(Counted(80).Case), new EachItemReachesItsThreshold(Counted(79).Case),
+            "each-item-reaches-its-threshold", Circular),
+        new(new EachVisitIsOfMembersInOffice(Asked.Case, new(Day, ["doan-vien"], "Tốt", Verdict.Met)),
+            new EachVisitIsOfMembersInOffice(Asked.Case, new(Day, ["doan-vien"], "Tốt", Verdict.Met, [new(Today.AddDays(1), ["doan-vien"], null)])), "day-is-not-in-the-future"),
+        new(new TeamSpeaksOfTheSetOnly(Set, [new(1, Verdict.Met, null)]), new TeamSpeaksOfTheSetOnly(Set, [new(9, Verdict.Met, null)]), "team-speaks-of-the-set-only"),
+        new(new TeamsConclusionAgreesWithItsFindings(Verdict.NotMet, [new(1, Verdict.NotMet, "Ngập")]),
+            new TeamsConclusionAgreesWithItsFindings(Verdict.Met, [new(1, Verdict.NotMet, "Ngập")]), "conclusion-agrees-with-its-verdicts"),
         new(new SurveyFiguresFitTogether(10, 10, 10), new SurveyFiguresFitTogether(10, 11, 10), "returned-forms-were-issued"),
         new(new EveryDepartmentSignedOffAsMet(ADossier().HandedIn().Appraised().Case),
             new EveryDepartmentSignedOffAsMet(ADossier().HandedIn().VerifiedByDistrict().Received().SignedOffBy(Roads, Verdict.NotMet).Case),
@@ -93,4 +135,12 @@ internal static class RuleCases
         new(new DecisionNumberIsUniqueInItsYear(5, 2023, false), new DecisionNumberIsUniqueInItsYear(5, 2023, true), "decision-number-is-unique-in-its-year"),
         new(new DecisionFollowsTheSession(Approved, Day), new DecisionFollowsTheSession(Approved, Day.AddDays(-1)), "decision-follows-the-session"),
     ];
+
+    /// <summary>A commune's dossier whose level asks 80 % of each question.</summary>
+    private static DossierWalk Counted(int satisfied)
+    {
+        var rules = Under(Law with { SurveyQuestions = [Question] });
+        return ADossier(rules with { Level = Level with { ItemSatisfaction = Sure(80m) } }).HandedIn().VerifiedByDistrict().Received().Take(
+            new SatisfactionSurveyed(Day, Day, 100, 100, 95, null, [new("ha-tang", satisfied)]));
+    }
 }

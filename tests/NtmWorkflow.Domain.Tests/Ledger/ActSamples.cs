@@ -21,11 +21,13 @@ internal static class ActSamples
         new Submitted(new([Finding]), [new("no-debt", true, "Không nợ đọng")], [new("to-trinh", File)]),
         new Withdrawn("Chưa đủ điều kiện"),
         new DistrictVerified(false, [Verdict135], "Trả lại vì thiếu minh chứng"),
-        new Received(true, "Đủ thành phần"),
+        new Received(true, "Đủ thành phần", Day),
         new DepartmentSignedOff("so-y-te", [Verdict135], "Kiểm tra thực tế", "Số liệu BHYT 95,2%", Verdict.NotMet),
         new CorrectionRequested("so-y-te", CorrectionReason.Outdated, "Cập nhật quý II", ["15.1", "15.2"]),
-        new SatisfactionSurveyed(Day, Day.AddDays(9), 1200, 1187, 1150, "Đường ấp còn ngập"),
-        new FieldInspected(Day, ["doan-vien"], "Đúng như hồ sơ", Verdict.Met),
+        new SatisfactionSurveyed(
+            Day, Day.AddDays(9), 1200, 1187, 1150, "Đường ấp còn ngập", [new("ha-tang", 1100)], [new("xa-a", 600, 590, 580, [new("ha-tang", 570)])]),
+        new FieldInspected(
+            Day, ["doan-vien"], "Đúng như hồ sơ", Verdict.Met, [new(Day, ["doan-vien"], "Ấp Chợ")], [new(2, Verdict.NotMet, "Đường ngập")], [File]),
         new Consolidated(true, "Đủ điều kiện trình Hội đồng"),
         new SessionOpened(Day, "Phòng họp số 1", ["thu-ky", "chu-tich"], ["thu-ky"]),
         new BallotCast("thu-ky", BallotChoice.Abstain, "Cần xem thêm tiêu chí 17"),
@@ -34,5 +36,14 @@ internal static class ActSamples
         new RecognitionRefused("Hội đồng không tán thành"),
         new ResultPublished(Day, "Cổng thông tin điện tử"),
         new TimeLimitPassed("Timer_DistrictLate#1", "Task_DistrictVerify", Day),
+        new CorrectionAsked(2, "Task_SignOff", "so-y-te", CorrectionReason.Wrong, "Sai số liệu BHYT", ["15.1"], Day),
+        new CorrectionAnswered(2, "Đã đối chiếu lại", [Finding]),
+        new CorrectionWithdrawn(2, "Đã tìm thấy số liệu"),
+        new OpinionAsked(1, "so-y-te", "so-xay-dung", "Nhà vệ sinh đạt chuẩn?", ["17.7"], Day),
+        new OpinionReminded(1),
+        new OpinionWithdrawn(1, "Không còn cần"),
+        new OpinionGiven(1, "Đạt chuẩn"),
+        new NoReplyRecorded("so-y-te", Day, "Đã nhắc hai lần"),
+        new LateTaskEscalated("Task_SignOff#1:so-y-te", "head", Day),
     ];
 }

@@ -60,7 +60,7 @@ public sealed class MatrixRoundTests
     public void SignOffThatStillStands_ReadInTheNextRound_KeepsItsFirstStamp()
     {
         var walk = ADossier().HandedIn().VerifiedByDistrict().Received()
-            .SignedOffBy(SmallBook.Roads).SignedOffBy(SmallBook.Statistics).CorrectionAskedBy(SmallBook.Environment).Surveyed().Inspected();
+            .SignedOffBy(SmallBook.Roads).SignedOffBy(SmallBook.Statistics).SignedOffBy(SmallBook.Environment, Verdict.NotMet).Surveyed().Inspected();
         var first = VerdictMatrix.Of(walk.Case).Rows.First().At(VerdictLevel.Departments).Stamp;
 
         walk.ReturnedAtConsolidation().HandedIn();

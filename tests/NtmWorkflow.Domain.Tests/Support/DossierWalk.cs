@@ -25,7 +25,18 @@ internal sealed class DossierWalk
 
     public IReadOnlyList<LedgerEntry> Ledger => _ledger;
 
-    public DossierCase Case => new(Dossier, Rules, SmallBook.Today);
+    /// <summary>The day on which the next act is taken.</summary>
+    public DateOnly Today { get; private set; } = SmallBook.Today;
+
+    public DossierCase Case => new(Dossier, Rules, Today);
+
+    /// <summary>Goes on at nine in the morning of a day.</summary>
+    public DossierWalk On(DateOnly day)
+    {
+        _clock = new DateTimeOffset(day, new TimeOnly(9, 0), TimeSpan.FromHours(7)).ToUniversalTime().AddHours(-7);
+        Today = day;
+        return this;
+    }
 
     public static DossierWalk ADossier(ApplicableRules? rules = null) => new(rules ?? SmallBook.Rules);
 
@@ -58,8 +69,18 @@ internal sealed class DossierWalk
             [.. Rules.IndicatorsOf(department).Select(code => new IndicatorVerdict(code, conclusion, "Số liệu khớp"))],
             "Kiểm tra thực tế", "92,4%", conclusion)));
 
-    public DossierWalk CorrectionAskedBy(string department) => Take(AppraisalSteps.AskForCorrection(
-        Case, new(department, CorrectionReason.Incomplete, "Bổ sung bảng kê", [Rules.IndicatorsOf(department)[0]])));
+    /// <summary>As it was before requests: on a path that still knows the outcome.</summary>
+    public DossierWalk CorrectionRequestedBy(string department) => Take(
+        new CorrectionRequested(department, CorrectionReason.Incomplete, "Bổ sung bảng kê", [Rules.IndicatorsOf(department)[0]]));
+
+    public DossierWalk CorrectionAsked(string step, string body, params string[] codes) => Take(CorrectionSteps.Ask(
+        Case, step, body, CorrectionReason.Incomplete, "Bổ sung bảng kê", codes, Today.AddDays(5)));
+
+    public DossierWalk CorrectionAnswered(int number, params IndicatorFinding[] findings) =>
+        Take(CorrectionSteps.Answer(Case, number, "Đã bổ sung", findings));
+
+    public DossierWalk CorrectionWithdrawn(int number, string body) =>
+        Take(CorrectionSteps.Withdraw(Case, number, "Không còn cần", body, isOffice: false));
 
     public DossierWalk SignedOffByAll()
     {

@@ -78,10 +78,13 @@ internal static class SmallBook
 
     public static readonly ProcessDefinition Path = ReadPath();
 
+    /// <summary>The second of June is a holiday.</summary>
+    public static readonly NationalCalendar Calendar = new([new(new(2023, 6, 2), "Nghỉ lễ", "Thông báo", FigureStatus.Verified)], [], [2023]);
+
     public static readonly RegimeBook RegimeBook = new(
         Law, "rh", Map("bo-thu", Set), Map("bo-thu", "sh"), Map("commune.bpmn", Path), Map("commune.bpmn", ""));
 
-    public static readonly ApplicableRules Rules = new(RegimeBook, Level, Set, Path, ProvinceA, Today, "commune.bpmn");
+    public static readonly ApplicableRules Rules = new(RegimeBook, Level, Set, Path, ProvinceA, Today, Calendar, "commune.bpmn");
 
     /// <summary>Everything met, with evidence where it is asked for.</summary>
     public static readonly Assessment AllMet = new(
@@ -94,6 +97,20 @@ internal static class SmallBook
     /// <summary>The same rules with another vote.</summary>
     public static ApplicableRules WithVote(VotingRule vote) =>
         Rules with { Regime = RegimeBook with { Regime = Law with { CouncilVote = vote } } };
+
+    /// <summary>The same rules under a regime that says something more.</summary>
+    public static ApplicableRules Under(Regime law) => Rules with { Regime = RegimeBook with { Regime = law } };
+
+    /// <summary>The same rules with a limit of so many working days for the departments, who is told when they are late, and no need to wait for ever.</summary>
+    public static ApplicableRules WithLimit(int days) => Under(Law with
+    {
+        TimeLimits = new Dictionary<string, StatutoryLimit>(StringComparer.Ordinal)
+        {
+            ["department-sign-off"] = new("Thẩm định", days, DayUnit.WorkingDays, LimitKind.AtMost, Enforcement.Warns, Circular, FigureStatus.Unconfirmed),
+        },
+        LateSteps = [new("department", PathTasks.SignOff, 1, Role.DepartmentOfficer), new("head", PathTasks.SignOff, 3, Role.DepartmentHead)],
+        NoReply = Unsure(true),
+    });
 
     public static Sourced<T> Sure<T>(T value) => new(value, Circular, FigureStatus.Verified);
 

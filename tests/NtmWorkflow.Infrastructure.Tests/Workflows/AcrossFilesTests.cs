@@ -66,6 +66,19 @@ public sealed class AcrossFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("daysAfterDue", "0", "Số ngày 0 không hợp lệ.")]
+    [InlineData("id", "\"head\"", "Mã bước \"head\" trùng")]
+    [InlineData("task", "\"Task_Survey\"", "Chỉ việc của từng sở, ngành mới báo cho sở, ngành được.")]
+    [InlineData("to", "\"administrator\"", "Bộ quy định không có \"administrator\".")]
+    public void LateStepThatDoesNotFit_Read_IsNamed(string property, string value, string sentence)
+    {
+        _copy.Edit(WorkflowsCopy.Regime, regime => regime["lateSteps"]![0]![property] = System.Text.Json.Nodes.JsonNode.Parse(value));
+
+        _copy.Problems().ShouldContain(problem =>
+            problem.Where.StartsWith("$.lateSteps[0]", StringComparison.Ordinal) && problem.Sentence.StartsWith(sentence, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(366)]
     public void TimeLimitOutOfBounds_Read_IsAProblem(int days)

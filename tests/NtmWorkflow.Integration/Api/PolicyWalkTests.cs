@@ -19,6 +19,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
         [Role.CommuneOfficer] = ("can-bo-xa-tap-son", "can-bo-xa-hoa-an"),
         [Role.DistrictVerifier] = ("tham-tra-huyen-tra-cu", "tham-tra-huyen-cau-ke"),
         [Role.DepartmentOfficer] = ("chuyen-vien-so-y-te", null),
+        [Role.DepartmentHead] = ("lanh-dao-so-y-te", null),
         [Role.FatherlandFront] = ("can-bo-mat-tran", null),
         [Role.InspectionTeam] = ("doan-tham-dinh", null),
         [Role.CoordinationOffice] = ("chuyen-vien-dieu-phoi", null),
@@ -98,6 +99,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
             .Replace("{file:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{regime}/{set}", "2021-2025/xa-ntm", StringComparison.Ordinal)
             .Replace("{slot}", "1.1", StringComparison.Ordinal)
+            .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{hash}", new string('0', 64), StringComparison.Ordinal);
         path += path.EndsWith("/files", StringComparison.Ordinal) ? "?slot=1.1" : "";
         using var request = new HttpRequestMessage(new HttpMethod(Method(endpoint)), path) { Content = Body(endpoint, path) };
@@ -111,6 +113,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
             new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "x.exe" } },
         ("POST", "/api/v1/dossiers") => JsonContent.Create(new { provinceYear = Province.Year, unit = "xa-tap-son", level = "nang-cao" }),
         ("POST", "/api/v1/clock") => JsonContent.Create(new { move = "to-day", day = "2020-01-01" }),
+        ("PUT", _) when path.EndsWith("/sign-off-draft", StringComparison.Ordinal) => JsonContent.Create(new { }),
         ("PUT", _) => JsonContent.Create(Array.Empty<object>()),
         ("POST", _) => JsonContent.Create(new { version = -1 }),
         _ => null,

@@ -21,6 +21,7 @@ public sealed class TapSonWalkTests(RunningService service) : IClassFixture<Runn
         await DistrictReturnsThenForwardsAsync(commune, dossier);
         await OfficeReceivesAsync(dossier);
         await ADepartmentAsksForACorrectionAsync(commune, dossier);
+        await TheOfficeReturnsItAsync(commune, dossier);
         await AppraiseAgainAsync(dossier);
         await CouncilApprovesAsync(dossier);
         await ChairmanRecognisesAsync(dossier);
@@ -113,20 +114,32 @@ public sealed class TapSonWalkTests(RunningService service) : IClassFixture<Runn
             reason = "incomplete",
             text = "Bổ sung văn bản công nhận năm 2022.",
             indicators = asking.Indicators.Take(1),
+            answerBy = "2023-05-12",
         })).ShouldSucceed();
+        (await askingPerson.PostAsync($"dossiers/{dossier}/sign-off", Province.SignOff(asking.Indicators)))
+            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "no-correction-is-open-at-the-step");
+        await ExplainAsync(commune, dossier, "Đã bổ sung văn bản công nhận.");
+        (await commune.PostAsync($"dossiers/{dossier}/corrections/1/answer", new { text = "Đã bổ sung." })).ShouldSucceed();
+        (await askingPerson.PostAsync($"dossiers/{dossier}/sign-off", Province.SignOff(asking.Indicators))).ShouldSucceed();
+    }
+
+    /// <summary>The whole goes back once: with what the commune changes, one department signs again.</summary>
+    private async Task TheOfficeReturnsItAsync(ApiPerson commune, string dossier)
+    {
         await SurveyAndInspectAsync(dossier);
-
         var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
-        (await office.PostAsync($"dossiers/{dossier}/consolidation", new { toCouncil = true, summary = "Trình Hội đồng." }))
-            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "no-correction-is-outstanding");
-        (await office.PostAsync($"dossiers/{dossier}/consolidation", new { toCouncil = false, summary = "Bổ sung theo yêu cầu của sở." })).ShouldSucceed();
-
-        var code = asking.Indicators[0];
-        (await commune.PutAsync($"dossiers/{dossier}/findings", new[] { new { code, verdict = "met", explanation = "Đã bổ sung văn bản công nhận." } })).ShouldSucceed();
+        (await office.PostAsync($"dossiers/{dossier}/consolidation", new { toCouncil = false, summary = "Ghi rõ số văn bản." })).ShouldSucceed();
+        await ExplainAsync(commune, dossier, "Văn bản số 15 năm 2022.");
         await ResubmitAsync(commune, dossier);
         var district = await _province.AsAsync("tham-tra-huyen-tra-cu");
         (await district.PostAsync($"dossiers/{dossier}/verification", _province.Verification(true, "Đã bổ sung, đề nghị."))).ShouldSucceed();
         await OfficeReceivesAsync(dossier);
+    }
+
+    private async Task ExplainAsync(ApiPerson commune, string dossier, string explanation)
+    {
+        var code = _province.Departments.Last().Indicators[0];
+        (await commune.PutAsync($"dossiers/{dossier}/findings", new[] { new { code, verdict = "met", explanation } })).ShouldSucceed();
     }
 
     private async Task SurveyAndInspectAsync(string dossier)
@@ -151,7 +164,7 @@ public sealed class TapSonWalkTests(RunningService service) : IClassFixture<Runn
         })).ShouldSucceed();
     }
 
-    /// <summary>Sign-offs that the correction did not concern still stand: only the department that asked signs again.</summary>
+    /// <summary>Sign-offs of what did not change still stand: only one department signs again.</summary>
     private async Task AppraiseAgainAsync(string dossier)
     {
         var (user, indicators) = _province.Departments.Last();
@@ -227,7 +240,7 @@ public sealed class TapSonWalkTests(RunningService service) : IClassFixture<Runn
         [
             "registered", "self-assessed", "consultation-held", "reopened-for-revision",
             .. round, "district-verified", .. round, "district-verified", "received",
-            .. Enumerable.Repeat("department-signed-off", departments - 1), "correction-requested",
+            .. Enumerable.Repeat("department-signed-off", departments - 1), "correction-asked", "correction-answered", "department-signed-off",
             "satisfaction-surveyed", "field-inspected", "consolidated",
             .. round, "district-verified", "received",
             "department-signed-off", "satisfaction-surveyed", "field-inspected", "consolidated",

@@ -106,7 +106,11 @@ internal sealed class Commune
     public Task<Commune> ReturnedByDistrictAsync() => ActAsync(District, new VerifyDossierCommand(
         Dossier, null, false, [.. Set.Indicators().Select(indicator => new IndicatorVerdict(indicator.Code, Verdict.Met, null))], "Thiếu bảng kê"));
 
-    public Task<Commune> ReceivedAsync() => ActAsync(Office, new ReceiveDossierCommand(Dossier, null, true, "Đủ"));
+    public Task<Commune> ReceivedAsync(DateOnly? replyBy = null) => ActAsync(Office, new ReceiveDossierCommand(Dossier, null, true, "Đủ", replyBy));
+
+    /// <summary>Signs for a department everything it is in charge of.</summary>
+    public Task<Commune> SignedAsync(string department) => ActAsync(Body(Role.DepartmentOfficer, department), new SignOffIndicatorsCommand(
+        Dossier, null, [.. _rules.IndicatorsOf(department).Select(code => new IndicatorVerdict(code, Verdict.Met, null))], "Kiểm tra thực tế", "Số liệu khớp", Verdict.Met));
 
     public async Task<Commune> AppraisedAsync()
     {
@@ -122,7 +126,7 @@ internal sealed class Commune
 
         await ActAsync(Body(Role.FatherlandFront, OrganisationKind.FatherlandFront), new ReportSurveyCommand(Dossier, null, Day(-31), Day(-12), 300, 300, 295, null));
         return await ActAsync(Body(Role.InspectionTeam, OrganisationKind.InspectionTeam), new FileFieldReportCommand(
-            Dossier, null, Day(-7), [Province.InspectionTeam.Members[0].Id], "Đúng như hồ sơ", Verdict.Met));
+            Dossier, null, [new FieldVisit(Day(-7), [Province.InspectionTeam.Members[0].Id], null)], "Đúng như hồ sơ", Verdict.Met, []));
     }
 
     public async Task<Commune> InSessionAsync()

@@ -32,6 +32,15 @@ public sealed class HistoryTests
         new RecognitionRefused("Chưa đạt"),
         new ResultPublished(Day, "Cổng thông tin điện tử"),
         new TimeLimitPassed("t1", PathTasks.DistrictVerify, Day),
+        new CorrectionAsked(1, PathTasks.SignOff, "so-y-te", CorrectionReason.Wrong, "Sai số liệu", ["14.1"], Day),
+        new CorrectionAnswered(1, "Đã sửa", []),
+        new CorrectionWithdrawn(1, "Không còn cần"),
+        new OpinionAsked(1, "so-y-te", "so-xay-dung", "Đạt chuẩn chưa?", [], Day),
+        new OpinionReminded(1),
+        new OpinionWithdrawn(1, "Đã rõ"),
+        new OpinionGiven(1, "Đạt chuẩn"),
+        new NoReplyRecorded("so-y-te", Day, "Đã nhắc"),
+        new LateTaskEscalated("Task_SignOff#1:so-y-te", "head", Day),
     ];
 
     [Fact]
@@ -46,6 +55,11 @@ public sealed class HistoryTests
     [Fact]
     public void SignOff_Told_NamesTheDepartmentAndItsConclusion() =>
         ActText.Of(Acts.OfType<DepartmentSignedOff>().Single(), Sample.Case).Title.ShouldBe("Sở Y tế thẩm định: đạt");
+
+    [Fact]
+    public void LateTask_Told_NamesTheDepartmentAndWhoHeard() =>
+        ActText.Of(Acts.OfType<LateTaskEscalated>().Single(), Sample.Case).Details
+            .ShouldBe("Thẩm định tiêu chí phụ trách của Sở Y tế, báo Lãnh đạo sở, ngành: hạn 02/5/2023");
 
     [Fact]
     public void TimeLimitPassed_Told_NamesTheTaskAndTheDay() =>

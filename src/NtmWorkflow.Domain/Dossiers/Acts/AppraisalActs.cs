@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NtmWorkflow.Domain.Criteria;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
@@ -22,7 +23,8 @@ public sealed record DistrictVerified(bool Forwarded, IReadOnlyList<IndicatorVer
 /// <summary>The coordination office received the dossier (tiếp nhận) as complete or returned it.</summary>
 /// <param name="Complete">Complete and valid.</param>
 /// <param name="Note">Remark, or what is missing.</param>
-public sealed record Received(bool Complete, string? Note) : DossierAct
+/// <param name="ReplyBy">Day by which the office asks departments to reply, where the law's figure is not known; the office's day, not the law's.</param>
+public sealed record Received(bool Complete, string? Note, DateOnly? ReplyBy = null) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Receive, Complete ? "complete" : "return");
@@ -58,7 +60,10 @@ public enum CorrectionReason
     Outdated,
 }
 
-/// <summary>A department asked for a correction (yêu cầu chỉnh sửa, bổ sung) instead of signing.</summary>
+/// <summary>
+/// A department asked for a correction instead of signing, which ended its part of the round. Only in ledgers from before
+/// <see cref="CorrectionAsked"/>: their paths still know the outcome.
+/// </summary>
 /// <param name="Department">Id of the department.</param>
 /// <param name="Reason">Kind of reason.</param>
 /// <param name="Text">What must be corrected.</param>
@@ -70,6 +75,16 @@ public sealed record CorrectionRequested(
     public override PathMove Move => new(PathTasks.SignOff, "correction", Department);
 }
 
+/// <summary>The coordination office noted that a department did not reply by its due day (không có ý kiến đúng hạn), so that the dossier goes on.</summary>
+/// <param name="Department">Id of the department.</param>
+/// <param name="DueDay">The day that passed.</param>
+/// <param name="Note">What the office did to get a reply.</param>
+public sealed record NoReplyRecorded(string Department, DateOnly DueDay, string Note) : DossierAct
+{
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.SignOff, "no-reply", Department);
+}
+
 /// <summary>The Fatherland Front reported its satisfaction survey (lấy ý kiến về sự hài lòng của người dân).</summary>
 /// <param name="From">First day of the survey.</param>
 /// <param name="To">Last day of the survey.</param>
@@ -77,8 +92,17 @@ public sealed record CorrectionRequested(
 /// <param name="FormsReturned">Forms that came back.</param>
 /// <param name="Satisfied">Of them, satisfied.</param>
 /// <param name="Note">What people did not agree with.</param>
+/// <param name="Items">Satisfied forms by question; none where it was not counted by question, as in ledgers from before.</param>
+/// <param name="Communes">The same for each commune of a district; none for a commune's own dossier.</param>
 public sealed record SatisfactionSurveyed(
-    DateOnly From, DateOnly To, int FormsIssued, int FormsReturned, int Satisfied, string? Note) : DossierAct
+    DateOnly From,
+    DateOnly To,
+    int FormsIssued,
+    int FormsReturned,
+    int Satisfied,
+    string? Note,
+    IReadOnlyList<SurveyItem>? Items = null,
+    IReadOnlyList<CommuneSurvey>? Communes = null) : DossierAct
 {
     /// <summary>Share of returned forms that are satisfied, in percent, not rounded.</summary>
     public decimal SatisfiedPercent => FormsReturned == 0 ? 0 : 100m * Satisfied / FormsReturned;
@@ -87,14 +111,52 @@ public sealed record SatisfactionSurveyed(
     public override PathMove Move => new(PathTasks.Survey, "reported");
 }
 
+/// <summary>How many returned forms were satisfied on one question (kết quả từng nội dung lấy ý kiến).</summary>
+/// <param name="Question">Id of the question in the regime.</param>
+/// <param name="Satisfied">Returned forms that are satisfied on it.</param>
+public sealed record SurveyItem(string Question, int Satisfied);
+
+/// <summary>The survey in one commune of a district (kết quả lấy ý kiến tại từng xã).</summary>
+/// <param name="Commune">Id of the commune.</param>
+/// <param name="FormsIssued">Forms given out there.</param>
+/// <param name="FormsReturned">Forms that came back from there.</param>
+/// <param name="Satisfied">Of them, satisfied.</param>
+/// <param name="Items">Satisfied forms by question.</param>
+public sealed record CommuneSurvey(string Commune, int FormsIssued, int FormsReturned, int Satisfied, IReadOnlyList<SurveyItem> Items);
+
+/// <summary>A visit of the inspection team (đợt kiểm tra thực tế).</summary>
+/// <param name="Day">Day of the visit.</param>
+/// <param name="Present">Ids of the members who went.</param>
+/// <param name="Place">Where they were, or none.</param>
+public sealed record FieldVisit(DateOnly Day, IReadOnlyList<string> Present, string? Place);
+
+/// <summary>What the team found of one criterion (kết quả kiểm tra từng tiêu chí).</summary>
+/// <param name="Criterion">Number of the criterion in the set.</param>
+/// <param name="Verdict">Met or not.</param>
+/// <param name="Words">What was seen; needed where it is not met.</param>
+public sealed record CriterionFinding(int Criterion, Verdict Verdict, string? Words);
+
 /// <summary>The inspection team reported its visit (báo cáo kiểm tra thực tế của Đoàn thẩm định).</summary>
-/// <param name="VisitDay">Day of the visit.</param>
-/// <param name="Present">Ids of the team's members who went.</param>
+/// <param name="VisitDay">Day of the visit; of the last one, where there were several.</param>
+/// <param name="Present">Ids of the team's members who went, on whichever visit.</param>
 /// <param name="Findings">What was seen.</param>
 /// <param name="Conclusion">Whether the team finds the level met.</param>
+/// <param name="Visits">Each visit; none in ledgers from before there could be several.</param>
+/// <param name="Criteria">What was found of each criterion that was looked at; none in ledgers from before it was kept.</param>
+/// <param name="Photos">Photos and films of the dossier's shelf that show it.</param>
 public sealed record FieldInspected(
-    DateOnly VisitDay, IReadOnlyList<string> Present, string Findings, Verdict Conclusion) : DossierAct
+    DateOnly VisitDay,
+    IReadOnlyList<string> Present,
+    string Findings,
+    Verdict Conclusion,
+    IReadOnlyList<FieldVisit>? Visits = null,
+    IReadOnlyList<CriterionFinding>? Criteria = null,
+    IReadOnlyList<EvidenceFile>? Photos = null) : DossierAct
 {
+    /// <summary>Every visit, in the order it was told (các đợt kiểm tra).</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FieldVisit> AllVisits => Visits ?? [new(VisitDay, Present, null)];
+
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.FieldReport, "filed");
 }
@@ -113,3 +175,9 @@ public sealed record Consolidated(bool ToCouncil, string Summary) : DossierAct
 /// <param name="Task">Id of the task that is late, or none.</param>
 /// <param name="DueDay">The day it was due.</param>
 public sealed record TimeLimitPassed(string Timer, string? Task, DateOnly DueDay) : DossierAct;
+
+/// <summary>A task is late and somebody higher was told (nhắc, báo cáo cấp trên khi chậm); each step of the regime once for each task.</summary>
+/// <param name="Task">Id of the open task.</param>
+/// <param name="Step">Id of the step in the regime.</param>
+/// <param name="DueDay">The day it was due.</param>
+public sealed record LateTaskEscalated(string Task, string Step, DateOnly DueDay) : DossierAct;

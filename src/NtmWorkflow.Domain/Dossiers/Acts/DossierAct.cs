@@ -33,6 +33,15 @@ public sealed record PathMove(string Task, string Outcome, string? Item = null);
 [JsonDerivedType(typeof(RecognitionRefused), "recognition-refused")]
 [JsonDerivedType(typeof(ResultPublished), "result-published")]
 [JsonDerivedType(typeof(TimeLimitPassed), "time-limit-passed")]
+[JsonDerivedType(typeof(CorrectionAsked), "correction-asked")]
+[JsonDerivedType(typeof(CorrectionAnswered), "correction-answered")]
+[JsonDerivedType(typeof(CorrectionWithdrawn), "correction-withdrawn")]
+[JsonDerivedType(typeof(OpinionAsked), "opinion-asked")]
+[JsonDerivedType(typeof(OpinionReminded), "opinion-reminded")]
+[JsonDerivedType(typeof(OpinionWithdrawn), "opinion-withdrawn")]
+[JsonDerivedType(typeof(OpinionGiven), "opinion-given")]
+[JsonDerivedType(typeof(NoReplyRecorded), "no-reply-recorded")]
+[JsonDerivedType(typeof(LateTaskEscalated), "late-task-escalated")]
 public abstract record DossierAct
 {
     /// <summary>The step of the path that this act completes; none for an act beside the path.</summary>

@@ -117,27 +117,6 @@ internal sealed class ConclusionAgreesWithItsVerdicts(Verdict conclusion, IReadO
     }
 }
 
-/// <summary>A correction request names indicators of the department that asks (yêu cầu trong phạm vi phụ trách).</summary>
-internal sealed class CorrectionConcernsOwnIndicators(string department, IReadOnlyList<string> inCharge, IReadOnlyList<string> asked, string? source) : IRule
-{
-    public IEnumerable<Refusal> Broken()
-    {
-        if (asked.Count == 0)
-        {
-            yield return Refusal.Invalid("indicators", "correction-names-its-indicators", "Chưa chọn chỉ tiêu cần chỉnh sửa.", "Chọn ít nhất một chỉ tiêu.");
-        }
-
-        foreach (var code in asked.Except(inCharge, StringComparer.Ordinal))
-        {
-            yield return Refusal.Unmet(
-                "a-department-asks-only-about-what-it-is-in-charge-of",
-                $"{department} không phụ trách chỉ tiêu {code}.",
-                source,
-                "Bỏ chỉ tiêu này khỏi yêu cầu.");
-        }
-    }
-}
-
 /// <summary>Survey figures fit together: satisfied ≤ returned ≤ issued (số liệu khảo sát khớp nhau).</summary>
 internal sealed class SurveyFiguresFitTogether(int issued, int returned, int satisfied) : IRule
 {
@@ -166,8 +145,8 @@ internal sealed class EveryDepartmentSignedOffAsMet(DossierCase @case) : IRule
         {
             yield return Refusal.Unmet(
                 "no-correction-is-outstanding",
-                $"{Name(correction.Department)} yêu cầu chỉnh sửa chỉ tiêu {string.Join(", ", correction.Indicators)}: {correction.Text}",
-                Source(correction.Department),
+                $"{@case.Rules.NameOf(correction.Department)} yêu cầu chỉnh sửa chỉ tiêu {string.Join(", ", correction.Indicators)}: {correction.Text}",
+                @case.Rules.SourceOf(correction.Department),
                 "Trả hồ sơ cho xã để chỉnh sửa, bổ sung.");
         }
 
@@ -175,18 +154,11 @@ internal sealed class EveryDepartmentSignedOffAsMet(DossierCase @case) : IRule
         {
             yield return Refusal.Unmet(
                 "every-department-signed-off-as-met",
-                $"{Name(signed.Department)} kết luận chưa đạt.",
-                Source(signed.Department),
+                $"{@case.Rules.NameOf(signed.Department)} kết luận chưa đạt.",
+                @case.Rules.SourceOf(signed.Department),
                 "Trả hồ sơ cho xã để hoàn thiện tiêu chí.");
         }
     }
-
-    private string Name(string id) => @case.Rules.Province.Departments.Organisations.FirstOrDefault(body => body.Id == id)?.Name ?? id;
-
-    private string? Source(string id) =>
-        @case.Rules.InCharge.FirstOrDefault(assignment => assignment.Department == id) is { } assignment
-            ? SourceText.Of(assignment.Source, assignment.Status)
-            : null;
 }
 
 /// <summary>Residents' satisfaction reaches the share the regime demands (tỷ lệ hài lòng đáp ứng yêu cầu).</summary>

@@ -2,6 +2,7 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Rules;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Domain.Dossiers.Steps;
 
@@ -12,6 +13,7 @@ public static class AppraisalSteps
     public static Outcome<DossierAct> Verify(DossierCase @case, DistrictVerified verified) =>
         Rule.Allow<DossierAct>(
             () => verified,
+            new NoCorrectionIsOpenAtTheStep(@case, PathTasks.DistrictVerify, null),
             new EachIndicatorInChargeGetsOneVerdict(
                 "Huyện", [.. @case.Rules.Set.Indicators().Select(indicator => indicator.Code)], verified.Verdicts, @case.Rules.Set.LegalBasis),
             new NotMetIsExplained(verified.Verdicts),
@@ -21,22 +23,30 @@ public static class AppraisalSteps
                 verified.Verdicts,
                 @case.Rules.Regime.Regime.Conditions.FirstOrDefault(condition => condition.Check == ConditionCheck.Criteria)));
 
+    /// <summary>Receives a dossier as complete, or returns it (tiếp nhận).</summary>
+    public static Outcome<DossierAct> Receive(DossierCase @case, Received received)
+    {
+        var limit = @case.Rules.LimitOf((@case.Rules.Path.Nodes.GetValueOrDefault(PathTasks.SignOff) as UserTask)?.TimeLimit);
+        var replyBy = received.Complete ? received.ReplyBy : null;
+        return Rule.Allow<DossierAct>(
+            () => received with { ReplyBy = replyBy },
+            [
+                new NoCorrectionIsOpenAtTheStep(@case, PathTasks.Receive, null),
+                new OfficeSetsADayOnlyWhereTheLawHasNone(@case, limit, replyBy),
+                .. replyBy is { } day ? (IRule[])[new DayLiesAhead("replyBy", "Ngày trả lời", day, @case.Today)] : [],
+            ]);
+    }
+
     /// <summary>Signs off a department's indicators (thẩm định, xác nhận tiêu chí).</summary>
     public static Outcome<DossierAct> SignOff(DossierCase @case, DepartmentSignedOff signed) =>
         Rule.Allow<DossierAct>(
             () => signed,
+            new NoCorrectionIsOpenAtTheStep(@case, PathTasks.SignOff, signed.Department),
             new EachIndicatorInChargeGetsOneVerdict(
-                NameOf(@case, signed.Department), @case.Rules.IndicatorsOf(signed.Department), signed.Verdicts, SourceOf(@case, signed.Department)),
+                @case.Rules.NameOf(signed.Department), @case.Rules.IndicatorsOf(signed.Department), signed.Verdicts, @case.Rules.SourceOf(signed.Department)),
             new NotMetIsExplained(signed.Verdicts),
             new OwnFiguresFitTheirVerdicts(@case, signed.Verdicts),
             new ConclusionAgreesWithItsVerdicts(signed.Conclusion, signed.Verdicts));
-
-    /// <summary>Asks for a correction instead of signing (yêu cầu chỉnh sửa, bổ sung).</summary>
-    public static Outcome<DossierAct> AskForCorrection(DossierCase @case, CorrectionRequested asked) =>
-        Rule.Allow<DossierAct>(
-            () => asked,
-            new CorrectionConcernsOwnIndicators(
-                NameOf(@case, asked.Department), @case.Rules.IndicatorsOf(asked.Department), asked.Indicators, SourceOf(@case, asked.Department)));
 
     /// <summary>Reports the satisfaction survey (kết quả lấy ý kiến hài lòng).</summary>
     public static Outcome<DossierAct> ReportSurvey(DossierCase @case, SatisfactionSurveyed survey) =>
@@ -44,15 +54,18 @@ public static class AppraisalSteps
             () => survey,
             new PeriodEndsAfterItBegins("to", survey.From, survey.To),
             new DayIsNotInTheFuture("to", "Ngày kết thúc khảo sát", survey.To, @case.Today),
-            new SurveyFiguresFitTogether(survey.FormsIssued, survey.FormsReturned, survey.Satisfied));
+            new SurveyFiguresFitTogether(survey.FormsIssued, survey.FormsReturned, survey.Satisfied),
+            new SurveyItemsFitTheirForms(@case.Rules.Regime.Regime, "item", "", survey.FormsReturned, survey.Items ?? []),
+            new CommuneSurveysAddUp(@case, survey),
+            new EachCommunesItemsFitTheirForms(@case, survey.Communes ?? []));
 
     /// <summary>Files the field report (báo cáo kiểm tra thực tế).</summary>
     public static Outcome<DossierAct> FileFieldReport(DossierCase @case, FieldInspected inspected) =>
         Rule.Allow<DossierAct>(
             () => inspected,
-            new DayIsNotInTheFuture("visitDay", "Ngày kiểm tra", inspected.VisitDay, @case.Today),
-            new OnlyMembersInOfficeAttend(
-                @case.Rules.Province.InspectionTeam.InOffice(inspected.VisitDay), inspected.Present, inspected.VisitDay, "Đoàn thẩm định"));
+            new EachVisitIsOfMembersInOffice(@case, inspected),
+            new TeamSpeaksOfTheSetOnly(@case.Rules.Set, inspected.Criteria ?? []),
+            new TeamsConclusionAgreesWithItsFindings(inspected.Conclusion, inspected.Criteria ?? []));
 
     /// <summary>Consolidates the appraisal (tổng hợp): to the council, or back for correction.</summary>
     public static Outcome<DossierAct> Consolidate(DossierCase @case, Consolidated consolidated) =>
@@ -61,14 +74,7 @@ public static class AppraisalSteps
                 () => consolidated,
                 new EveryDepartmentSignedOffAsMet(@case),
                 new SatisfactionReachesItsThreshold(@case.Rules.Level.Satisfaction, @case.Dossier.Survey),
+                new EachItemReachesItsThreshold(@case),
                 new InspectionFoundTheLevelMet(@case.Dossier.Inspection))
             : consolidated;
-
-    private static string NameOf(DossierCase @case, string department) =>
-        @case.Rules.Province.Departments.Organisations.FirstOrDefault(body => body.Id == department)?.Name ?? department;
-
-    private static string? SourceOf(DossierCase @case, string department) =>
-        @case.Rules.InCharge.FirstOrDefault(assignment => assignment.Department == department) is { } assignment
-            ? SourceText.Of(assignment.Source, assignment.Status)
-            : null;
 }

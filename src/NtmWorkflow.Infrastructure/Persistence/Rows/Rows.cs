@@ -61,6 +61,21 @@ internal sealed class TaskRow
     public DateOnly? DueDay { get; set; }
     public bool LimitUnconfirmed { get; set; }
     public bool Optional { get; set; }
+
+    /// <summary>Whether the due day is the office's, for want of a figure in the law.</summary>
+    public bool DueByOffice { get; set; }
+
+    /// <summary>Since when the clock stands still; none while it runs.</summary>
+    public DateOnly? PausedOn { get; set; }
+
+    /// <summary>Days of the limit used up when the clock stopped; none while it runs.</summary>
+    public int? UsedDays { get; set; }
+
+    /// <summary>Days of the limit; none where it is not known or the clock runs.</summary>
+    public int? LimitDays { get; set; }
+
+    /// <summary>Whether only working days count in <see cref="UsedDays"/>.</summary>
+    public bool InWorkingDays { get; set; }
 }
 
 /// <summary>Read model: a running timer of a path.</summary>

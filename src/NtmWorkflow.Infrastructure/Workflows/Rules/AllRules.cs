@@ -11,6 +11,7 @@ internal static class AllRules
         new EverySourceIsNamed(),
         new PercentagesLieBetween0And100(),
         new TimeLimitsLastBetween1And365Days(),
+        new LateStepsFit(),
         new PeriodsRunForward(),
         new ThresholdsFitTheirKind(),
         new LevelsHaveTheirSetAndPath(),

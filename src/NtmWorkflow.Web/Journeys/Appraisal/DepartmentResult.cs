@@ -41,6 +41,11 @@ public sealed record DepartmentResult(
             return new(name, codes, "Yêu cầu chỉnh sửa", TagColour.Orange, $"Chỉ tiêu {where}: {asked.Text}");
         }
 
+        if (@case.Dossier.NoReplies.GetValueOrDefault(department) is { } silent)
+        {
+            return new(name, codes, "Không trả lời đúng hạn", TagColour.Red, $"Hạn {VietnameseText.PaperDate(silent.DueDay)}. {silent.Note}");
+        }
+
         return @case.Dossier.SignOffs.GetValueOrDefault(department) is { } signed
             ? signed.Conclusion == Verdict.Met
                 ? new(name, codes, "Đạt", TagColour.Green, signed.FiguresText)

@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Input;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -19,6 +20,9 @@ public sealed record VerdictLine(
 {
     /// <summary>The verdict of the department in charge, once it signed.</summary>
     public IndicatorVerdict? Department { get; init; }
+
+    /// <summary>What happened to it so far, where the page shows it.</summary>
+    public IReadOnlyList<IndicatorEvent> History { get; init; } = [];
 
     /// <summary>Whether the indicator is measured in one figure.</summary>
     public bool IsMeasured => Indicator.Kind is not (IndicatorKind.YesNo or IndicatorKind.NestedSet);
@@ -57,19 +61,26 @@ public static class VerdictForm
     /// <param name="previous">The round before, or none.</param>
     /// <param name="form">What was sent; empty on the first view.</param>
     /// <param name="chooseForThem">Whether the commune's own verdict is chosen at first.</param>
+    /// <param name="kept">The body's own draft, which then stands at first; none where it keeps none.</param>
     public static IReadOnlyList<VerdictLine> Lines(
-        IEnumerable<Indicator> indicators, Dossier dossier, PreviousRound? previous, PostedForm form, bool chooseForThem = true) =>
+        IEnumerable<Indicator> indicators,
+        Dossier dossier,
+        PreviousRound? previous,
+        PostedForm form,
+        bool chooseForThem = true,
+        IReadOnlyList<IndicatorVerdict>? kept = null) =>
     [
         .. from indicator in indicators
            let finding = dossier.Submission?.Assessment.For(indicator.Code)
+           let draft = kept?.FirstOrDefault(verdict => verdict.Code == indicator.Code)
            select new VerdictLine(
                indicator,
                finding,
                dossier.Verification?.Verdicts.FirstOrDefault(verdict => verdict.Code == indicator.Code),
                previous?.Changed.Contains(indicator.Code) ?? false,
-               form.Typed(VerdictName(indicator.Code), chooseForThem ? Value(finding?.Verdict) : null),
-               form.Typed(NoteName(indicator.Code)),
-               form.Typed(ValueName(indicator.Code)))
+               form.Typed(VerdictName(indicator.Code), kept is not null ? Value(draft?.Verdict) : chooseForThem ? Value(finding?.Verdict) : null),
+               form.Typed(NoteName(indicator.Code), draft?.Note),
+               form.Typed(ValueName(indicator.Code), draft?.Value is { } figure ? VietnameseNumber.ForField(figure) : null))
            {
                Department = dossier.SignOffs.Values.SelectMany(signed => signed.Verdicts).FirstOrDefault(verdict => verdict.Code == indicator.Code),
            },

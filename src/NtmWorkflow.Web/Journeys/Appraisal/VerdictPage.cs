@@ -1,4 +1,5 @@
 using NtmWorkflow.Application.ViewDossier;
+using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Web.Journeys.Shared;
 
@@ -11,13 +12,16 @@ public abstract class VerdictPage : DossierPage
     internal PreviousRound? Previous { get; private set; }
 
     /// <summary>The indicators to judge.</summary>
-    internal IReadOnlyList<VerdictLine> Lines { get; private set; } = [];
+    internal IReadOnlyList<VerdictLine> Lines { get; private protected set; } = [];
 
     /// <summary>Codes of the indicators to judge.</summary>
     internal IEnumerable<string> Codes => Lines.Select(line => line.Indicator.Code);
 
     /// <summary>The indicators that the body judges.</summary>
     protected abstract IEnumerable<Indicator> ToJudge();
+
+    /// <summary>The body's own draft, where it keeps one.</summary>
+    private protected virtual IReadOnlyList<IndicatorVerdict>? Kept => null;
 
     /// <inheritdoc/>
     protected override async Task LoadedAsync()
@@ -27,6 +31,6 @@ public abstract class VerdictPage : DossierPage
             Previous = PreviousRound.Of([.. ledger.Entries.Select(entry => entry.Act)]);
         }
 
-        Lines = VerdictForm.Lines(ToJudge(), Case.Dossier, Previous, Form);
+        Lines = VerdictForm.Lines(ToJudge(), Case.Dossier, Previous, Form, kept: Kept);
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.AssessIndicators;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Web.Journeys.Shared;
@@ -10,7 +8,7 @@ using NtmWorkflow.Web.Journeys.Shared;
 namespace NtmWorkflow.Web.Journeys.AssessIndicators;
 
 /// <summary>Reads and saves one criterion. Files are kept first, because a browser never gives a file back after an error.</summary>
-public abstract class CriterionPageBase : EvidencePage
+public abstract class CriterionPageBase : FindingsPage
 {
     /// <summary>Number of the criterion.</summary>
     [Parameter]
@@ -70,30 +68,6 @@ public abstract class CriterionPageBase : EvidencePage
             Navigation.NavigateTo(After());
         }
     }
-
-    private DraftFinding Read(Indicator indicator)
-    {
-        var code = indicator.Code;
-        Verdict? verdict = Form.OptionalChoice($"verdict-{code}", "met", "not-met") switch
-        {
-            "met" => Verdict.Met,
-            "not-met" => Verdict.NotMet,
-            _ => null,
-        };
-        return new DraftFinding(
-            code,
-            verdict,
-            indicator.Kind == IndicatorKind.YesNo ? default : Measured(code),
-            Form.OptionalText($"explanation-{code}"),
-            Form.OptionalText($"note-{code}"));
-    }
-
-    private Measurement Measured(string code) => new(
-        Form.OptionalNumber($"value-{code}", $"Chỉ tiêu {code}"),
-        Form.OptionalNumber($"numerator-{code}", $"Tử số chỉ tiêu {code}"),
-        Form.OptionalNumber($"denominator-{code}", $"Mẫu số chỉ tiêu {code}"),
-        Form.OptionalNumber($"women-{code}", $"Số liệu của nữ, chỉ tiêu {code}"),
-        Form.OptionalNumber($"men-{code}", $"Số liệu của nam, chỉ tiêu {code}"));
 
     private string After()
     {

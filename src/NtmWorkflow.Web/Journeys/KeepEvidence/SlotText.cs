@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Rules;
@@ -10,17 +11,20 @@ namespace NtmWorkflow.Web.Journeys.KeepEvidence;
 internal static class SlotText
 {
     /// <summary>Short, for lists: "Chỉ tiêu 13.1", or the name of a paper.</summary>
-    public static string Short(DossierCase @case, string slot) => Paper(@case, slot)?.Name ?? $"Chỉ tiêu {slot}";
+    public static string Short(DossierCase @case, string slot) => NameOf(@case, slot) ?? $"Chỉ tiêu {slot}";
 
     /// <summary>The choices of a form, with the names of the indicators.</summary>
     public static IReadOnlyList<Choice> Choices(DossierCase @case, IEnumerable<string> slots) =>
-        [.. slots.Select(slot => new Choice(slot, Paper(@case, slot)?.Name ?? Shortened($"{slot}. {@case.Rules.Set.Find(slot)?.Name}")))];
+        [.. slots.Select(slot => new Choice(slot, NameOf(@case, slot) ?? Shortened($"{slot}. {@case.Rules.Set.Find(slot)?.Name}")))];
 
     /// <summary>Where it is used: the criterion's page for an indicator, none for a paper.</summary>
     public static string? Link(DossierCase @case, string slot) =>
         @case.Rules.Set.Criteria.FirstOrDefault(criterion => criterion.Indicators.Any(indicator => indicator.Code == slot)) is { } criterion
             ? $"{Links.Criterion(@case.Dossier.Id, criterion.Number)}#chi-tieu-{slot}"
             : null;
+
+    private static string? NameOf(DossierCase @case, string slot) =>
+        slot == EvidenceSlots.FieldReport ? "Báo cáo kiểm tra thực tế" : Paper(@case, slot)?.Name;
 
     private static Paper? Paper(DossierCase @case, string slot) =>
         @case.Rules.Regime.Regime.Papers.FirstOrDefault(paper => Draft.PaperSlot(paper.Id) == slot);

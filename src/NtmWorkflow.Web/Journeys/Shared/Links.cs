@@ -1,5 +1,6 @@
 using System.Globalization;
 using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.ViewCriteriaSets;
 using NtmWorkflow.Domain.Dossiers;
@@ -16,6 +17,12 @@ internal sealed record ActLink(string Address, string Label, string? Taken = nul
 /// <summary>The one place that knows where each act is done and what it is called.</summary>
 internal static class Links
 {
+    /// <summary>Code that a draft of a sign-off was kept.</summary>
+    public const string DraftKept = "nhap";
+
+    /// <summary>Code that an answer to a correction was kept.</summary>
+    public const string AnswerKept = "luu-tra-loi";
+
     private static readonly Dictionary<Act, ActLink> ByAct = new()
     {
         [Act.ViewRegister] = new("/danh-sach", "Xem danh sách xã được công nhận"),
@@ -41,6 +48,11 @@ internal static class Links
         [Act.ReceiveDossier] = new("/ho-so/{0}/tiep-nhan", "Tiếp nhận hồ sơ", "Đã ghi kết quả tiếp nhận.", "tiep-nhan"),
         [Act.SignOffIndicators] = new("/ho-so/{0}/tham-dinh", "Thẩm định tiêu chí phụ trách", "Đã ghi kết quả thẩm định.", "tham-dinh"),
         [Act.AskForCorrection] = new("/ho-so/{0}/yeu-cau-chinh-sua", "Yêu cầu chỉnh sửa, bổ sung", "Đã gửi yêu cầu chỉnh sửa, bổ sung.", "yeu-cau"),
+        [Act.AnswerCorrection] = new("/ho-so/{0}/chinh-sua", "Trả lời yêu cầu chỉnh sửa", "Đã gửi trả lời; cơ quan yêu cầu tiếp tục xử lý hồ sơ.", "tra-loi"),
+        [Act.WithdrawCorrection] = new("/ho-so/{0}/chinh-sua", "Rút yêu cầu chỉnh sửa", "Đã rút yêu cầu chỉnh sửa.", "rut-yeu-cau"),
+        [Act.AskOpinion] = new("/ho-so/{0}/y-kien", "Xin ý kiến cơ quan khác", "Đã ghi nhận; cơ quan được hỏi nhận được thông báo.", "xin-y-kien"),
+        [Act.GiveOpinion] = new("/ho-so/{0}/y-kien", "Cho ý kiến phối hợp", "Đã gửi ý kiến.", "cho-y-kien"),
+        [Act.RecordNoReply] = new("/ho-so/{0}/khong-tra-loi", "Ghi nhận không có ý kiến đúng hạn", "Đã ghi nhận cơ quan không có ý kiến đúng hạn.", "khong-tra-loi"),
         [Act.ReportSurvey] = new("/ho-so/{0}/khao-sat", "Báo cáo lấy ý kiến hài lòng", "Đã ghi kết quả lấy ý kiến hài lòng.", "khao-sat"),
         [Act.FileFieldReport] = new("/ho-so/{0}/kiem-tra", "Báo cáo kiểm tra thực tế", "Đã ghi báo cáo kiểm tra thực tế.", "kiem-tra"),
         [Act.ConsolidateAppraisal] = new("/ho-so/{0}/tong-hop", "Tổng hợp kết quả thẩm định", "Đã ghi kết quả tổng hợp thẩm định.", "tong-hop"),
@@ -54,6 +66,13 @@ internal static class Links
         [Act.ConfirmFigure] = new("/so-lieu/con-so", "Xác nhận hoặc sửa con số", "Đã ghi vào sổ; giá trị và căn cứ mới đang được áp dụng.", "con-so"),
         [Act.MoveClock] = new("/dong-ho", "Chỉnh đồng hồ trình diễn", "Đã chỉnh đồng hồ.", "dong-ho"),
         [Act.ViewJobs] = new("/cong-viec-nen", "Xem công việc nền"),
+    };
+
+    /// <summary>What is said of something that was kept but is not done yet, by its code.</summary>
+    private static readonly Dictionary<string, string> Kept = new(StringComparer.Ordinal)
+    {
+        [DraftKept] = "Đã lưu bản nháp. Chưa ký: kết quả chưa có hiệu lực.",
+        [AnswerKept] = "Đã lưu. Chưa gửi: cơ quan yêu cầu chưa nhận được trả lời.",
     };
 
     private static readonly Dictionary<string, Act> FirstActs = new(StringComparer.Ordinal)
@@ -71,6 +90,8 @@ internal static class Links
         [PathTasks.CouncilSession] = Act.CastBallot,
         [PathTasks.Decide] = Act.RecogniseCommune,
         [PathTasks.Publication] = Act.PublishResult,
+        [BesideTasks.AnswerCorrection] = Act.AnswerCorrection,
+        [BesideTasks.GiveOpinion] = Act.GiveOpinion,
     };
 
     /// <summary>The dossier's own page.</summary>
@@ -88,6 +109,15 @@ internal static class Links
 
     /// <summary>The file itself.</summary>
     public static string Content(DossierId id, string hash) => $"/ho-so/{id}/tep/{hash}";
+
+    /// <summary>Every request for correction of the dossier.</summary>
+    public static string Corrections(DossierId id) => To(Act.AnswerCorrection, id);
+
+    /// <summary>The page on which the commune answers one.</summary>
+    public static string Correction(DossierId id, int number) => string.Create(CultureInfo.InvariantCulture, $"{Corrections(id)}/{number}");
+
+    /// <summary>Opinions that departments asked of each other.</summary>
+    public static string Opinions(DossierId id) => To(Act.GiveOpinion, id);
 
     /// <summary>Every file of the dossier.</summary>
     public static string Evidence(DossierId id) => $"/ho-so/{id}/minh-chung";
@@ -142,5 +172,5 @@ internal static class Links
 
     /// <summary>What is said of a code that <see cref="Done"/> or <see cref="Stay"/> put in an address; none for anything else.</summary>
     public static string? Said(string? code) =>
-        code is null ? null : ByAct.Values.FirstOrDefault(link => link.Code == code)?.Taken;
+        code is null ? null : Kept.GetValueOrDefault(code) ?? ByAct.Values.FirstOrDefault(link => link.Code == code)?.Taken;
 }

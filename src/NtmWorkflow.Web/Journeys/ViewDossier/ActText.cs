@@ -28,20 +28,22 @@ public sealed record ActText(string Title, string? Details = null)
         Withdrawn withdrawn => new("Rút hồ sơ", withdrawn.Reason),
         TimeLimitPassed passed => new(
             "Quá thời hạn", $"{TaskName(passed.Task, @case)}: hạn {VietnameseText.PaperDate(passed.DueDay)}"),
-        _ => OfAppraisal(act, @case) ?? OfCouncil(act, @case) ?? throw new InvalidOperationException($"No words for {act.GetType().Name}."),
+        _ => WorkText.Of(act, @case) ?? OfAppraisal(act, @case) ?? OfCouncil(act, @case) ?? throw new InvalidOperationException($"No words for {act.GetType().Name}."),
     };
 
     private static ActText? OfAppraisal(DossierAct act, DossierCase @case) => act switch
     {
         DistrictVerified verified => new(
             verified.Forwarded ? "Huyện thẩm tra: đề nghị tỉnh xét" : "Huyện thẩm tra: trả lại xã", verified.Opinion),
-        Received received => new(received.Complete ? "Tiếp nhận hồ sơ" : "Không tiếp nhận, trả lại xã", received.Note),
+        Received received => new(
+            received.Complete ? "Tiếp nhận hồ sơ" : "Không tiếp nhận, trả lại xã",
+            received.ReplyBy is { } day ? $"{received.Note} Sở, ngành trả lời trước hết ngày {VietnameseText.PaperDate(day)} (do Văn phòng Điều phối đặt).".TrimStart() : received.Note),
         DepartmentSignedOff signed => new(
             $"{DossierText.Organisation(@case.Rules, signed.Department)} thẩm định: {(signed.Conclusion == Verdict.Met ? "đạt" : "chưa đạt")}",
             $"{signed.ProcessText}\n{signed.FiguresText}"),
         CorrectionRequested asked => new(
             $"{DossierText.Organisation(@case.Rules, asked.Department)} yêu cầu chỉnh sửa, bổ sung",
-            $"{Reason(asked.Reason)} ở chỉ tiêu {string.Join(", ", asked.Indicators)}: {asked.Text}"),
+            $"{WorkText.Reason(asked.Reason)} ở chỉ tiêu {string.Join(", ", asked.Indicators)}: {asked.Text}"),
         SatisfactionSurveyed survey => new(
             "Lấy ý kiến hài lòng của người dân",
             $"{Period(survey.From, survey.To)}; hài lòng {VietnameseText.Number(decimal.Round(survey.SatisfiedPercent, 2))}% ({survey.Satisfied}/{survey.FormsReturned} phiếu thu về, phát ra {survey.FormsIssued}). {survey.Note}"),
@@ -73,13 +75,6 @@ public sealed record ActText(string Title, string? Details = null)
         : null;
 
     private static string Period(DateOnly from, DateOnly to) => $"Từ {VietnameseText.PaperDate(from)} đến {VietnameseText.PaperDate(to)}";
-
-    private static string Reason(CorrectionReason reason) => reason switch
-    {
-        CorrectionReason.Wrong => "Số liệu, nội dung sai",
-        CorrectionReason.Incomplete => "Còn thiếu",
-        _ => "Đã cũ, hết hiệu lực",
-    };
 
     private static string Choice(BallotChoice choice) => choice switch
     {

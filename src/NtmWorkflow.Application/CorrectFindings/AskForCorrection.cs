@@ -7,18 +7,21 @@ using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 using Act = NtmWorkflow.Application.Access.Act;
 
-namespace NtmWorkflow.Application.SignOffIndicators;
+namespace NtmWorkflow.Application.CorrectFindings;
 
-/// <summary>Asks for a correction instead of signing (yêu cầu chỉnh sửa, bổ sung).</summary>
+/// <summary>Asks the commune to correct or complete something (yêu cầu chỉnh sửa, bổ sung), at the step that the person's body has.</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="Reason">Kind of reason.</param>
 /// <param name="Text">What must be corrected.</param>
 /// <param name="Indicators">The indicators concerned.</param>
-public sealed record AskForCorrectionCommand(DossierId Dossier, int? Version, CorrectionReason Reason, string Text, IReadOnlyList<string> Indicators)
+/// <param name="AnswerBy">Day by which the answer is expected.</param>
+public sealed record AskForCorrectionCommand(
+    DossierId Dossier, int? Version, CorrectionReason Reason, string Text, IReadOnlyList<string> Indicators, DateOnly AnswerBy)
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
@@ -36,13 +39,24 @@ internal sealed class AskForCorrectionInput : AbstractValidator<AskForCorrection
 
 internal sealed class AskForCorrectionHandler(DossierDesk desk, ICurrentActor current) : IRequestHandler<AskForCorrectionCommand, Outcome<ActTaken>>
 {
-    public Task<Outcome<ActTaken>> Handle(AskForCorrectionCommand request, CancellationToken cancellationToken) =>
-        desk.TakeAsync(
+    public Task<Outcome<ActTaken>> Handle(AskForCorrectionCommand request, CancellationToken cancellationToken)
+    {
+        var actor = current.Actor!;
+        var step = StepOf(actor.Role);
+        return desk.TakeAsync(
             request,
-            PathTasks.SignOff,
-            current.Actor?.Organisation,
-            @case => Task.FromResult(AppraisalSteps.AskForCorrection(
-                @case,
-                new CorrectionRequested(current.Actor!.Organisation, request.Reason, request.Text, request.Indicators))),
+            step,
+            step == PathTasks.SignOff ? actor.Organisation : null,
+            @case => Task.FromResult(CorrectionSteps.Ask(
+                @case, step, actor.Organisation, request.Reason, request.Text, request.Indicators, request.AnswerBy)),
             cancellationToken);
+    }
+
+    /// <summary>The step at which each body asks; the policy table lets nobody else in.</summary>
+    private static string StepOf(Role role) => role switch
+    {
+        Role.DistrictVerifier => PathTasks.DistrictVerify,
+        Role.CoordinationOffice => PathTasks.Receive,
+        _ => PathTasks.SignOff,
+    };
 }

@@ -1,0 +1,49 @@
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Process;
+
+namespace NtmWorkflow.Domain.Dossiers;
+
+/// <summary>What is prepared for the next act so far (phần đã chuẩn bị); it is asked with that.</summary>
+/// <param name="Assessment">The commune's assessment being written.</param>
+/// <param name="Papers">The papers handed in.</param>
+/// <param name="SignOffs">Verdicts that departments have drafted, by department.</param>
+public sealed record Prepared(
+    Assessment Assessment, IReadOnlyList<PaperHandedIn> Papers, IReadOnlyDictionary<string, IReadOnlyList<IndicatorVerdict>> SignOffs);
+
+/// <summary>
+/// Why a task can't be done yet (vì sao chưa làm được). It asks the very step that will take the act, with what is prepared so far;
+/// what only the person can say at that moment (words, days) is not asked for.
+/// </summary>
+public static class Obstacles
+{
+    /// <summary>Everything that stands in the way of going on from an open task.</summary>
+    /// <param name="case">The dossier.</param>
+    /// <param name="task">The open task.</param>
+    /// <param name="prepared">What is prepared so far.</param>
+    public static IReadOnlyList<Refusal> Of(DossierCase @case, OpenTask task, Prepared prepared) => task.ElementId switch
+    {
+        PathTasks.SelfAssess => CommuneSteps.CompleteAssessment(@case, prepared.Assessment).Refusals,
+        PathTasks.Submit => CommuneSteps.Submit(@case, new(prepared.Assessment, [], prepared.Papers)).Refusals,
+        PathTasks.DistrictVerify => AppraisalSteps.Verify(@case, new(true, AsSubmitted(@case), "")).Refusals,
+        PathTasks.Receive => AppraisalSteps.Receive(@case, new(true, null)).Refusals,
+        PathTasks.SignOff when task.Item is { } department => SignOff(@case, department, prepared.SignOffs.GetValueOrDefault(department) ?? []),
+        PathTasks.Consolidate => AppraisalSteps.Consolidate(@case, new(true, "")).Refusals,
+        PathTasks.CouncilSession => CouncilSteps.Close(@case).Refusals,
+        PathTasks.Decide => CouncilSteps.Recognise(@case, 1, @case.Today, numberTaken: false).Refusals,
+        _ => [],
+    };
+
+    private static IReadOnlyList<Refusal> SignOff(DossierCase @case, string department, IReadOnlyList<IndicatorVerdict> verdicts) =>
+        AppraisalSteps.SignOff(@case, new(department, verdicts, "", "", verdicts.All(one => one.Verdict == Verdict.Met) ? Verdict.Met : Verdict.NotMet)).Refusals;
+
+    /// <summary>The district begins from what the commune submitted.</summary>
+    private static List<IndicatorVerdict> AsSubmitted(DossierCase @case) =>
+    [
+        .. from finding in @case.Dossier.Submission?.Assessment.Findings ?? []
+           where @case.Rules.Set.Find(finding.Code) is not null
+           select new IndicatorVerdict(finding.Code, finding.Verdict, finding.Explanation ?? "xã tự đánh giá"),
+    ];
+}

@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Components;
+using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.SignOffIndicators;
+using NtmWorkflow.Application.ViewDossier;
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Web.Journeys.Appraisal;
+using NtmWorkflow.Web.Journeys.Shared;
+
+namespace NtmWorkflow.Web.Journeys.SignOffIndicators;
+
+/// <summary>Reads, keeps and signs what a department judges.</summary>
+public abstract class SignOffPageBase : VerdictPage
+{
+    /// <summary>A sheet with no more indicators than this is shown unfolded.</summary>
+    protected const int ShortSheet = 4;
+
+    /// <summary>Code of what was just done.</summary>
+    [SupplyParameterFromQuery(Name = "da")]
+    public string? DoneCode { get; set; }
+
+    [Inject]
+    private ICurrentActor Current { get; set; } = default!;
+
+    internal override Act? For => Act.SignOffIndicators;
+
+    /// <summary>The answers to the conclusion.</summary>
+    protected static Choice[] Conclusions { get; } =
+    [
+        new(VerdictForm.Met, "Đạt", "Mọi chỉ tiêu phụ trách đều đạt"),
+        new(VerdictForm.NotMet, "Chưa đạt", "Có chỉ tiêu chưa đạt, đã nêu lý do ở từng chỉ tiêu"),
+    ];
+
+    /// <summary>What was kept so far.</summary>
+    internal SignOffDraft Draft { get; private set; } = new([], null, null, null);
+
+    /// <summary>Number of indicators judged so far.</summary>
+    protected int Judged => Lines.Count(line => VerdictForm.Verdict(line.Chosen) is not null);
+
+    /// <summary>A first draft of the figures.</summary>
+    protected string Figures => SignOffText.Figures(Lines);
+
+    /// <summary>Id of the department.</summary>
+    protected string Department => Current.Actor?.Organisation ?? "";
+
+    private protected override IReadOnlyList<IndicatorVerdict> Kept => Draft.Verdicts;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Indicator> ToJudge()
+    {
+        var own = Case.Rules.IndicatorsOf(Department);
+        return Case.Rules.Set.Indicators().Where(indicator => own.Contains(indicator.Code, StringComparer.Ordinal));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task LoadedAsync()
+    {
+        if (await AskAsync(new ViewSignOffDraftQuery(DossierId)) is not { } draft)
+        {
+            return;
+        }
+
+        Draft = draft;
+        await base.LoadedAsync();
+        if (await AskAsync(new ViewLedgerQuery(DossierId)) is { } ledger)
+        {
+            Lines = [.. Lines.Select(line => line with { History = IndicatorHistory.Of(Case, ledger, line.Indicator) })];
+        }
+    }
+
+    /// <summary>Signs, or keeps what was judged so far; with one button everything that commune and district found met.</summary>
+    protected Task SubmitAsync() => Form.Text("then") switch
+    {
+        "sign" => SignAsync(),
+        "all-met" => KeepAsync([.. Read().Concat(Lines.Where(IsMet).Select(line => new IndicatorVerdict(line.Indicator.Code, Verdict.Met, null))).DistinctBy(verdict => verdict.Code, StringComparer.Ordinal)]),
+        _ => KeepAsync(Read()),
+    };
+
+    /// <summary>Nobody before found it otherwise.</summary>
+    private static bool IsMet(VerdictLine line) => line.Finding?.Verdict == Verdict.Met && line.District?.Verdict != Verdict.NotMet;
+
+    private IReadOnlyList<IndicatorVerdict> Read() => VerdictForm.Read(Form, Codes);
+
+    private Task KeepAsync(IReadOnlyList<IndicatorVerdict> verdicts) => SendAsync(
+        new SaveSignOffDraftCommand(
+            DossierId, verdicts, Form.OptionalText("processText"), Form.OptionalText("figuresText"), VerdictForm.Verdict(Form.Text("conclusion"))),
+        _ => $"{Links.To(Act.SignOffIndicators, DossierId)}?da={Links.DraftKept}",
+        [.. verdicts.Select(verdict => verdict.Code)]);
+
+    private Task SignAsync()
+    {
+        var process = Form.Needed("processText", "Quá trình thẩm định");
+        var figures = Form.Needed("figuresText", "Số liệu thẩm định");
+        var conclusion = VerdictForm.Verdict(Form.Choice("conclusion", "Kết luận", VerdictForm.Met, VerdictForm.NotMet));
+        var verdicts = Read();
+        return TakeAsync(
+            new SignOffIndicatorsCommand(DossierId, Round.Version(this), verdicts, process, figures, conclusion ?? Verdict.NotMet),
+            [.. verdicts.Select(verdict => verdict.Code)]);
+    }
+}
