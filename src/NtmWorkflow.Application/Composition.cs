@@ -25,6 +25,7 @@ public static class Composition
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(InputBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehaviour<,>));
         services.AddScoped<DossierDesk>();
+        services.AddScoped<CouncilDesk>();
         services.AddScoped<ShelfDesk>();
         services.AddScoped<SetShelf>();
         services.AddScoped<DeadlineSweep>();

@@ -24,7 +24,7 @@ public static class ActsAtTask
         [PathTasks.Survey] = [Act.ReportSurvey],
         [PathTasks.FieldReport] = [Act.FileFieldReport],
         [PathTasks.Consolidate] = [Act.ConsolidateAppraisal],
-        [PathTasks.CouncilSession] = [Act.OpenCouncilSession, Act.CastBallot, Act.CloseCouncilSession],
+        [PathTasks.CouncilSession] = [Act.PrepareSession],
         [PathTasks.Decide] = [Act.RecogniseCommune, Act.RefuseRecognition],
         [PathTasks.Publication] = [Act.PublishResult],
     };
@@ -38,17 +38,8 @@ public static class ActsAtTask
             .. from task in @case.Dossier.State.OpenTasks
                where task.Available && (task.Item is null || task.Item == actor.Organisation)
                from act in Acts.GetValueOrDefault(task.ElementId) ?? []
-               where Gatekeeper.Check(act, actor, place) is null && Fits(act, actor, @case.Dossier.Session)
+               where Gatekeeper.Check(act, actor, place) is null
                select new PossibleAct(act, task),
         ];
     }
-
-    /// <summary>Within one session: first it is opened, then each member present votes once, then it is closed.</summary>
-    private static bool Fits(Act act, Actor actor, CouncilSession? session) => act switch
-    {
-        Act.OpenCouncilSession => session is null,
-        Act.CastBallot => session is { IsOpen: true } && session.Missing.Contains(actor.BoardMember ?? "", StringComparer.Ordinal),
-        Act.CloseCouncilSession => session is { IsOpen: true },
-        _ => true,
-    };
 }

@@ -22,7 +22,6 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
         await ClosedAsync(act, cancellation);
         await CriterionScores.WriteAsync(db, act, cancellation);
         Opened(act);
-        Ballots(act);
         Publication(act);
     }
 
@@ -71,14 +70,11 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
         var dossier = act.After.Id.Value;
         var open = act.After.State.OpenTasks.Where(task => task.Available).Select(task => task.Id).ToHashSet(StringComparer.Ordinal);
         var rows = await db.Tasks.Where(row => row.Dossier == dossier).ToListAsync(cancellation);
-        db.Tasks.RemoveRange(rows.Where(row => row.Member is null ? !open.Contains(row.TaskId) : BallotIsOver(row, act.After)));
+        db.Tasks.RemoveRange(rows.Where(row => !open.Contains(row.TaskId)));
         var timers = act.After.State.OpenTimers.Select(timer => timer.Id).ToHashSet(StringComparer.Ordinal);
         var timerRows = await db.Timers.Where(row => row.Dossier == dossier).ToListAsync(cancellation);
         db.Timers.RemoveRange(timerRows.Where(row => !timers.Contains(row.TimerId)));
     }
-
-    private static bool BallotIsOver(TaskRow row, Dossier dossier) =>
-        dossier.Session is not { IsOpen: true } session || session.Ballots.ContainsKey(row.Member!);
 
     private void Opened(RecordedAct act)
     {
@@ -111,31 +107,6 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
             {
                 db.Timers.Add(new TimerRow { Dossier = act.After.Id.Value, TimerId = timer.Id, DueDay = due });
             }
-        }
-    }
-
-    private void Ballots(RecordedAct act)
-    {
-        if (act.Entry.Act is not SessionOpened opened)
-        {
-            return;
-        }
-
-        var council = TaskOwner.OrganisationFor(Role.CouncilMember, act.After.Registration.Unit, act.Rules.Province);
-        foreach (var member in opened.Present)
-        {
-            db.Tasks.Add(new TaskRow
-            {
-                Dossier = act.After.Id.Value,
-                TaskId = "ballot:" + member,
-                Element = PathTasks.CouncilSession,
-                Name = "Bỏ phiếu",
-                Role = Role.CouncilMember.Id(),
-                Organisation = council,
-                Member = member,
-                OpenedOn = opened.Day,
-                DueDay = opened.Day,
-            });
         }
     }
 
