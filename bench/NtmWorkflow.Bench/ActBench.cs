@@ -2,13 +2,12 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Domain.Dossiers;
-using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Integration.Persistence;
 
 namespace NtmWorkflow.Bench;
 
 /// <summary>
-/// One act end to end: a ballot on a dossier that has come as far as the council. The access check folds the dossier,
+/// One act end to end: a department's sign-off on a dossier in appraisal. The access check folds the dossier,
 /// and so does the desk; the second service here has no access check, so it folds once.
 /// </summary>
 internal static class ActBench
@@ -23,14 +22,14 @@ internal static class ActBench
         var acts = 0;
         foreach (var name in Communes)
         {
-            var first = await InSessionAsync(twice, name);
-            var second = await InSessionAsync(once, name);
-            foreach (var (index, member) in twice.Rules.Book.Provinces["tra-vinh/2023"].Council.Members.Index())
+            var first = await InAppraisalAsync(twice, name);
+            var second = await InAppraisalAsync(once, name);
+            foreach (var (index, department) in first.Departments.Index())
             {
                 // In turns, so that neither always comes first.
-                foldedTwice.Add(index % 2 == 0 ? await VoteAsync(first, member) : 0);
-                foldedOnce.Add(await VoteAsync(second, member));
-                foldedTwice[^1] += index % 2 == 1 ? await VoteAsync(first, member) : 0;
+                foldedTwice.Add(index % 2 == 0 ? await SignOffAsync(first, department) : 0);
+                foldedOnce.Add(await SignOffAsync(second, department));
+                foldedTwice[^1] += index % 2 == 1 ? await SignOffAsync(first, department) : 0;
                 folds.Add(await Timing.MillisecondsAsync(() => OpenAsync(twice, first.Dossier)));
             }
 
@@ -47,21 +46,21 @@ internal static class ActBench
         Report.Figure("one fold, as a share of the act", folds.Min() / foldedTwice.Min(), "x");
     }
 
-    private static async Task<double> VoteAsync(Commune commune, BoardMember member) =>
+    private static async Task<double> SignOffAsync(Commune commune, string department) =>
         await Timing.MillisecondsAsync(async () =>
         {
-            if (!(await commune.VoteAsync(member)).Succeeded)
+            if (!(await commune.SignOffAsync(department)).Succeeded)
             {
-                throw new InvalidOperationException($"The ballot of {member.Id} was refused.");
+                throw new InvalidOperationException($"The sign-off of {department} was refused.");
             }
         });
 
-    private static async Task<Commune> InSessionAsync(TestService service, string name)
+    private static async Task<Commune> InAppraisalAsync(TestService service, string name)
     {
         var commune = await Commune.RegisteredAsync(service, name);
         await commune.SubmittedAsync();
-        await commune.AppraisedAsync();
-        return await commune.InSessionAsync();
+        await commune.VerifiedAsync();
+        return await commune.ReceivedAsync();
     }
 
     private static Task<bool> OpenAsync(TestService service, DossierId dossier) =>

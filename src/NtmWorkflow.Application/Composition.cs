@@ -26,6 +26,7 @@ public static class Composition
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehaviour<,>));
         services.AddScoped<DossierDesk>();
         services.AddScoped<DossierOpening>();
+        services.AddScoped<CouncilDesk>();
         services.AddScoped<ShelfDesk>();
         services.AddScoped<SetShelf>();
         services.AddScoped<DeadlineSweep>();

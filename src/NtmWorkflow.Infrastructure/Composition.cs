@@ -32,6 +32,7 @@ public static class Composition
         services.AddSingleton<TimeProvider>(settings.IsDemonstration ? new DemonstrationClock() : TimeProvider.System);
         services.AddSingleton(settings.Workbooks);
         services.AddSingleton<IWorkbooks, Workbooks.OpenXmlWorkbooks>();
+        services.AddSingleton<IDocuments, Documents.DocxWriter>();
         services.AddSingleton(settings.Evidence);
         services.AddSingleton(new EvidenceFolder(settings.EvidenceFolder));
         services.AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<EvidenceFolder>());
@@ -70,6 +71,8 @@ public static class Composition
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<ILedger, EfLedger>();
         services.AddScoped<Projector>();
+        services.AddScoped<ISessions, EfSessions>();
+        services.AddScoped<SessionProjector>();
         services.AddScoped<IDrafts, EfDrafts>();
         services.AddScoped<ISignOffDrafts, EfSignOffDrafts>();
         services.AddScoped<IEvidenceShelf, EfEvidenceShelf>();

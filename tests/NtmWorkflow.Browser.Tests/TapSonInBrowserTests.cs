@@ -271,29 +271,73 @@ public sealed class TapSonInBrowserTests
         private async Task CouncilAsync()
         {
             var secretary = await AsAsync("hoi-dong-chanh-van-phong-dieu-phoi");
-            await secretary.GoAsync(_dossier + "/hoi-dong");
+            await secretary.GoAsync("/hoi-dong/trieu-tap");
+            await secretary.DateAsync("day", 2, 5, 2023);
             await secretary.FillAsync("place", "UBND tỉnh");
+            await secretary.LookAsync("session-convening");
+            await secretary.PressAsync("Triệu tập phiên họp");
+            await secretary.LookAsync("session-prepared");
+            var session = new Uri(secretary.Page.Url).AbsolutePath;
+            await secretary.GoAsync(session + "/chuan-bi");
+            await secretary.LookAsync("session-preparation");
+            await secretary.FillAsync("channel", "Trục liên thông văn bản");
+            await secretary.PressAsync("Ghi việc gửi tài liệu");
+            await secretary.GoAsync(session + "/diem-danh");
             await secretary.TickAllAsync("present");
+            await secretary.PressAsync("Ghi danh sách dự họp");
             await secretary.LookAsync("session-opening");
             await secretary.PressAsync("Khai mạc phiên họp");
+            await MembersVoteAsync(session);
+            await CountAndCloseAsync(secretary, session);
+        }
+
+        private async Task MembersVoteAsync(string session)
+        {
             var council = _rules.Book.Provinces["tra-vinh/2023"].Council.Organisation;
             foreach (var (index, user) in _rules.Demonstrations["tra-vinh/2023"].Users.Where(one => one.Organisation == council).Index())
             {
                 var member = await AsAsync(user.UserName);
-                await member.GoAsync(_dossier + "/hoi-dong");
-                await member.ChooseAsync("choice", "approve");
+                await member.GoAsync("/hop-viec");
+                await member.Page.GetByText("Bỏ phiếu tại Hội đồng thẩm định").ClickAsync();
+                // By keyboard: into the three answers, and the first of them.
+                await member.Page.Locator($"[name^='choice-'][value='Approve']").FocusAsync();
+                await member.Page.Keyboard.PressAsync("Space");
                 if (index == 0)
                 {
-                    await member.LookAsync("ballot");
+                    await member.LookAsync("ballots");
                 }
 
-                await member.PressAsync("Bỏ phiếu");
+                await member.PressAsync("Nộp phiếu");
+                await member.ShouldSeeAsync("Trang này chỉ hiện một lần");
+                if (index == 0)
+                {
+                    await member.LookAsync("receipt");
+                    await member.GoAsync(session + "/lien-quan");
+                    await member.LookAsync("conflict");
+                }
+
                 await member.Page.Context.CloseAsync();
             }
+        }
 
-            await secretary.GoAsync(_dossier + "/hoi-dong");
-            await secretary.PressAsync("Kiểm phiếu, kết thúc phiên họp");
-            await secretary.LookAsync("tally");
+        private static async Task CountAndCloseAsync(Person secretary, string session)
+        {
+            await secretary.GoAsync(session + "/kiem-phieu");
+            await secretary.TickAllAsync("sure");
+            await secretary.LookAsync("counting");
+            await secretary.PressAsync("Kiểm phiếu 1 hồ sơ");
+            await secretary.TickAllAsync("sure");
+            await secretary.LookAsync("closing");
+            await secretary.PressAsync("Bế mạc phiên họp");
+            await secretary.LookAsync("session-closed");
+            foreach (var page in new[] { "bien-ban", "so-cai", "chuong-trinh" })
+            {
+                await secretary.GoAsync($"{session}/{page}");
+                await secretary.LookAsync($"session-{page}");
+            }
+
+            await secretary.GoAsync("/hoi-dong");
+            await secretary.LookAsync("sessions");
         }
 
         private async Task DecideAndPublishAsync()
@@ -317,6 +361,9 @@ public sealed class TapSonInBrowserTests
             await commune.GoAsync(_dossier);
             await commune.ShouldSeeAsync("812/QĐ-UBND");
             await commune.LookAsync("dossier-recognised");
+            await commune.GoAsync(_dossier + "/hoi-dong");
+            await commune.ShouldSeeAsync("Phiếu đã kiểm");
+            await commune.LookAsync("council-result");
             await commune.GoAsync(_dossier + "/nhat-ky");
             await commune.LookAsync("ledger");
             await commune.GoAsync(_dossier + "/bang-ket-qua");

@@ -96,10 +96,22 @@ public enum Act
     /// <summary>Consolidate the appraisal.</summary>
     ConsolidateAppraisal,
 
+    /// <summary>List the council's sessions.</summary>
+    ListSessions,
+
+    /// <summary>Look at a session of the council: agenda, results, minutes, ledger.</summary>
+    ViewSession,
+
+    /// <summary>Prepare a session: convene, agenda, papers, stand-ins, attendance; note that it lapsed or call it off.</summary>
+    PrepareSession,
+
     /// <summary>Open the council's session.</summary>
     OpenCouncilSession,
 
-    /// <summary>Cast a ballot.</summary>
+    /// <summary>Declare that one takes no part in the vote on a dossier.</summary>
+    DeclareConflict,
+
+    /// <summary>Cast ballots.</summary>
     CastBallot,
 
     /// <summary>Count the votes and close the session.</summary>

@@ -25,7 +25,7 @@ public static class ActsAtTask
         [PathTasks.Survey] = [Act.ReportSurvey],
         [PathTasks.FieldReport] = [Act.FileFieldReport, Act.HandInEvidence],
         [PathTasks.Consolidate] = [Act.ConsolidateAppraisal],
-        [PathTasks.CouncilSession] = [Act.OpenCouncilSession, Act.CastBallot, Act.CloseCouncilSession],
+        [PathTasks.CouncilSession] = [Act.PrepareSession],
         [PathTasks.Decide] = [Act.RecogniseCommune, Act.RefuseRecognition],
         [PathTasks.Publication] = [Act.PublishResult],
     };
@@ -33,8 +33,13 @@ public static class ActsAtTask
     /// <summary>Every act that belongs to a step of some path.</summary>
     public static IReadOnlyList<Act> Bound { get; } = [.. Acts.Values.SelectMany(acts => acts).Distinct().Order()];
 
-    /// <summary>Whether an act may be taken at a task at all.</summary>
-    public static bool BelongsTo(Act act, string task) => Acts.GetValueOrDefault(task)?.Contains(act) is true;
+    /// <summary>Whether an act may be taken at a task at all; what several bodies may do, each does only at its own task.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="role">Who takes it; none: anybody.</param>
+    public static bool BelongsTo(Act act, UserTask task, Role? role = null) =>
+        Acts.GetValueOrDefault(task.Id)?.Contains(act) is true
+        && (role is null || act is not (Act.AskForCorrection or Act.HandInEvidence) || RoleNames.Find(task.Role) == role);
 
     /// <summary>What the person may do on the dossier now.</summary>
     public static IReadOnlyList<PossibleAct> For(Actor actor, DossierCase @case)
@@ -45,17 +50,13 @@ public static class ActsAtTask
             .. from task in @case.Dossier.State.OpenTasks
                where task.Available && (task.Item is null || task.Item == actor.Organisation)
                from act in Acts.GetValueOrDefault(task.ElementId) ?? []
-               where Gatekeeper.Check(act, actor, place) is null && Fits(act, actor, @case.Dossier.Session) && IsOfTheRole(act, task, actor, @case)
+               where Gatekeeper.Check(act, actor, place) is null && BelongsTo(act, (UserTask)@case.Rules.Path.Nodes[task.ElementId], actor.Role)
                select new PossibleAct(act, task),
             .. from beside in BesideThePath(actor, @case)
                where Gatekeeper.Check(beside.Act, actor, place) is null
                select beside,
         ];
     }
-
-    /// <summary>What several bodies may do, each does only at its own task.</summary>
-    private static bool IsOfTheRole(Act act, OpenTask task, Actor actor, DossierCase @case) =>
-        act is not (Act.AskForCorrection or Act.HandInEvidence) || @case.Rules.Path.Nodes[task.ElementId] is UserTask node && RoleNames.Find(node.Role) == actor.Role;
 
     /// <summary>What belongs to a task of somebody else: answering, withdrawing, giving an opinion, going on without a reply.</summary>
     private static IEnumerable<PossibleAct> BesideThePath(Actor actor, DossierCase @case)
@@ -84,13 +85,4 @@ public static class ActsAtTask
 
     private static bool MayGoOnWithout(DossierCase @case, OpenTask task) =>
         task.Item is { } department && DepartmentSteps.RecordNoReply(@case, department, "").Succeeded;
-
-    /// <summary>Within one session: first it is opened, then each member present votes once, then it is closed.</summary>
-    private static bool Fits(Act act, Actor actor, CouncilSession? session) => act switch
-    {
-        Act.OpenCouncilSession => session is null,
-        Act.CastBallot => session is { IsOpen: true } && session.Missing.Contains(actor.BoardMember ?? "", StringComparer.Ordinal),
-        Act.CloseCouncilSession => session is { IsOpen: true },
-        _ => true,
-    };
 }

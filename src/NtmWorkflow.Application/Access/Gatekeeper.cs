@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Councils;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
@@ -20,6 +21,19 @@ public sealed record Place(string Unit, ApplicableRules Rules, DateOnly Today)
 /// <param name="Province">The province year; none for the whole country, or when it is gone.</param>
 public sealed record RulePlace(bool IsProvincial, ProvinceYear? Province);
 
+/// <summary>A council, or a session of it, where somebody wants to act.</summary>
+/// <param name="Province">The province year whose council it is.</param>
+/// <param name="Members">The members in office on the day that counts.</param>
+/// <param name="Session">The session, or none for the council as such.</param>
+public sealed record CouncilPlace(ProvinceYear Province, IReadOnlyList<BoardMember> Members, CouncilSession? Session)
+{
+    /// <summary>The place of a session: its members are those in office on its day.</summary>
+    public static CouncilPlace Of(SessionCase @case) => new(@case.Province, @case.Members, @case.Session);
+
+    /// <summary>A council on a day.</summary>
+    public static CouncilPlace Of(ProvinceYear province, DateOnly today) => new(province, province.Council.InOffice(today), null);
+}
+
 /// <summary>Reads the <see cref="PolicyTable"/> for one person and one place. Denies unless a row allows.</summary>
 public static class Gatekeeper
 {
@@ -38,6 +52,12 @@ public static class Gatekeeper
         PolicyTable.RelationsFor(act, actor?.Role).Any(relation => actor is not null && Holds(relation, actor, place))
             ? null
             : Denial(actor, " với quy định này");
+
+    /// <summary>Why the person may not do it in a council or a session of it, or none when they may.</summary>
+    public static Refusal? CheckCouncil(Act act, Actor? actor, CouncilPlace place) =>
+        PolicyTable.RelationsFor(act, actor?.Role).Any(relation => actor is not null && Holds(relation, actor, place))
+            ? null
+            : Denial(actor, place.Session is null ? " tại Hội đồng này" : " với phiên họp này");
 
     private static Refusal Denial(Actor? actor, string where) =>
         actor is null
@@ -60,6 +80,16 @@ public static class Gatekeeper
         Relation.Anyone or Relation.SignedIn => true,
         Relation.NationalRules => !place.IsProvincial,
         Relation.OwnProvince => place.Province is { } province && ActsIn(province, actor),
+        _ => false,
+    };
+
+    private static bool Holds(Relation relation, Actor actor, CouncilPlace place) => relation switch
+    {
+        Relation.Anyone or Relation.SignedIn => true,
+        Relation.OwnProvince => ActsIn(place.Province, actor),
+        Relation.MemberInOffice => place.Province.Council.Organisation == actor.Organisation
+            && place.Members.Any(member => member.Id == actor.BoardMember),
+        Relation.StandIn => place.Session?.StandIns.Values.Any(standIn => standIn.User == actor.User) is true,
         _ => false,
     };
 

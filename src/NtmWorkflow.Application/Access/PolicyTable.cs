@@ -26,6 +26,9 @@ public enum Relation
     /// <summary>Sits on the council and is in office today.</summary>
     MemberInOffice,
 
+    /// <summary>Named to come to a council session in a member's place.</summary>
+    StandIn,
+
     /// <summary>A rule file of the whole country.</summary>
     NationalRules,
 }
@@ -103,7 +106,13 @@ public static class PolicyTable
         new(Act.FileFieldReport, Role.InspectionTeam, Relation.OwnProvince),
         new(Act.ConsolidateAppraisal, Role.CoordinationOffice, Relation.OwnProvince),
         new(Act.OpenCouncilSession, Role.CouncilSecretary, Relation.MemberInOffice),
+        new(Act.PrepareSession, Role.CouncilSecretary, Relation.MemberInOffice),
         .. Council.Select(role => new Grant(Act.CastBallot, role, Relation.MemberInOffice)),
+        .. Council.Select(role => new Grant(Act.CastBallot, role, Relation.StandIn)),
+        .. Council.Select(role => new Grant(Act.DeclareConflict, role, Relation.MemberInOffice)),
+        .. Council.Select(role => new Grant(Act.DeclareConflict, role, Relation.StandIn)),
+        .. ProvinceBodies.Select(role => new Grant(Act.ListSessions, role, Relation.SignedIn)),
+        .. ProvinceBodies.Select(role => new Grant(Act.ViewSession, role, Relation.OwnProvince)),
         new(Act.CloseCouncilSession, Role.CouncilSecretary, Relation.MemberInOffice),
         new(Act.CloseCouncilSession, Role.CouncilChair, Relation.MemberInOffice),
         new(Act.RecogniseCommune, Role.Chairman, Relation.OwnProvince),

@@ -75,5 +75,5 @@ public static class StepTable
         [null, .. Enum.GetValues<Role>().Where(role => role != Role.System).Select(path.Person).Where(person => person is not null)];
 
     private static string? Answer(UserTask task, Act act, Actor? person, Place place) =>
-        Gatekeeper.Check(act, person, place)?.Code ?? (ActsAtTask.BelongsTo(act, task.Id) ? null : DossierPath.NotThisStepCode);
+        Gatekeeper.Check(act, person, place)?.Code ?? (ActsAtTask.BelongsTo(act, task, person?.Role) ? null : DossierPath.NotThisStepCode);
 }

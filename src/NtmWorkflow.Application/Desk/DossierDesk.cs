@@ -3,6 +3,7 @@ using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
@@ -16,9 +17,10 @@ namespace NtmWorkflow.Application.Desk;
 /// </summary>
 /// <param name="ledger">The ledgers.</param>
 /// <param name="books">The rules.</param>
+/// <param name="councils">The sessions on whose agendas dossiers stand.</param>
 /// <param name="current">Who acts.</param>
 /// <param name="clock">The clock.</param>
-public sealed class DossierDesk(ILedger ledger, IRuleBooks books, ICurrentActor current, TimeProvider clock)
+public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk councils, ICurrentActor current, TimeProvider clock)
 {
     /// <summary>Opens a dossier with its pinned rules.</summary>
     public async Task<Outcome<DossierCase>> OpenAsync(DossierId id, CancellationToken cancellation)
@@ -90,6 +92,18 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, ICurrentActor 
             : Outcome.Refused<ActTaken>(decided.Refusals);
     }
 
+    /// <summary>Takes what a council session concluded on a dossier that waits for it.</summary>
+    public async Task<Outcome<ActTaken>> ConcludeAsync(DossierId dossier, CouncilConcluded concluded, CancellationToken cancellation)
+    {
+        var opened = await OpenAsync(dossier, cancellation);
+        var decided = opened.Then(@case => DossierPath.StepIsOpen(@case, PathTasks.CouncilSession, null) is { } closed
+            ? closed
+            : CouncilSteps.Conclude(@case, concluded));
+        return decided.Succeeded
+            ? await RecordAsync(opened.Value, decided.Value, PathTasks.CouncilSession, current.Actor!, cancellation)
+            : Outcome.Refused<ActTaken>(decided.Refusals);
+    }
+
     /// <summary>Lets a due timer of the path fire, in the name of the service.</summary>
     public async Task<Outcome<ActTaken>> FireAsync(DueTimer due, CancellationToken cancellation)
     {
@@ -143,7 +157,9 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, ICurrentActor 
             act,
             step?.State ?? dossier.State,
             dossier.HeadHash);
-        await ledger.RecordAsync(new RecordedAct(dossier, dossier.Apply(entry), entry, step, @case.Rules), cancellation);
+        var after = dossier.Apply(entry);
+        await ledger.RecordAsync(new RecordedAct(dossier, after, entry, step, @case.Rules), cancellation);
+        await councils.DropWhatNoLongerWaitsAsync(dossier, after, act, cancellation);
         return new ActTaken(dossier.Id, entry.Sequence, entry.Seal.Hash);
     }
 }

@@ -7,13 +7,18 @@ using NtmWorkflow.Domain.Refusals;
 namespace NtmWorkflow.Application.Pipeline;
 
 /// <summary>Lets a request through only when the policy table allows it to this person at this place.</summary>
-internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current, DossierDesk desk)
+internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current, DossierDesk desk, CouncilDesk councils)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>, IGuarded
     where TResponse : IOutcome<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        if (request is IOnSession onSession)
+        {
+            return await OnSessionAsync(request, onSession, next, cancellationToken);
+        }
+
         if (request is not IOnDossier onDossier)
         {
             return PolicyTable.MayEver(request.Act, current.Actor?.Role)
@@ -28,6 +33,26 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current
         }
 
         return Gatekeeper.Check(request.Act, current.Actor, Place.Of(opened.Value)) is { } refusal
+            ? TResponse.RefusedWith([refusal])
+            : await next();
+    }
+
+    /// <summary>Who may never do it does not even learn whether there is such a session.</summary>
+    private async Task<TResponse> OnSessionAsync(
+        TRequest request, IOnSession onSession, RequestHandlerDelegate<TResponse> next, CancellationToken cancellation)
+    {
+        if (!PolicyTable.MayEver(request.Act, current.Actor?.Role))
+        {
+            return TResponse.RefusedWith([Gatekeeper.Check(request.Act, current.Actor, place: null)!]);
+        }
+
+        var opened = await councils.OpenAsync(onSession.Session, cancellation);
+        if (!opened.Succeeded)
+        {
+            return TResponse.RefusedWith(opened.Refusals);
+        }
+
+        return Gatekeeper.CheckCouncil(request.Act, current.Actor, CouncilPlace.Of(opened.Value)) is { } refusal
             ? TResponse.RefusedWith([refusal])
             : await next();
     }

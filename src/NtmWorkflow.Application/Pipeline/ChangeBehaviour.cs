@@ -16,7 +16,7 @@ internal sealed class ChangeBehaviour<TRequest, TResponse>(IUnitOfWork work, IId
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
         work.RunAsync(
-            async token => await FindAsync(token) ?? await DecideAsync(next, token),
+            async token => request is IUnkept ? await next() : await FindAsync(token) ?? await DecideAsync(next, token),
             answer => answer.Refusals.Count == 0,
             cancellationToken);
 

@@ -1,5 +1,6 @@
 using MediatR;
 using NtmWorkflow.Application.Access;
+using NtmWorkflow.Domain.Councils;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Refusals;
 
@@ -14,6 +15,34 @@ public interface IGuarded
 
 /// <summary>A request that changes something: it runs in one unit of work.</summary>
 public interface IChange : IGuarded;
+
+/// <summary>
+/// A change of which nothing is kept beside the change itself, neither its answer nor its fingerprint: they would say who voted how.
+/// Sent twice, it must know itself again.
+/// </summary>
+public interface IUnkept : IChange;
+
+/// <summary>A request on one council session.</summary>
+public interface IOnSession : IGuarded
+{
+    /// <summary>The session.</summary>
+    SessionId Session { get; }
+}
+
+/// <summary>An act of one council session.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="Version">Sequence the page was made from; a mismatch is a conflict. None: act on whatever is there.</param>
+public abstract record SessionCommand(SessionId Session, int? Version) : IRequest<Outcome<SessionTaken>>, IChange, IOnSession
+{
+    /// <inheritdoc/>
+    public abstract Act Act { get; }
+}
+
+/// <summary>An act of a session was taken.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="Sequence">Number of the act, the session's new version.</param>
+/// <param name="Hash">Its hash.</param>
+public sealed record SessionTaken(SessionId Session, int Sequence, string Hash);
 
 /// <summary>A request on one dossier.</summary>
 public interface IOnDossier : IGuarded

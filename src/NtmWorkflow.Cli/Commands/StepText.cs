@@ -1,6 +1,7 @@
 using NtmWorkflow.Application.Access;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Cli.Commands;
 
@@ -38,7 +39,7 @@ internal static class StepText
         ];
         return head.Concat(
             from answer in StepTable.Of(path)
-            where ActsAtTask.BelongsTo(answer.Act, answer.Task)
+            where ActsAtTask.BelongsTo(answer.Act, (UserTask)path.Rules.Path.Nodes[answer.Task])
             group answer by (answer.Task, answer.Act) into answers
             select $"| {path.Rules.Path.Nodes[answers.Key.Task].Label} (`{answers.Key.Task}`) | `{answers.Key.Act}` | {Allowed(answers)} |");
     }

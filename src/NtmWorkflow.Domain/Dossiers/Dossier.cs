@@ -11,6 +11,9 @@ namespace NtmWorkflow.Domain.Dossiers;
 /// </summary>
 public sealed record Dossier
 {
+    /// <summary>Ledgers from before sessions had their own: how the dossier's session was opened.</summary>
+    private SessionOpened? _formerSession;
+
     private Dossier(LedgerEntry first, Registered registration)
     {
         Id = first.Dossier;
@@ -110,8 +113,8 @@ public sealed record Dossier
     /// <summary>The field report of this round.</summary>
     public FieldInspected? Inspection { get; private init; }
 
-    /// <summary>The council's session.</summary>
-    public CouncilSession? Session { get; private init; }
+    /// <summary>What the council concluded.</summary>
+    public CouncilOutcome? Session { get; private init; }
 
     /// <summary>The recognition, once decided.</summary>
     public Recognised? Recognition { get; private init; }
@@ -183,9 +186,12 @@ public sealed record Dossier
         OpinionReminded reminded => this with { Opinions = Change(Opinions, one => one.Number == reminded.Number, one => one.Remind(stamp)) },
         OpinionWithdrawn withdrawn => this with { Opinions = Change(Opinions, one => one.Number == withdrawn.Number, one => one.Withdraw(withdrawn, stamp)) },
         OpinionGiven given => this with { Opinions = Change(Opinions, one => one.Number == given.Number, one => one.Give(given, stamp)) },
-        SessionOpened opened => this with { Session = new CouncilSession(opened, new Dictionary<string, BallotCast>(StringComparer.Ordinal), null) },
-        BallotCast ballot => this with { Session = Session!.With(ballot) },
-        SessionClosed closed => this with { Session = Session!.Close(closed, stamp) },
+        SessionOpened opened => this with { _formerSession = opened },
+        SessionClosed closed => this with { Session = new(_formerSession!.Day, closed.Tally, closed.Verdicts ?? [], stamp) },
+        CouncilConcluded concluded => this with
+        {
+            Session = new(concluded.Day, concluded.Tally, concluded.Verdicts ?? [], stamp, concluded.Session, concluded.SessionHash),
+        },
         Recognised recognised => this with { Recognition = recognised },
         RecognitionRefused refused => this with { Refusal = refused },
         ResultPublished published => this with { Publication = published },

@@ -1,5 +1,6 @@
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Rules;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Process;
@@ -31,7 +32,7 @@ public static class Obstacles
         PathTasks.Receive => AppraisalSteps.Receive(@case, new(true, null)).Refusals,
         PathTasks.SignOff when task.Item is { } department => SignOff(@case, department, prepared.SignOffs.GetValueOrDefault(department) ?? []),
         PathTasks.Consolidate => AppraisalSteps.Consolidate(@case, new(true, "")).Refusals,
-        PathTasks.CouncilSession => CouncilSteps.Close(@case).Refusals,
+        PathTasks.CouncilSession => Rule.Check(new CouncilHasConcluded(@case.Dossier.Session)),
         PathTasks.Decide => CouncilSteps.Recognise(@case, 1, @case.Today, numberTaken: false).Refusals,
         _ => [],
     };

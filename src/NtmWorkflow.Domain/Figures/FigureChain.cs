@@ -22,11 +22,11 @@ public static class FigureChain
         var moment = ChainHash.WholeMicroseconds(at);
         var byText = JsonSerializer.Serialize(by, LedgerJson.Options);
         var actText = JsonSerializer.Serialize(confirmed, LedgerJson.Options);
-        return new(sequence, moment, by, confirmed, new(byText, actText, previous, Hash(sequence, moment, byText, actText, previous)));
+        return new(sequence, moment, by, confirmed, new(byText, actText, previous, Chain.Hash(Content(sequence, moment, byText, actText), previous)));
     }
 
     /// <summary>Reads an entry back from its stored texts.</summary>
-    public static FigureEntry Open(int sequence, DateTimeOffset at, FigureSeal seal) => new(
+    public static FigureEntry Open(int sequence, DateTimeOffset at, ChainSeal seal) => new(
         sequence,
         at,
         JsonSerializer.Deserialize<Actor>(seal.ByText, LedgerJson.Options)!,
@@ -34,34 +34,9 @@ public static class FigureChain
         seal);
 
     /// <summary>Verifies the whole ledger in order; none when it holds.</summary>
-    public static ChainBreak? Verify(IEnumerable<FigureEntry> entries)
-    {
-        var previous = HashChain.Genesis;
-        var expected = 1;
-        foreach (var entry in entries)
-        {
-            if (entry.Sequence != expected)
-            {
-                return new(expected, $"Thiếu dòng số {expected}: sau đó là dòng {entry.Sequence}.");
-            }
+    public static ChainBreak? Verify(IEnumerable<FigureEntry> entries) => Chain.Verify(entries);
 
-            if (entry.Seal.PreviousHash != previous)
-            {
-                return new(expected, $"Dòng {expected} không nối tiếp dòng trước.");
-            }
-
-            if (Hash(entry.Sequence, entry.At, entry.Seal.ByText, entry.Seal.ActText, previous) != entry.Seal.Hash)
-            {
-                return new(expected, $"Nội dung dòng {expected} đã bị thay đổi.");
-            }
-
-            previous = entry.Seal.Hash;
-            expected++;
-        }
-
-        return null;
-    }
-
-    private static string Hash(int sequence, DateTimeOffset at, string byText, string actText, string previous) =>
-        ChainHash.Of([Name, sequence.ToString(CultureInfo.InvariantCulture), ChainHash.Text(at), byText, actText, previous]);
+    /// <summary>What the hash of an entry covers besides the hash before it.</summary>
+    internal static IEnumerable<string> Content(int sequence, DateTimeOffset at, string byText, string actText) =>
+        [Name, sequence.ToString(CultureInfo.InvariantCulture), ChainHash.Text(at), byText, actText];
 }

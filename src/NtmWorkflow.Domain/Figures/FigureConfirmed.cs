@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 
 namespace NtmWorkflow.Domain.Figures;
@@ -46,11 +47,11 @@ public sealed record FigureConfirmed(
 /// <param name="By">Who.</param>
 /// <param name="Confirmed">What was confirmed.</param>
 /// <param name="Seal">The texts and the hash chain.</param>
-public sealed record FigureEntry(int Sequence, DateTimeOffset At, Actor By, FigureConfirmed Confirmed, FigureSeal Seal);
+public sealed record FigureEntry(int Sequence, DateTimeOffset At, Actor By, FigureConfirmed Confirmed, ChainSeal Seal) : IChained
+{
+    string IChained.PreviousHash => Seal.PreviousHash;
 
-/// <summary>The exact texts that were hashed, and the chain (niêm phong).</summary>
-/// <param name="ByText">The actor as JSON text.</param>
-/// <param name="ActText">What was confirmed, as JSON text.</param>
-/// <param name="PreviousHash">Hash of the entry before; 64 zeros for the first.</param>
-/// <param name="Hash">SHA-256 of this entry, lower-case hex.</param>
-public sealed record FigureSeal(string ByText, string ActText, string PreviousHash, string Hash);
+    string IChained.Hash => Seal.Hash;
+
+    IEnumerable<string> IChained.Content => FigureChain.Content(Sequence, At, Seal.ByText, Seal.ActText);
+}

@@ -7,11 +7,6 @@ using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Domain.Ledger;
 
-/// <summary>A break in a ledger (chỗ đứt trong sổ cái).</summary>
-/// <param name="Sequence">The entry at which the chain no longer holds.</param>
-/// <param name="Sentence">What is wrong.</param>
-public sealed record ChainBreak(int Sequence, string Sentence);
-
 /// <summary>
 /// Seals and verifies a dossier's ledger (chuỗi băm). An entry's hash covers its texts and the hash before it,
 /// so a change, a gap or a swap anywhere is found without any other data.
@@ -44,7 +39,7 @@ public static class HashChain
         var byText = JsonSerializer.Serialize(by, LedgerJson.Options);
         var actText = JsonSerializer.Serialize(act, LedgerJson.Options);
         var stateText = state.ToJson();
-        var hash = Hash(dossier, sequence, moment, legalSource, byText, actText, stateText, previousHash);
+        var hash = Chain.Hash(Content(dossier, sequence, moment, legalSource, byText, actText, stateText), previousHash);
         return new(
             dossier, sequence, moment, by, legalSource, act, state,
             new LedgerSeal(byText, actText, stateText, previousHash, hash));
@@ -64,55 +59,18 @@ public static class HashChain
             seal);
 
     /// <summary>Verifies a whole ledger in order; none when it holds.</summary>
-    public static ChainBreak? Verify(IEnumerable<LedgerEntry> entries)
-    {
-        var previous = Genesis;
-        var expected = 1;
-        foreach (var entry in entries)
-        {
-            if (entry.Sequence != expected)
-            {
-                return new(expected, $"Thiếu dòng số {expected}: sau đó là dòng {entry.Sequence}.");
-            }
+    public static ChainBreak? Verify(IEnumerable<LedgerEntry> entries) => Chain.Verify(entries);
 
-            if (entry.Seal.PreviousHash != previous)
-            {
-                return new(expected, $"Dòng {expected} không nối tiếp dòng trước.");
-            }
-
-            var hash = Hash(
-                entry.Dossier, entry.Sequence, entry.At, entry.LegalSource,
-                entry.Seal.ByText, entry.Seal.ActText, entry.Seal.StateText, previous);
-            if (hash != entry.Seal.Hash)
-            {
-                return new(expected, $"Nội dung dòng {expected} đã bị thay đổi.");
-            }
-
-            previous = hash;
-            expected++;
-        }
-
-        return null;
-    }
-
-    private static string Hash(
-        DossierId dossier,
-        int sequence,
-        DateTimeOffset at,
-        string? legalSource,
-        string byText,
-        string actText,
-        string stateText,
-        string previousHash) =>
-        ChainHash.Of(
-        [
-            dossier.ToString(),
-            sequence.ToString(CultureInfo.InvariantCulture),
-            ChainHash.Text(at),
-            legalSource ?? "",
-            byText,
-            actText,
-            stateText,
-            previousHash,
-        ]);
+    /// <summary>What the hash of an entry covers besides the hash before it.</summary>
+    internal static IEnumerable<string> Content(
+        DossierId dossier, int sequence, DateTimeOffset at, string? legalSource, string byText, string actText, string stateText) =>
+    [
+        dossier.ToString(),
+        sequence.ToString(CultureInfo.InvariantCulture),
+        ChainHash.Text(at),
+        legalSource ?? "",
+        byText,
+        actText,
+        stateText,
+    ];
 }

@@ -22,7 +22,15 @@ public sealed record LedgerEntry(
     string? LegalSource,
     DossierAct Act,
     ProcessState State,
-    LedgerSeal Seal);
+    LedgerSeal Seal) : IChained
+{
+    string IChained.PreviousHash => Seal.PreviousHash;
+
+    string IChained.Hash => Seal.Hash;
+
+    IEnumerable<string> IChained.Content =>
+        HashChain.Content(Dossier, Sequence, At, LegalSource, Seal.ByText, Seal.ActText, Seal.StateText);
+}
 
 /// <summary>The exact texts that were hashed, and the chain (niêm phong).</summary>
 /// <param name="ByText">The actor as JSON text.</param>

@@ -181,6 +181,9 @@ public enum Seat
 
     /// <summary>Member (Ủy viên, thành viên).</summary>
     Member,
+
+    /// <summary>Invited, with or without a vote (mời tham gia).</summary>
+    Invited,
 }
 
 /// <summary>A member of a board, by position, with the time in office.</summary>
@@ -189,4 +192,7 @@ public enum Seat
 /// <param name="Seat">The seat.</param>
 /// <param name="From">First day in office.</param>
 /// <param name="To">Last day in office, or none.</param>
-public sealed record BoardMember(string Id, string Position, Seat Seat, DateOnly From, DateOnly? To);
+/// <param name="Votes">Whether the member has a vote and is counted; only an invited member may be without one.</param>
+/// <param name="Unit">Id of the unit or body that the member comes from, or none; whoever comes from the unit applying, or from its district, takes no part in its vote.</param>
+public sealed record BoardMember(
+    string Id, string Position, Seat Seat, DateOnly From, DateOnly? To, bool Votes = true, string? Unit = null);

@@ -188,48 +188,6 @@ public sealed record StatutoryLimit(
     FigureStatus Status,
     string? Note = null);
 
-/// <summary>What a share of votes is counted of.</summary>
-public enum VoteBase
-{
-    /// <summary>All members in office on the day of the session (tổng số thành viên).</summary>
-    MembersInOffice,
-
-    /// <summary>The members present (thành viên dự họp).</summary>
-    MembersPresent,
-
-    /// <summary>The ballots cast (phiếu hợp lệ).</summary>
-    BallotsCast,
-}
-
-/// <summary>Quorum and majority of a vote (điều kiện họp và tỷ lệ tán thành).</summary>
-/// <param name="QuorumPercent">Share of members who must be present, in percent.</param>
-/// <param name="QuorumBase">What the quorum is a share of.</param>
-/// <param name="MajorityPercent">Share of approving ballots that is needed, in percent.</param>
-/// <param name="MajorityBase">What the majority is a share of.</param>
-public sealed record VotingRule(
-    Sourced<decimal> QuorumPercent, VoteBase QuorumBase, Sourced<decimal> MajorityPercent, VoteBase MajorityBase)
-{
-    /// <summary>How many a base counts.</summary>
-    /// <param name="of">The base.</param>
-    /// <param name="inOffice">Members in office that day.</param>
-    /// <param name="present">Members present.</param>
-    /// <param name="ballots">Ballots cast.</param>
-    public static int Count(VoteBase of, int inOffice, int present, int ballots) => of switch
-    {
-        VoteBase.MembersInOffice => inOffice,
-        VoteBase.MembersPresent => present,
-        _ => ballots,
-    };
-
-    /// <summary>Whether enough members are present. Compared without division, so that no rounding decides.</summary>
-    public bool HasQuorum(int inOffice, int present) =>
-        Count(QuorumBase, inOffice, present, present) is > 0 and var of && present * 100m >= QuorumPercent.Value * of;
-
-    /// <summary>Whether enough ballots approve. Compared without division, so that no rounding decides.</summary>
-    public bool HasMajority(int approve, int inOffice, int present, int ballots) =>
-        Count(MajorityBase, inOffice, present, ballots) is > 0 and var of && approve * 100m >= MajorityPercent.Value * of;
-}
-
 /// <summary>A paper of the dossier (thành phần hồ sơ).</summary>
 /// <param name="Id">For example <c>to-trinh</c>.</param>
 /// <param name="Name">Name of the paper.</param>

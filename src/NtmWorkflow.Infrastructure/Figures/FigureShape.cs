@@ -58,6 +58,11 @@ internal static class FigureShapes
             new("days", "Số ngày", FigureValueKind.Whole, MayBeEmpty: true), DayUnit, Enforcement),
         new("quorumPercent", FigureKind.Vote, _ => "hội đồng, tỷ lệ thành viên dự họp", Percent),
         new("majorityPercent", FigureKind.Vote, _ => "hội đồng, tỷ lệ tán thành", Percent),
+        Vote("ballot", "cách bỏ phiếu", ("open", "công khai"), ("secret", "kín")),
+        Vote("openBallotsFor", "ai xem phiếu theo tên", ("council", "chỉ thành viên Hội đồng"), ("viewers", "người được xem hồ sơ")),
+        Vote("tie", "khi số phiếu bằng nhau", ("not-approved", "không thông qua"), ("chair-decides", "theo ý kiến người chủ trì")),
+        Vote("standIns", "người dự thay", ("not-allowed", "không được cử"), ("without-vote", "dự, không biểu quyết"), ("with-vote", "dự và biểu quyết")),
+        Vote("recusal", "thành viên có liên quan", ("not-counted", "không tính vào tổng số"), ("absent", "tính là vắng mặt")),
         new("papers[*]", FigureKind.Paper, one => $"thành phần hồ sơ “{one["id"]}”", Name, Enforcement),
         new("regions[*]", FigureKind.Classification, one => $"vùng {one["code"]}", Name),
         new("communeGroups[*]", FigureKind.Classification, one => $"nhóm xã {one["code"]}", Name),
@@ -95,6 +100,9 @@ internal static class FigureShapes
         shape.Values.Append(Note).Where(value => statement.ContainsKey(value.Name));
 
     private static ShapeValue Day(string name, string label, bool MayBeEmpty = false) => new(name, label, FigureValueKind.Day, MayBeEmpty);
+
+    private static FigureShape Vote(string name, string words, params (string Id, string Word)[] choices) => new(
+        "councilVote." + name, FigureKind.Vote, _ => "hội đồng, " + words, new ShapeValue("value", "Quy định", FigureValueKind.Choice, Choices: Words(choices)));
 
     private static Dictionary<string, string> Words(params (string Id, string Word)[] words) =>
         words.ToDictionary(one => one.Id, one => one.Word, StringComparer.Ordinal);

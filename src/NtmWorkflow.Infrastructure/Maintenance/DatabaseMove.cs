@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NtmWorkflow.Domain.Councils;
 using NtmWorkflow.Domain.Figures;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -78,6 +79,15 @@ internal sealed class DatabaseMove(NtmDbContext source, NtmDbContext target, Dat
         if (FigureChain.Verify(figures.Select(RuleReload.Open)) is { } torn)
         {
             throw new StartProblemException($"Sổ số liệu không còn nguyên vẹn: {torn.Sentence} Chưa có gì được chuyển.");
+        }
+
+        foreach (var session in await target.SessionActs.Select(row => row.Session).Distinct().ToListAsync(cancellation))
+        {
+            var acts = await target.SessionActs.AsNoTracking().Where(row => row.Session == session).OrderBy(row => row.Sequence).ToListAsync(cancellation);
+            if (SessionChain.Verify(acts.Select(EfSessions.Open)) is { } broken)
+            {
+                throw new StartProblemException($"Sổ của phiên họp {session} không còn nguyên vẹn: {broken.Sentence} Chưa có gì được chuyển.");
+            }
         }
 
         var dossiers = await target.Acts.Select(row => row.Dossier).Distinct().ToListAsync(cancellation);

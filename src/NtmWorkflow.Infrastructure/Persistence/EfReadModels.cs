@@ -21,8 +21,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
     {
         var role = actor.Role.Id();
         var mine = db.Tasks.AsNoTracking().Where(row =>
-            row.Organisation == actor.Organisation
-            && ((row.Member == null && row.Role == role) || (row.Member != null && row.Member == actor.BoardMember)));
+            row.Organisation == actor.Organisation && row.Role == role);
         var rows = mine
             .OrderBy(row => row.Optional).ThenBy(row => row.DueDay == null).ThenBy(row => row.DueDay).ThenBy(row => row.OpenedOn)
             .ThenBy(row => row.Dossier).ThenBy(row => row.TaskId)

@@ -50,6 +50,16 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<CommitRow> Commits => Set<CommitRow>();
 
+    internal DbSet<SessionActRow> SessionActs => Set<SessionActRow>();
+
+    internal DbSet<UrnRow> Urns => Set<UrnRow>();
+
+    internal DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    internal DbSet<AgendaRow> Agendas => Set<AgendaRow>();
+
+    internal DbSet<OwedBallotRow> OwedBallots => Set<OwedBallotRow>();
+
     private protected abstract TextCollations Collations { get; }
 
     /// <inheritdoc/>
@@ -77,6 +87,7 @@ public abstract class NtmDbContext(DbContextOptions options)
         SignOffDraftModel.Configure(builder);
         ReadModelTables.Configure(builder);
         UpkeepModel.Configure(builder);
+        SessionModel.Configure(builder);
         PeopleModel.Configure(builder);
         Collate(builder);
     }

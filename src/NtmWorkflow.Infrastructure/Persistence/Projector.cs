@@ -24,7 +24,6 @@ internal sealed class Projector(NtmDbContext db)
         Opened(act);
         await StepClocks.WriteAsync(db, act, cancellation);
         BesidePath.Write(db, act);
-        Ballots(act);
         Publication(act);
     }
 
@@ -67,11 +66,8 @@ internal sealed class Projector(NtmDbContext db)
         var dossier = act.After.Id.Value;
         var open = act.After.State.OpenTasks.Where(task => task.Available).Select(task => task.Id).ToHashSet(StringComparer.Ordinal);
         var rows = await db.Tasks.Where(row => row.Dossier == dossier).ToListAsync(cancellation);
-        db.Tasks.RemoveRange(rows.Where(row => !BesidePath.IsOne(row)).Where(row => row.Member is null ? !open.Contains(row.TaskId) : BallotIsOver(row, act.After)));
+        db.Tasks.RemoveRange(rows.Where(row => !BesidePath.IsOne(row) && !open.Contains(row.TaskId)));
     }
-
-    private static bool BallotIsOver(TaskRow row, Dossier dossier) =>
-        dossier.Session is not { IsOpen: true } session || session.Ballots.ContainsKey(row.Member!);
 
     private void Opened(RecordedAct act)
     {
@@ -94,31 +90,6 @@ internal sealed class Projector(NtmDbContext db)
                     Optional = node.AvailableUntil is not null,
                 });
             }
-        }
-    }
-
-    private void Ballots(RecordedAct act)
-    {
-        if (act.Entry.Act is not SessionOpened opened)
-        {
-            return;
-        }
-
-        var council = TaskOwner.OrganisationFor(Role.CouncilMember, act.After.Registration.Unit, act.Rules.Province);
-        foreach (var member in opened.Present)
-        {
-            db.Tasks.Add(new TaskRow
-            {
-                Dossier = act.After.Id.Value,
-                TaskId = "ballot:" + member,
-                Element = PathTasks.CouncilSession,
-                Name = "Bỏ phiếu",
-                Role = Role.CouncilMember.Id(),
-                Organisation = council,
-                Member = member,
-                OpenedOn = opened.Day,
-                DueDay = opened.Day,
-            });
         }
     }
 

@@ -17,7 +17,7 @@ internal static class StepClocks
         var @case = new DossierCase(act.After, act.Rules, today);
         var dossier = act.After.Id.Value;
         var tasks = act.After.State.OpenTasks.ToDictionary(task => task.Id, StringComparer.Ordinal);
-        foreach (var row in db.Tasks.Local.Where(row => row.Dossier == dossier && row.Member is null))
+        foreach (var row in db.Tasks.Local.Where(row => row.Dossier == dossier))
         {
             if (tasks.TryGetValue(row.TaskId, out var task))
             {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Figures;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Infrastructure.Figures;
 using NtmWorkflow.Infrastructure.Persistence;
 
@@ -52,5 +53,5 @@ internal sealed class RuleReload(NtmDbContext db, RulesInForce rules, RuleArchiv
     public static FigureEntry Open(Persistence.Rows.FigureRow row) => FigureChain.Open(
         row.Sequence,
         Moments.FromMicroseconds(row.AtMicroseconds),
-        new FigureSeal(row.ByText, row.ActText, row.PreviousHash, row.Hash));
+        new ChainSeal(row.ByText, row.ActText, row.PreviousHash, row.Hash));
 }

@@ -6,7 +6,6 @@ using NtmWorkflow.Application.ConsultThePeople;
 using NtmWorkflow.Application.CorrectFindings;
 using NtmWorkflow.Application.DecideRecognition;
 using NtmWorkflow.Application.FileFieldReport;
-using NtmWorkflow.Application.HoldCouncilSession;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.PublishResult;
 using NtmWorkflow.Application.ReceiveDossier;
@@ -44,11 +43,6 @@ internal static class ActsApi
             id, body.Version, body.AllVisits, body.Findings ?? "", body.Conclusion, body.Criteria ?? []));
         Map<ConsolidationBody>(dossier, "consolidation", Act.ConsolidateAppraisal, (id, body) => new ConsolidateAppraisalCommand(
             id, body.Version, body.ToCouncil, body.Summary ?? ""));
-        Map<SessionBody>(dossier, "council-session", Act.OpenCouncilSession, (id, body) => new OpenCouncilSessionCommand(
-            id, body.Version, body.Place ?? "", body.Present ?? []));
-        Map<BallotBody>(dossier, "ballot", Act.CastBallot, (id, body) => new CastBallotCommand(id, body.Version, body.Choice, body.Opinion));
-        Map<SessionClosingBody>(dossier, "council-session/closing", Act.CloseCouncilSession, (id, body) => new CloseCouncilSessionCommand(
-            id, body.Version, body.Verdicts));
         Map<RecognitionBody>(dossier, "recognition", Act.RecogniseCommune, (id, body) => new RecogniseCommuneCommand(id, body.Version, body.Number, body.Day));
         Map<ReasonBody>(dossier, "refusal", Act.RefuseRecognition, (id, body) => new RefuseRecognitionCommand(id, body.Version, body.Reason ?? ""));
         Map<PublicationBody>(dossier, "publication", Act.PublishResult, (id, body) => new PublishResultCommand(id, body.Version, body.Day, body.Channel ?? ""));

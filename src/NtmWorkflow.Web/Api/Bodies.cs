@@ -76,12 +76,6 @@ internal sealed record FieldReportBody(
 
 internal sealed record ConsolidationBody(int? Version, bool ToCouncil, string? Summary);
 
-internal sealed record SessionBody(int? Version, string? Place, IReadOnlyList<string>? Present);
-
-internal sealed record SessionClosingBody(int? Version, IReadOnlyList<IndicatorVerdict>? Verdicts);
-
-internal sealed record BallotBody(int? Version, BallotChoice Choice, string? Opinion);
-
 internal sealed record RecognitionBody(int? Version, int Number, DateOnly Day);
 
 internal sealed record PublicationBody(int? Version, DateOnly Day, string? Channel);

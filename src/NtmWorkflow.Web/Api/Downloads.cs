@@ -21,6 +21,8 @@ internal static class Downloads
         app.MapGet("/ho-so/{id:guid}/bang-ket-qua.xlsx", (Guid id, [FromQuery(Name = MatrixText.FilterName)] string[]? filter, IMediator mediator, CancellationToken cancellation) =>
                 WorkbooksApi.MatrixAsync(id, [.. MatrixText.Read(filter)], mediator, cancellation))
             .WithMetadata(new ActMetadata(Application.Access.Act.ViewMatrix)).ExcludeFromDescription();
+        app.MapGet("/hoi-dong/{id:guid}/bien-ban.docx", CouncilApi.MinutesAsync)
+            .WithMetadata(new ActMetadata(Application.Access.Act.ViewSession)).ExcludeFromDescription();
         app.MapGet("/ho-so/{id:guid}/duong-di.bpmn", PathAsync)
             .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
     }

@@ -13,7 +13,6 @@ public sealed class DossierPathTests
         ["received"] = (() => ADossier().HandedIn().VerifiedByDistrict().Received(), DossierStage.InAppraisal),
         ["appraised"] = (() => ADossier().HandedIn().Appraised(), DossierStage.InAppraisal),
         ["consolidated"] = (() => ADossier().HandedIn().Appraised().Consolidated(), DossierStage.WithCouncil),
-        ["in session"] = (() => ADossier().HandedIn().Appraised().Consolidated().SessionOpened(), DossierStage.WithCouncil),
         ["approved"] = (() => ADossier().ApprovedByCouncil(), DossierStage.WithChairman),
         ["decided"] = (() => ADossier().ApprovedByCouncil().RecognisedAs(1), DossierStage.ToBePublished),
         ["published"] = (() => ADossier().ApprovedByCouncil().RecognisedAs(1).Published(), DossierStage.Recognised),
@@ -56,7 +55,6 @@ public sealed class DossierPathTests
 
     [Theory]
     [InlineData("consolidated")]
-    [InlineData("in session")]
     [InlineData("approved")]
     [InlineData("decided")]
     public void Commune_OnceTheCouncilHasIt_MayNotWithdraw(string name)

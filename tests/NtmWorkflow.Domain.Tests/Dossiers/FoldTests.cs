@@ -15,8 +15,7 @@ public sealed class FoldTests
         folded.State.ShouldBe(walk.Dossier.State);
         folded.Recognition!.Number.ShouldBe(12);
         folded.Publication.ShouldNotBeNull();
-        folded.Session!.Ballots.Count.ShouldBe(5);
-        folded.Session.IsOpen.ShouldBeFalse();
+        folded.Session!.Tally.Approved.ShouldBeTrue();
     }
 
     [Fact]

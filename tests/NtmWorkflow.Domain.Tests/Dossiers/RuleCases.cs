@@ -13,15 +13,9 @@ internal sealed record RuleCase(IRule Kept, IRule Broken, string Code, string? S
 internal static class RuleCases
 {
     private static readonly DateOnly Day = new(2023, 6, 1);
-    private static readonly CouncilSession Open = new(
-        new(Day, "Trụ sở", CouncilNow, ["thu-ky", "chu-tich"]),
-        new Dictionary<string, BallotCast>(StringComparer.Ordinal) { ["thu-ky"] = new("thu-ky", BallotChoice.Approve, null) },
-        null);
-
-    private static readonly CouncilSession Voted = Open.With(new("chu-tich", BallotChoice.Approve, null));
     private static readonly Tally Count = new(5, 2, 2, 0, 0, Vote, true);
-    private static readonly CouncilSession Approved = Voted with { Tally = Count };
-    private static readonly CouncilSession NotApproved = Voted with { Tally = Count with { Approved = false } };
+    private static readonly CouncilOutcome Approved = new(Day, Count, [], new(Actor.Service, default));
+    private static readonly CouncilOutcome NotApproved = Approved with { Tally = Count with { Approved = false } };
     private static readonly IndicatorVerdict Failed = new("1.1", Verdict.NotMet, " ");
     private static readonly IndicatorFinding FailedFinding = new("2.1", Verdict.NotMet, 40m, "Chưa đạt", []);
     private static readonly ConsultationHeld Held = new(Day, Day, "Trụ sở", 10, 10, "Đồng thuận");
@@ -123,17 +117,12 @@ internal static class RuleCases
             "inspection-found-the-level-met"),
         new(new OnlyMembersInOfficeAttend(Council.InOffice(Today), ["thu-ky"], Today, "Hội đồng"),
             new OnlyMembersInOfficeAttend(Council.InOffice(Today), ["da-nghi"], Today, "Hội đồng"), "only-members-in-office-attend"),
-        new(new CouncilSessionNeedsItsQuorum(Vote, 10, 7), new CouncilSessionNeedsItsQuorum(Vote, 10, 6),
-            "council-session-needs-its-quorum", Circular),
-        new(new SessionIsOpenedOnce(null), new SessionIsOpenedOnce(Open), "session-is-opened-once"),
-        new(new SessionIsOpen(Open), new SessionIsOpen(Approved), "session-is-open"),
-        new(new VoterIsPresent(Open, "chu-tich"), new VoterIsPresent(Open, "uy-vien-1"), "voter-is-present"),
-        new(new EachMemberHasOneBallot(Open, "chu-tich"), new EachMemberHasOneBallot(Open, "thu-ky"), "each-member-has-one-ballot"),
-        new(new EveryMemberPresentHasVoted(Voted, Council), new EveryMemberPresentHasVoted(Open, Council), "every-member-present-has-voted"),
+        new(new CouncilHasConcluded(Approved), new CouncilHasConcluded(null), "council-has-concluded"),
         new(new RecognitionNeedsTheCouncilsApproval(Approved), new RecognitionNeedsTheCouncilsApproval(NotApproved),
             "recognition-needs-the-councils-approval", Circular + " (chưa xác nhận)"),
         new(new DecisionNumberIsUniqueInItsYear(5, 2023, false), new DecisionNumberIsUniqueInItsYear(5, 2023, true), "decision-number-is-unique-in-its-year"),
         new(new DecisionFollowsTheSession(Approved, Day), new DecisionFollowsTheSession(Approved, Day.AddDays(-1)), "decision-follows-the-session"),
+        .. Councils.SessionRuleCases.List,
     ];
 
     /// <summary>A commune's dossier whose level asks 80 % of each question.</summary>

@@ -19,7 +19,7 @@ public sealed class VerdictMatrixTests
         row.At(VerdictLevel.Departments).Stamp!.By.Organisation.ShouldBe(SmallBook.Roads);
         row.At(VerdictLevel.Departments).Stamp!.At.ShouldBe(At<DepartmentSignedOff>(walk));
         row.At(VerdictLevel.District).Stamp!.At.ShouldBe(At<DistrictVerified>(walk));
-        row.At(VerdictLevel.Council).Stamp!.At.ShouldBe(At<SessionClosed>(walk));
+        row.At(VerdictLevel.Council).Stamp!.At.ShouldBe(At<CouncilConcluded>(walk));
         row.At(VerdictLevel.Council).Stated.ShouldBeFalse();
         row.Evidence.ShouldHaveSingleItem();
         row.Disagrees.ShouldBeFalse();
@@ -83,8 +83,8 @@ public sealed class VerdictMatrixTests
     [Fact]
     public void CouncilConcludesOtherwise_Read_StandsOverTheDepartments()
     {
-        var walk = ADossier().HandedIn().Appraised().Consolidated().SessionOpened().AllVoted()
-            .SessionClosed(new IndicatorVerdict("3.1", Verdict.NotMet, "Bãi rác chưa xử lý", 7m));
+        var walk = ADossier().HandedIn().Appraised().Consolidated()
+            .Concluded(true, new IndicatorVerdict("3.1", Verdict.NotMet, "Bãi rác chưa xử lý", 7m));
 
         var matrix = VerdictMatrix.Of(walk.Case);
 

@@ -59,9 +59,9 @@ public sealed class OutcomeTests
             () => throw new InvalidOperationException("not to be made"),
             new PeriodEndsAfterItBegins("to", SmallBook.Today, SmallBook.Today.AddDays(-1)),
             new PeriodEndsAfterItBegins("to", SmallBook.Today, SmallBook.Today),
-            new SessionIsOpen(null));
+            new RecognitionNeedsTheCouncilsApproval(null));
 
-        allowed.Refusals.Select(refusal => refusal.Code).ShouldBe(["period-ends-after-it-begins", "session-is-open"]);
+        allowed.Refusals.Select(refusal => refusal.Code).ShouldBe(["period-ends-after-it-begins", "recognition-needs-the-councils-approval"]);
     }
 
     [Theory]

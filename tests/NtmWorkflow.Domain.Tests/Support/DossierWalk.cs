@@ -105,26 +105,16 @@ internal sealed class DossierWalk
 
     public DossierWalk ReturnedAtConsolidation(string why = "Bổ sung") => Take(AppraisalSteps.Consolidate(Case, new(false, why)));
 
-    public DossierWalk SessionOpened(params string[] present) =>
-        Take(CouncilSteps.Open(Case, "Phòng họp số 1", present.Length > 0 ? present : SmallBook.CouncilNow));
+    public DossierWalk Concluded(bool approved = true, params IndicatorVerdict[] verdicts) =>
+        Take(CouncilSteps.Conclude(Case, Conclusion(approved, verdicts)));
 
-    public DossierWalk Voted(string member, BallotChoice choice = BallotChoice.Approve) =>
-        Take(CouncilSteps.Cast(Case, member, choice, null));
-
-    public DossierWalk AllVoted(BallotChoice choice = BallotChoice.Approve)
-    {
-        foreach (var member in Dossier.Session!.Missing)
-        {
-            Voted(member, choice);
-        }
-
-        return this;
-    }
-
-    public DossierWalk SessionClosed(params IndicatorVerdict[] verdicts) => Take(CouncilSteps.Close(Case, verdicts));
+    /// <summary>What a session of five says of the dossier.</summary>
+    public static CouncilConcluded Conclusion(bool approved, IndicatorVerdict[] verdicts) => new(
+        new(Guid.Empty), SmallBook.Today, new(5, 5, approved ? 5 : 0, 0, approved ? 0 : 5, SmallBook.Vote, approved), new('a', 64),
+        verdicts.Length == 0 ? null : verdicts);
 
     /// <summary>From registration to a closed session that approves.</summary>
-    public DossierWalk ApprovedByCouncil() => HandedIn().Appraised().Consolidated().SessionOpened().AllVoted().SessionClosed();
+    public DossierWalk ApprovedByCouncil() => HandedIn().Appraised().Consolidated().Concluded();
 
     public DossierWalk RecognisedAs(int number) => Take(CouncilSteps.Recognise(Case, number, SmallBook.Today, false));
 

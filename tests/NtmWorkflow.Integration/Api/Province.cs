@@ -109,6 +109,50 @@ internal sealed class Province(RunningService service)
         conclusion = "met",
     };
 
+    /// <summary>A dossier goes the straight way from registration to the council.</summary>
+    public async Task<string> WaitForCouncilAsync(string userName, string unit)
+    {
+        var dossier = await RegisterAsync(userName, unit);
+        var commune = await AsAsync(userName);
+        await HandInEvidenceAsync(commune, dossier);
+        (await commune.PutAsync($"dossiers/{dossier}/findings", Set.Indicators().Select(indicator => new { code = indicator.Code, verdict = "met", value = (decimal?)null, explanation = "Đã đạt." }))).ShouldSucceed();
+        (await commune.PostAsync($"dossiers/{dossier}/assessment-completion", new { })).ShouldSucceed();
+        (await commune.PostAsync($"dossiers/{dossier}/consultation", Consultation())).ShouldSucceed();
+        (await commune.PostAsync($"dossiers/{dossier}/submission", Submission())).ShouldSucceed();
+        var district = Data.Province.Unit(unit)!.Parent;
+        (await (await AsAsync(Users.First(user => user.Organisation == district).UserName)).PostAsync($"dossiers/{dossier}/verification", Verification(true, "Đủ điều kiện."))).ShouldSucceed();
+        var office = await AsAsync("chuyen-vien-dieu-phoi");
+        (await office.PostAsync($"dossiers/{dossier}/reception", new { complete = true })).ShouldSucceed();
+        foreach (var (user, indicators) in Departments)
+        {
+            (await (await AsAsync(user)).PostAsync($"dossiers/{dossier}/sign-off", SignOff(indicators))).ShouldSucceed();
+        }
+
+        (await (await AsAsync("can-bo-mat-tran")).PostAsync($"dossiers/{dossier}/survey", new { from = "2023-04-20", to = "2023-05-01", formsIssued = 900, formsReturned = 880, satisfied = 868 })).ShouldSucceed();
+        (await (await AsAsync("doan-tham-dinh")).PostAsync($"dossiers/{dossier}/field-report", new
+        {
+            visitDay = "2023-05-02",
+            present = Data.InspectionTeam.Members.Take(1).Select(member => member.Id),
+            findings = "Đúng như hồ sơ.",
+            conclusion = "met",
+        })).ShouldSucceed();
+        (await office.PostAsync($"dossiers/{dossier}/consolidation", new { toCouncil = true, summary = "Trình Hội đồng." })).ShouldSucceed();
+        return dossier;
+    }
+
+    /// <summary>The secretary convenes the council for today; the address of the session.</summary>
+    public async Task<string> ConveneAsync(params string[] dossiers)
+    {
+        var answer = await (await AsAsync("hoi-dong-chanh-van-phong-dieu-phoi")).PostAsync("council-sessions", Call(dossiers));
+        answer.Status.ShouldBe(System.Net.HttpStatusCode.Created, answer.Text);
+        return $"council-sessions/{answer.Body.GetProperty("session").GetString()}";
+    }
+
+    public static object Call(IReadOnlyList<string> agenda) =>
+        new { provinceYear = Year, day = "2023-05-02", time = "08:30:00", place = "UBND tỉnh", agenda };
+
+    public static object Ballot(string dossier, string choice, string? receipt = null) => new { ballots = new[] { new { dossier, choice } }, receipt };
+
     /// <summary>The version a page would carry now.</summary>
     public static async Task<int> VersionAsync(ApiPerson person, string dossier) =>
         (await person.GetAsync($"dossiers/{dossier}")).ShouldSucceed().Body.GetProperty("version").GetInt32();

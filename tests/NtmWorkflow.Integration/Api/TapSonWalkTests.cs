@@ -176,25 +176,38 @@ public sealed class TapSonWalkTests(RunningService service) : IClassFixture<Runn
 
     private async Task CouncilApprovesAsync(string dossier)
     {
-        var members = _province.Data.Council.Members;
+        var members = _province.Data.Council.Members.Select(member => member.Id).ToList();
         var secretary = await _province.AsAsync("hoi-dong-chanh-van-phong-dieu-phoi");
-        (await secretary.PostAsync($"dossiers/{dossier}/council-session", new { place = "UBND tỉnh", present = members.Take(6).Select(member => member.Id) }))
-            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "council-session-needs-its-quorum");
-        (await secretary.PostAsync($"dossiers/{dossier}/council-session", new { place = "UBND tỉnh", present = members.Select(member => member.Id) })).ShouldSucceed();
-        (await secretary.PostAsync($"dossiers/{dossier}/council-session/closing", new { }))
-            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "every-member-present-has-voted");
+        var session = await _province.ConveneAsync(dossier);
+        (await secretary.PostAsync("council-sessions", Province.Call([dossier])))
+            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "dossier-stands-on-one-agenda");
+        (await secretary.PostAsync($"{session}/papers", new { day = "2023-05-02", channel = "Trục liên thông văn bản" })).ShouldSucceed();
+        (await secretary.PostAsync($"{session}/attendance", new { present = members.Take(6) })).ShouldSucceed();
+        (await secretary.PostAsync($"{session}/opening", new { })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "council-session-needs-its-quorum");
+        (await secretary.PostAsync($"{session}/attendance", new { present = members })).ShouldSucceed();
+        (await secretary.PostAsync($"{session}/opening", new { })).ShouldSucceed();
+        (await secretary.PostAsync($"{session}/counts", new { })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "every-member-present-has-voted");
+        await MembersVoteAsync(session, dossier);
+        (await secretary.PostAsync($"{session}/closing", new { })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "every-item-is-counted");
+        (await secretary.PostAsync($"{session}/counts", new { })).ShouldSucceed();
+        (await secretary.PostAsync($"{session}/closing", new { })).ShouldSucceed();
+        (await secretary.PostAsync($"{session}/closing", new { })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "session-is-open");
+        (await secretary.GetAsync($"{session}/ledger")).ShouldSucceed().Body.GetProperty("verified").GetBoolean().ShouldBeTrue();
+        (await secretary.GetAsync($"{session}/minutes.docx")).ShouldSucceed();
+    }
 
+    private async Task MembersVoteAsync(string session, string dossier)
+    {
         foreach (var user in _province.Users.Where(user => user.Organisation == _province.Data.Council.Organisation))
         {
             var member = await _province.AsAsync(user.UserName);
-            (await member.PostAsync($"dossiers/{dossier}/ballot", new { choice = "approve" })).ShouldSucceed();
-            (await member.PostAsync($"dossiers/{dossier}/ballot", new { choice = "reject" }))
+            (await member.GetAsync("inbox/council")).ShouldSucceed().Body.EnumerateArray().ShouldHaveSingleItem().GetProperty("owed").GetInt32().ShouldBe(1);
+            var receipt = (await member.PostAsync($"{session}/ballots", Province.Ballot(dossier, "approve"))).ShouldSucceed().Body;
+            receipt.GetProperty("codes").GetArrayLength().ShouldBe(1);
+            (await member.PostAsync($"{session}/ballots", Province.Ballot(dossier, "reject")))
                 .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "each-member-has-one-ballot");
+            (await member.GetAsync("inbox/council")).ShouldSucceed().Body.GetArrayLength().ShouldBe(0);
         }
-
-        (await secretary.PostAsync($"dossiers/{dossier}/council-session/closing", new { })).ShouldSucceed();
-        (await secretary.PostAsync($"dossiers/{dossier}/council-session/closing", new { }))
-            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "step-is-open");
     }
 
     private async Task ChairmanRecognisesAsync(string dossier)
@@ -244,8 +257,7 @@ public sealed class TapSonWalkTests(RunningService service) : IClassFixture<Runn
             "satisfaction-surveyed", "field-inspected", "consolidated",
             .. round, "district-verified", "received",
             "department-signed-off", "satisfaction-surveyed", "field-inspected", "consolidated",
-            "session-opened", .. Enumerable.Repeat("ballot-cast", _province.Data.Council.Members.Count), "session-closed",
-            "recognised", "result-published",
+            "council-concluded", "recognised", "result-published",
         ];
     }
 }

@@ -58,7 +58,8 @@ internal sealed class Commune
 
     private Actor Office => Body(Role.CoordinationOffice, OrganisationKind.CoordinationOffice);
 
-    private Actor Secretary => Seated(Province.Council.Members.First(member => member.Seat == Seat.Secretary));
+    /// <summary>The session that the dossier is before.</summary>
+    public Council? Council { get; private set; }
 
     public static Task<Commune> RegisteredAsync(TestService service, string name = "tap-son") =>
         RegisteredAsync(service, TraVinh(name));
@@ -116,12 +117,10 @@ internal sealed class Commune
     {
         await VerifiedAsync();
         await ReceivedAsync();
-        foreach (var department in Province.Departments.Assignments.Where(one => one.CriteriaSet == Set.Id).GroupBy(one => one.Department, StringComparer.Ordinal))
+        foreach (var department in Departments)
         {
-            await ActAsync(Body(Role.DepartmentOfficer, department.Key), new SignOffIndicatorsCommand(
-                Dossier, null,
-                [.. department.SelectMany(one => one.Indicators).Select(code => new IndicatorVerdict(code, Verdict.Met, null))],
-                "Kiểm tra thực tế", "Số liệu khớp", Verdict.Met));
+            (await SignOffAsync(department)).Refusals.ShouldBeEmpty();
+            _service.Clock.Advance(TimeSpan.FromTicks(17));
         }
 
         await ActAsync(Body(Role.FatherlandFront, OrganisationKind.FatherlandFront), new ReportSurveyCommand(Dossier, null, Day(-31), Day(-12), 300, 300, 295, null));
@@ -129,15 +128,23 @@ internal sealed class Commune
             Dossier, null, [new FieldVisit(Day(-7), [Province.InspectionTeam.Members[0].Id], null)], "Đúng như hồ sơ", Verdict.Met, []));
     }
 
+    /// <summary>The departments in charge.</summary>
+    public IEnumerable<string> Departments => _rules.Departments;
+
+    public Task<Outcome<ActTaken>> SignOffAsync(string department) => _service.SendAsync(Body(Role.DepartmentOfficer, department), new SignOffIndicatorsCommand(
+        Dossier, null, [.. _rules.IndicatorsOf(department).Select(code => new IndicatorVerdict(code, Verdict.Met, null))], "Kiểm tra thực tế", "Số liệu khớp", Verdict.Met));
+
+    public Task<Commune> ConsolidatedAsync() => ActAsync(Office, new ConsolidateAppraisalCommand(Dossier, null, true, "Đủ điều kiện trình"));
+
+    /// <summary>Before the council, in a session of its own.</summary>
     public async Task<Commune> InSessionAsync()
     {
-        await ActAsync(Office, new ConsolidateAppraisalCommand(Dossier, null, true, "Đủ điều kiện trình"));
-        return await ActAsync(Secretary, new OpenCouncilSessionCommand(
-            Dossier, null, "Phòng họp số 1", [.. Province.Council.Members.Select(member => member.Id)]));
+        await ConsolidatedAsync();
+        Council = await (await Persistence.Council.ConvenedAsync(_service, _plan.ProvinceYear, Dossier)).OpenedAsync();
+        return this;
     }
 
-    public Task<Outcome<ActTaken>> VoteAsync(BoardMember member, BallotChoice choice = BallotChoice.Approve) =>
-        _service.SendAsync(Seated(member), new CastBallotCommand(Dossier, null, choice, null));
+    public Task<Outcome<BallotsTaken>> VoteAsync(BoardMember member, BallotChoice choice = BallotChoice.Approve) => Council!.VoteAsync(member, choice);
 
     public async Task<Commune> PublishedAsync(int number = 812)
     {
@@ -151,7 +158,7 @@ internal sealed class Commune
 
     public async Task<Commune> ClosedAndPublishedAsync(int number)
     {
-        await ActAsync(Secretary, new CloseCouncilSessionCommand(Dossier, null));
+        await Council!.ClosedAsync();
         await ActAsync(Body(Role.Chairman, OrganisationKind.ProvincialCommittee), new RecogniseCommuneCommand(Dossier, null, number, Day(0)));
         return await ActAsync(Office, new PublishResultCommand(Dossier, null, Day(0), "Báo Trà Vinh"));
     }
@@ -174,12 +181,6 @@ internal sealed class Commune
 
     private Actor Body(Role role, string organisation) =>
         _service.PersonFor(_plan.ProvinceYear, role, organisation, null);
-
-    private Actor Seated(BoardMember member) => _service.PersonFor(
-        _plan.ProvinceYear,
-        member.Seat switch { Seat.Chair or Seat.Deputy => Role.CouncilChair, Seat.Secretary => Role.CouncilSecretary, _ => Role.CouncilMember },
-        Province.Council.Organisation,
-        member.Id);
 
     private IReadOnlyList<Declaration> Declarations =>
     [

@@ -49,7 +49,7 @@ public sealed class HeatMapTests
         var row = matrix.Matrix.Rows.ShouldHaveSingleItem();
         row.Indicator.Code.ShouldBe("17.1");
         row.At(VerdictLevel.Council).Stamp!.By.User.ShouldBe("hoi-dong-chanh-van-phong-dieu-phoi");
-        (await commune.LedgerAsync())[^1].Act.ShouldBeOfType<SessionClosed>().Verdicts!.ShouldHaveSingleItem().Note.ShouldBe("Bãi rác chưa xử lý");
+        (await commune.LedgerAsync())[^1].Act.ShouldBeOfType<CouncilConcluded>().Verdicts!.ShouldHaveSingleItem().Note.ShouldBe("Bãi rác chưa xử lý");
     }
 
     [DatabaseFact]
@@ -141,8 +141,10 @@ public sealed class HeatMapTests
             (await commune.VoteAsync(member)).Refusals.ShouldBeEmpty();
         }
 
-        await commune.ActAsync("hoi-dong-chanh-van-phong-dieu-phoi", new CloseCouncilSessionCommand(
-            commune.Dossier, null, [new IndicatorVerdict("17.1", Verdict.NotMet, "Bãi rác chưa xử lý")]));
+        var council = commune.Council!;
+        await council.TakeAsync(new CountItemsCommand(
+            council.Session, null, [commune.Dossier.Value], false, [new IndicatorVerdict("17.1", Verdict.NotMet, "Bãi rác chưa xử lý")]));
+        await council.ClosedAsync();
     }
 
     private static async Task<HeatMapLine> LineAsync(TestService service, VerdictLevel? by) =>

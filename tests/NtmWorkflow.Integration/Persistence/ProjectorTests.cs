@@ -123,7 +123,7 @@ public sealed class ProjectorTests : IAsyncLifetime
         (await ListAsync(db => db.Register)).ShouldBeEmpty();
     }
 
-    private async Task<IEnumerable<string?>> BallotsAsync() => (await TasksAsync()).Where(task => task.Member is not null).Select(task => task.Member);
+    private async Task<IEnumerable<string>> BallotsAsync() => (await ListAsync(db => db.OwedBallots)).Where(row => row.Ballots == 1).Select(row => row.Member);
 
     private async Task<List<TaskRow>> TasksAsync() => [.. (await ListAsync(db => db.Tasks)).OrderBy(task => task.TaskId, StringComparer.Ordinal)];
 

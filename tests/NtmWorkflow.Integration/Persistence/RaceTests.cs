@@ -3,6 +3,7 @@ using NtmWorkflow.Application.AssessIndicators;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.RegisterDossier;
 using NtmWorkflow.Application.WithdrawDossier;
+using NtmWorkflow.Domain.Councils;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Ledger;
@@ -45,11 +46,14 @@ public sealed class RaceTests : IAsyncLifetime
 
         var answers = await Task.WhenAll(council.Concat(council).Select(member => Task.Run(() => commune.VoteAsync(member))));
 
-        answers.Count(answer => answer.Succeeded).ShouldBe(council.Count);
+        // The same ballots by the same member, sent twice, are one ballot and have one answer.
+        answers.ShouldAllBe(answer => answer.Succeeded);
+        answers.Select(answer => answer.Value.Sequence).Distinct().Count().ShouldBe(council.Count);
+        SessionChain.Verify(await commune.Council!.LedgerAsync()).ShouldBeNull();
+        await commune.ClosedAndPublishedAsync(812);
         var entries = await commune.LedgerAsync();
         HashChain.Verify(entries).ShouldBeNull();
-        Dossier.Fold(entries).Session!.Ballots.Keys.Order(StringComparer.Ordinal)
-            .ShouldBe(council.Select(member => member.Id).Order(StringComparer.Ordinal));
+        Dossier.Fold(entries).Session!.Tally.Approve.ShouldBe(council.Count);
     }
 
     [DatabaseFact]

@@ -1,4 +1,5 @@
 using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.HoldCouncilSession;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.RegisterDossier;
 using NtmWorkflow.Application.ViewLists;
@@ -111,9 +112,13 @@ public sealed class ReadModelScopeTests : IAsyncLifetime
         await _tapSon.AppraisedAsync();
         await _tapSon.InSessionAsync();
 
-        (await InboxAsync("hoi-dong-lanh-dao-so-y-te")).Items.ShouldHaveSingleItem().TaskName.ShouldBe("Bỏ phiếu");
-        (await InboxAsync("hoi-dong-chanh-van-phong-dieu-phoi")).Items.Select(task => task.TaskName)
-            .ShouldBe(["Bỏ phiếu", "Họp, bỏ phiếu của hội đồng"], ignoreOrder: true);
+        (await DutiesAsync("hoi-dong-lanh-dao-so-y-te")).ShouldHaveSingleItem().Owed.ShouldBe(1);
+        (await DutiesAsync("hoi-dong-chanh-van-phong-dieu-phoi")).ShouldHaveSingleItem().Owed.ShouldBe(1);
+        (await InboxAsync("hoi-dong-chanh-van-phong-dieu-phoi")).Items.ShouldHaveSingleItem().TaskName.ShouldBe("Họp, bỏ phiếu của hội đồng");
+        (await InboxAsync("hoi-dong-lanh-dao-so-y-te")).Items.ShouldBeEmpty();
+        (await DutiesAsync("chuyen-vien-so-y-te")).ShouldBeEmpty();
+        await _tapSon.VoteAsync(_service.Rules.Book.Provinces["tra-vinh/2023"].Council.Members.Single(member => member.Id == "lanh-dao-so-y-te"));
+        (await DutiesAsync("hoi-dong-lanh-dao-so-y-te")).ShouldBeEmpty();
         (await InboxAsync("chuyen-vien-so-y-te")).Items.ShouldBeEmpty();
     }
 
@@ -133,4 +138,7 @@ public sealed class ReadModelScopeTests : IAsyncLifetime
 
     private async Task<Page<InboxTask>> InboxAsync(string userName) =>
         (await _service.SendAsync(_service.Person(userName), new ViewInboxQuery())).Value;
+
+    private async Task<IReadOnlyList<CouncilDuty>> DutiesAsync(string userName) =>
+        (await _service.SendAsync(_service.Person(userName), new ViewDutiesQuery())).Value;
 }

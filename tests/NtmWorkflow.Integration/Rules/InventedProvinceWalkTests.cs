@@ -26,7 +26,7 @@ public sealed class InventedProvinceWalkTests
         var acts = (await commune.LedgerAsync()).Select(entry => entry.Act).ToList();
         acts[0].ShouldBeOfType<Registered>().Pins.OverridesHash.ShouldNotBeNull();
         acts.OfType<DepartmentSignedOff>().Select(act => act.Department).ShouldBe(["so-thu-mot", "so-thu-hai"], ignoreOrder: true);
-        acts.OfType<BallotCast>().Count().ShouldBe(3);
+        acts.OfType<CouncilConcluded>().ShouldHaveSingleItem().Tally.Approve.ShouldBe(3);
 
         var office = service.PersonFor(InventedProvince.Key, Domain.People.Role.CoordinationOffice, "van-phong-thu", null);
         var @case = (await service.SendAsync(office, new ViewDossierQuery(commune.Dossier))).Value.Case;

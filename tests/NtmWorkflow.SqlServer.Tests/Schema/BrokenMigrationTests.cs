@@ -24,7 +24,7 @@ public sealed class BrokenMigrationTests
         { "primary key", to => Text(to, 451), "Extra.PK_Extra: 902 bytes, at most 900" },
         { "index", to => Indexed(to, 851), "Extra.IX_Extra: 1702 bytes, at most 1700" },
         { "index of any length", to => to.CreateIndex("IX_Wrong", "Acts", "ActText"), "Acts.IX_Wrong: " },
-        { "unique", to => to.Sql("CREATE UNIQUE INDEX [IX_Wrong] ON [Tasks] ([Member]);"), "Tasks.IX_Wrong: unique, but Member may be empty" },
+        { "unique", to => to.Sql("CREATE UNIQUE INDEX [IX_Wrong] ON [Tasks] ([DueDay]);"), "Tasks.IX_Wrong: unique, but DueDay may be empty" },
         { "second cascade", SecondCascade, "a delete in Dossiers reaches Extra in more than one way" },
         { "cascade onto itself", OntoItself, "a delete in Extra reaches Extra in more than one way" },
         { "length of a reference", to => Reference(to, 80, Keys), "[FK_Extra]: The column '[dbo].[Users].[Id]' is not the same data type" },

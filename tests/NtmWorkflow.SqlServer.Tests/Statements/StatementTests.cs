@@ -64,6 +64,7 @@ public sealed class StatementTests(Walk walk, ITestOutputHelper output) : IClass
     [InlineData(typeof(EfReadModels), typeof(IReadModels))]
     [InlineData(typeof(EfLedger), typeof(ILedger))]
     [InlineData(typeof(EfDrafts), typeof(IDrafts))]
+    [InlineData(typeof(EfSessions), typeof(ISessions))]
     public void EveryMethod_LookedFor_HasItsCommand(Type store, Type port)
     {
         // SeedAsync of the drafts saves through SaveAsync.

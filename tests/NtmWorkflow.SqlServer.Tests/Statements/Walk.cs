@@ -49,6 +49,7 @@ public sealed class Walk : IAsyncLifetime
         await dossiers.OneWithdrawnAsync();
         await dossiers.OneReturnedAndLateAsync();
         await dossiers.OnePublishedAsync();
+        await new WalkedSessions(_service).RunAsync();
         await SendAndSweepAsync();
         await ListsAsync();
         await PinnedRulesAsync();

@@ -28,6 +28,7 @@ public sealed class HistoryTests
         new SessionOpened(Day, "Hội trường", ["a", "b"], ["a"]),
         new BallotCast("a", BallotChoice.Approve, null),
         new SessionClosed(new Tally(10, 9, 9, 0, 0, Sample.Rules.Regime.Regime.CouncilVote, true)),
+        new CouncilConcluded(new(Guid.Empty), Day, new Tally(10, 9, 9, 0, 0, Sample.Rules.Regime.Regime.CouncilVote, true), new('a', 64)),
         new Recognised(2105, Day),
         new RecognitionRefused("Chưa đạt"),
         new ResultPublished(Day, "Cổng thông tin điện tử"),

@@ -1,8 +1,9 @@
+using NtmWorkflow.Domain.Councils;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 
-/// <summary>The secretary opened the council's session (khai mạc phiên họp Hội đồng thẩm định).</summary>
+/// <summary>The secretary opened the council's session (khai mạc phiên họp), when each dossier had one of its own. Read, no longer written.</summary>
 /// <param name="Day">Day of the session.</param>
 /// <param name="Place">Where it meets.</param>
 /// <param name="InOffice">Ids of all members in office that day.</param>
@@ -23,13 +24,13 @@ public enum BallotChoice
     Abstain,
 }
 
-/// <summary>A member of the council voted (bỏ phiếu).</summary>
+/// <summary>A member of the council voted (bỏ phiếu), when each dossier had a session of its own. Read, no longer written.</summary>
 /// <param name="Member">Id of the member.</param>
 /// <param name="Choice">The vote.</param>
 /// <param name="Opinion">The member's words, or none.</param>
 public sealed record BallotCast(string Member, BallotChoice Choice, string? Opinion) : DossierAct;
 
-/// <summary>The session was closed and the votes counted (kiểm phiếu, bế mạc).</summary>
+/// <summary>The session was closed and the votes counted (kiểm phiếu, bế mạc), when each dossier had one of its own. Read, no longer written.</summary>
 /// <param name="Tally">The count.</param>
 /// <param name="Verdicts">Indicators on which the council concluded otherwise than the departments; none: as they found.</param>
 public sealed record SessionClosed(Tally Tally, IReadOnlyList<IndicatorVerdict>? Verdicts = null) : DossierAct
@@ -38,9 +39,22 @@ public sealed record SessionClosed(Tally Tally, IReadOnlyList<IndicatorVerdict>?
     public override PathMove Move => new(PathTasks.CouncilSession, Tally.Approved ? "approved" : "not-approved");
 }
 
+/// <summary>The council concluded on the dossier in one of its sessions (kết luận của Hội đồng thẩm định).</summary>
+/// <param name="Session">The session, whose own ledger holds the ballots.</param>
+/// <param name="Day">Day of the session.</param>
+/// <param name="Tally">The count.</param>
+/// <param name="SessionHash">Hash of the session's last act.</param>
+/// <param name="Verdicts">Indicators on which the council concluded otherwise than the departments; none: as they found.</param>
+public sealed record CouncilConcluded(
+    SessionId Session, DateOnly Day, Tally Tally, string SessionHash, IReadOnlyList<IndicatorVerdict>? Verdicts = null) : DossierAct
+{
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.CouncilSession, Tally.Approved ? "approved" : "not-approved");
+}
+
 /// <summary>The count of a vote with the rule it was counted by (kết quả kiểm phiếu).</summary>
-/// <param name="InOffice">Members in office.</param>
-/// <param name="Present">Members present.</param>
+/// <param name="InOffice">Members in office who have a vote and are not recused.</param>
+/// <param name="Present">Of them, present.</param>
 /// <param name="Approve">Ballots for.</param>
 /// <param name="Reject">Ballots against.</param>
 /// <param name="Abstain">Ballots without opinion.</param>

@@ -29,6 +29,7 @@ public sealed record PathMove(string Task, string Outcome, string? Item = null);
 [JsonDerivedType(typeof(SessionOpened), "session-opened")]
 [JsonDerivedType(typeof(BallotCast), "ballot-cast")]
 [JsonDerivedType(typeof(SessionClosed), "session-closed")]
+[JsonDerivedType(typeof(CouncilConcluded), "council-concluded")]
 [JsonDerivedType(typeof(Recognised), "recognised")]
 [JsonDerivedType(typeof(RecognitionRefused), "recognition-refused")]
 [JsonDerivedType(typeof(ResultPublished), "result-published")]

@@ -38,7 +38,6 @@ internal static class ReadModelTables
             task.Property(row => row.Name).HasMaxLength(200);
             task.Property(row => row.Role).HasMaxLength(40);
             task.Property(row => row.Organisation).HasMaxLength(80);
-            task.Property(row => row.Member).HasMaxLength(80);
         });
         builder.Entity<TimerRow>(timer =>
         {

@@ -54,9 +54,6 @@ internal sealed class TaskRow
     public required string Role { get; set; }
     public required string Organisation { get; set; }
 
-    /// <summary>Seat on the council for a ballot that one member owes; null for a task of the whole body.</summary>
-    public string? Member { get; set; }
-
     public DateOnly OpenedOn { get; set; }
     public DateOnly? DueDay { get; set; }
     public bool LimitUnconfirmed { get; set; }

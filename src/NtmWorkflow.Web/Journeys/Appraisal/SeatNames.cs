@@ -15,6 +15,7 @@ public static class SeatNames
         Seat.Chair => "Chủ tịch Hội đồng",
         Seat.Deputy => "Phó Chủ tịch Hội đồng",
         Seat.Secretary => "Ủy viên, Thư ký Hội đồng",
+        Seat.Invited => "Đại biểu mời",
         _ => null,
     };
 

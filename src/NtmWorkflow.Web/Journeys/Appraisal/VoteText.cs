@@ -1,4 +1,5 @@
 using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Web.Journeys.Appraisal;
@@ -19,6 +20,18 @@ public static class VoteText
         var of = VotingRule.Count(rule.MajorityBase, inOffice, present, ballots);
         return $"cần ít nhất {Judging.Number(rule.MajorityPercent.Value)}% của {of} {Base(rule.MajorityBase)} tán thành, tức {Needed(rule.MajorityPercent.Value, of)} phiếu";
     }
+
+    /// <summary>For example "cần ít nhất 90% tán thành, tính trên thành viên dự họp".</summary>
+    public static string MajorityShare(VotingRule rule) =>
+        $"cần ít nhất {Judging.Number(rule.MajorityPercent.Value)}% tán thành, tính trên {Base(rule.MajorityBase)}";
+
+    /// <summary>What a vote on a ballot is called.</summary>
+    public static string Choice(BallotChoice choice) => choice switch
+    {
+        BallotChoice.Approve => "Tán thành",
+        BallotChoice.Reject => "Không tán thành",
+        _ => "Ý kiến khác",
+    };
 
     private static string Base(VoteBase of) => of switch
     {

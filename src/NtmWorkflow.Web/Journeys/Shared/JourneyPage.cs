@@ -36,6 +36,9 @@ public abstract class JourneyPage : ComponentBase
     /// <summary>Cancelled when the reader goes away.</summary>
     protected CancellationToken Gone => Http.RequestAborted;
 
+    /// <summary>Says that neither the browser nor anything on the way may keep this answer.</summary>
+    protected void KeepNothing() => Http.Response.Headers.CacheControl = "no-store";
+
     /// <summary>Asks for everything the page shows before its first rendering, however long the answer takes.</summary>
     public sealed override async Task SetParametersAsync(ParameterView parameters)
     {

@@ -18,6 +18,7 @@ internal static class Menus
         Entry(Act.ListDossiers, "Hồ sơ"),
         Entry(Act.ViewHeatMap, "Bản đồ tiêu chí"),
         Entry(Act.ListWatched, "Theo dõi thu hồi"),
+        Entry(Act.ListSessions, "Phiên họp Hội đồng"),
         Entry(Act.RegisterDossier, "Lập hồ sơ"),
         Entry(Act.ViewRegister, "Xã được công nhận"),
         Entry(Act.ViewFigures, "Số liệu cần xác nhận"),

@@ -64,6 +64,9 @@ public sealed record ActText(string Title, string? Details = null)
         SessionClosed { Tally: { } tally } closed => new(
             tally.Approved ? "Kiểm phiếu: Hội đồng tán thành" : "Kiểm phiếu: không đủ tỷ lệ tán thành",
             $"{tally.Approve} tán thành, {tally.Reject} không tán thành, {tally.Abstain} ý kiến khác; có mặt {tally.Present}/{tally.InOffice}{Otherwise(closed.Verdicts)}"),
+        CouncilConcluded { Tally: { } tally } concluded => new(
+            tally.Approved ? "Hội đồng thẩm định thông qua" : "Hội đồng thẩm định không thông qua",
+            $"Phiên họp ngày {VietnameseText.PaperDate(concluded.Day)}: {tally.Approve} tán thành, {tally.Reject} không tán thành, {tally.Abstain} ý kiến khác; có mặt {tally.Present}/{tally.InOffice}{Otherwise(concluded.Verdicts)}"),
         Recognised recognised => new("Quyết định công nhận", $"Số {recognised.Symbol} ngày {VietnameseText.PaperDate(recognised.Day)}"),
         RecognitionRefused refused => new("Không công nhận", refused.Reasons),
         ResultPublished published => new("Công bố kết quả công nhận", $"Ngày {VietnameseText.PaperDate(published.Day)}, {published.Channel}"),
