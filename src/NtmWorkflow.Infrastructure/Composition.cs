@@ -32,6 +32,7 @@ public static class Composition
         services.AddSingleton<TimeProvider>(settings.IsDemonstration ? new DemonstrationClock() : TimeProvider.System);
         services.AddSingleton(settings.Workbooks);
         services.AddSingleton<IWorkbooks, Workbooks.OpenXmlWorkbooks>();
+        services.AddSingleton<IDocuments, Documents.DocxWriter>();
         services.AddSingleton(settings.Evidence);
         services.AddSingleton(new EvidenceFolder(settings.EvidenceFolder));
         services.AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<EvidenceFolder>());
@@ -73,6 +74,9 @@ public static class Composition
         services.AddScoped<IDrafts, EfDrafts>();
         services.AddScoped<IEvidenceShelf, EfEvidenceShelf>();
         services.AddScoped<IReadModels, EfReadModels>();
+        services.AddScoped<IDecisions, EfDecisions>();
+        services.AddScoped<IRegister, EfRegister>();
+        services.AddScoped<RegisterBackfill>();
     }
 
     /// <summary>Length protects; a demand for signs and digits only makes people write passwords down.</summary>

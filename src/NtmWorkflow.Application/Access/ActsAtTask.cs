@@ -25,7 +25,8 @@ public static class ActsAtTask
         [PathTasks.FieldReport] = [Act.FileFieldReport],
         [PathTasks.Consolidate] = [Act.ConsolidateAppraisal],
         [PathTasks.CouncilSession] = [Act.OpenCouncilSession, Act.CastBallot, Act.CloseCouncilSession],
-        [PathTasks.Decide] = [Act.RecogniseCommune, Act.RefuseRecognition],
+        [PathTasks.Decide] = [Act.RecogniseCommune, Act.RefuseRecognition, Act.ReturnDecision],
+        [PathTasks.DecideRevocation] = [Act.DecideRevocation],
         [PathTasks.Publication] = [Act.PublishResult],
     };
 

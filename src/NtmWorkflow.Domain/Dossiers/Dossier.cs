@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.People;
 using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Domain.Dossiers;
@@ -18,6 +21,7 @@ public sealed record Dossier
         State = first.State;
         HeadHash = first.Seal.Hash;
         Sequence = first.Sequence;
+        Hands = [(first.By.User, first.By.Role)];
     }
 
     /// <summary>Identity.</summary>
@@ -86,6 +90,18 @@ public sealed record Dossier
     /// <summary>The publication, once done.</summary>
     public ResultPublished? Publication { get; private init; }
 
+    /// <summary>The latest decision with its place in the ledger, whatever it does.</summary>
+    public DecisionOnLedger? DecisionEntry { get; private init; }
+
+    /// <summary>The chairman's decision on a revocation, on a dossier of one.</summary>
+    public RevocationDecided? RevocationDecision { get; private init; }
+
+    /// <summary>How the recognition ended; none while it stands.</summary>
+    public RecognitionEnded? Ended { get; private init; }
+
+    /// <summary>Everybody who acted on it, with the role.</summary>
+    public ImmutableHashSet<(string User, Role Role)> Hands { get; private init; }
+
     /// <summary>The words of the latest return, until the dossier is submitted again (lý do trả hồ sơ).</summary>
     public string? ReturnedBecause { get; private init; }
 
@@ -108,6 +124,8 @@ public sealed record Dossier
         State = entry.State,
         HeadHash = entry.Seal.Hash,
         Sequence = entry.Sequence,
+        Hands = Hands.Add((entry.By.User, entry.By.Role)),
+        DecisionEntry = DecisionOnLedger.Of(entry) ?? DecisionEntry,
     };
 
     private static Dossier Begin(LedgerEntry entry) => entry.Act is Registered registered
@@ -141,6 +159,10 @@ public sealed record Dossier
         Recognised recognised => this with { Recognition = recognised },
         RecognitionRefused refused => this with { Refusal = refused },
         ResultPublished published => this with { Publication = published },
+        DecisionReturned returned => this with { Session = null, ReturnedBecause = returned.Reasons },
+        Consolidated { ToCouncil: true } => this with { ReturnedBecause = null },
+        RevocationDecided decided => this with { RevocationDecision = decided },
+        RecognitionEnded ended => this with { Ended = ended },
         _ => this,
     };
 

@@ -21,6 +21,7 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="SpecialHardship">Region that units with special hardship are counted to, or none.</param>
 /// <param name="Note">What every reader of the regime must know, for example that it is provisional.</param>
 /// <param name="Actors">Roles that exist under the regime; none: all of them.</param>
+/// <param name="Reviews">Periods after which recognised units are reviewed; none: none is known.</param>
 public sealed record Regime(
     string Id,
     string Name,
@@ -36,7 +37,8 @@ public sealed record Regime(
     IReadOnlyList<NamedCode>? CommuneGroups = null,
     SpecialHardshipRule? SpecialHardship = null,
     string? Note = null,
-    IReadOnlyList<Role>? Actors = null)
+    IReadOnlyList<Role>? Actors = null,
+    IReadOnlyList<ReviewSchedule>? Reviews = null)
 {
     /// <summary>Whether there are districts (có cấp huyện).</summary>
     public bool HasDistricts => Actors?.Contains(Role.DistrictVerifier) ?? true;

@@ -24,7 +24,11 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<CriterionRow> Criteria => Set<CriterionRow>();
 
-    internal DbSet<RegisterRow> Register => Set<RegisterRow>();
+    internal DbSet<StandingRow> Standings => Set<StandingRow>();
+
+    internal DbSet<RegisterEventRow> RegisterEvents => Set<RegisterEventRow>();
+
+    internal DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
     internal DbSet<DecisionNumberRow> DecisionNumbers => Set<DecisionNumberRow>();
 
@@ -73,6 +77,7 @@ public abstract class NtmDbContext(DbContextOptions options)
         LedgerModel.Configure(builder);
         DraftModel.Configure(builder);
         ReadModelTables.Configure(builder);
+        RegisterModel.Configure(builder);
         UpkeepModel.Configure(builder);
         PeopleModel.Configure(builder);
         Collate(builder);

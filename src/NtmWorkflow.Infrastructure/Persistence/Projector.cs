@@ -23,7 +23,8 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
         await CriterionScores.WriteAsync(db, act, cancellation);
         Opened(act);
         Ballots(act);
-        Publication(act);
+        DecisionProjection.Write(db, act);
+        await RegisterProjection.WriteAsync(db, act, cancellation);
     }
 
     private async Task DossierAsync(RecordedAct act, CancellationToken cancellation)
@@ -131,28 +132,6 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
                 DueDay = opened.Day,
             });
         }
-    }
-
-    private void Publication(RecordedAct act)
-    {
-        if (act.Entry.Act is not ResultPublished published || act.After.Recognition is not { } recognition)
-        {
-            return;
-        }
-
-        var registration = act.After.Registration;
-        db.Register.Add(new RegisterRow
-        {
-            Dossier = act.After.Id.Value,
-            UnitName = registration.UnitName,
-            DistrictName = registration.DistrictName,
-            LevelName = registration.LevelName,
-            Year = registration.Year,
-            DecisionSymbol = recognition.Symbol,
-            DecisionDay = recognition.Day,
-            PublishedOn = published.Day,
-            SearchText = PlainText.Of($"{registration.UnitName} {registration.DistrictName} {registration.LevelName} {recognition.Symbol}"),
-        });
     }
 
     /// <summary>A limit named by key comes from the regime; one written in the path stands for itself.</summary>

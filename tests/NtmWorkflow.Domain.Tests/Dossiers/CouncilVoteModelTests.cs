@@ -63,7 +63,7 @@ public sealed class CouncilVoteModelTests
             (tally.Approve, tally.Reject, tally.Abstain).ShouldBe((model.Of(BallotChoice.Approve), model.Of(BallotChoice.Reject), model.Of(BallotChoice.Abstain)));
             (tally.InOffice, tally.Present).ShouldBe((script.InOffice, model.Present));
             tally.Approved.ShouldBe(model.Approves());
-            CouncilSteps.Recognise(@case.Case, 1, SmallBook.Today, false).Succeeded.ShouldBe(model.Approves());
+            DecisionSteps.Recognise(@case.Case, SmallBook.Decision(1, SmallBook.Today, false)).Succeeded.ShouldBe(model.Approves());
             CouncilSteps.Close(@case.Case).Succeeded.ShouldBeFalse();
         },
         iter: 1500);

@@ -132,6 +132,20 @@ internal sealed class Commune
             Dossier, null, "Phòng họp số 1", [.. Province.Council.Members.Select(member => member.Id)]));
     }
 
+    /// <summary>From registration to where the chairman decides.</summary>
+    public async Task<Commune> DecidableAsync(BallotChoice choice = BallotChoice.Approve)
+    {
+        await SubmittedAsync();
+        await AppraisedAsync();
+        await InSessionAsync();
+        foreach (var member in Province.Council.Members)
+        {
+            (await VoteAsync(member, choice)).Refusals.ShouldBeEmpty();
+        }
+
+        return await ActAsync(Secretary, new CloseCouncilSessionCommand(Dossier, null));
+    }
+
     public Task<Outcome<ActTaken>> VoteAsync(BoardMember member, BallotChoice choice = BallotChoice.Approve) =>
         _service.SendAsync(Seated(member), new CastBallotCommand(Dossier, null, choice, null));
 

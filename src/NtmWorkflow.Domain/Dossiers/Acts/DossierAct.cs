@@ -32,6 +32,9 @@ public sealed record PathMove(string Task, string Outcome, string? Item = null);
 [JsonDerivedType(typeof(Recognised), "recognised")]
 [JsonDerivedType(typeof(RecognitionRefused), "recognition-refused")]
 [JsonDerivedType(typeof(ResultPublished), "result-published")]
+[JsonDerivedType(typeof(DecisionReturned), "decision-returned")]
+[JsonDerivedType(typeof(RevocationDecided), "revocation-decided")]
+[JsonDerivedType(typeof(RecognitionEnded), "recognition-ended")]
 [JsonDerivedType(typeof(TimeLimitPassed), "time-limit-passed")]
 public abstract record DossierAct
 {

@@ -30,6 +30,8 @@ internal static class AllRules
         new NestedSetsAreKnown(),
         new LevelsAreForTheKindOfTheirSet(),
         new RevocationRulesFit(),
+        new ReviewsOpenOnADayOfEveryYear(),
+        new AwardsAreProposedByAKnownDepartment(),
         new QuorumsCountMembersInOffice(),
         new PathTasksAreKnown(),
         new PathsNameActorsOfTheRegime(),
