@@ -1,9 +1,11 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.DecideRecognition;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.ExchangeFindings;
 using NtmWorkflow.Application.KeepEvidence;
+using NtmWorkflow.Application.OpenReviews;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Application.ViewCriteriaSets;
@@ -27,9 +29,12 @@ public static class Composition
         services.AddScoped<DossierDesk>();
         services.AddScoped<DossierOpening>();
         services.AddScoped<CouncilDesk>();
+        services.AddScoped<DecisionDesk>();
+        services.AddScoped<JointDesk>();
         services.AddScoped<ShelfDesk>();
         services.AddScoped<SetShelf>();
         services.AddScoped<DeadlineSweep>();
+        services.AddScoped<ReviewSweep>();
         services.AddScoped<FindingsImport>();
         return services;
     }

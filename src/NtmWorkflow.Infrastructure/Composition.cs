@@ -77,6 +77,9 @@ public static class Composition
         services.AddScoped<ISignOffDrafts, EfSignOffDrafts>();
         services.AddScoped<IEvidenceShelf, EfEvidenceShelf>();
         services.AddScoped<IReadModels, EfReadModels>();
+        services.AddScoped<IDecisions, EfDecisions>();
+        services.AddScoped<IRegister, EfRegister>();
+        services.AddScoped<RegisterBackfill>();
     }
 
     /// <summary>Length protects; a demand for signs and digits only makes people write passwords down.</summary>

@@ -6,6 +6,12 @@ public enum Act
     /// <summary>Look at the public register of recognised communes.</summary>
     ViewRegister,
 
+    /// <summary>Check a decision by its code against the ledger.</summary>
+    CheckDecision,
+
+    /// <summary>List recognised units of a year for award proposals.</summary>
+    ListAwards,
+
     /// <summary>See the list of own open tasks.</summary>
     ViewInbox,
 
@@ -122,6 +128,15 @@ public enum Act
 
     /// <summary>Refuse recognition.</summary>
     RefuseRecognition,
+
+    /// <summary>Return a dossier instead of deciding.</summary>
+    ReturnDecision,
+
+    /// <summary>Revoke a recognition, or keep it.</summary>
+    DecideRevocation,
+
+    /// <summary>Decide on several dossiers with one decision.</summary>
+    DecideTogether,
 
     /// <summary>Publish the recognition.</summary>
     PublishResult,

@@ -26,7 +26,8 @@ public static class ActsAtTask
         [PathTasks.FieldReport] = [Act.FileFieldReport, Act.HandInEvidence],
         [PathTasks.Consolidate] = [Act.ConsolidateAppraisal],
         [PathTasks.CouncilSession] = [Act.PrepareSession],
-        [PathTasks.Decide] = [Act.RecogniseCommune, Act.RefuseRecognition],
+        [PathTasks.Decide] = [Act.RecogniseCommune, Act.RefuseRecognition, Act.ReturnDecision],
+        [PathTasks.DecideRevocation] = [Act.DecideRevocation],
         [PathTasks.Publication] = [Act.PublishResult],
     };
 

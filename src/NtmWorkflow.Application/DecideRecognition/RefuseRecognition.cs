@@ -3,18 +3,24 @@ using MediatR;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.Input;
 using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers;
-using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
 using Act = NtmWorkflow.Application.Access.Act;
 
 namespace NtmWorkflow.Application.DecideRecognition;
 
-/// <summary>Refuses recognition with reasons (không công nhận).</summary>
+/// <summary>Refuses recognition with reasons (không công nhận); as a decision with a number, or without one.</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="Reasons">Why.</param>
-public sealed record RefuseRecognitionCommand(DossierId Dossier, int? Version, string Reasons)
+/// <param name="Number">Number of the decision; none where it is told by a letter without one.</param>
+/// <param name="Day">Day of the decision; today unless given. Only with a number.</param>
+/// <param name="Wording">What it says and who signs it; none: as proposed. Only with a number.</param>
+public sealed record RefuseRecognitionCommand(
+    DossierId Dossier, int? Version, string Reasons, int? Number = null, DateOnly? Day = null, DecisionWording? Wording = null)
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
@@ -26,16 +32,20 @@ internal sealed class RefuseRecognitionInput : AbstractValidator<RefuseRecogniti
     public RefuseRecognitionInput()
     {
         RuleFor(request => request.Reasons).Needed("reasons", "lý do không công nhận");
+        RuleFor(request => request.Number!.Value).IsDecisionNumber().When(request => request.Number is not null);
+        RuleFor(request => request.Wording!).SetValidator(new DecisionWordingInput()).When(request => request.Wording is not null);
     }
 }
 
-internal sealed class RefuseRecognitionHandler(DossierDesk desk) : IRequestHandler<RefuseRecognitionCommand, Outcome<ActTaken>>
+internal sealed class RefuseRecognitionHandler(DossierDesk desk, DecisionDesk decisions, ICurrentActor current)
+    : IRequestHandler<RefuseRecognitionCommand, Outcome<ActTaken>>
 {
     public Task<Outcome<ActTaken>> Handle(RefuseRecognitionCommand request, CancellationToken cancellationToken) =>
         desk.TakeAsync(
             request,
             PathTasks.Decide,
             null,
-            @case => Task.FromResult(Outcome.Of<DossierAct>(new RecognitionRefused(request.Reasons))),
+            async @case => DecisionSteps.Refuse(@case, current.Actor!, request.Reasons, request.Number is not { } number ? null
+                : await decisions.ToIssueAsync(@case, DecisionKind.Refusal, number, request.Day ?? @case.Today, request.Wording, cancellationToken)),
             cancellationToken);
 }

@@ -88,7 +88,7 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
 
         var decided = await decide(@case);
         return decided.Succeeded
-            ? await RecordAsync(@case, decided.Value, task, current.Actor!, cancellation)
+            ? await RecordAsync(@case, decided.Value, task, cancellation)
             : Outcome.Refused<ActTaken>(decided.Refusals);
     }
 
@@ -100,7 +100,7 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
             ? closed
             : CouncilSteps.Conclude(@case, concluded));
         return decided.Succeeded
-            ? await RecordAsync(opened.Value, decided.Value, PathTasks.CouncilSession, current.Actor!, cancellation)
+            ? await RecordAsync(opened.Value, decided.Value, PathTasks.CouncilSession, cancellation)
             : Outcome.Refused<ActTaken>(decided.Refusals);
     }
 
@@ -110,6 +110,15 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
         var opened = await OpenAsync(due.Dossier, cancellation);
         return opened.Succeeded
             ? await FireAsync(opened.Value, due, cancellation)
+            : Outcome.Refused<ActTaken>(opened.Refusals);
+    }
+
+    /// <summary>Records an act beside the path that follows from an act on another dossier, in the name of who took that.</summary>
+    public async Task<Outcome<ActTaken>> NoteAsync(DossierId dossier, DossierAct act, CancellationToken cancellation)
+    {
+        var opened = await OpenAsync(dossier, cancellation);
+        return opened.Succeeded
+            ? await SealAsync(opened.Value, act, null, null, current.Actor!, cancellation)
             : Outcome.Refused<ActTaken>(opened.Refusals);
     }
 
@@ -134,12 +143,16 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
         return await SealAsync(@case, act, fired.Value, timer?.TaskElementId, Actor.Service, cancellation);
     }
 
-    private async Task<Outcome<ActTaken>> RecordAsync(
-        DossierCase @case, DossierAct act, string? task, Actor actor, CancellationToken cancellation)
+    /// <summary>Carries an act that was decided along the path, seals it and records it.</summary>
+    /// <param name="case">The dossier as it was decided on.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="task">The step at which it is taken; none beside the path.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<Outcome<ActTaken>> RecordAsync(DossierCase @case, DossierAct act, string? task, CancellationToken cancellation)
     {
         var step = DossierPath.Advance(@case, act);
         return step.Succeeded
-            ? await SealAsync(@case, act, step.Value, task, actor, cancellation)
+            ? await SealAsync(@case, act, step.Value, task, current.Actor!, cancellation)
             : Outcome.Refused<ActTaken>(step.Refusals);
     }
 

@@ -1,4 +1,7 @@
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.WatchRevocation;
+using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.People;
@@ -19,14 +22,14 @@ public static class Notices
     {
         var registration = act.After.Registration;
         var unit = registration.DistrictName.Length == 0 ? registration.UnitName : $"{registration.UnitName}, {registration.DistrictName}";
-        return [.. OpenedTasks(act, unit), .. Result(act, unit), .. Late(act, unit), .. WorkNotices.For(act, unit)];
+        return [.. OpenedTasks(act, unit), .. Result(act, unit), .. Late(act, unit), .. Reviewed(act, unit), .. WorkNotices.For(act, unit)];
     }
 
     private static IEnumerable<NoticeToSend> OpenedTasks(RecordedAct act, string unit) =>
         from opened in act.Step?.Opened ?? []
         let task = act.Rules.Path.Nodes[opened.ElementId] as UserTask
         where task is { AvailableUntil: null }
-        let because = opened.ElementId == PathTasks.SelfAssess && act.After.ReturnedBecause is { } reason ? $" Lý do trả lại: {reason}" : ""
+        let because = (opened.ElementId == PathTasks.SelfAssess || act.Entry.Act is DecisionReturned) && act.After.ReturnedBecause is { } reason ? $" Lý do trả lại: {reason}" : ""
         select new NoticeToSend(
             TaskOwner.Of(task, opened.Item, act.After, act.Rules), $"Việc mới: {task.Name} – {unit}.{because}");
 
@@ -36,7 +39,10 @@ public static class Notices
         {
             Recognised recognised => $"{unit} được công nhận theo Quyết định số {recognised.Symbol}.",
             RecognitionRefused refused => $"{unit} không được công nhận. Lý do: {refused.Reasons}",
-            ResultPublished => $"Đã công bố kết quả công nhận {unit}.",
+            ResultPublished when act.After.Recognition is not null => $"Đã công bố kết quả công nhận {unit}.",
+            ResultPublished => $"Đã công bố quyết định thu hồi công nhận {unit}.",
+            RevocationDecided { Revoked: true } revoked => $"Công nhận {unit} bị thu hồi theo Quyết định số {revoked.Symbol}. Lý do: {revoked.Grounds}",
+            RevocationDecided kept => $"Công nhận {unit} được giữ. Lý do: {kept.Grounds}",
             Withdrawn withdrawn => $"{unit} đã rút hồ sơ. Lý do: {withdrawn.Reason}",
             _ => null,
         };
@@ -58,6 +64,13 @@ public static class Notices
             To(act, text, Role.CoordinationOffice),
         ];
     }
+
+    /// <summary>A review that reaches the line of revocation calls the coordination office.</summary>
+    private static IEnumerable<NoticeToSend> Reviewed(RecordedAct act, string unit) =>
+        act.After.Stage() == DossierStage.Reviewed && act.Before?.Stage() != DossierStage.Reviewed
+        && FinishedReview.Of(new DossierCase(act.After, act.Rules, act.Entry.At.Day())) is { State: RevocationState.Reached } watch
+            ? [To(act, $"Thuộc diện xét thu hồi theo rà soát kỳ {act.After.Registration.Period}: {unit}. {watch.Sentence} Mở trang Theo dõi thu hồi để lập hồ sơ thu hồi.", Role.CoordinationOffice)]
+            : [];
 
     private static IEnumerable<NoticeToSend> ToUnitAndDistrict(RecordedAct act, string text)
     {

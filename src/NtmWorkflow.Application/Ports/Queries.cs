@@ -72,25 +72,6 @@ public sealed record DossierLine(
     DateOnly LastActOn,
     Procedure Procedure);
 
-/// <summary>A recognised commune in the public register (danh sách xã được công nhận).</summary>
-/// <param name="Dossier">The dossier.</param>
-/// <param name="UnitName">The commune.</param>
-/// <param name="DistrictName">Its district.</param>
-/// <param name="LevelName">The level.</param>
-/// <param name="Year">Year of achievement.</param>
-/// <param name="DecisionSymbol">Number and symbol of the decision.</param>
-/// <param name="DecisionDay">Day of the decision.</param>
-/// <param name="PublishedOn">Day of publication.</param>
-public sealed record RegisterLine(
-    DossierId Dossier,
-    string UnitName,
-    string DistrictName,
-    string LevelName,
-    int Year,
-    string DecisionSymbol,
-    DateOnly DecisionDay,
-    DateOnly PublishedOn);
-
 /// <summary>Lists from the read models.</summary>
 public interface IReadModels
 {
@@ -99,9 +80,6 @@ public interface IReadModels
 
     /// <summary>Dossiers the person may view; <paramref name="search"/> finds names without diacritics.</summary>
     Task<Page<DossierLine>> DossiersAsync(Actor actor, string? search, DossierStage? stage, int page, CancellationToken cancellation);
-
-    /// <summary>The public register; <paramref name="search"/> finds names without diacritics.</summary>
-    Task<Page<RegisterLine>> RegisterAsync(string? search, int page, CancellationToken cancellation);
 
     /// <summary>The open tasks of a dossier with their due days.</summary>
     Task<IReadOnlyList<InboxTask>> TasksOfAsync(DossierId dossier, CancellationToken cancellation);

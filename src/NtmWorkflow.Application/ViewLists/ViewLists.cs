@@ -34,21 +34,10 @@ public sealed record ListDossiersQuery(string? Search = null, DossierStage? Stag
     public Act Act => Act.ListDossiers;
 }
 
-/// <summary>Asks for the public register of recognised communes.</summary>
-/// <param name="Search">Part of a name, with or without diacritics.</param>
-/// <param name="Page">Number of the page, from 1.</param>
-public sealed record ViewRegisterQuery(string? Search = null, int Page = 1)
-    : IRequest<Outcome<Page<RegisterLine>>>, IGuarded
-{
-    /// <inheritdoc/>
-    public Act Act => Act.ViewRegister;
-}
-
 internal sealed class ViewListsHandler(IReadModels models, ICurrentActor current)
     : IRequestHandler<ViewInboxQuery, Outcome<Page<InboxTask>>>,
         IRequestHandler<ViewNoticesQuery, Outcome<Page<Notice>>>,
-        IRequestHandler<ListDossiersQuery, Outcome<Page<DossierLine>>>,
-        IRequestHandler<ViewRegisterQuery, Outcome<Page<RegisterLine>>>
+        IRequestHandler<ListDossiersQuery, Outcome<Page<DossierLine>>>
 {
     public async Task<Outcome<Page<InboxTask>>> Handle(ViewInboxQuery request, CancellationToken cancellationToken) =>
         await models.InboxAsync(current.Actor!, Math.Max(1, request.Page), cancellationToken);
@@ -58,7 +47,4 @@ internal sealed class ViewListsHandler(IReadModels models, ICurrentActor current
 
     public async Task<Outcome<Page<DossierLine>>> Handle(ListDossiersQuery request, CancellationToken cancellationToken) =>
         await models.DossiersAsync(current.Actor!, request.Search, request.Stage, Math.Max(1, request.Page), cancellationToken);
-
-    public async Task<Outcome<Page<RegisterLine>>> Handle(ViewRegisterQuery request, CancellationToken cancellationToken) =>
-        await models.RegisterAsync(request.Search, Math.Max(1, request.Page), cancellationToken);
 }

@@ -24,7 +24,7 @@ public sealed record ListWatchedQuery(int Page = 1) : IRequest<Outcome<Page<Watc
     public Act Act => Act.ListWatched;
 }
 
-internal sealed class WatchRevocationHandler(DossierDesk desk, IRuleBooks books, IReadModels models)
+internal sealed class WatchRevocationHandler(DossierDesk desk, IRuleBooks books, IReadModels models, IRegister register)
     : IRequestHandler<WatchRevocationQuery, Outcome<WatchedCommune>>
 {
     public async Task<Outcome<WatchedCommune>> Handle(WatchRevocationQuery request, CancellationToken cancellationToken)
@@ -39,13 +39,18 @@ internal sealed class WatchRevocationHandler(DossierDesk desk, IRuleBooks books,
         var of = dossier.Registration;
         var recognised = new RecognisedDossier(
             dossier.Id, of.ProvinceYear, of.UnitName, of.DistrictName, of.Level, of.LevelName, of.Year, of.Pins.CriteriaSet);
-        return dossier.Stage() == DossierStage.Recognised
-            ? Watching.Of(books.Current, recognised, await models.CriterionScoresAsync([dossier.Id], null, cancellationToken))
-            : new WatchedCommune(recognised, null, "Xã chưa được công nhận và công bố nên chưa theo dõi thu hồi.");
+        if (dossier.Stage() != DossierStage.Recognised)
+        {
+            return new WatchedCommune(recognised, null, "Đơn vị không có công nhận đang có hiệu lực và đã công bố nên không theo dõi thu hồi.");
+        }
+
+        var review = (await register.LatestReviewsAsync([dossier.Id], cancellationToken)).GetValueOrDefault(dossier.Id);
+        return Watching.Of(
+            books.Current, recognised, review, await models.CriterionScoresAsync([review?.Review ?? dossier.Id], null, cancellationToken));
     }
 }
 
-internal sealed class ListWatchedHandler(IRuleBooks books, IReadModels models, ICurrentActor current)
+internal sealed class ListWatchedHandler(IRuleBooks books, IReadModels models, IRegister register, ICurrentActor current)
     : IRequestHandler<ListWatchedQuery, Outcome<Page<WatchedCommune>>>
 {
     private const int PageSize = 25;
@@ -53,9 +58,11 @@ internal sealed class ListWatchedHandler(IRuleBooks books, IReadModels models, I
     public async Task<Outcome<Page<WatchedCommune>>> Handle(ListWatchedQuery request, CancellationToken cancellationToken)
     {
         var recognised = await models.RecognisedAsync(current.Actor!, cancellationToken);
-        var scores = await models.CriterionScoresAsync([.. recognised.Select(one => one.Dossier)], null, cancellationToken);
+        var reviews = await register.LatestReviewsAsync([.. recognised.Select(one => one.Dossier)], cancellationToken);
+        var scores = await models.CriterionScoresAsync(
+            [.. recognised.Select(one => reviews.GetValueOrDefault(one.Dossier)?.Review ?? one.Dossier)], null, cancellationToken);
         var watched = recognised
-            .Select(one => Watching.Of(books.Current, one, scores))
+            .Select(one => Watching.Of(books.Current, one, reviews.GetValueOrDefault(one.Dossier), scores))
             .OrderBy(one => one.Watch?.Distance ?? int.MaxValue)
             .ThenByDescending(one => one.Watch?.NotMet.Count)
             .ThenBy(one => one.Dossier.UnitName, StringComparer.Ordinal)

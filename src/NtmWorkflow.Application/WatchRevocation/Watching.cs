@@ -1,3 +1,4 @@
+using System.Globalization;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
@@ -8,20 +9,28 @@ namespace NtmWorkflow.Application.WatchRevocation;
 
 /// <summary>A recognised commune with how near it is to revocation.</summary>
 /// <param name="Dossier">The dossier of its recognition.</param>
-/// <param name="Watch">The formula applied to the verdicts that stand in its ledger; none where it can't be applied.</param>
+/// <param name="Watch">The formula applied to the latest review, or to the verdicts of its recognition; none where it can't be applied.</param>
 /// <param name="WhyNot">Why it can't be applied, in Vietnamese; none where it is.</param>
-public sealed record WatchedCommune(RecognisedDossier Dossier, RevocationWatch? Watch, string? WhyNot)
+/// <param name="Review">The review that it was applied to; none: nobody has reviewed the commune since.</param>
+public sealed record WatchedCommune(RecognisedDossier Dossier, RevocationWatch? Watch, string? WhyNot, LatestReview? Review = null)
 {
-    /// <summary>What serves as the review: nobody has reviewed the commune since.</summary>
-    public static string Basis =>
-        "Chưa có đợt rà soát sau công nhận: kết quả mới nhất các cấp đã ghi trong hồ sơ được dùng thay cho rà soát.";
+    /// <summary>What the formula was applied to.</summary>
+    public string Basis => Review is { } review
+        ? $"Theo kết quả rà soát kỳ {review.Period}, kết thúc ngày {review.Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}."
+        : "Chưa có đợt rà soát sau công nhận: kết quả mới nhất các cấp đã ghi trong hồ sơ được dùng thay cho rà soát.";
+
+    /// <summary>Whether the formula reaches the line by a review, so that a revocation is to be considered.</summary>
+    public bool CallsForRevocation => Watch?.State == RevocationState.Reached && Review is not null;
 }
 
 /// <summary>Applies the revocation formula in force to the verdicts that stand in a dossier's ledger.</summary>
 internal static class Watching
 {
     public static WatchedCommune Of(
-        RuleBook book, RecognisedDossier dossier, IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore> scores)
+        RuleBook book,
+        RecognisedDossier dossier,
+        LatestReview? review,
+        IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore> scores)
     {
         var regime = book.Provinces.GetValueOrDefault(dossier.ProvinceYear) is { } province
             ? book.Regimes.GetValueOrDefault(province.Province.Regime)
@@ -29,17 +38,18 @@ internal static class Watching
         var rule = regime?.Regime.Levels.FirstOrDefault(level => level.Id == dossier.Level)?.Revocation;
         if (rule is null || regime!.Sets.GetValueOrDefault(rule.CriteriaSet) is not { } set)
         {
-            return new(dossier, null, "Chưa biết công thức thu hồi của mức này trong bộ quy định hiện hành.");
+            return new(dossier, null, "Chưa biết công thức thu hồi của mức này trong bộ quy định hiện hành.", review);
         }
 
-        if (rule.CriteriaSet != dossier.CriteriaSet)
+        if (rule.CriteriaSet != (review?.CriteriaSet ?? dossier.CriteriaSet))
         {
-            return new(dossier, null, $"Công thức thu hồi tính theo “{set.Title}”, còn hồ sơ này được đánh giá theo bộ tiêu chí khác.");
+            return new(dossier, null, $"Công thức thu hồi tính theo “{set.Title}”, còn hồ sơ này được đánh giá theo bộ tiêu chí khác.", review);
         }
 
-        CriterionScore? ScoreOf(Criterion criterion) => scores.GetValueOrDefault((dossier.Dossier, criterion.Number));
+        var judged = review?.Review ?? dossier.Dossier;
+        CriterionScore? ScoreOf(Criterion criterion) => scores.GetValueOrDefault((judged, criterion.Number));
         var notMet = set.Criteria.Where(one => ScoreOf(one) is { NotMet: > 0 }).Select(one => one.Number);
         var unknown = set.Criteria.Where(one => ScoreOf(one) is null or { NotMet: 0, State: not CriterionState.Met }).Select(one => one.Number);
-        return new(dossier, RevocationWatch.Of(set, rule, [.. notMet], [.. unknown]), null);
+        return new(dossier, RevocationWatch.Of(set, rule, [.. notMet], [.. unknown]), null, review);
     }
 }

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.People;
 using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Domain.Dossiers;
@@ -23,6 +26,7 @@ public sealed record Dossier
         TaskDays = DaysOf(first.State, first.At);
         HeadHash = first.Seal.Hash;
         Sequence = first.Sequence;
+        Hands = [(first.By.User, first.By.Role)];
     }
 
     /// <summary>Identity.</summary>
@@ -125,6 +129,18 @@ public sealed record Dossier
     /// <summary>The publication, once done.</summary>
     public ResultPublished? Publication { get; private init; }
 
+    /// <summary>The latest decision with its place in the ledger, whatever it does.</summary>
+    public DecisionOnLedger? DecisionEntry { get; private init; }
+
+    /// <summary>The chairman's decision on a revocation, on a dossier of one.</summary>
+    public RevocationDecided? RevocationDecision { get; private init; }
+
+    /// <summary>How the recognition ended; none while it stands.</summary>
+    public RecognitionEnded? Ended { get; private init; }
+
+    /// <summary>Everybody who acted on it, with the role.</summary>
+    public ImmutableHashSet<(string User, Role Role)> Hands { get; private init; }
+
     /// <summary>The words of the latest return, until the dossier is submitted again (lý do trả hồ sơ).</summary>
     public string? ReturnedBecause { get; private init; }
 
@@ -148,6 +164,8 @@ public sealed record Dossier
         TaskDays = DaysOf(entry.State, entry.At),
         HeadHash = entry.Seal.Hash,
         Sequence = entry.Sequence,
+        Hands = Hands.Add((entry.By.User, entry.By.Role)),
+        DecisionEntry = DecisionOnLedger.Of(entry) ?? DecisionEntry,
     };
 
     private static Dossier Begin(LedgerEntry entry) => entry.Act is Registered registered
@@ -176,7 +194,7 @@ public sealed record Dossier
         SatisfactionSurveyed survey => this with { Survey = survey },
         FieldInspected inspected => this with { Inspection = inspected },
         Consolidated { ToCouncil: false } back => Return(back.Summary),
-        Consolidated consolidated => this with { Consolidation = consolidated, ConsolidationStamp = stamp },
+        Consolidated consolidated => this with { Consolidation = consolidated, ConsolidationStamp = stamp, ReturnedBecause = null },
         NoReplyRecorded none => this with { NoReplies = Put(NoReplies, none.Department, none) },
         LateTaskEscalated late => this with { Escalations = [.. Escalations, late] },
         CorrectionAsked asked => this with { CorrectionRequests = [.. CorrectionRequests, new(asked, stamp)] },
@@ -195,6 +213,9 @@ public sealed record Dossier
         Recognised recognised => this with { Recognition = recognised },
         RecognitionRefused refused => this with { Refusal = refused },
         ResultPublished published => this with { Publication = published },
+        DecisionReturned returned => this with { Session = null, ReturnedBecause = returned.Reasons },
+        RevocationDecided decided => this with { RevocationDecision = decided },
+        RecognitionEnded ended => this with { Ended = ended },
         _ => this,
     };
 

@@ -1,3 +1,6 @@
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Rules;
+
 namespace NtmWorkflow.Domain.Dossiers;
 
 /// <summary>Where a dossier stands, in few words for lists (giai đoạn xử lý).</summary>
@@ -32,6 +35,18 @@ public enum DossierStage
 
     /// <summary>Withdrawn by the commune (đã rút).</summary>
     Withdrawn,
+
+    /// <summary>The review is finished (đã rà soát).</summary>
+    Reviewed,
+
+    /// <summary>The recognition was revoked (đã thu hồi).</summary>
+    Revoked,
+
+    /// <summary>The recognition was not revoked (giữ công nhận).</summary>
+    Kept,
+
+    /// <summary>A unit made by a merger took the recognition over (đã được thừa nhận ở đơn vị mới).</summary>
+    TakenOver,
 }
 
 /// <summary>Reads the stage from the state of the path.</summary>
@@ -50,6 +65,7 @@ public static class DossierStages
         [PathTasks.Consolidate] = DossierStage.InAppraisal,
         [PathTasks.CouncilSession] = DossierStage.WithCouncil,
         [PathTasks.Decide] = DossierStage.WithChairman,
+        [PathTasks.DecideRevocation] = DossierStage.WithChairman,
         [PathTasks.Publication] = DossierStage.ToBePublished,
     };
 
@@ -58,9 +74,7 @@ public static class DossierStages
     {
         if (dossier.State.HasEnded)
         {
-            return dossier.Recognition is not null ? DossierStage.Recognised
-                : dossier.Refusal is not null ? DossierStage.Refused
-                : DossierStage.Withdrawn;
+            return Ended(dossier);
         }
 
         return dossier.State.OpenTasks
@@ -68,6 +82,17 @@ public static class DossierStages
             .DefaultIfEmpty(DossierStage.Preparing)
             .Max();
     }
+
+    private static DossierStage Ended(Dossier dossier) => dossier switch
+    {
+        { Ended.How: RecognitionEnd.Revoked } or { RevocationDecision.Revoked: true } => DossierStage.Revoked,
+        { Ended: not null } => DossierStage.TakenOver,
+        { Recognition: not null } => DossierStage.Recognised,
+        { Refusal: not null } => DossierStage.Refused,
+        { Registration.Procedure: Procedure.Review } => DossierStage.Reviewed,
+        { Registration.Procedure: Procedure.Revocation } => DossierStage.Kept,
+        _ => DossierStage.Withdrawn,
+    };
 
     /// <summary>The stage in Vietnamese.</summary>
     public static string Vietnamese(this DossierStage stage) => stage switch
@@ -81,6 +106,10 @@ public static class DossierStages
         DossierStage.ToBePublished => "Chờ công bố",
         DossierStage.Recognised => "Đã công nhận",
         DossierStage.Refused => "Không công nhận",
+        DossierStage.Reviewed => "Đã rà soát",
+        DossierStage.Kept => "Giữ công nhận",
+        DossierStage.Revoked => "Đã thu hồi công nhận",
+        DossierStage.TakenOver => "Đã được thừa nhận ở đơn vị mới",
         _ => "Đã rút",
     };
 }

@@ -39,6 +39,9 @@ public static class PathTasks
     /// <summary>Decision (quyết định).</summary>
     public const string Decide = "Task_Decide";
 
+    /// <summary>Decision on a revocation (quyết định thu hồi hoặc giữ).</summary>
+    public const string DecideRevocation = "Task_DecideRevocation";
+
     /// <summary>Publication of the recognition (công bố).</summary>
     public const string Publication = "Task_Publication";
 }

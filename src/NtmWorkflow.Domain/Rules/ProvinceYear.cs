@@ -100,8 +100,9 @@ public sealed record PlanTarget(string Unit, string Level, Ambition Ambition, st
 /// <summary>Provincial bodies and what each department is in charge of (phân công phụ trách tiêu chí).</summary>
 /// <param name="Organisations">The bodies that act at province level.</param>
 /// <param name="Assignments">Which department signs off which indicator of which set.</param>
+/// <param name="AwardsDepartment">Id of the department that proposes awards (thi đua, khen thưởng), or none where it is not named.</param>
 public sealed record DepartmentsInCharge(
-    IReadOnlyList<Organisation> Organisations, IReadOnlyList<Assignment> Assignments);
+    IReadOnlyList<Organisation> Organisations, IReadOnlyList<Assignment> Assignments, string? AwardsDepartment = null);
 
 /// <summary>Kinds of body that act at province level.</summary>
 public enum OrganisationKind

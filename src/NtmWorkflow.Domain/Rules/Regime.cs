@@ -24,6 +24,7 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="LateSteps">Who is told, and when, that a task is late; a habit of this service, not of the law. None: nobody.</param>
 /// <param name="NoReply">Whether the office may go on without a department that did not reply by its due day; none: it may not.</param>
 /// <param name="SurveyQuestions">Questions that the satisfaction survey counts one by one; none: only the whole is counted.</param>
+/// <param name="Reviews">Periods after which recognised units are reviewed; none: none is known.</param>
 public sealed record Regime(
     string Id,
     string Name,
@@ -42,7 +43,8 @@ public sealed record Regime(
     IReadOnlyList<Role>? Actors = null,
     IReadOnlyList<LateStep>? LateSteps = null,
     Sourced<bool>? NoReply = null,
-    IReadOnlyList<SurveyQuestion>? SurveyQuestions = null)
+    IReadOnlyList<SurveyQuestion>? SurveyQuestions = null,
+    IReadOnlyList<ReviewSchedule>? Reviews = null)
 {
     /// <summary>Whether there are districts (có cấp huyện).</summary>
     public bool HasDistricts => Actors?.Contains(Role.DistrictVerifier) ?? true;

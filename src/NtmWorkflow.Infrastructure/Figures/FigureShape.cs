@@ -56,6 +56,10 @@ internal static class FigureShapes
         new(
             "timeLimits.*", FigureKind.TimeLimit, one => $"thời hạn “{one["name"]}”",
             new("days", "Số ngày", FigureValueKind.Whole, MayBeEmpty: true), DayUnit, Enforcement),
+        new(
+            "reviews[*]", FigureKind.TimeLimit, one => $"rà soát “{one["name"]}”",
+            new("month", "Tháng bắt đầu", FigureValueKind.Whole), new("day", "Ngày bắt đầu", FigureValueKind.Whole),
+            new("days", "Số ngày rà soát", FigureValueKind.Whole, MayBeEmpty: true)),
         new("quorumPercent", FigureKind.Vote, _ => "hội đồng, tỷ lệ thành viên dự họp", Percent),
         new("majorityPercent", FigureKind.Vote, _ => "hội đồng, tỷ lệ tán thành", Percent),
         Vote("ballot", "cách bỏ phiếu", ("open", "công khai"), ("secret", "kín")),

@@ -1,6 +1,7 @@
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.OpenReviews;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Infrastructure.Demonstrating;
@@ -15,6 +16,7 @@ namespace NtmWorkflow.Infrastructure.Jobs;
 public sealed class ServiceJobs(IServiceScopeFactory scopes)
 {
     private const string EveryMinute = "* * * * *";
+    private const string EveryQuarterOfAnHour = "*/15 * * * *";
 
     /// <summary>Acts on every time limit that has passed.</summary>
     public async Task SweepDeadlinesAsync()
@@ -26,6 +28,13 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
         {
             await clock.KeepAsync(CancellationToken.None);
         }
+    }
+
+    /// <summary>Opens every review whose day has come.</summary>
+    public async Task OpenReviewsAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ReviewSweep>().RunAsync(CancellationToken.None);
     }
 
     /// <summary>Sends what the outbox holds.</summary>
@@ -51,6 +60,7 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
     {
         var options = new RecurringJobOptions { TimeZone = VietnamTime.Zone };
         jobs.AddOrUpdate<ServiceJobs>("sweep-deadlines", job => job.SweepDeadlinesAsync(), EveryMinute, options);
+        jobs.AddOrUpdate<ServiceJobs>("open-reviews", job => job.OpenReviewsAsync(), EveryQuarterOfAnHour, options);
         jobs.AddOrUpdate<ServiceJobs>("send-outbox", job => job.SendOutboxAsync(), EveryMinute, options);
         jobs.AddOrUpdate<ServiceJobs>("forget-commits", job => job.ForgetCommitsAsync(), Cron.Daily(3), options);
     }

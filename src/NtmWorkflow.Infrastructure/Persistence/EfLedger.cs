@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers;
-using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Jobs;
@@ -37,16 +37,7 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
             PreviousHash = entry.Seal.PreviousHash,
             Hash = entry.Seal.Hash,
         });
-        if (entry.Act is Recognised recognised)
-        {
-            db.DecisionNumbers.Add(new DecisionNumberRow
-            {
-                Province = Places.ProvinceOf(act.After.Registration.ProvinceYear),
-                Year = recognised.Day.Year,
-                Number = recognised.Number,
-                Dossier = entry.Dossier.Value,
-            });
-        }
+        KeepNumber(act);
 
         foreach (var (ordinal, notice) in Notices.For(act).Index())
         {
@@ -73,11 +64,46 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
         return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
     }
 
-    public Task<bool> DecisionNumberIsTakenAsync(string provinceYear, int year, int number, CancellationToken cancellation)
+    public Task<bool> HasReviewAsync(string provinceYear, string unit, string level, string period, CancellationToken cancellation)
     {
-        var province = Places.ProvinceOf(provinceYear);
+        var place = Places.OfReview(provinceYear, unit, level, period);
+        return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
+    }
+
+    public async Task<DossierId?> FindRecognisedAsync(string provinceYear, string unit, string level, CancellationToken cancellation)
+    {
+        var place = Places.OfLevel(provinceYear, unit, level);
+        var recognised = nameof(DossierStage.Recognised);
+        var found = await db.Dossiers.Where(row => row.Place == place && row.Stage == recognised).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellation);
+        return found is { } id ? new DossierId(id) : null;
+    }
+
+    public Task<bool> DecisionNumberIsTakenAsync(string provinceYear, Actor by, int year, int number, CancellationToken cancellation)
+    {
+        var province = Places.IssuerOf(provinceYear, by);
         return db.DecisionNumbers.AnyAsync(
             row => row.Province == province && row.Year == year && row.Number == number, cancellation);
+    }
+
+    /// <summary>The key makes the number unique; dossiers of one decision are written in one unit of work and share its row.</summary>
+    private void KeepNumber(RecordedAct act)
+    {
+        if (IssuedDecision.Of(act.Entry.Act) is not { } decision)
+        {
+            return;
+        }
+
+        var issuer = Places.IssuerOf(act.After.Registration.ProvinceYear, act.Entry.By);
+        if (db.DecisionNumbers.Local.FindEntryUntyped([issuer, decision.Day.Year, decision.Number]) is null)
+        {
+            db.DecisionNumbers.Add(new DecisionNumberRow
+            {
+                Province = issuer,
+                Year = decision.Day.Year,
+                Number = decision.Number,
+                Dossier = act.Entry.Dossier.Value,
+            });
+        }
     }
 
     public static LedgerEntry Open(ActRow row) => HashChain.Open(

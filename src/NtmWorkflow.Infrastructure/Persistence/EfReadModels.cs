@@ -68,29 +68,6 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
             total);
     }
 
-    public async Task<Page<RegisterLine>> RegisterAsync(string? search, int page, CancellationToken cancellation)
-    {
-        var rows = db.Register.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(search))
-        {
-            var plain = PlainText.Of(search.Trim());
-            rows = rows.Where(row => row.SearchText.Contains(plain));
-        }
-
-        var total = await rows.CountAsync(cancellation);
-        var items = await rows
-            .OrderByDescending(row => row.DecisionDay).ThenBy(row => row.UnitName).ThenBy(row => row.Dossier)
-            .Skip((page - 1) * PageSize).Take(PageSize)
-            .ToListAsync(cancellation);
-        return new(
-            [.. items.Select(row => new RegisterLine(
-                new DossierId(row.Dossier), row.UnitName, row.DistrictName, row.LevelName, row.Year,
-                row.DecisionSymbol, row.DecisionDay, row.PublishedOn))],
-            page,
-            PageSize,
-            total);
-    }
-
     public async Task<IReadOnlyList<LevelDossier>> DossiersOfLevelAsync(
         Actor actor, string provinceYear, string level, CancellationToken cancellation)
     {

@@ -24,7 +24,11 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<CriterionRow> Criteria => Set<CriterionRow>();
 
-    internal DbSet<RegisterRow> Register => Set<RegisterRow>();
+    internal DbSet<StandingRow> Standings => Set<StandingRow>();
+
+    internal DbSet<RegisterEventRow> RegisterEvents => Set<RegisterEventRow>();
+
+    internal DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
     internal DbSet<DecisionNumberRow> DecisionNumbers => Set<DecisionNumberRow>();
 
@@ -86,6 +90,7 @@ public abstract class NtmDbContext(DbContextOptions options)
         DraftModel.Configure(builder);
         SignOffDraftModel.Configure(builder);
         ReadModelTables.Configure(builder);
+        RegisterModel.Configure(builder);
         UpkeepModel.Configure(builder);
         SessionModel.Configure(builder);
         PeopleModel.Configure(builder);

@@ -1,5 +1,6 @@
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Infrastructure.Persistence;
@@ -10,16 +11,23 @@ internal static class Places
     /// <summary>The place that a dossier holds now, or null when it holds none.</summary>
     public static string? Of(Dossier dossier) => dossier.Stage() switch
     {
-        DossierStage.Withdrawn or DossierStage.Refused => null,
-        _ when dossier.State.HasEnded && dossier.Registration.Procedure == Procedure.Revocation => null,
+        DossierStage.Withdrawn or DossierStage.Refused or DossierStage.Revoked or DossierStage.Kept or DossierStage.TakenOver => null,
         _ => Of(dossier.Registration),
     };
 
     /// <summary>The place of an application for a level; a recognised dossier keeps it.</summary>
     public static string OfLevel(string provinceYear, string unit, string level) => $"{ProvinceOf(provinceYear)}/{unit}/{level}";
 
+    /// <summary>The place of a review of a period; a finished review keeps it.</summary>
+    public static string OfReview(string provinceYear, string unit, string level, string? period) =>
+        $"{OfLevel(provinceYear, unit, level)}/review/{period}";
+
     /// <summary>The province of a province year.</summary>
     public static string ProvinceOf(string provinceYear) => provinceYear.Split('/')[0];
+
+    /// <summary>The body whose decisions are numbered in one row: the province's, or a local People's Committee's own.</summary>
+    public static string IssuerOf(string provinceYear, Actor by) =>
+        by.Role == Role.LocalChairman ? $"{ProvinceOf(provinceYear)}/{by.Organisation}" : ProvinceOf(provinceYear);
 
     /// <summary>The place that a dossier with this registration takes when it is opened.</summary>
     public static string Of(Registered registration)
@@ -27,7 +35,7 @@ internal static class Places
         var level = OfLevel(registration.ProvinceYear, registration.Unit, registration.Level);
         return registration.Procedure switch
         {
-            Procedure.Review => $"{level}/review/{registration.Period}",
+            Procedure.Review => OfReview(registration.ProvinceYear, registration.Unit, registration.Level, registration.Period),
             Procedure.Revocation => $"{level}/revocation",
             _ => level,
         };

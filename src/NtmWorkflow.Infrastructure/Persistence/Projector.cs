@@ -24,7 +24,8 @@ internal sealed class Projector(NtmDbContext db)
         Opened(act);
         await StepClocks.WriteAsync(db, act, cancellation);
         BesidePath.Write(db, act);
-        Publication(act);
+        DecisionProjection.Write(db, act);
+        await RegisterProjection.WriteAsync(db, act, cancellation);
     }
 
     private async Task DossierAsync(RecordedAct act, CancellationToken cancellation)
@@ -91,27 +92,5 @@ internal sealed class Projector(NtmDbContext db)
                 });
             }
         }
-    }
-
-    private void Publication(RecordedAct act)
-    {
-        if (act.Entry.Act is not ResultPublished published || act.After.Recognition is not { } recognition)
-        {
-            return;
-        }
-
-        var registration = act.After.Registration;
-        db.Register.Add(new RegisterRow
-        {
-            Dossier = act.After.Id.Value,
-            UnitName = registration.UnitName,
-            DistrictName = registration.DistrictName,
-            LevelName = registration.LevelName,
-            Year = registration.Year,
-            DecisionSymbol = recognition.Symbol,
-            DecisionDay = recognition.Day,
-            PublishedOn = published.Day,
-            SearchText = PlainText.Of($"{registration.UnitName} {registration.DistrictName} {registration.LevelName} {recognition.Symbol}"),
-        });
     }
 }

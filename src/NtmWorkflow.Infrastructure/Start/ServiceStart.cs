@@ -29,6 +29,7 @@ public static class ServiceStart
         // The machine's own clock: files lie on it, whatever a demonstration clock says.
         provider.GetRequiredService<EvidenceFolder>().Sweep(TimeProvider.System.GetUtcNow().AddDays(-1));
         await provider.GetRequiredService<RuleReload>().StartAsync(cancellation);
+        await provider.GetRequiredService<RegisterBackfill>().RunAsync(cancellation);
         if (settings.IsDemonstration)
         {
             await DemonstrateAsync(provider, cancellation);

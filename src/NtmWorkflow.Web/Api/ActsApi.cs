@@ -10,6 +10,7 @@ using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.PublishResult;
 using NtmWorkflow.Application.ReceiveDossier;
 using NtmWorkflow.Application.ReportSurvey;
+using NtmWorkflow.Application.Revoke;
 using NtmWorkflow.Application.SignOffIndicators;
 using NtmWorkflow.Application.SubmitDossier;
 using NtmWorkflow.Application.VerifyDossier;
@@ -43,9 +44,14 @@ internal static class ActsApi
             id, body.Version, body.AllVisits, body.Findings ?? "", body.Conclusion, body.Criteria ?? []));
         Map<ConsolidationBody>(dossier, "consolidation", Act.ConsolidateAppraisal, (id, body) => new ConsolidateAppraisalCommand(
             id, body.Version, body.ToCouncil, body.Summary ?? ""));
-        Map<RecognitionBody>(dossier, "recognition", Act.RecogniseCommune, (id, body) => new RecogniseCommuneCommand(id, body.Version, body.Number, body.Day));
-        Map<ReasonBody>(dossier, "refusal", Act.RefuseRecognition, (id, body) => new RefuseRecognitionCommand(id, body.Version, body.Reason ?? ""));
-        Map<PublicationBody>(dossier, "publication", Act.PublishResult, (id, body) => new PublishResultCommand(id, body.Version, body.Day, body.Channel ?? ""));
+        Map<RecognitionBody>(dossier, "recognition", Act.RecogniseCommune, (id, body) => new RecogniseCommuneCommand(id, body.Version, body.Number, body.Day, body.Wording));
+        Map<RefusalBody>(dossier, "refusal", Act.RefuseRecognition, (id, body) => new RefuseRecognitionCommand(
+            id, body.Version, body.Reason ?? "", body.Number, body.Day, body.Wording));
+        Map<ReasonBody>(dossier, "decision-return", Act.ReturnDecision, (id, body) => new ReturnDecisionCommand(id, body.Version, body.Reason ?? ""));
+        Map<RevocationDecisionBody>(dossier, "revocation-decision", Act.DecideRevocation, (id, body) => new DecideRevocationCommand(
+            id, body.Version, body.Revoke, body.Number, body.Day, body.Grounds ?? "", body.Wording));
+        Map<PublicationBody>(dossier, "publication", Act.PublishResult, (id, body) => new PublishResultCommand(
+            id, body.Version, body.Day, body.Channel ?? "", body.Places));
     }
 
     private static void Map<TBody>(RouteGroupBuilder dossier, string path, Act act, Func<DossierId, TBody, DossierCommand> command)

@@ -4,6 +4,7 @@ using NtmWorkflow.Application.ViewDossier;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.Matrix;
 using NtmWorkflow.Domain.People;
 
 namespace NtmWorkflow.Web.Api;
@@ -32,6 +33,9 @@ namespace NtmWorkflow.Web.Api;
 /// <param name="Opinions">Every opinion asked of another department with what became of it.</param>
 /// <param name="NoReplies">Departments that did not reply by their day, by department.</param>
 /// <param name="Consolidation">The consolidation that took the dossier to the council.</param>
+/// <param name="RevocationDecision">The decision on a revocation, on a dossier of one.</param>
+/// <param name="Ended">How the recognition ended.</param>
+/// <param name="DecisionCode">Code under which the decision is checked.</param>
 internal sealed record DossierAnswer(
     DossierId Id,
     int Version,
@@ -55,7 +59,10 @@ internal sealed record DossierAnswer(
     IReadOnlyList<Correction> CorrectionRequests,
     IReadOnlyList<Opinion> Opinions,
     IReadOnlyDictionary<string, NoReplyRecorded> NoReplies,
-    Consolidated? Consolidation)
+    Consolidated? Consolidation,
+    RevocationDecided? RevocationDecision,
+    RecognitionEnded? Ended,
+    string? DecisionCode)
 {
     public static DossierAnswer Of(DossierView view)
     {
@@ -68,20 +75,77 @@ internal sealed record DossierAnswer(
             [.. view.Possible.Select(possible => JsonNamingPolicy.KebabCaseLower.ConvertName($"{possible.Act}"))],
             dossier.Submission, dossier.Verification, dossier.SignOffs, dossier.Corrections, dossier.Survey,
             dossier.Inspection, dossier.Session?.Tally, dossier.Recognition, dossier.Refusal, dossier.Publication,
-            dossier.CorrectionRequests, dossier.Opinions, dossier.NoReplies, dossier.Consolidation);
+            dossier.CorrectionRequests, dossier.Opinions, dossier.NoReplies, dossier.Consolidation,
+            dossier.RevocationDecision, dossier.Ended, dossier.DecisionEntry?.Code.ToString());
+    }
+}
+
+/// <summary>A dossier as it stood at the end of a day.</summary>
+/// <param name="Id">The dossier.</param>
+/// <param name="Day">The day.</param>
+/// <param name="Version">Number of the last act up to then.</param>
+/// <param name="Later">Acts that came later.</param>
+/// <param name="Verified">Whether the chain of the whole ledger holds.</param>
+/// <param name="Registration">What is applied for, with the pinned rules.</param>
+/// <param name="Stage">Where it stood.</param>
+/// <param name="OpenSteps">Ids of the steps that were open; with the department where each has its own.</param>
+/// <param name="Totals">Counts for each level; without a level: of each indicator the level that had spoken last.</param>
+/// <param name="Submission">The latest submission.</param>
+/// <param name="Verification">The district's verification.</param>
+/// <param name="SignOffs">Sign-offs that stood, by department.</param>
+/// <param name="Corrections">Corrections asked for, by department.</param>
+/// <param name="Survey">The satisfaction survey.</param>
+/// <param name="Inspection">The field report.</param>
+/// <param name="Tally">The council's count.</param>
+/// <param name="Recognition">The recognition.</param>
+/// <param name="Refusal">The refusal.</param>
+/// <param name="Publication">The publication.</param>
+/// <param name="Ended">How the recognition had ended.</param>
+internal sealed record DossierOnDayAnswer(
+    DossierId Id,
+    DateOnly Day,
+    int Version,
+    int Later,
+    bool Verified,
+    Registered Registration,
+    DossierStage Stage,
+    IReadOnlyList<string> OpenSteps,
+    IReadOnlyList<LevelTotal> Totals,
+    Submitted? Submission,
+    DistrictVerified? Verification,
+    IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs,
+    IReadOnlyDictionary<string, CorrectionRequested> Corrections,
+    SatisfactionSurveyed? Survey,
+    FieldInspected? Inspection,
+    Tally? Tally,
+    Recognised? Recognition,
+    RecognitionRefused? Refusal,
+    ResultPublished? Publication,
+    RecognitionEnded? Ended)
+{
+    public static DossierOnDayAnswer Of(DossierOnDay view)
+    {
+        var dossier = view.Case.Dossier;
+        return new(
+            dossier.Id, view.Case.Today, dossier.Sequence, view.After, view.Break is null, dossier.Registration, dossier.Stage(),
+            [.. dossier.State.OpenTasks.Where(task => task.Available).Select(task => task.Item is { } item ? $"{task.ElementId}:{item}" : task.ElementId)],
+            view.Matrix.Totals, dossier.Submission, dossier.Verification, dossier.SignOffs, dossier.Corrections, dossier.Survey,
+            dossier.Inspection, dossier.Session?.Tally, dossier.Recognition, dossier.Refusal, dossier.Publication, dossier.Ended);
     }
 }
 
 /// <summary>A ledger as programs read it; the texts are exactly what was hashed.</summary>
 /// <param name="Verified">Whether the chain holds.</param>
 /// <param name="Break">Where it breaks, or none.</param>
-/// <param name="Entries">The entries in order.</param>
-internal sealed record LedgerAnswer(bool Verified, ChainBreak? Break, IReadOnlyList<LedgerLine> Entries)
+/// <param name="Total">Lines in the whole ledger.</param>
+/// <param name="Entries">The entries in order; of one page, newest first, where a page was asked for.</param>
+internal sealed record LedgerAnswer(bool Verified, ChainBreak? Break, int Total, IReadOnlyList<LedgerLine> Entries)
 {
-    public static LedgerAnswer Of(LedgerView view) => new(
+    public static LedgerAnswer Of(LedgerView view, int? page) => new(
         view.Break is null,
         view.Break,
-        [.. view.Entries.Select(entry => new LedgerLine(
+        view.Entries.Count,
+        [.. (page is { } number ? view.Page(number).Items : view.Entries).Select(entry => new LedgerLine(
             entry.Sequence, entry.At, entry.By, entry.LegalSource, JsonSerializer.SerializeToElement(entry.Act, LedgerJson.Options), entry.Seal))]);
 }
 

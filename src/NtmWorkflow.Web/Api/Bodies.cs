@@ -1,5 +1,8 @@
+using NtmWorkflow.Application.DecideRecognition;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Decisions;
+using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 
 namespace NtmWorkflow.Web.Api;
@@ -76,8 +79,18 @@ internal sealed record FieldReportBody(
 
 internal sealed record ConsolidationBody(int? Version, bool ToCouncil, string? Summary);
 
-internal sealed record RecognitionBody(int? Version, int Number, DateOnly Day);
+internal sealed record RecognitionBody(int? Version, int Number, DateOnly Day, DecisionWording? Wording);
 
-internal sealed record PublicationBody(int? Version, DateOnly Day, string? Channel);
+internal sealed record RefusalBody(int? Version, string? Reason, int? Number, DateOnly? Day, DecisionWording? Wording);
+
+internal sealed record RevocationDecisionBody(int? Version, bool Revoke, int? Number, DateOnly Day, string? Grounds, DecisionWording? Wording);
+
+/// <summary>One decision on several dossiers.</summary>
+internal sealed record JointDecisionBody(IReadOnlyList<Guid>? Dossiers, int Number, DateOnly Day, DecisionWording? Wording)
+{
+    public JointDecision ToDecision() => new([.. (Dossiers ?? []).Select(id => new DossierId(id))], Number, Day, Wording);
+}
+
+internal sealed record PublicationBody(int? Version, DateOnly Day, string? Channel, IReadOnlyList<PublishedAt>? Places);
 
 internal sealed record ClockBody(Application.MoveClock.ClockMove Move, DateOnly? Day);

@@ -87,9 +87,10 @@ internal sealed record ReAssessedLine(string Code, string Name, Judgement Judgem
 /// <param name="Watch">The formula applied, or none.</param>
 /// <param name="Sentence">The state in a sentence, or why there is none.</param>
 /// <param name="Basis">What the formula was applied to.</param>
-internal sealed record WatchAnswer(RecognisedDossier Dossier, RevocationWatch? Watch, string Sentence, string Basis)
+/// <param name="Review">The review it was applied to, or none.</param>
+internal sealed record WatchAnswer(RecognisedDossier Dossier, RevocationWatch? Watch, string Sentence, string Basis, LatestReview? Review)
 {
-    public static WatchAnswer Of(WatchedCommune one) => new(one.Dossier, one.Watch, one.Watch?.Sentence ?? one.WhyNot!, WatchedCommune.Basis);
+    public static WatchAnswer Of(WatchedCommune one) => new(one.Dossier, one.Watch, one.Watch?.Sentence ?? one.WhyNot!, one.Basis, one.Review);
 
     public static Page<WatchAnswer> Of(Page<WatchedCommune> page) => new([.. page.Items.Select(Of)], page.Number, page.Size, page.Total);
 }

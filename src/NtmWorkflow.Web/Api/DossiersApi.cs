@@ -32,11 +32,13 @@ internal static class DossiersApi
             .Does(Act.ViewHeatMap).Produces<HeatMapView>();
 
         var dossier = api.MapGroup("dossiers/{id:guid}");
-        dossier.MapGet("", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewDossierQuery(new DossierId(id)), cancellation)).Map(DossierAnswer.Of).ToHttp())
-            .Does(Act.ViewDossier).Produces<DossierAnswer>();
-        dossier.MapGet("ledger", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewLedgerQuery(new DossierId(id)), cancellation)).Map(LedgerAnswer.Of).ToHttp())
+        dossier.MapGet("", async (Guid id, DateOnly? asOf, IMediator mediator, CancellationToken cancellation) => asOf is { } day
+                ? (await mediator.Send(new ViewDossierOnDayQuery(new DossierId(id), day), cancellation)).Map(DossierOnDayAnswer.Of).ToHttp()
+                : (await mediator.Send(new ViewDossierQuery(new DossierId(id)), cancellation)).Map(DossierAnswer.Of).ToHttp())
+            .Does(Act.ViewDossier).Produces<DossierAnswer>()
+            .WithDescription("asOf=yyyy-MM-dd: hồ sơ như cuối ngày đó, tính lại từ nhật ký (DossierOnDayAnswer).");
+        dossier.MapGet("ledger", async (Guid id, int? page, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewLedgerQuery(new DossierId(id)), cancellation)).Map(view => LedgerAnswer.Of(view, page)).ToHttp())
             .Does(Act.ViewLedger).Produces<LedgerAnswer>();
         dossier.MapGet("matrix", async (Guid id, MatrixFilter[]? filter, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewMatrixQuery(new DossierId(id), filter), cancellation)).Map(MatrixAnswer.Of).ToHttp())
@@ -45,6 +47,7 @@ internal static class DossiersApi
         dossier.MapEvidence();
         dossier.MapWorkbooks();
         dossier.MapUnderOtherRules();
+        dossier.MapDecisionPapers();
         dossier.MapActs();
         dossier.MapWork();
     }

@@ -1,9 +1,11 @@
 using System.Net.Mime;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using NtmWorkflow.Application.DecideRecognition;
 using NtmWorkflow.Application.ViewDossier;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Infrastructure.Rules;
+using NtmWorkflow.Web.Journeys.Shared;
 using NtmWorkflow.Web.Journeys.ViewMatrix;
 
 namespace NtmWorkflow.Web.Api;
@@ -23,6 +25,17 @@ internal static class Downloads
             .WithMetadata(new ActMetadata(Application.Access.Act.ViewMatrix)).ExcludeFromDescription();
         app.MapGet("/hoi-dong/{id:guid}/bien-ban.docx", CouncilApi.MinutesAsync)
             .WithMetadata(new ActMetadata(Application.Access.Act.ViewSession)).ExcludeFromDescription();
+        app.MapGet("/ho-so/{id:guid}/ngay", (Guid id, DateOnly? den) =>
+                Results.LocalRedirect(den is { } day ? Links.OnDay(new DossierId(id), day) : Links.Dossier(new DossierId(id))))
+            .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
+        app.MapGet("/ho-so/{id:guid}/van-ban.docx", (Guid id, IMediator mediator, CancellationToken cancellation) =>
+                DecisionsApi.PaperAsync(id, DecisionPrint.Decision, mediator, cancellation))
+            .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
+        app.MapGet("/ho-so/{id:guid}/bang-cong-nhan.docx", (Guid id, IMediator mediator, CancellationToken cancellation) =>
+                DecisionsApi.PaperAsync(id, DecisionPrint.Certificate, mediator, cancellation))
+            .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
+        app.MapGet("/khen-thuong.xlsx", DecisionsApi.AwardsAsync)
+            .WithMetadata(new ActMetadata(Application.Access.Act.ListAwards)).ExcludeFromDescription();
         app.MapGet("/ho-so/{id:guid}/duong-di.bpmn", PathAsync)
             .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
     }

@@ -39,9 +39,6 @@ internal static class ServiceApi
         api.MapGet("notices", async (int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewNoticesQuery(page ?? 1), cancellation)).ToHttp())
             .Does(Act.ViewInbox).WithName("ViewNotices").Produces<Page<Notice>>();
-        api.MapGet("register", async (string? search, int? page, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewRegisterQuery(search, page ?? 1), cancellation)).ToHttp())
-            .Does(Act.ViewRegister).Produces<Page<RegisterLine>>();
         api.MapGet("clock", (TimeProvider clock, IDemonstrationClock demonstration) =>
                 Results.Ok(new ClockAnswer(clock.NowInVietnam(), demonstration.IsActive)))
             .WithName("Clock").AllowAnonymous().Produces<ClockAnswer>();
@@ -49,6 +46,8 @@ internal static class ServiceApi
                 (await mediator.Send(new MoveClockCommand(body.Move, body.Day), cancellation)).ToHttp())
             .Does(Act.MoveClock).Produces<ClockMoved>();
         api.MapDossiers();
+        api.MapDecisions();
+        api.MapRegister();
         api.MapFigures();
         api.MapCouncil();
         api.MapCriteriaSets();

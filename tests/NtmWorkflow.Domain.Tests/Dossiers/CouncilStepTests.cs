@@ -7,7 +7,7 @@ public sealed class CouncilStepTests
     {
         var walk = AtCouncil().Concluded(false);
 
-        var refusal = CouncilSteps.Recognise(walk.Case, 5, SmallBook.Today, false).Refusals.ShouldHaveSingleItem();
+        var refusal = DecisionSteps.Recognise(walk.Case, SmallBook.Decision(5, SmallBook.Today, false)).Refusals.ShouldHaveSingleItem();
 
         refusal.Code.ShouldBe("recognition-needs-the-councils-approval");
         refusal.Source.ShouldBe(SmallBook.Circular + " (chưa xác nhận)");
@@ -15,12 +15,12 @@ public sealed class CouncilStepTests
 
     [Fact]
     public void TakenNumberAndEarlyDay_Recognised_HearsBoth() =>
-        Codes(CouncilSteps.Recognise(ADossier().ApprovedByCouncil().Case, 5, SmallBook.Today.AddDays(-1), true))
+        Codes(DecisionSteps.Recognise(ADossier().ApprovedByCouncil().Case, SmallBook.Decision(5, SmallBook.Today.AddDays(-1), true)))
             .ShouldBe(["decision-follows-the-session", "decision-number-is-unique-in-its-year"]);
 
     [Fact]
     public void DecisionOfTomorrow_Recognised_IsRefused() =>
-        Codes(CouncilSteps.Recognise(ADossier().ApprovedByCouncil().Case, 5, SmallBook.Today.AddDays(1), false))
+        Codes(DecisionSteps.Recognise(ADossier().ApprovedByCouncil().Case, SmallBook.Decision(5, SmallBook.Today.AddDays(1), false)))
             .ShouldBe(["day-is-not-in-the-future"]);
 
     [Theory]
@@ -35,8 +35,8 @@ public sealed class CouncilStepTests
     {
         var @case = ADossier().ApprovedByCouncil().RecognisedAs(7).Case;
 
-        Codes(CouncilSteps.Publish(@case, new(SmallBook.Today.AddDays(-1), "Báo"))).ShouldBe(["period-ends-after-it-begins"]);
-        Codes(CouncilSteps.Publish(@case, new(SmallBook.Today.AddDays(1), "Báo"))).ShouldBe(["day-is-not-in-the-future"]);
+        Codes(DecisionSteps.Publish(@case, new(SmallBook.Today.AddDays(-1), "Báo"))).ShouldBe(["publication-follows-the-decision"]);
+        Codes(DecisionSteps.Publish(@case, new(SmallBook.Today.AddDays(1), "Báo"))).ShouldBe(["day-is-not-in-the-future"]);
     }
 
     [Fact]

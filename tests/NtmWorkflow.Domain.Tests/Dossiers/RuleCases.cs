@@ -123,6 +123,13 @@ internal static class RuleCases
         new(new DecisionNumberIsUniqueInItsYear(5, 2023, false), new DecisionNumberIsUniqueInItsYear(5, 2023, true), "decision-number-is-unique-in-its-year"),
         new(new DecisionFollowsTheSession(Approved, Day), new DecisionFollowsTheSession(Approved, Day.AddDays(-1)), "decision-follows-the-session"),
         .. Councils.SessionRuleCases.List,
+        new(new WhoDecidesActedInNoOtherRole(ADossier().Dossier, Chairman), new WhoDecidesActedInNoOtherRole(ADossier().Dossier, Chairman with { User = "can-bo" }),
+            "who-decides-acted-in-no-other-role"),
+        new(new OnlyAStandingRecognitionIsRevoked(ADossier().ApprovedByCouncil().RecognisedAs(5).Published().Dossier),
+            new OnlyAStandingRecognitionIsRevoked(ADossier().Dossier), "only-a-standing-recognition-is-revoked"),
+        new(new PublicationFollowsTheDecision(Day, Day), new PublicationFollowsTheDecision(Day, Day.AddDays(-1)), "publication-follows-the-decision"),
+        new(new PathLeadsBackFromTheDecision(Path, new(PathTasks.Decide, "return")), new PathLeadsBackFromTheDecision(Path, new(PathTasks.Decide, "nowhere")),
+            "path-leads-back-from-the-decision"),
     ];
 
     /// <summary>A commune's dossier whose level asks 80 % of each question.</summary>

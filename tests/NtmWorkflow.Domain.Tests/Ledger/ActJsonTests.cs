@@ -91,6 +91,9 @@ public sealed class ActJsonTests
     /// <summary>Entries from before figures could be given in parts must open, and say the same when they are written again.</summary>
     [Theory]
     [InlineData("""{"act":"submitted","assessment":{"findings":[{"code":"13.5","verdict":"not-met","value":92.4000,"explanation":"Thiếu","evidence":[]},{"code":"1.1","verdict":"met","evidence":[]}]},"declarations":[],"papers":[]}""")]
+    [InlineData("""{"act":"recognised","number":2105,"day":"2023-06-15"}""")]
+    [InlineData("""{"act":"recognition-refused","reasons":"Không đủ"}""")]
+    [InlineData("""{"act":"result-published","day":"2023-06-15","channel":"Báo"}""")]
     [InlineData("""{"act":"registered","unit":"xa-a","unitName":"Xã A","districtName":"Huyện A","level":"nang-cao","levelName":"Nâng cao","year":2023,"provinceYear":"tinh-a/2023","pins":{"regime":"2021-2025","regimeHash":"r","criteriaSet":"s","criteriaSetHash":"s","path":"commune.bpmn","pathHash":"p"}}""")]
     public void EntryOfAFormerVersion_ReadAndWritten_IsTheSameText(string text) =>
         JsonSerializer.Serialize(JsonSerializer.Deserialize<DossierAct>(text, LedgerJson.Options), LedgerJson.Options).ShouldBe(text);

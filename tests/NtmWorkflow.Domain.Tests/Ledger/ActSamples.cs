@@ -1,3 +1,5 @@
+using NtmWorkflow.Domain.Decisions;
+
 namespace NtmWorkflow.Domain.Tests.Ledger;
 
 /// <summary>One act of every kind, each with every property set and Vietnamese text in it.</summary>
@@ -10,6 +12,9 @@ internal static class ActSamples
     private static readonly VotingRule Rule = new(
         new(70.5m, "QĐ 18", FigureStatus.Verified, "Ghi chú"), VoteBase.MembersInOffice,
         new(90m, "QĐ 18", FigureStatus.Unconfirmed), VoteBase.BallotsCast);
+
+    private static readonly DecisionPaper Paper = new(
+        new("Lê Văn Hẳn", "Phó Chủ tịch", SigningAuthority.ForTheHead), ["Luật Tổ chức chính quyền địa phương", "QĐ 18/2022/QĐ-TTg"], "Điều 1. Công nhận.\nĐiều 2. Thi hành.", 3);
 
     public static DossierAct[] List { get; } =
     [
@@ -33,9 +38,12 @@ internal static class ActSamples
         new BallotCast("thu-ky", BallotChoice.Abstain, "Cần xem thêm tiêu chí 17"),
         new SessionClosed(new(9, 8, 7, 0, 1, Rule, true), [Verdict135 with { Value = 62.50m }]),
         new CouncilConcluded(new(new Guid("01880000-0000-7000-8000-000000000001")), Day, new(9, 8, 7, 0, 1, Rule, true), new('b', 64), [Verdict135 with { Value = 62.50m }]),
-        new Recognised(2105, Day),
-        new RecognitionRefused("Hội đồng không tán thành"),
-        new ResultPublished(Day, "Cổng thông tin điện tử"),
+        new Recognised(2105, Day, Paper),
+        new RecognitionRefused("Hội đồng không tán thành", 7, Day, Paper),
+        new ResultPublished(Day, "Cổng thông tin điện tử", [new("Báo Trà Vinh", Day, "số 5120"), new("Cổng thông tin", Day, "https://travinh.gov.vn/1")]),
+        new DecisionReturned("Bổ sung ý kiến sở", "Task_Consolidate"),
+        new RevocationDecided(true, 31, Day, "Không còn đạt 6 tiêu chí", Paper),
+        new RecognitionEnded(RecognitionEnd.Revoked, new(new("0187d9f9-87d3-7519-b3e9-b52f77294cd6")), "31/QĐ-UBND", Day, "0000-0000-0000"),
         new TimeLimitPassed("Timer_DistrictLate#1", "Task_DistrictVerify", Day),
         new CorrectionAsked(2, "Task_SignOff", "so-y-te", CorrectionReason.Wrong, "Sai số liệu BHYT", ["15.1"], Day),
         new CorrectionAnswered(2, "Đã đối chiếu lại", [Finding]),

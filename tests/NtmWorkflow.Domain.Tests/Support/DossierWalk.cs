@@ -116,11 +116,11 @@ internal sealed class DossierWalk
     /// <summary>From registration to a closed session that approves.</summary>
     public DossierWalk ApprovedByCouncil() => HandedIn().Appraised().Consolidated().Concluded();
 
-    public DossierWalk RecognisedAs(int number) => Take(CouncilSteps.Recognise(Case, number, SmallBook.Today, false));
+    public DossierWalk RecognisedAs(int number) => Take(DecisionSteps.Recognise(Case, SmallBook.Decision(number, SmallBook.Today, false)));
 
     public DossierWalk NotRecognised(string why) => Take(new RecognitionRefused(why));
 
-    public DossierWalk Published() => Take(CouncilSteps.Publish(Case, new(SmallBook.Today, "Báo Trà Vinh")));
+    public DossierWalk Published() => Take(DecisionSteps.Publish(Case, new(SmallBook.Today, "Báo Trà Vinh")));
 
     public DossierWalk WithdrawnBecause(string why) => Take(new Withdrawn(why));
 

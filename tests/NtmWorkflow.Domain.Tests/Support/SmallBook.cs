@@ -94,6 +94,12 @@ internal static class SmallBook
 
     public static readonly IReadOnlyList<PaperHandedIn> Papers = [new("to-trinh", File('c'))];
 
+    /// <summary>A decision of the chairman.</summary>
+    public static DecisionToIssue Decision(int number = 5, DateOnly? day = null, bool taken = false, Actor? by = null) => new(
+        number, day ?? Today, new(new("Trần Văn Chủ", "Chủ tịch"), [Circular], "Điều 1. Công nhận."), by ?? Chairman, taken);
+
+    public static readonly Actor Chairman = new("chu-tich", "Trần Văn Chủ", Role.Chairman, "ubnd-tinh");
+
     /// <summary>The same rules with another vote.</summary>
     public static ApplicableRules WithVote(VotingRule vote) =>
         Rules with { Regime = RegimeBook with { Regime = Law with { CouncilVote = vote } } };

@@ -24,8 +24,11 @@ public sealed class TapSonWalkTests(RunningService service) : IClassFixture<Runn
         await TheOfficeReturnsItAsync(commune, dossier);
         await AppraiseAgainAsync(dossier);
         await CouncilApprovesAsync(dossier);
+        await ChairmanReturnsAsync(dossier);
+        await CouncilApprovesAsync(dossier);
         await ChairmanRecognisesAsync(dossier);
         await EverybodySeesItAsync();
+        await EverybodyChecksItAsync(dossier);
         await OfficeWatchesItAsync(dossier);
         await LedgerHoldsAsync(commune, dossier);
     }
@@ -210,6 +213,20 @@ public sealed class TapSonWalkTests(RunningService service) : IClassFixture<Runn
         }
     }
 
+    private async Task ChairmanReturnsAsync(string dossier)
+    {
+        var pages = await PagePerson.SignInAsync(service, "chu-tich-ubnd-tinh");
+        (await pages.OpenAsync("/quyet-dinh")).ShouldContain(dossier);
+        var page = await pages.OpenAsync($"/ho-so/{dossier}/quyet-dinh");
+        WebUtility.HtmlDecode(page).ShouldContain("Trả lại bước “Tổng hợp kết quả thẩm định”");
+        var chairman = await _province.AsAsync("chu-tich-ubnd-tinh");
+        (await chairman.PostAsync($"dossiers/{dossier}/decision-return", new { reason = "" })).ShouldBeRefused(HttpStatusCode.BadRequest, "text-is-needed");
+        var first = await chairman.PostAsync($"dossiers/{dossier}/decision-return", new { reason = "Bổ sung ý kiến Sở Y tế." }, "tra-lai-1");
+        (await chairman.PostAsync($"dossiers/{dossier}/decision-return", new { reason = "Bổ sung ý kiến Sở Y tế." }, "tra-lai-1")).Text.ShouldBe(first.ShouldSucceed().Text);
+        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        (await office.PostAsync($"dossiers/{dossier}/consolidation", new { toCouncil = true, summary = "Đã bổ sung." })).ShouldSucceed();
+    }
+
     private async Task ChairmanRecognisesAsync(string dossier)
     {
         var chairman = await _province.AsAsync("chu-tich-ubnd-tinh");
@@ -231,6 +248,48 @@ public sealed class TapSonWalkTests(RunningService service) : IClassFixture<Runn
         line.GetProperty("decisionSymbol").GetString().ShouldBe("812/QĐ-UBND");
     }
 
+    /// <summary>Without signing in: unit, code, open data; then the printed papers and a day past.</summary>
+    private async Task EverybodyChecksItAsync(string dossier)
+    {
+        var visitor = ApiPerson.Visitor(service);
+        var unit = (await visitor.GetAsync("register/tra-vinh/xa-tap-son")).ShouldSucceed().Body;
+        var code = unit.GetProperty("levels")[0].GetProperty("code").GetString()!;
+        var found = (await visitor.GetAsync($"decisions/{code}")).ShouldSucceed().Body;
+        (found.GetProperty("sight").GetString(), found.GetProperty("symbol").GetString()).ShouldBe(("public", "812/QĐ-UBND"));
+        (await visitor.GetAsync("decisions/khong-phai-ma")).ShouldBeRefused(HttpStatusCode.BadRequest, "code-is-well-formed");
+        (await visitor.GetAsync("decisions/0000-0000-0000")).ShouldBeRefused(HttpStatusCode.NotFound, "no-such-code");
+
+        using var csv = await visitor.Http.GetAsync(new Uri("/api/v1/open-data/register.csv", UriKind.Relative));
+        csv.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/api/v1/open-data/register.csv");
+        again.Headers.IfNoneMatch.Add(csv.Headers.ETag.ShouldNotBeNull());
+        using var unchanged = await visitor.Http.SendAsync(again);
+        unchanged.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        (await visitor.GetAsync("open-data/register.json")).ShouldSucceed().Body.GetArrayLength().ShouldBe(1);
+        (await visitor.GetAsync("open-data/register.schema.json")).ShouldSucceed().Body.GetProperty("items").GetProperty("properties").EnumerateObject().ShouldNotBeEmpty();
+
+        var page = WebUtility.HtmlDecode(await visitor.Http.GetStringAsync(new Uri($"/tra-cuu/{code}", UriKind.Relative)));
+        page.ShouldContain("Đang có hiệu lực");
+        page.ShouldNotContain("Cán bộ xã Tập Sơn");
+        WebUtility.HtmlDecode(await visitor.Http.GetStringAsync(new Uri("/danh-sach?tim=tap+son&tinh-trang=Recognised", UriKind.Relative))).ShouldContain("Xã Tập Sơn");
+        WebUtility.HtmlDecode(await visitor.Http.GetStringAsync(new Uri("/danh-sach/tra-vinh/xa-tap-son", UriKind.Relative))).ShouldContain(code);
+        WebUtility.HtmlDecode(await visitor.Http.GetStringAsync(new Uri("/du-lieu-mo", UriKind.Relative))).ShouldContain("achievementYear");
+        using var wrong = await visitor.Http.GetAsync(new Uri("/tra-cuu?ma=<script>alert(1)</script>", UriKind.Relative));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await wrong.Content.ReadAsStringAsync()).ShouldNotContain("<script>alert");
+
+        var office = await PagePerson.SignInAsync(service, "chuyen-vien-dieu-phoi");
+        WebUtility.HtmlDecode(await office.OpenAsync($"/ho-so/{dossier}/van-ban")).ShouldContain("Số: 812/QĐ-UBND");
+        WebUtility.HtmlDecode(await office.OpenAsync($"/ho-so/{dossier}/bang-cong-nhan")).ShouldContain("BẰNG CÔNG NHẬN");
+        WebUtility.HtmlDecode(await office.OpenAsync($"/ho-so/{dossier}/ngay/2023-05-02")).ShouldContain("Hồ sơ cuối ngày");
+        WebUtility.HtmlDecode(await office.OpenAsync($"/ho-so/{dossier}/nhat-ky?trang=2")).ShouldContain("Hồ sơ cuối ngày này");
+        WebUtility.HtmlDecode(await office.OpenAsync("/khen-thuong?nam=2023")).ShouldContain("Xã Tập Sơn");
+        var api = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        (await api.GetAsync($"dossiers/{dossier}?asOf=2023-05-02")).ShouldSucceed().Body.GetProperty("stage").GetString().ShouldBe("recognised");
+        (await api.GetAsync($"dossiers/{dossier}?asOf=2022-05-02")).ShouldBeRefused(HttpStatusCode.NotFound, "dossier-was-not-there-yet");
+        (await api.GetAsync($"dossiers/{dossier}/ledger?page=1")).ShouldSucceed().Body.GetProperty("entries").GetArrayLength().ShouldBe(25);
+    }
+
     private async Task LedgerHoldsAsync(ApiPerson commune, string dossier)
     {
         var ledger = (await commune.GetAsync($"dossiers/{dossier}/ledger")).ShouldSucceed().Body;
@@ -248,6 +307,7 @@ public sealed class TapSonWalkTests(RunningService service) : IClassFixture<Runn
     private IEnumerable<string?> ExpectedActs()
     {
         string[] round = ["self-assessed", "consultation-held", "submitted"];
+        string[] session = ["session-opened", .. Enumerable.Repeat("ballot-cast", _province.Data.Council.Members.Count), "session-closed"];
         var departments = _province.Departments.Count();
         return
         [
@@ -257,7 +317,7 @@ public sealed class TapSonWalkTests(RunningService service) : IClassFixture<Runn
             "satisfaction-surveyed", "field-inspected", "consolidated",
             .. round, "district-verified", "received",
             "department-signed-off", "satisfaction-surveyed", "field-inspected", "consolidated",
-            "council-concluded", "recognised", "result-published",
+            "council-concluded", "decision-returned", "consolidated", "council-concluded", "recognised", "result-published",
         ];
     }
 }

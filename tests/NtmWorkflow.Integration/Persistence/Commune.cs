@@ -144,6 +144,16 @@ internal sealed class Commune
         return this;
     }
 
+    /// <summary>From registration to where the chairman decides.</summary>
+    public async Task<Commune> DecidableAsync(BallotChoice choice = BallotChoice.Approve)
+    {
+        await SubmittedAsync();
+        await AppraisedAsync();
+        await InSessionAsync();
+        await (await Council!.AllVotedAsync(choice)).ClosedAsync();
+        return this;
+    }
+
     public Task<Outcome<BallotsTaken>> VoteAsync(BoardMember member, BallotChoice choice = BallotChoice.Approve) => Council!.VoteAsync(member, choice);
 
     public async Task<Commune> PublishedAsync(int number = 812)

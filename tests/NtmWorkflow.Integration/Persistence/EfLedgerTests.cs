@@ -94,7 +94,7 @@ public sealed class EfLedgerTests : IAsyncLifetime
     }
 
     private Task<bool> IsTakenAsync(string provinceYear, int year, int number) => _service.WithAsync<ILedger, bool>(ledger =>
-        ledger.DecisionNumberIsTakenAsync(provinceYear, year, number, CancellationToken.None));
+        ledger.DecisionNumberIsTakenAsync(provinceYear, _service.Person("chu-tich-ubnd-tinh"), year, number, CancellationToken.None));
 
     private Task<bool> HasAsync(string unit, string level, string provinceYear = "tra-vinh/2023") => _service.WithAsync<ILedger, bool>(ledger =>
         ledger.HasOpenOrRecognisedAsync(provinceYear, unit, level, CancellationToken.None));

@@ -107,7 +107,7 @@ public sealed class ProjectorTests : IAsyncLifetime
         await _commune.PublishedAsync(812);
 
         (await TasksAsync()).ShouldBeEmpty();
-        var line = await OneAsync(db => db.Register);
+        var line = await OneAsync(db => db.Standings);
         (line.UnitName, line.DecisionSymbol, line.DecisionDay, line.PublishedOn).ShouldBe(("Xã Tập Sơn", "812/QĐ-UBND", Today, Today));
         (await OneAsync(db => db.Dossiers)).Stage.ShouldBe(nameof(DossierStage.Recognised));
     }
@@ -120,7 +120,7 @@ public sealed class ProjectorTests : IAsyncLifetime
 
         (await TasksAsync()).ShouldBeEmpty();
         (await ListAsync(db => db.Timers)).ShouldBeEmpty();
-        (await ListAsync(db => db.Register)).ShouldBeEmpty();
+        (await ListAsync(db => db.Standings)).ShouldBeEmpty();
     }
 
     private async Task<IEnumerable<string>> BallotsAsync() => (await ListAsync(db => db.OwedBallots)).Where(row => row.Ballots == 1).Select(row => row.Member);

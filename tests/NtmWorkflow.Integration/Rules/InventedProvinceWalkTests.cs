@@ -1,5 +1,5 @@
 using NtmWorkflow.Application.ViewDossier;
-using NtmWorkflow.Application.ViewLists;
+using NtmWorkflow.Application.ViewRegister;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Rules;
@@ -35,7 +35,7 @@ public sealed class InventedProvinceWalkTests
         var own = @case.SetInForce().Find("2.1")!.Level;
         (own.Value, own.Rule).ShouldBe((77.5m, LevelRule.Province));
 
-        var line = (await service.SendAsync(null, new ViewRegisterQuery(null, 1))).Value.Items.ShouldHaveSingleItem();
+        var line = (await service.SendAsync(null, new ViewRegisterQuery(new()))).Value.Lines.Items.ShouldHaveSingleItem();
         (line.UnitName, line.DistrictName, line.Year).ShouldBe(("Xã Đầu Nguồn", "Huyện Thử", 2024));
     }
 }

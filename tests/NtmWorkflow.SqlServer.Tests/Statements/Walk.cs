@@ -4,13 +4,19 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.CheckDecision;
 using NtmWorkflow.Application.ConfirmFigures;
+using NtmWorkflow.Application.DecideRecognition;
+using NtmWorkflow.Application.OpenReviews;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.ProposeAwards;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Application.ViewCriteriaSets;
 using NtmWorkflow.Application.ViewHeatMap;
 using NtmWorkflow.Application.ViewLists;
+using NtmWorkflow.Application.ViewRegister;
 using NtmWorkflow.Application.WatchRevocation;
+using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Matrix;
 using NtmWorkflow.Domain.People;
@@ -137,9 +143,29 @@ public sealed class Walk : IAsyncLifetime
         (await _service.SendAsync(_service.Person("chuyen-vien-dieu-phoi"), new ListWatchedQuery())).Value.Total.ShouldBe(1);
         (await _service.SendAsync(null, new CompareSetsQuery(null, null))).Value.Choices.ShouldNotBeEmpty();
         (await _service.WithAsync<ISetVersions, CriteriaSet?>(versions => versions.ReadAsync("2021-2025", "xa-ntm", "0", CancellationToken.None))).ShouldBeNull();
-        (await _service.SendAsync(null, new ViewRegisterQuery())).Value.Total.ShouldBe(1);
-        (await _service.SendAsync(null, new ViewRegisterQuery("812"))).Value.Total.ShouldBe(1);
+        (await _service.SendAsync(null, new ViewRegisterQuery(new()))).Value.Lines.Total.ShouldBe(1);
+        await DecisionsAsync();
         (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new ViewRegistrationsQuery())).Succeeded.ShouldBeTrue();
+    }
+
+    /// <summary>With every filter at once: each adds to the SQL.</summary>
+    private async Task DecisionsAsync()
+    {
+        var all = new RegisterFilter("812", "tra-vinh", "huyen-tra-cu", "nang-cao", 2023, 2023, RegisterStanding.Recognised);
+        var line = (await _service.SendAsync(null, new ViewRegisterQuery(all))).Value.Lines.Items.ShouldHaveSingleItem();
+        (await _service.SendAsync(null, new ExportRegisterQuery(all))).Value.Count.ShouldBe(1);
+        (await _service.SendAsync(null, new ViewRegisteredUnitQuery(line.Province, line.Unit))).Value.History.Count.ShouldBe(1);
+        (await _service.SendAsync(null, new CheckDecisionQuery(line.Code))).Value.Sight.ShouldBe(DecisionSight.Public);
+        (await _service.SendAsync(_service.Person("chu-tich-ubnd-tinh"), new ListDecidableQuery())).Value.ShouldBeEmpty();
+        (await _service.SendAsync(_service.Person("chuyen-vien-so-noi-vu"), new ListAwardsQuery(2023))).Value.Lines.Count.ShouldBe(1);
+        (await _service.WithAsync<ILedger, DossierId?>(ledger => ledger.FindRecognisedAsync("tra-vinh/2023", line.Unit, line.Level, CancellationToken.None))).ShouldNotBeNull();
+        (await _service.WithAsync<ILedger, bool>(ledger => ledger.HasReviewAsync("tra-vinh/2023", line.Unit, line.Level, "2023-H1", CancellationToken.None))).ShouldBeFalse();
+        (await _service.WithAsync<ReviewSweep, int>(sweep => sweep.RunAsync(CancellationToken.None))).ShouldBe(0);
+        (await _service.WithAsync<IDecisions, IReadOnlyList<CoveredDossier>>(async decisions =>
+        {
+            DecisionCode.TryParse(line.Code, out var code).ShouldBeTrue();
+            return await decisions.TogetherAsync((await decisions.FindAsync(code, CancellationToken.None))!, CancellationToken.None);
+        })).Count.ShouldBe(1);
     }
 
     private Actor? PersonOf(Role role) =>

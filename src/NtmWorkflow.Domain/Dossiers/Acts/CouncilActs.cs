@@ -1,4 +1,5 @@
 using NtmWorkflow.Domain.Councils;
+using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
@@ -66,10 +67,11 @@ public sealed record Tally(
 /// <summary>The chairman recognised the commune (quyết định công nhận).</summary>
 /// <param name="Number">The decision's number in its year.</param>
 /// <param name="Day">Day of the decision.</param>
-public sealed record Recognised(int Number, DateOnly Day) : DossierAct
+/// <param name="Paper">What it says and who signed it; none in entries from before that was kept.</param>
+public sealed record Recognised(int Number, DateOnly Day, DecisionPaper? Paper = null) : DossierAct
 {
     /// <summary>Number and symbol as they are written, for example "2105/QĐ-UBND".</summary>
-    public string Symbol => $"{(Number < 10 ? "0" : "")}{Number}/QĐ-UBND";
+    public string Symbol => IssuedDecision.SymbolOf(Number);
 
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Decide, "recognise");
@@ -77,7 +79,10 @@ public sealed record Recognised(int Number, DateOnly Day) : DossierAct
 
 /// <summary>The chairman refused recognition (không công nhận).</summary>
 /// <param name="Reasons">Why.</param>
-public sealed record RecognitionRefused(string Reasons) : DossierAct
+/// <param name="Number">Number of the decision in its year; none where it has none, as in entries from before that was kept.</param>
+/// <param name="Day">Day of the decision, with its number.</param>
+/// <param name="Paper">What it says and who signed it, or none.</param>
+public sealed record RecognitionRefused(string Reasons, int? Number = null, DateOnly? Day = null, DecisionPaper? Paper = null) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Decide, "refuse");
@@ -85,8 +90,9 @@ public sealed record RecognitionRefused(string Reasons) : DossierAct
 
 /// <summary>The recognition was published (công bố).</summary>
 /// <param name="Day">Day of publication.</param>
-/// <param name="Channel">Where.</param>
-public sealed record ResultPublished(DateOnly Day, string Channel) : DossierAct
+/// <param name="Channel">Where; the first of <paramref name="Places"/> where there are several.</param>
+/// <param name="Places">Every place with its day and address; none in entries from before that was kept.</param>
+public sealed record ResultPublished(DateOnly Day, string Channel, IReadOnlyList<PublishedAt>? Places = null) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Publication, "published");

@@ -19,20 +19,4 @@ public static class CouncilSteps
         new CouncilConcludesOnTheSetOnly(@case.Rules.Set, verdicts),
         new NotMetIsExplained(verdicts),
         new OwnFiguresFitTheirVerdicts(@case, verdicts));
-
-    /// <summary>Recognises the commune (quyết định công nhận).</summary>
-    public static Outcome<DossierAct> Recognise(DossierCase @case, int number, DateOnly day, bool numberTaken) =>
-        Rule.Allow<DossierAct>(
-            () => new Recognised(number, day),
-            new RecognitionNeedsTheCouncilsApproval(@case.Dossier.Session),
-            new DayIsNotInTheFuture("day", "Ngày quyết định", day, @case.Today),
-            new DecisionFollowsTheSession(@case.Dossier.Session, day),
-            new DecisionNumberIsUniqueInItsYear(number, day.Year, numberTaken));
-
-    /// <summary>Publishes the recognition (công bố).</summary>
-    public static Outcome<DossierAct> Publish(DossierCase @case, ResultPublished published) =>
-        Rule.Allow<DossierAct>(
-            () => published,
-            new DayIsNotInTheFuture("day", "Ngày công bố", published.Day, @case.Today),
-            new PeriodEndsAfterItBegins("day", @case.Dossier.Recognition?.Day ?? published.Day, published.Day));
 }

@@ -52,15 +52,5 @@ internal static class ReadModelTables
             criterion.HasOne<DossierRow>().WithMany().HasForeignKey(row => row.Dossier).OnDelete(DeleteBehavior.Cascade);
             criterion.Property(row => row.Level).HasMaxLength(40);
         });
-        builder.Entity<RegisterRow>(line =>
-        {
-            line.ToTable("Register").HasKey(row => row.Dossier);
-            line.HasOne<DossierRow>().WithOne().HasForeignKey<RegisterRow>(row => row.Dossier).OnDelete(DeleteBehavior.Cascade);
-            line.Property(row => row.UnitName).HasMaxLength(200);
-            line.Property(row => row.DistrictName).HasMaxLength(200);
-            line.Property(row => row.LevelName).HasMaxLength(200);
-            line.Property(row => row.DecisionSymbol).HasMaxLength(80);
-            line.Property(row => row.SearchText).HasMaxLength(400);
-        });
     }
 }

@@ -97,20 +97,6 @@ internal sealed class CriterionRow
     public int Total { get; set; }
 }
 
-/// <summary>Read model: a recognised commune in the public register.</summary>
-internal sealed class RegisterRow
-{
-    public Guid Dossier { get; set; }
-    public required string UnitName { get; set; }
-    public required string DistrictName { get; set; }
-    public required string LevelName { get; set; }
-    public int Year { get; set; }
-    public required string DecisionSymbol { get; set; }
-    public DateOnly DecisionDay { get; set; }
-    public DateOnly PublishedOn { get; set; }
-    public required string SearchText { get; set; }
-}
-
 /// <summary>A decision number that is used; the key makes it unique in its year.</summary>
 internal sealed class DecisionNumberRow
 {

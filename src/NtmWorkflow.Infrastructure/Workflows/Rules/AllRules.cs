@@ -31,6 +31,8 @@ internal static class AllRules
         new NestedSetsAreKnown(),
         new LevelsAreForTheKindOfTheirSet(),
         new RevocationRulesFit(),
+        new ReviewsOpenOnADayOfEveryYear(),
+        new AwardsAreProposedByAKnownDepartment(),
         new QuorumsCountMembersInOffice(),
         new SecretBallotsHaveNoCastingVote(),
         new OnlyInvitedMembersSitWithoutAVote(),

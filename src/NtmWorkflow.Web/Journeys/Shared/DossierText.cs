@@ -13,6 +13,10 @@ internal static class DossierText
     public static string Name(Dossier dossier) =>
         $"{dossier.Registration.UnitName} – {dossier.Registration.LevelName} {dossier.Registration.Year}";
 
+    /// <summary>The unit with its district, where it lies in one.</summary>
+    public static string Place(Domain.Dossiers.Acts.Registered registration) =>
+        registration.DistrictName.Length == 0 ? registration.UnitName : $"{registration.UnitName}, {registration.DistrictName}";
+
     /// <summary>The steps the dossier stands at, with the department where each has its own.</summary>
     public static IEnumerable<string> OpenSteps(DossierCase @case) =>
         from task in @case.Dossier.State.OpenTasks

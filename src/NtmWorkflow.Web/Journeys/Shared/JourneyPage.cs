@@ -75,6 +75,19 @@ public abstract class JourneyPage : ComponentBase
         return null;
     }
 
+    /// <summary>Asks for something whose refusal the page shows within its content; the answer's status says it too.</summary>
+    protected async Task<Outcome<T>> TellAsync<T>(IRequest<Outcome<T>> query)
+        where T : class
+    {
+        var answer = await Mediator.Send(query, Gone);
+        if (!answer.Succeeded)
+        {
+            Http.Response.StatusCode = answer.Refusals[0].Kind == RefusalKind.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
+        }
+
+        return answer;
+    }
+
     /// <summary>Shows why the page may not be seen instead of its content; a visitor is led to the sign-in page.</summary>
     protected void Deny(IReadOnlyList<Refusal> refusals)
     {

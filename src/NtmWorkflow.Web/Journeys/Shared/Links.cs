@@ -25,7 +25,7 @@ internal static class Links
 
     private static readonly Dictionary<Act, ActLink> ByAct = new()
     {
-        [Act.ViewRegister] = new("/danh-sach", "Xem danh sách xã được công nhận"),
+        [Act.ViewRegister] = new("/danh-sach", "Xem danh sách đơn vị được công nhận"),
         [Act.ViewInbox] = new("/hop-viec", "Xem hộp việc"),
         [Act.ListDossiers] = new("/ho-so", "Xem danh sách hồ sơ"),
         [Act.ViewDossier] = new("/ho-so/{0}", "Xem hồ sơ"),
@@ -65,6 +65,11 @@ internal static class Links
         [Act.CloseCouncilSession] = new("/hoi-dong", "Kiểm phiếu, kết thúc phiên họp", "Đã kiểm phiếu.", "kiem-phieu"),
         [Act.RecogniseCommune] = new("/ho-so/{0}/quyet-dinh", "Quyết định công nhận", "Đã ghi quyết định công nhận.", "cong-nhan"),
         [Act.RefuseRecognition] = new("/ho-so/{0}/quyet-dinh", "Không công nhận", "Đã ghi kết luận không công nhận.", "khong-cong-nhan"),
+        [Act.ReturnDecision] = new("/ho-so/{0}/quyet-dinh", "Trả lại hồ sơ trình", "Đã trả lại hồ sơ.", "tra-lai"),
+        [Act.DecideRevocation] = new("/ho-so/{0}/quyet-dinh-thu-hoi", "Quyết định thu hồi hoặc giữ", "Đã ghi quyết định về việc thu hồi.", "thu-hoi"),
+        [Act.DecideTogether] = new("/quyet-dinh", "Một quyết định cho nhiều hồ sơ"),
+        [Act.CheckDecision] = new("/tra-cuu", "Tra cứu quyết định"),
+        [Act.ListAwards] = new("/khen-thuong", "Danh sách đề nghị khen thưởng"),
         [Act.PublishResult] = new("/ho-so/{0}/cong-bo", "Công bố kết quả", "Đã công bố kết quả công nhận.", "cong-bo"),
         [Act.ViewFigures] = new("/so-lieu", "Xem số liệu cần xác nhận"),
         [Act.ConfirmFigure] = new("/so-lieu/con-so", "Xác nhận hoặc sửa con số", "Đã ghi vào sổ; giá trị và căn cứ mới đang được áp dụng.", "con-so"),
@@ -93,6 +98,7 @@ internal static class Links
         [PathTasks.Consolidate] = Act.ConsolidateAppraisal,
         [PathTasks.CouncilSession] = Act.ViewSession,
         [PathTasks.Decide] = Act.RecogniseCommune,
+        [PathTasks.DecideRevocation] = Act.DecideRevocation,
         [PathTasks.Publication] = Act.PublishResult,
         [BesideTasks.AnswerCorrection] = Act.AnswerCorrection,
         [BesideTasks.GiveOpinion] = Act.GiveOpinion,
@@ -100,6 +106,21 @@ internal static class Links
 
     /// <summary>The dossier's own page.</summary>
     public static string Dossier(DossierId id) => $"/ho-so/{id}";
+
+    /// <summary>The page that checks a decision by its code.</summary>
+    public static string Check(string code) => $"{To(Act.CheckDecision)}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>The decision on a dossier as a page to print.</summary>
+    public static string Paper(DossierId id) => $"/ho-so/{id}/van-ban";
+
+    /// <summary>The certificate of a recognition as a page to print.</summary>
+    public static string Certificate(DossierId id) => $"/ho-so/{id}/bang-cong-nhan";
+
+    /// <summary>The dossier as it stood at the end of a day.</summary>
+    public static string OnDay(DossierId id, DateOnly day) => $"/ho-so/{id}/ngay/{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
+    /// <summary>A unit of the public register.</summary>
+    public static string Registered(string province, string unit) => $"{To(Act.ViewRegister)}/{province}/{unit}";
 
     /// <summary>A criterion in the dossier's matrix.</summary>
     public static string MatrixCriterion(DossierId id, int number) =>

@@ -1,7 +1,10 @@
 using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Web.Journeys.DecideRecognition;
+using NtmWorkflow.Web.Journeys.PublishResult;
 using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Journeys.ViewDossier;
@@ -67,11 +70,31 @@ public sealed record ActText(string Title, string? Details = null)
         CouncilConcluded { Tally: { } tally } concluded => new(
             tally.Approved ? "Hội đồng thẩm định thông qua" : "Hội đồng thẩm định không thông qua",
             $"Phiên họp ngày {VietnameseText.PaperDate(concluded.Day)}: {tally.Approve} tán thành, {tally.Reject} không tán thành, {tally.Abstain} ý kiến khác; có mặt {tally.Present}/{tally.InOffice}{Otherwise(concluded.Verdicts)}"),
-        Recognised recognised => new("Quyết định công nhận", $"Số {recognised.Symbol} ngày {VietnameseText.PaperDate(recognised.Day)}"),
-        RecognitionRefused refused => new("Không công nhận", refused.Reasons),
-        ResultPublished published => new("Công bố kết quả công nhận", $"Ngày {VietnameseText.PaperDate(published.Day)}, {published.Channel}"),
+        _ => OfDecision(act, @case),
+    };
+
+    private static ActText? OfDecision(DossierAct act, DossierCase @case) => act switch
+    {
+        Recognised recognised => new("Quyết định công nhận", $"Số {recognised.Symbol} ngày {VietnameseText.PaperDate(recognised.Day)}{Signed(recognised.Paper)}"),
+        RecognitionRefused refused => new("Không công nhận", $"{Numbered(refused)}{refused.Reasons}"),
+        DecisionReturned returned => new($"Trả lại bước “{DecisionText.StepName(@case, returned.Step)}”", returned.Reasons),
+        RevocationDecided { Revoked: true } revoked => new(
+            "Quyết định thu hồi công nhận", $"Số {revoked.Symbol} ngày {VietnameseText.PaperDate(revoked.Day)}{Signed(revoked.Paper)}. {revoked.Grounds}"),
+        RevocationDecided kept => new("Giữ công nhận", kept.Grounds),
+        RecognitionEnded ended => new(
+            ended.How == RecognitionEnd.Revoked ? "Công nhận bị thu hồi" : "Công nhận được thừa nhận ở đơn vị mới",
+            $"Theo Quyết định số {ended.Symbol} ngày {VietnameseText.PaperDate(ended.Day)}, mã tra cứu {ended.Code}"),
+        ResultPublished published => new(
+            @case.Dossier.RevocationDecision is null ? "Công bố kết quả công nhận" : "Công bố quyết định thu hồi",
+            string.Join("; ", PublicationText.Of(published))),
         _ => null,
     };
+
+    private static string? Signed(DecisionPaper? paper) =>
+        paper is null ? null : $", {paper.Signatory.Letters} {paper.Signatory.Title} {paper.Signatory.Name} ký".Replace("  ", " ", StringComparison.Ordinal);
+
+    private static string? Numbered(RecognitionRefused refused) =>
+        refused is { Number: { } number, Day: { } day } ? $"Số {IssuedDecision.SymbolOf(number)} ngày {VietnameseText.PaperDate(day)}. " : null;
 
     private static string? Otherwise(IReadOnlyList<IndicatorVerdict>? verdicts) => verdicts is { Count: > 0 }
         ? $". Hội đồng kết luận khác sở, ngành ở chỉ tiêu: {string.Join(", ", verdicts.Select(one => $"{one.Code} ({DossierText.Of(one.Verdict).ToLower(VietnameseText.Culture)})"))}"

@@ -1,0 +1,86 @@
+using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Rules;
+
+namespace NtmWorkflow.Application.OpenReviews;
+
+/// <summary>
+/// Opens the review of every recognition that stands, for each period whose day has come (rà soát định kỳ). Safe to run at
+/// any time, any number of times and on several nodes: a unit has one review of a level and period. After a longer pause the
+/// latest review of each kind is opened; those before it are past.
+/// </summary>
+public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger ledger, DossierOpening opening, IUnitOfWork work, TimeProvider clock)
+{
+    /// <summary>Opens what is due.</summary>
+    /// <returns>How many reviews were opened.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var book = await books.LatestAsync(cancellation);
+        var today = clock.TodayInVietnam();
+        var opened = 0;
+        foreach (var recognition in await register.StandingAsync(cancellation))
+        {
+            foreach (var due in DueOf(book, recognition, today))
+            {
+                var answer = await work.RunAsync(token => OpenAsync(recognition, due, token), outcome => outcome.Succeeded, cancellation);
+                opened += answer.Succeeded ? 1 : 0;
+            }
+        }
+
+        return opened;
+    }
+
+    /// <summary>The latest period of each schedule that opened after the recognition was published and that has a path.</summary>
+    private static IEnumerable<DueReview> DueOf(RuleBook book, StandingRecognition recognition, DateOnly today)
+    {
+        var found = ProvinceYearOf(book, recognition, today) is { } provinceYear
+            ? ApplicableRules.Find(book, provinceYear, recognition.Level, today, Procedure.Review).Map(rules => new DueReview(provinceYear, rules, ""))
+            : Refusal.Invalid("unit", "unit-is-known", "");
+        if (!found.Succeeded)
+        {
+            return [];
+        }
+
+        return from schedule in found.Value.Rules.Regime.Regime.Reviews ?? []
+               let year = schedule.LatestYear(today)
+               where schedule.OpensOn(year) > recognition.PublishedOn
+               select found.Value with { Period = schedule.PeriodOf(year) };
+    }
+
+    /// <summary>The latest year of the province that has come and knows the unit.</summary>
+    private static string? ProvinceYearOf(RuleBook book, StandingRecognition recognition, DateOnly today)
+    {
+        var province = recognition.ProvinceYear.Split('/')[0];
+        return book.Provinces
+            .Where(pair => pair.Value.Province.Id == province && pair.Value.Province.Year <= today.Year && pair.Value.Province.Unit(recognition.Unit) is not null)
+            .OrderByDescending(pair => pair.Value.Province.Year)
+            .Select(pair => pair.Key)
+            .FirstOrDefault();
+    }
+
+    private async Task<Outcome<ActTaken>> OpenAsync(StandingRecognition recognition, DueReview due, CancellationToken cancellation)
+    {
+        if (await ledger.HasReviewAsync(due.ProvinceYear, recognition.Unit, recognition.Level, due.Period, cancellation))
+        {
+            return new Refusal(RefusalKind.Conflict, "review-was-opened", "Đợt rà soát này đã mở.");
+        }
+
+        var unit = due.Rules.Province.Province.Unit(recognition.Unit)!;
+        var registration = CommuneSteps.Registration(due.Rules, unit, due.ProvinceYear) with
+        {
+            Concerns = recognition.Dossier,
+            Period = due.Period,
+        };
+        return await opening.OpenAsync(due.Rules, registration, Actor.Service, SourceOf(due), cancellation);
+    }
+
+    private static string? SourceOf(DueReview due) => due.Rules.Level.Procedures?.FirstOrDefault(one => one.Procedure == Procedure.Review)?.Source;
+
+    private sealed record DueReview(string ProvinceYear, ApplicableRules Rules, string Period);
+}

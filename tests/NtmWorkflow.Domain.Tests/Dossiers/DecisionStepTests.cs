@@ -1,0 +1,66 @@
+using NtmWorkflow.Domain.Decisions;
+
+namespace NtmWorkflow.Domain.Tests.Dossiers;
+
+public sealed class DecisionStepTests
+{
+    [Fact]
+    public void Returned_GoesBackToTheConsolidationAndTheCouncilMeetsAgain()
+    {
+        var walk = ADossier().ApprovedByCouncil().Take(DecisionSteps.Return(ADossier().ApprovedByCouncil().Case, SmallBook.Chairman, "Bổ sung"));
+
+        walk.Ledger[^1].Act.ShouldBe(new DecisionReturned("Bổ sung", PathTasks.Consolidate));
+        walk.Dossier.Stage().ShouldBe(DossierStage.InAppraisal);
+        (walk.Dossier.Session, walk.Dossier.ReturnedBecause).ShouldBe((null, "Bổ sung"));
+
+        walk.Consolidated().SessionOpened().AllVoted().SessionClosed().RecognisedAs(9).Published();
+        walk.Dossier.Stage().ShouldBe(DossierStage.Recognised);
+        walk.Dossier.ReturnedBecause.ShouldBeNull();
+    }
+
+    [Fact]
+    public void WhoActedInAnotherRole_DecidesNothing()
+    {
+        var @case = ADossier().ApprovedByCouncil().Case;
+        var officer = SmallBook.Chairman with { User = "can-bo" };
+
+        Codes(DecisionSteps.Recognise(@case, SmallBook.Decision(by: officer))).ShouldBe(["who-decides-acted-in-no-other-role"]);
+        Codes(DecisionSteps.Refuse(@case, officer, "Không", null)).ShouldBe(["who-decides-acted-in-no-other-role"]);
+        Codes(DecisionSteps.Return(@case, officer, "Không")).ShouldBe(["who-decides-acted-in-no-other-role"]);
+    }
+
+    [Fact]
+    public void Recognised_KeepsWhatItSaysAndItsCode()
+    {
+        var walk = ADossier().ApprovedByCouncil().RecognisedAs(9);
+        var decision = walk.Dossier.DecisionEntry.ShouldNotBeNull();
+
+        decision.Code.ShouldBe(DecisionCode.Of(walk.Ledger[^1].Seal.Hash));
+        (decision.Issued.Kind, decision.Issued.Symbol, decision.Issued.Paper!.Signatory.Name).ShouldBe((DecisionKind.Recognition, "09/QĐ-UBND", "Trần Văn Chủ"));
+        walk.Published().Dossier.DecisionEntry.ShouldBe(decision);
+    }
+
+    [Fact]
+    public void RefusedWithoutANumber_IsNoDecisionWithACode() =>
+        ADossier().ApprovedByCouncil().NotRecognised("Không").Dossier.DecisionEntry.ShouldBeNull();
+
+    [Fact]
+    public void PublishedSomewhereTomorrow_IsRefused()
+    {
+        var @case = ADossier().ApprovedByCouncil().RecognisedAs(9).Case;
+        PublishedAt[] places = [new("Báo", SmallBook.Today), new("Đài", SmallBook.Today.AddDays(1))];
+
+        Codes(DecisionSteps.Publish(@case, new(SmallBook.Today, "Báo", places))).ShouldBe(["day-is-not-in-the-future"]);
+    }
+
+    [Fact]
+    public void Ended_IsRevokedWhateverItWas()
+    {
+        var walk = ADossier().ApprovedByCouncil().RecognisedAs(9).Published();
+        walk.Record(new RecognitionEnded(RecognitionEnd.Revoked, walk.Dossier.Id, "31/QĐ-UBND", SmallBook.Today, "0000-0000-0000"), walk.Dossier.State);
+
+        walk.Dossier.Stage().ShouldBe(DossierStage.Revoked);
+    }
+
+    private static IEnumerable<string> Codes(Outcome<DossierAct> outcome) => outcome.Refusals.Select(refusal => refusal.Code);
+}

@@ -1,0 +1,180 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.AssessIndicators;
+using NtmWorkflow.Application.CheckDecision;
+using NtmWorkflow.Application.DecideRecognition;
+using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.OpenReviews;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.RegisterDossier;
+using NtmWorkflow.Application.Revoke;
+using NtmWorkflow.Application.ViewRegister;
+using NtmWorkflow.Application.WatchRevocation;
+using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Integration.Persistence;
+
+namespace NtmWorkflow.Integration.Decisions;
+
+/// <summary>Reviews open by themselves, the watch follows them, a revocation ends what was recognised.</summary>
+public sealed class ReviewTests : IAsyncLifetime
+{
+    private WorkflowsCopy _copy = null!;
+    private TestService _service = null!;
+    private Commune _commune = null!;
+
+    public async Task InitializeAsync()
+    {
+        _copy = ReviewPaths.Copy();
+        _service = await TestService.StartAsync(workflows: _copy.Folder);
+        _commune = await (await Commune.RegisteredAsync(_service)).DecidableAsync();
+        (await _service.SendAsync(Chairman, new RecogniseCommuneCommand(_commune.Dossier, null, 12, Today))).Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(Office, new Application.PublishResult.PublishResultCommand(_commune.Dossier, null, Today, "Báo"))).Refusals.ShouldBeEmpty();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _service.DisposeAsync();
+        _copy.Dispose();
+    }
+
+    [DatabaseFact]
+    public async Task DayBeforeTheReview_Swept_OpensNothing()
+    {
+        At(2023, 6, 9);
+        (await SweepAsync()).ShouldBe(0);
+    }
+
+    [DatabaseFact]
+    public async Task DayOfTheReview_SweptByTwoServicesAtOnce_OpensOne()
+    {
+        At(2023, 6, 10);
+        await using var other = await TestService.StartAsync(_service.Database, _copy.Folder);
+        other.Clock.SetUtcNow(_service.Clock.GetUtcNow());
+
+        var opened = await Task.WhenAll(
+            Task.Run(SweepAsync), Task.Run(SweepAsync),
+            Task.Run(() => other.WithAsync<ReviewSweep, int>(sweep => sweep.RunAsync(CancellationToken.None))));
+
+        opened.Sum().ShouldBe(1);
+        (await SweepAsync()).ShouldBe(0);
+        var review = Dossier.Fold(await LedgerAsync(await ReviewAsync()));
+        (review.Registration.Procedure, review.Registration.Period, review.Registration.Concerns).ShouldBe((Procedure.Review, "2023-H1", _commune.Dossier));
+        (await LedgerAsync(review.Id))[0].By.ShouldBe(Actor.Service);
+    }
+
+    /// <summary>Off from May to the next January: the last half-year and the last year are reviewed, once each.</summary>
+    [DatabaseFact]
+    public async Task ServiceThatWasDown_Swept_OpensTheLatestOfEachKind()
+    {
+        At(2024, 1, 5);
+
+        (await SweepAsync()).ShouldBe(2);
+        (await SweepAsync()).ShouldBe(0);
+        (await PeriodsAsync()).ShouldBe(["2023-H1", "2023-Y"]);
+    }
+
+    [DatabaseFact]
+    public async Task GoodReview_Finished_ConfirmsAndTheWatchRestsOnIt()
+    {
+        At(2023, 6, 10);
+        await SweepAsync();
+        await FinishAsync(await ReviewAsync(), _ => Verdict.Met);
+
+        var watched = (await _service.SendAsync(Office, new WatchRevocationQuery(_commune.Dossier))).Value;
+        watched.Review.ShouldNotBeNull().Period.ShouldBe("2023-H1");
+        watched.Basis.ShouldContain("2023-H1");
+        watched.Watch!.State.ShouldBe(RevocationState.Clear);
+        var unit = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value;
+        unit.History.Select(one => one.Kind).ShouldBe([RegisterEventKind.Recognised, RegisterEventKind.Confirmed]);
+        unit.Levels[0].ConfirmedPeriod.ShouldBe("2023-H1");
+    }
+
+    [DatabaseFact]
+    public async Task BadReview_Finished_CallsTheOfficeAndTheRevocationEndsTheRecognition()
+    {
+        At(2023, 6, 10);
+        await SweepAsync();
+        await FinishAsync(await ReviewAsync(), criterion => criterion is >= 10 and <= 16 ? Verdict.NotMet : Verdict.Met);
+
+        var listed = (await _service.SendAsync(Office, new ListWatchedQuery())).Value.Items.ShouldHaveSingleItem();
+        (listed.Watch!.State, listed.CallsForRevocation).ShouldBe((RevocationState.Reached, true));
+        (await NoticesAsync()).ShouldContain(notice => notice.StartsWith("Thuộc diện xét thu hồi theo rà soát kỳ 2023-H1: Xã Tập Sơn"));
+        (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value.History.ShouldHaveSingleItem().Kind.ShouldBe(RegisterEventKind.Recognised);
+
+        var revocation = await OpenRevocationAsync();
+        (await _service.SendAsync(Chairman, new DecideRevocationCommand(revocation, null, true, 31, Today, "Không còn đạt 7 tiêu chí"))).Refusals.ShouldBeEmpty();
+
+        await RevokedEverywhereAsync(revocation);
+    }
+
+    private async Task RevokedEverywhereAsync(DossierId revocation)
+    {
+        var dossier = Dossier.Fold(await _commune.LedgerAsync());
+        dossier.Stage().ShouldBe(DossierStage.Revoked);
+        HashChain.Verify(await _commune.LedgerAsync()).ShouldBeNull();
+        (await _service.SendAsync(Office, new ListWatchedQuery())).Value.Total.ShouldBe(0);
+        var unit = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value;
+        (unit.Levels[0].Standing, unit.Levels[0].EndedBy).ShouldBe((RegisterStanding.Revoked, "31/QĐ-UBND"));
+        unit.History.Select(one => one.Kind).ShouldBe([RegisterEventKind.Recognised, RegisterEventKind.Revoked]);
+
+        var recognition = (await _service.SendAsync(null, new CheckDecisionQuery(unit.Levels[0].Code))).Value;
+        recognition.Ended.ShouldNotBeNull().Symbol.ShouldBe("31/QĐ-UBND");
+        var ending = (await _service.SendAsync(null, new CheckDecisionQuery(recognition.Ended.Code))).Value;
+        (ending.Kind, ending.Sight).ShouldBe((Domain.Decisions.DecisionKind.Revocation, DecisionSight.Public));
+
+        // The place is free again, and a review of what is gone is not opened.
+        (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new RegisterDossierCommand("tra-vinh/2023", "xa-tap-son", "nang-cao"))).Refusals.ShouldBeEmpty();
+        At(2023, 12, 10);
+        (await SweepAsync()).ShouldBe(0);
+        (await _service.SendAsync(Chairman, new DecideRevocationCommand(revocation, null, true, 32, Today, "Lần nữa"))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("step-is-open");
+    }
+
+    private Actor Chairman => _service.Person("chu-tich-ubnd-tinh");
+
+    private Actor Office => _service.Person("chuyen-vien-dieu-phoi");
+
+    private DateOnly Today => _service.Clock.TodayInVietnam();
+
+    private void At(int year, int month, int day) => _service.Clock.SetUtcNow(new DateTimeOffset(year, month, day, 0, 0, 1, TimeSpan.FromHours(7)));
+
+    private Task<int> SweepAsync() => _service.WithAsync<ReviewSweep, int>(sweep => sweep.RunAsync(CancellationToken.None));
+
+    private Task<IReadOnlyList<LedgerEntry>> LedgerAsync(DossierId id) =>
+        _service.WithAsync<ILedger, IReadOnlyList<LedgerEntry>>(ledger => ledger.ReadAsync(id, CancellationToken.None));
+
+    private Task<DossierId> ReviewAsync() => _service.WithAsync<NtmDbContext, DossierId>(async db =>
+        new DossierId(await db.Dossiers.Where(row => row.Procedure == nameof(Procedure.Review)).Select(row => row.Id).SingleAsync()));
+
+    private Task<List<string>> PeriodsAsync() => _service.WithAsync<NtmDbContext, List<string>>(async db =>
+        [.. (await db.Dossiers.Where(row => row.Procedure == nameof(Procedure.Review)).Select(row => row.Place!).ToListAsync()).Select(place => place.Split('/')[^1]).Order(StringComparer.Ordinal)]);
+
+    private Task<List<string>> NoticesAsync() => _service.WithAsync<NtmDbContext, List<string>>(db =>
+        db.Outbox.Where(row => row.Organisation == "van-phong-dieu-phoi").Select(row => row.Text).ToListAsync());
+
+    /// <summary>The commune finds each criterion as told and finishes the review.</summary>
+    private async Task FinishAsync(DossierId review, Func<int, Verdict> found)
+    {
+        var officer = _service.Person("can-bo-xa-tap-son");
+        var rules = await _service.WithAsync<DossierDesk, DossierCase>(async desk => (await desk.OpenAsync(review, CancellationToken.None)).Value);
+        var findings = rules.Rules.Set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator =>
+            new DraftFinding(indicator.Code, found(criterion.Number), default, "Theo rà soát")));
+        (await _service.SendAsync(officer, new SaveFindingsCommand(review, [.. findings]))).Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(officer, new CompleteAssessmentCommand(review, null))).Refusals.ShouldBeEmpty();
+    }
+
+    private Task<DossierId> OpenRevocationAsync() => _service.InScopeAsync(async provider =>
+    {
+        var rules = ApplicableRules.Find(_service.Rules.Book, "tra-vinh/2023", "nang-cao", Today, Procedure.Revocation).Value;
+        var registration = CommuneSteps.Registration(rules, rules.Province.Province.Unit("xa-tap-son")!, "tra-vinh/2023") with { Concerns = _commune.Dossier };
+        var opened = await provider.GetRequiredService<IUnitOfWork>().RunAsync(
+            token => provider.GetRequiredService<DossierOpening>().OpenAsync(rules, registration, Office, null, token), _ => true, CancellationToken.None);
+        return opened.Value.Dossier;
+    });
+}
