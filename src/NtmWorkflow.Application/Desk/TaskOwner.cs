@@ -18,6 +18,12 @@ public sealed record TaskOwner(Role Role, string Organisation)
         return new(role, item ?? OrganisationFor(role, dossier.Registration.Unit, rules.Province));
     }
 
+    /// <summary>Who prepares the dossier: the role that submits it on its path, for the unit that applies.</summary>
+    public static TaskOwner OfApplicant(Dossier dossier, ApplicableRules rules) =>
+        rules.Path.Nodes.GetValueOrDefault(PathTasks.Submit) is UserTask submit && RoleNames.Find(submit.Role) is { } role
+            ? new(role, dossier.Registration.Unit)
+            : throw new InvalidOperationException("The path names nobody who submits a dossier.");
+
     /// <summary>The body of a province that a role acts for on a commune's dossier.</summary>
     public static string OrganisationFor(Role role, string commune, ProvinceYear province) => role switch
     {

@@ -116,6 +116,12 @@ internal sealed class Commune
     {
         await VerifiedAsync();
         await ReceivedAsync();
+        return await SignedAndInspectedAsync();
+    }
+
+    /// <summary>From reception to consolidation.</summary>
+    public async Task<Commune> SignedAndInspectedAsync()
+    {
         foreach (var department in Province.Departments.Assignments.Where(one => one.CriteriaSet == Set.Id).GroupBy(one => one.Department, StringComparer.Ordinal))
         {
             await ActAsync(Body(Role.DepartmentOfficer, department.Key), new SignOffIndicatorsCommand(
