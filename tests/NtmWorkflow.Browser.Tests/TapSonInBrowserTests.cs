@@ -198,6 +198,12 @@ public sealed class TapSonInBrowserTests
                 await officer.LookAsync("sign-off");
             }
 
+            await officer.PressAsync("Ghi đạt cho mọi chỉ tiêu hồ sơ đạt");
+            if (look)
+            {
+                await officer.LookAsync("sign-off-kept");
+            }
+
             await officer.FillAsync("processText", "Kiểm tra hồ sơ và thực tế.");
             await officer.FillAsync("figuresText", "Số liệu khớp.");
             await officer.ChooseAsync("conclusion", "met");
@@ -205,7 +211,7 @@ public sealed class TapSonInBrowserTests
             await officer.Page.Context.CloseAsync();
         }
 
-        /// <summary>One department asks for a correction: the dossier goes back once, and only that department signs again.</summary>
+        /// <summary>One department asks for a correction and for an opinion; the commune answers, and only then that department signs.</summary>
         private async Task ACorrectionIsAskedForAndMadeAsync(Person commune)
         {
             var code = _rules.Book.Provinces["tra-vinh/2023"].Departments.Assignments
@@ -215,23 +221,27 @@ public sealed class TapSonInBrowserTests
             await officer.ChooseAsync("reason", "incomplete");
             await officer.ChooseAsync("indicators", code);
             await officer.FillAsync("text", "Bổ sung văn bản công nhận năm 2022.");
+            await officer.DateAsync("answerBy", 12, 5, 2023);
             await officer.LookAsync("correction-request");
             await officer.PressAsync("Gửi yêu cầu");
-            await SurveyAndInspectionAsync();
+            await officer.ShouldSeeAsync("tạm dừng từ 02/05");
+            await officer.LookAsync("dossier-waits");
+            await officer.GoAsync(_dossier + "/y-kien");
+            await officer.LookAsync("opinions");
+            await AnswerAsync(commune, code);
+            await SignOffAsync(Departments[^1], look: true);
+        }
 
-            var office = await AsAsync("chuyen-vien-dieu-phoi");
-            await office.GoAsync(_dossier + "/tong-hop");
-            await office.FillAsync("summary", "Bổ sung theo yêu cầu của cơ quan thẩm định.");
-            await office.PressAsync("Trả hồ sơ để chỉnh sửa");
-
-            await commune.GoAsync($"{_dossier}/tu-danh-gia/{code.Split('.')[0]}");
-            await commune.FillAsync($"explanation-{code}", "Đã bổ sung văn bản công nhận năm 2022.");
-            await commune.PressAsync("Lưu và về danh sách");
-            await AssessAndConsultAsync(commune);
-            await SubmitAsync(commune);
-            await ForwardAsync(await AsAsync("tham-tra-huyen-tra-cu"));
-            await OfficeReceivesAsync();
-            await SignOffAsync(Departments[^1], look: false);
+        private async Task AnswerAsync(Person commune, string code)
+        {
+            await commune.GoAsync(_dossier + "/chinh-sua");
+            await commune.LookAsync("corrections");
+            await commune.GoAsync(_dossier + "/chinh-sua/1");
+            await commune.ChooseAsync($"verdict-{code}", "met");
+            await commune.FillAsync("text", "Đã bổ sung văn bản công nhận năm 2022.");
+            await commune.LookAsync("correction-answer");
+            await commune.PressAsync("Gửi trả lời");
+            await commune.ShouldSeeAsync("Đã gửi trả lời");
         }
 
         private Task<Person> OfficerOfAsync(string department) =>

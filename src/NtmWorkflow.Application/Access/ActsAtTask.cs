@@ -53,37 +53,29 @@ public static class ActsAtTask
                from act in Acts.GetValueOrDefault(task.ElementId) ?? []
                where Gatekeeper.Check(act, actor, place) is null && BelongsTo(act, (UserTask)@case.Rules.Path.Nodes[task.ElementId], actor.Role)
                select new PossibleAct(act, task),
-            .. from beside in BesideThePath(actor, @case)
-               where Gatekeeper.Check(beside.Act, actor, place) is null
-               select beside,
+            .. BesideThePath(actor, @case, act => Gatekeeper.Check(act, actor, place) is null),
         ];
     }
 
     /// <summary>What belongs to a task of somebody else: answering, withdrawing, giving an opinion, going on without a reply.</summary>
-    private static IEnumerable<PossibleAct> BesideThePath(Actor actor, DossierCase @case)
+    private static IEnumerable<PossibleAct> BesideThePath(Actor actor, DossierCase @case, Func<Act, bool> may)
     {
         var dossier = @case.Dossier;
-        foreach (var open in dossier.OpenCorrections)
-        {
-            var task = DossierPath.OpenTaskFor(dossier, open.Asked.Step, open.Item)!;
-            yield return new(Act.AnswerCorrection, task);
-            if (open.Asked.AskedBy == actor.Organisation || open.IsLate(@case.Today))
-            {
-                yield return new(Act.WithdrawCorrection, task);
-            }
-        }
-
-        foreach (var open in dossier.OpenOpinions.Where(one => one.Asked.To == actor.Organisation))
-        {
-            yield return new(Act.GiveOpinion, DossierPath.OpenTaskFor(dossier, PathTasks.SignOff, open.Asked.From)!);
-        }
-
-        foreach (var task in dossier.State.OpenTasks.Where(task => task.ElementId == PathTasks.SignOff && MayGoOnWithout(@case, task)))
-        {
-            yield return new(Act.RecordNoReply, task);
-        }
+        var isOffice = actor.Role == Role.CoordinationOffice;
+        return
+        [
+            .. from open in dossier.OpenCorrections
+               where may(Act.AnswerCorrection)
+               select new PossibleAct(Act.AnswerCorrection, DossierPath.OpenTaskFor(dossier, open.Asked.Step, open.Item)!),
+            .. from open in dossier.OpenCorrections
+               where may(Act.WithdrawCorrection) && CorrectionSteps.Withdraw(@case, open.Number, "", actor.Organisation, isOffice).Succeeded
+               select new PossibleAct(Act.WithdrawCorrection, DossierPath.OpenTaskFor(dossier, open.Asked.Step, open.Item)!),
+            .. from open in dossier.OpenOpinions
+               where open.Asked.To == actor.Organisation && may(Act.GiveOpinion)
+               select new PossibleAct(Act.GiveOpinion, DossierPath.OpenTaskFor(dossier, PathTasks.SignOff, open.Asked.From)!),
+            .. from task in dossier.State.OpenTasks
+               where task is { ElementId: PathTasks.SignOff, Item: not null } && may(Act.RecordNoReply) && DepartmentSteps.RecordNoReply(@case, task.Item, "").Succeeded
+               select new PossibleAct(Act.RecordNoReply, task),
+        ];
     }
-
-    private static bool MayGoOnWithout(DossierCase @case, OpenTask task) =>
-        task.Item is { } department && DepartmentSteps.RecordNoReply(@case, department, "").Succeeded;
 }

@@ -13,7 +13,7 @@ internal static class WorkNotices
     {
         CorrectionAsked asked =>
         [
-            ToCommune(act, $"Yêu cầu chỉnh sửa số {asked.Number} – {unit}: {act.Rules.NameOf(asked.AskedBy)} yêu cầu ở chỉ tiêu {string.Join(", ", asked.Indicators)}, trả lời trước ngày {asked.AnswerBy:dd/MM/yyyy}. {asked.Text}"),
+            ToCommune(act, $"Yêu cầu chỉnh sửa số {asked.Number} – {unit}: {act.Rules.NameOf(asked.AskedBy)} yêu cầu ở chỉ tiêu {string.Join(", ", asked.Indicators)}, trả lời chậm nhất ngày {asked.AnswerBy:dd/MM/yyyy}. {asked.Text}"),
         ],
         CorrectionAnswered answered => ToAsker(act, answered.Number, one =>
             $"Xã đã trả lời yêu cầu chỉnh sửa số {one.Number}{(one.IsLate(one.Asked.AnswerBy) ? " (muộn)" : "")} – {unit}. {answered.Text}"),
@@ -22,7 +22,7 @@ internal static class WorkNotices
             ToCommune(act, $"Yêu cầu chỉnh sửa số {withdrawn.Number} – {unit} đã được rút. Lý do: {withdrawn.Reason}"),
             .. ToAsker(act, withdrawn.Number, one => $"Yêu cầu chỉnh sửa số {one.Number} – {unit} đã được rút. Lý do: {withdrawn.Reason}", unlessBy: act.Entry.By.Organisation),
         ],
-        OpinionAsked asked => [ToDepartment(asked.To, $"{act.Rules.NameOf(asked.From)} xin ý kiến (số {asked.Number}) – {unit}, trước ngày {asked.AnswerBy:dd/MM/yyyy}: {asked.Question}")],
+        OpinionAsked asked => [ToDepartment(asked.To, $"{act.Rules.NameOf(asked.From)} xin ý kiến (số {asked.Number}) – {unit}, chậm nhất ngày {asked.AnswerBy:dd/MM/yyyy}: {asked.Question}")],
         OpinionReminded reminded => ToDepartments(act, reminded.Number, one => (one.Asked.To, $"Nhắc cho ý kiến số {one.Number} – {unit}: {one.Asked.Question}")),
         OpinionWithdrawn withdrawn => ToDepartments(act, withdrawn.Number, one => (one.Asked.To, $"Đề nghị cho ý kiến số {one.Number} – {unit} đã được rút. Lý do: {withdrawn.Reason}")),
         OpinionGiven given => ToDepartments(act, given.Number, one => (one.Asked.From, $"{act.Rules.NameOf(one.Asked.To)} đã cho ý kiến số {one.Number} – {unit}: {given.Text}")),
@@ -55,7 +55,7 @@ internal static class WorkNotices
         $"Văn phòng Điều phối ghi nhận {act.Rules.NameOf(none.Department)} không có ý kiến đến hết ngày {none.DueDay:dd/MM/yyyy} – {unit}. {none.Note}";
 
     private static NoticeToSend ToCommune(RecordedAct act, string text) =>
-        new(new TaskOwner(Role.CommuneOfficer, act.After.Registration.Unit), text);
+        new(TaskOwner.Applicant(act.After.Registration.Unit, act.Rules.Province), text);
 
     private static NoticeToSend ToDepartment(string department, string text) => new(new TaskOwner(Role.DepartmentOfficer, department), text);
 

@@ -32,6 +32,9 @@ public static class EvidenceSlots
             : DossierPath.StepIsOpen(@case, PathTasks.SelfAssess, null);
     }
 
+    /// <summary>Whether the shelf is the person's to keep; the inspection team only adds to it.</summary>
+    internal static bool KeepsTheShelf(Actor? actor) => !IsTeam(actor);
+
     /// <summary>Everything the person can use a file for now, in the order of the set and the regime.</summary>
     internal static IReadOnlyList<string> Open(DossierCase @case, Actor? actor) =>
     [

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Calendar;
@@ -18,18 +19,18 @@ internal static class BesidePath
         row.TaskId.StartsWith(Correction, StringComparison.Ordinal) || row.TaskId.StartsWith(Opinion, StringComparison.Ordinal);
 
     /// <summary>Brings the rows, which must be loaded by now, up to date with an act.</summary>
-    public static void Write(NtmDbContext db, RecordedAct act)
+    public static void Write(DbSet<TaskRow> tasks, RecordedAct act)
     {
         var owed = Owed(act).ToDictionary(row => row.TaskId, StringComparer.Ordinal);
-        var rows = db.Tasks.Local.Where(row => row.Dossier == act.After.Id.Value && IsOne(row)).ToList();
-        db.Tasks.RemoveRange(rows.Where(row => !owed.ContainsKey(row.TaskId)));
-        db.Tasks.AddRange(owed.Values.ExceptBy(rows.Select(row => row.TaskId), row => row.TaskId, StringComparer.Ordinal));
+        var rows = tasks.Local.Where(row => row.Dossier == act.After.Id.Value && IsOne(row)).ToList();
+        tasks.RemoveRange(rows.Where(row => !owed.ContainsKey(row.TaskId)));
+        tasks.AddRange(owed.Values.ExceptBy(rows.Select(row => row.TaskId), row => row.TaskId, StringComparer.Ordinal));
     }
 
     private static IEnumerable<TaskRow> Owed(RecordedAct act) =>
         act.After.OpenCorrections.Select(one => Row(
             act, $"{Correction}{one.Number}", BesideTasks.AnswerCorrection, $"Trả lời yêu cầu chỉnh sửa số {one.Number}",
-            new(Role.CommuneOfficer, act.After.Registration.Unit), one.AskedStamp, one.Asked.AnswerBy))
+            TaskOwner.Applicant(act.After.Registration.Unit, act.Rules.Province), one.AskedStamp, one.Asked.AnswerBy))
         .Concat(act.After.OpenOpinions.Select(one => Row(
             act, $"{Opinion}{one.Number}", BesideTasks.GiveOpinion, $"Cho ý kiến phối hợp số {one.Number}",
             new(Role.DepartmentOfficer, one.Asked.To), one.AskedStamp, one.Asked.AnswerBy)));

@@ -23,7 +23,7 @@ internal sealed class Projector(NtmDbContext db)
         await CriterionScores.WriteAsync(db, act, cancellation);
         Opened(act);
         await StepClocks.WriteAsync(db, act, cancellation);
-        BesidePath.Write(db, act);
+        BesidePath.Write(db.Tasks, act);
         DecisionProjection.Write(db, act);
         await RegisterProjection.WriteAsync(db, act, cancellation);
     }

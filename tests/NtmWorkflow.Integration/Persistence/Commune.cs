@@ -117,6 +117,12 @@ internal sealed class Commune
     {
         await VerifiedAsync();
         await ReceivedAsync();
+        return await SignedAndInspectedAsync();
+    }
+
+    /// <summary>From reception to consolidation.</summary>
+    public async Task<Commune> SignedAndInspectedAsync()
+    {
         foreach (var department in Departments)
         {
             (await SignOffAsync(department)).Refusals.ShouldBeEmpty();

@@ -1,9 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.CorrectFindings;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.RegisterDossier;
+using NtmWorkflow.Application.SignOffIndicators;
+using NtmWorkflow.Application.ViewObstacles;
 using NtmWorkflow.Application.WithdrawDossier;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Repeats;
 using NtmWorkflow.Integration.Persistence;
@@ -62,13 +67,32 @@ internal sealed class WalkedDossiers(TestService service)
         await commune.SubmittedAsync();
         await commune.ReturnedByDistrictAsync();
         await commune.SubmittedAsync();
+        await commune.ActAsync("tham-tra-huyen-tra-cu", new AskForCorrectionCommand(
+            commune.Dossier, null, CorrectionReason.Wrong, "Sai", ["1.1"], service.Clock.GetUtcNow().Day().AddYears(1)));
+        await commune.ActAsync("can-bo-xa-long-hiep", new AnswerCorrectionCommand(commune.Dossier, null, 1, "Đã sửa"));
+    }
+
+    /// <summary>A department keeps its draft twice and reads it; signing forgets it.</summary>
+    private async Task DraftedAsync(DossierId dossier)
+    {
+        var officer = service.Person("chuyen-vien-so-y-te");
+        foreach (var words in (string[])["Đang xem", "Đã xem"])
+        {
+            (await service.SendAsync(officer, new SaveSignOffDraftCommand(dossier, [], words, null, null))).Succeeded.ShouldBeTrue();
+        }
+
+        (await service.SendAsync(officer, new ViewSignOffDraftQuery(dossier))).Value.ProcessText.ShouldBe("Đã xem");
+        (await service.SendAsync(officer, new ViewObstaclesQuery(dossier))).Value.Tasks.ShouldNotBeEmpty();
     }
 
     public async Task OnePublishedAsync()
     {
         var commune = await Commune.RegisteredAsync(service);
         await commune.SubmittedAsync();
-        await commune.AppraisedAsync();
+        await commune.VerifiedAsync();
+        await commune.ReceivedAsync();
+        await DraftedAsync(commune.Dossier);
+        await commune.SignedAndInspectedAsync();
         await commune.InSessionAsync();
         await commune.PublishedAsync();
         (await service.WithAsync<IReadModels, IReadOnlyList<InboxTask>>(models => models.TasksOfAsync(commune.Dossier, CancellationToken.None)))

@@ -75,16 +75,6 @@ public sealed record CorrectionRequested(
     public override PathMove Move => new(PathTasks.SignOff, "correction", Department);
 }
 
-/// <summary>The coordination office noted that a department did not reply by its due day (không có ý kiến đúng hạn), so that the dossier goes on.</summary>
-/// <param name="Department">Id of the department.</param>
-/// <param name="DueDay">The day that passed.</param>
-/// <param name="Note">What the office did to get a reply.</param>
-public sealed record NoReplyRecorded(string Department, DateOnly DueDay, string Note) : DossierAct
-{
-    /// <inheritdoc/>
-    public override PathMove Move => new(PathTasks.SignOff, "no-reply", Department);
-}
-
 /// <summary>The Fatherland Front reported its satisfaction survey (lấy ý kiến về sự hài lòng của người dân).</summary>
 /// <param name="From">First day of the survey.</param>
 /// <param name="To">Last day of the survey.</param>
@@ -110,31 +100,6 @@ public sealed record SatisfactionSurveyed(
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Survey, "reported");
 }
-
-/// <summary>How many returned forms were satisfied on one question (kết quả từng nội dung lấy ý kiến).</summary>
-/// <param name="Question">Id of the question in the regime.</param>
-/// <param name="Satisfied">Returned forms that are satisfied on it.</param>
-public sealed record SurveyItem(string Question, int Satisfied);
-
-/// <summary>The survey in one commune of a district (kết quả lấy ý kiến tại từng xã).</summary>
-/// <param name="Commune">Id of the commune.</param>
-/// <param name="FormsIssued">Forms given out there.</param>
-/// <param name="FormsReturned">Forms that came back from there.</param>
-/// <param name="Satisfied">Of them, satisfied.</param>
-/// <param name="Items">Satisfied forms by question.</param>
-public sealed record CommuneSurvey(string Commune, int FormsIssued, int FormsReturned, int Satisfied, IReadOnlyList<SurveyItem> Items);
-
-/// <summary>A visit of the inspection team (đợt kiểm tra thực tế).</summary>
-/// <param name="Day">Day of the visit.</param>
-/// <param name="Present">Ids of the members who went.</param>
-/// <param name="Place">Where they were, or none.</param>
-public sealed record FieldVisit(DateOnly Day, IReadOnlyList<string> Present, string? Place);
-
-/// <summary>What the team found of one criterion (kết quả kiểm tra từng tiêu chí).</summary>
-/// <param name="Criterion">Number of the criterion in the set.</param>
-/// <param name="Verdict">Met or not.</param>
-/// <param name="Words">What was seen; needed where it is not met.</param>
-public sealed record CriterionFinding(int Criterion, Verdict Verdict, string? Words);
 
 /// <summary>The inspection team reported its visit (báo cáo kiểm tra thực tế của Đoàn thẩm định).</summary>
 /// <param name="VisitDay">Day of the visit; of the last one, where there were several.</param>
@@ -175,9 +140,3 @@ public sealed record Consolidated(bool ToCouncil, string Summary) : DossierAct
 /// <param name="Task">Id of the task that is late, or none.</param>
 /// <param name="DueDay">The day it was due.</param>
 public sealed record TimeLimitPassed(string Timer, string? Task, DateOnly DueDay) : DossierAct;
-
-/// <summary>A task is late and somebody higher was told (nhắc, báo cáo cấp trên khi chậm); each step of the regime once for each task.</summary>
-/// <param name="Task">Id of the open task.</param>
-/// <param name="Step">Id of the step in the regime.</param>
-/// <param name="DueDay">The day it was due.</param>
-public sealed record LateTaskEscalated(string Task, string Step, DateOnly DueDay) : DossierAct;

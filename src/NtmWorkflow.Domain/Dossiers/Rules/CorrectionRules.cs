@@ -12,7 +12,7 @@ internal sealed class NoCorrectionIsOpenAtTheStep(DossierCase @case, string step
         where open.IsAt(step, item)
         select Refusal.Unmet(
             "no-correction-is-open-at-the-step",
-            $"Yêu cầu chỉnh sửa số {open.Number} (chỉ tiêu {string.Join(", ", open.Asked.Indicators)}) chưa được trả lời, hẹn trả lời trước ngày {open.Asked.AnswerBy:dd/MM/yyyy}.",
+            $"Yêu cầu chỉnh sửa số {open.Number} (chỉ tiêu {string.Join(", ", open.Asked.Indicators)}) chưa được trả lời, hẹn trả lời chậm nhất ngày {open.Asked.AnswerBy:dd/MM/yyyy}.",
             null,
             "Chờ xã trả lời, hoặc rút yêu cầu nếu không còn cần.",
             $"{@case.Rules.NameOf(@case.Dossier.Registration.Unit)} trả lời; {@case.Rules.NameOf(open.Asked.AskedBy)} rút yêu cầu");
@@ -95,7 +95,7 @@ internal sealed class TheAskerOrTheOfficeWithdraws(DossierCase @case, int number
         where open.Number == number && open.Asked.AskedBy != body && !(isOffice && open.IsLate(@case.Today))
         select Refusal.Unmet(
             "the-asker-or-the-office-withdraws",
-            $"Yêu cầu số {number} do {@case.Rules.NameOf(open.Asked.AskedBy)} gửi, hẹn trả lời trước ngày {open.Asked.AnswerBy:dd/MM/yyyy}.",
+            $"Yêu cầu số {number} do {@case.Rules.NameOf(open.Asked.AskedBy)} gửi, hẹn trả lời chậm nhất ngày {open.Asked.AnswerBy:dd/MM/yyyy}.",
             null,
             "Cơ quan đã gửi rút yêu cầu; Văn phòng Điều phối rút được khi xã đã quá ngày trả lời.",
             @case.Rules.NameOf(open.Asked.AskedBy));

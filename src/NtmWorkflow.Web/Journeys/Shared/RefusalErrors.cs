@@ -12,7 +12,9 @@ public static partial class RefusalErrors
     /// <param name="refusals">Everything that stood in the way.</param>
     /// <param name="codes">Codes of the indicators sent in a list, in the order they were sent.</param>
     public static FormErrors Of(IReadOnlyList<Refusal> refusals, IReadOnlyList<string>? codes = null) =>
-        new([.. refusals.Select(refusal => new FormError(refusal.Sentence, FieldId(refusal.Field, codes), refusal.Source, refusal.Remedy))]);
+        new([.. refusals.Select(refusal => new FormError(refusal.Sentence, FieldId(refusal.Field, codes), refusal.Source, Remedy(refusal)))]);
+
+    private static string? Remedy(Refusal refusal) => refusal.Who is { } who ? $"{refusal.Remedy} Ai xử lý: {who}.".TrimStart() : refusal.Remedy;
 
     /// <summary>Id of the field a refusal names: <c>Findings[0].explanation</c> is <c>explanation-13.5</c>.</summary>
     public static string? FieldId(string? field, IReadOnlyList<string>? codes = null)

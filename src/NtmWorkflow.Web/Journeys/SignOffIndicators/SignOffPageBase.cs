@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.Ports;
@@ -45,6 +46,10 @@ public abstract class SignOffPageBase : VerdictPage
 
     /// <summary>Id of the department.</summary>
     protected string Department => Current.Actor?.Organisation ?? "";
+
+    /// <summary>How many of its requests were answered: what the department signs must be what it saw.</summary>
+    protected string Answered => Case.Dossier.CorrectionRequests
+        .Count(one => one.Asked.AskedBy == Department && one.Answered is not null).ToString(CultureInfo.InvariantCulture);
 
     private protected override IReadOnlyList<IndicatorVerdict> Kept => Draft.Verdicts;
 
@@ -96,8 +101,9 @@ public abstract class SignOffPageBase : VerdictPage
         var figures = Form.Needed("figuresText", "Số liệu thẩm định");
         var conclusion = VerdictForm.Verdict(Form.Choice("conclusion", "Kết luận", VerdictForm.Met, VerdictForm.NotMet));
         var verdicts = Read();
+        var version = Form.Text("answered") == Answered ? Round.Version(this) : Form.Version;
         return TakeAsync(
-            new SignOffIndicatorsCommand(DossierId, Round.Version(this), verdicts, process, figures, conclusion ?? Verdict.NotMet),
+            new SignOffIndicatorsCommand(DossierId, version, verdicts, process, figures, conclusion ?? Verdict.NotMet),
             [.. verdicts.Select(verdict => verdict.Code)]);
     }
 }

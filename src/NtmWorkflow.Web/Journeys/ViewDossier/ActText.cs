@@ -40,7 +40,7 @@ public sealed record ActText(string Title, string? Details = null)
             verified.Forwarded ? "Huyện thẩm tra: đề nghị tỉnh xét" : "Huyện thẩm tra: trả lại xã", verified.Opinion),
         Received received => new(
             received.Complete ? "Tiếp nhận hồ sơ" : "Không tiếp nhận, trả lại xã",
-            received.ReplyBy is { } day ? $"{received.Note} Sở, ngành trả lời trước hết ngày {VietnameseText.PaperDate(day)} (do Văn phòng Điều phối đặt).".TrimStart() : received.Note),
+            received.ReplyBy is { } day ? $"{received.Note} Sở, ngành trả lời chậm nhất ngày {VietnameseText.PaperDate(day)} (do Văn phòng Điều phối đặt).".TrimStart() : received.Note),
         DepartmentSignedOff signed => new(
             $"{DossierText.Organisation(@case.Rules, signed.Department)} thẩm định: {(signed.Conclusion == Verdict.Met ? "đạt" : "chưa đạt")}",
             $"{signed.ProcessText}\n{signed.FiguresText}"),

@@ -13,12 +13,12 @@ internal static class WorkText
     {
         CorrectionAsked asked => new(
             $"{Name(asked.AskedBy, @case)} yêu cầu chỉnh sửa, bổ sung (số {asked.Number})",
-            $"{Reason(asked.Reason)} ở chỉ tiêu {string.Join(", ", asked.Indicators)}: {asked.Text} Trả lời trước ngày {VietnameseText.PaperDate(asked.AnswerBy)}."),
+            $"{Reason(asked.Reason)} ở chỉ tiêu {string.Join(", ", asked.Indicators)}: {asked.Text} Trả lời chậm nhất ngày {VietnameseText.PaperDate(asked.AnswerBy)}."),
         CorrectionAnswered answered => new(
             $"Trả lời yêu cầu chỉnh sửa số {answered.Number}", $"Chỉ tiêu {string.Join(", ", answered.Findings.Select(finding => finding.Code))}. {answered.Text}"),
         CorrectionWithdrawn withdrawn => new($"Rút yêu cầu chỉnh sửa số {withdrawn.Number}", withdrawn.Reason),
         OpinionAsked asked => new(
-            $"{Name(asked.From, @case)} xin ý kiến {Name(asked.To, @case)} (số {asked.Number})", $"{asked.Question} Trước ngày {VietnameseText.PaperDate(asked.AnswerBy)}."),
+            $"{Name(asked.From, @case)} xin ý kiến {Name(asked.To, @case)} (số {asked.Number})", $"{asked.Question} Chậm nhất ngày {VietnameseText.PaperDate(asked.AnswerBy)}."),
         OpinionReminded reminded => new($"Nhắc cho ý kiến số {reminded.Number}"),
         OpinionWithdrawn withdrawn => new($"Rút đề nghị cho ý kiến số {withdrawn.Number}", withdrawn.Reason),
         OpinionGiven given => new($"Cho ý kiến số {given.Number}", given.Text),
