@@ -6,7 +6,9 @@ using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.ExchangeFindings;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.OpenReviews;
+using NtmWorkflow.Application.OweReports;
 using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.RemindDebtors;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Application.ViewCriteriaSets;
 
@@ -35,6 +37,8 @@ public static class Composition
         services.AddScoped<SetShelf>();
         services.AddScoped<DeadlineSweep>();
         services.AddScoped<ReviewSweep>();
+        services.AddScoped<DutySweep>();
+        services.AddScoped<ReminderSweep>();
         services.AddScoped<FindingsImport>();
         return services;
     }

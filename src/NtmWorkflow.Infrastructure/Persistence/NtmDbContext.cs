@@ -50,6 +50,22 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<FigureRow> FigureEntries => Set<FigureRow>();
 
+    internal DbSet<ObligationRow> Obligations => Set<ObligationRow>();
+
+    internal DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
+
+    internal DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+
+    internal DbSet<DemandRow> Demands => Set<DemandRow>();
+
+    internal DbSet<ExtensionRow> Extensions => Set<ExtensionRow>();
+
+    internal DbSet<CalendarRow> CalendarEntries => Set<CalendarRow>();
+
+    internal DbSet<NoticeSettingsRow> NoticeSettings => Set<NoticeSettingsRow>();
+
+    internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
     internal DbSet<SettingRow> Settings => Set<SettingRow>();
 
     internal DbSet<CommitRow> Commits => Set<CommitRow>();
@@ -91,6 +107,8 @@ public abstract class NtmDbContext(DbContextOptions options)
         SignOffDraftModel.Configure(builder);
         ReadModelTables.Configure(builder);
         RegisterModel.Configure(builder);
+        ReportingModel.Configure(builder);
+        DeliveryModel.Configure(builder);
         UpkeepModel.Configure(builder);
         SessionModel.Configure(builder);
         PeopleModel.Configure(builder);

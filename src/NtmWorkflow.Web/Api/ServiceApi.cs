@@ -50,6 +50,7 @@ internal static class ServiceApi
         api.MapRegister();
         api.MapFigures();
         api.MapCouncil();
+        api.MapReporting();
         api.MapCriteriaSets();
     }
 

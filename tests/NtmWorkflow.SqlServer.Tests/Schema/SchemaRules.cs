@@ -16,6 +16,7 @@ internal static class SchemaRules
         "Acts.ByText", "Acts.ActText", "Acts.StateText",
         "DraftFindings.Explanation", "DraftFindings.Note", "FigureEntries.ActText", "FigureEntries.ByText", "Notices.Text", "Outbox.Text", "Repeats.Answer", "RuleTexts.Text", "Settings.Value",
         "SessionActs.ByText", "SessionActs.ActText", "SignOffDrafts.Content", "Urns.Ballots",
+        "CalendarEntries.ActText", "CalendarEntries.ByText",
         "DataProtectionKeys.FriendlyName", "DataProtectionKeys.Xml",
         "Users.PasswordHash", "Users.SecurityStamp", "Users.ConcurrencyStamp", "Users.PhoneNumber",
         "UserClaims.ClaimType", "UserClaims.ClaimValue", "UserLogins.ProviderDisplayName", "UserTokens.Value",

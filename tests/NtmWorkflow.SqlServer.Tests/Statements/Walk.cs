@@ -60,6 +60,7 @@ public sealed class Walk : IAsyncLifetime
         await ListsAsync();
         await PinnedRulesAsync();
         await FiguresAsync();
+        await new WalkedReports(_service).WalkAsync();
         await MoveAsync();
     }
 

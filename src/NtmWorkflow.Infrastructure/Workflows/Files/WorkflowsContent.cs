@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Process;
 
@@ -48,6 +49,7 @@ internal sealed record ProvinceContent(
     JsonFile<Board>? InspectionTeam,
     JsonFile<Demonstration>? Demonstration,
     JsonFile<ProvinceOverrides>? Overrides,
+    JsonFile<ReportingRegime>? Reporting,
     IReadOnlyList<JsonFile<CriteriaSet>> Sets)
 {
     /// <summary>Name of the province year: <c>{province}/{year}</c>.</summary>

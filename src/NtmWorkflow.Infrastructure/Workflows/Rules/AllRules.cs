@@ -44,6 +44,13 @@ internal static class AllRules
         new RoundsFitThePlan(),
         new OverridesNameKnownIndicators(),
         new CalendarDaysStandOnce(),
+        new PossibleHolidaysAreDays(),
+        new DutiesNameKnownThings(),
+        new DutiesCanBeDue(),
+        new DutiesDoNotOverlap(),
+        new DutiesAbsorbWithoutACircle(),
+        new LaddersRise(),
+        new PlanTasksHaveALead(),
         new DemonstrationUsersHaveAPlace(),
         new DemonstrationDraftsAnswerEveryIndicator(),
     ];

@@ -24,6 +24,8 @@ internal static class Menus
         Entry(Act.ViewRegister, "Đơn vị được công nhận"),
         Entry(Act.CheckDecision, "Tra cứu quyết định"),
         Entry(Act.ListAwards, "Đề nghị khen thưởng"),
+        Entry(Act.ViewObligations, "Báo cáo"),
+        Entry(Act.ViewStanding, "Kỷ luật báo cáo"),
         Entry(Act.ViewFigures, "Số liệu cần xác nhận"),
         Entry(Act.ViewCriteriaSets, "Bộ tiêu chí"),
         Entry(Act.MoveClock, "Đồng hồ trình diễn"),
