@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using NtmWorkflow.Domain.Reports.Forms;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Infrastructure.Workflows;
@@ -18,6 +19,7 @@ public static class WorkflowsSchemas
         [typeof(Province)] = "province",
         [typeof(ProvinceOverrides)] = "overrides",
         [typeof(Regime)] = "regime",
+        [typeof(ReportForm)] = "report-form",
     };
 
     /// <summary>Text of every schema by its path below the folder.</summary>

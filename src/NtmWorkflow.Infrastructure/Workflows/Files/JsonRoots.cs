@@ -17,7 +17,8 @@ internal static class JsonRoots
                 Root(province.Province), Root(province.Plan), Root(province.Departments), Root(province.Council),
                 Root(province.InspectionTeam), Root(province.Demonstration), Root(province.Overrides),
             }.Concat(province.Sets.Select(Root))))
-            .Append(Root(content.Calendar));
+            .Append(Root(content.Calendar))
+            .Concat(content.Forms.Select(Root));
         return all.OfType<JsonRoot>();
     }
 

@@ -38,6 +38,9 @@ internal static class AllRules
         new RoundsFitThePlan(),
         new OverridesNameKnownIndicators(),
         new CalendarDaysStandOnce(),
+        new FormsAreSound(),
+        new FormsDoNotOverlap(),
+        new FormsNameKnownLevels(),
         new DemonstrationUsersHaveAPlace(),
         new DemonstrationDraftsAnswerEveryIndicator(),
     ];
