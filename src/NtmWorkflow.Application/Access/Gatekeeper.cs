@@ -20,6 +20,11 @@ public sealed record Place(string Unit, ApplicableRules Rules, DateOnly Today)
 /// <param name="Province">The province year; none for the whole country, or when it is gone.</param>
 public sealed record RulePlace(bool IsProvincial, ProvinceYear? Province);
 
+/// <summary>A unit for which somebody wants to act beside any dossier.</summary>
+/// <param name="Unit">Id of the unit.</param>
+/// <param name="Province">The province year that it lies in.</param>
+public sealed record UnitPlace(string Unit, ProvinceYear Province);
+
 /// <summary>Reads the <see cref="PolicyTable"/> for one person and one place. Denies unless a row allows.</summary>
 public static class Gatekeeper
 {
@@ -38,6 +43,12 @@ public static class Gatekeeper
         PolicyTable.RelationsFor(act, actor?.Role).Any(relation => actor is not null && Holds(relation, actor, place))
             ? null
             : Denial(actor, " với quy định này");
+
+    /// <summary>Why the person may not do it for a unit, or none when they may.</summary>
+    public static Refusal? CheckUnit(Act act, Actor? actor, UnitPlace place) =>
+        PolicyTable.RelationsFor(act, actor?.Role).Any(relation => actor is not null && Holds(relation, actor, place))
+            ? null
+            : Denial(actor, " với đơn vị này");
 
     private static Refusal Denial(Actor? actor, string where) =>
         actor is null
@@ -60,6 +71,15 @@ public static class Gatekeeper
         Relation.Anyone or Relation.SignedIn => true,
         Relation.NationalRules => !place.IsProvincial,
         Relation.OwnProvince => place.Province is { } province && ActsIn(province, actor),
+        _ => false,
+    };
+
+    private static bool Holds(Relation relation, Actor actor, UnitPlace place) => relation switch
+    {
+        Relation.Anyone or Relation.SignedIn => true,
+        Relation.OwnUnit => place.Province.Province.CommitteeOf(place.Unit)?.Id == actor.Organisation,
+        Relation.OwnDistrict => place.Province.Province.DistrictAbove(place.Unit)?.Id == actor.Organisation,
+        Relation.OwnProvince => ActsIn(place.Province, actor),
         _ => false,
     };
 

@@ -64,6 +64,30 @@ public static class PolicyTable
         Act.HoldConsultation, Act.ReopenForRevision, Act.SubmitDossier, Act.WithdrawDossier,
     ];
 
+    /// <summary>Reports: units write their own, a district sees its communes', the office rules on them and adds them up.</summary>
+    private static readonly Grant[] Reporting =
+    [
+        .. Applicants.SelectMany(role => (Grant[])
+        [
+            new(Act.ListReports, role, Relation.SignedIn), new(Act.ViewReport, role, Relation.OwnUnit),
+            new(Act.EditReport, role, Relation.OwnUnit), new(Act.SubmitReport, role, Relation.OwnUnit),
+        ]),
+        new(Act.ListReports, Role.LocalChairman, Relation.SignedIn),
+        new(Act.ListReports, Role.CoordinationOffice, Relation.SignedIn),
+        new(Act.ViewReport, Role.LocalChairman, Relation.OwnUnit),
+        new(Act.ViewReport, Role.LocalChairman, Relation.OwnDistrict),
+        new(Act.ViewReport, Role.DistrictVerifier, Relation.OwnDistrict),
+        new(Act.ViewConsolidation, Role.DistrictVerifier, Relation.OwnUnit),
+        .. new[] { Role.CoordinationOffice, Role.Chairman, Role.SteeringCommittee }.SelectMany(role => (Grant[])
+        [
+            new(Act.ViewReport, role, Relation.OwnProvince), new(Act.ViewConsolidation, role, Relation.OwnProvince),
+        ]),
+        new(Act.AcceptReport, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.ReturnReport, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.ClosePeriod, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.ReopenPeriod, Role.CoordinationOffice, Relation.OwnProvince),
+    ];
+
     /// <summary>Every grant.</summary>
     public static IReadOnlyList<Grant> Grants { get; } =
     [
@@ -102,6 +126,7 @@ public static class PolicyTable
         new(Act.ViewFigures, Role.Administrator, Relation.SignedIn),
         new(Act.ConfirmFigure, Role.CoordinationOffice, Relation.OwnProvince),
         new(Act.ConfirmFigure, Role.CoordinationOffice, Relation.NationalRules),
+        .. Reporting,
         new(Act.MoveClock, Role.Administrator, Relation.SignedIn),
         new(Act.ViewJobs, Role.Administrator, Relation.SignedIn),
     ];

@@ -22,6 +22,7 @@ internal sealed class FormsNameKnownLevels : IWorkflowsRule
     public IEnumerable<FileProblem> Check(WorkflowsContent content)
     {
         var levels = content.Regimes.SelectMany(regime => regime.Regime?.Value.Levels ?? []).Select(level => level.Id).ToHashSet(StringComparer.Ordinal);
+        var allRead = content.Regimes.All(regime => regime.Regime is not null);
         foreach (var form in content.Forms)
         {
             if (form.Value.Rhythms.Contains(ReportRhythm.AdHoc))
@@ -33,7 +34,7 @@ internal sealed class FormsNameKnownLevels : IWorkflowsRule
             {
                 foreach (var (place, cell) in section.Cells.Index())
                 {
-                    if (cell.Known?.Level is { } level && !levels.Contains(level))
+                    if (cell.Known?.Level is { } level && allRead && !levels.Contains(level))
                     {
                         yield return form.Problem(
                             $"$.sections[{at}].cells[{place}].known.level", $"Không có mức đạt chuẩn \"{level}\".", Choice.Of(levels));
