@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.ExchangeFindings;
 using NtmWorkflow.Application.KeepEvidence;
+using NtmWorkflow.Application.OweReports;
 using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.RemindDebtors;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Application.ViewCriteriaSets;
 
@@ -29,6 +31,8 @@ public static class Composition
         services.AddScoped<ShelfDesk>();
         services.AddScoped<SetShelf>();
         services.AddScoped<DeadlineSweep>();
+        services.AddScoped<DutySweep>();
+        services.AddScoped<ReminderSweep>();
         services.AddScoped<FindingsImport>();
         return services;
     }

@@ -12,6 +12,7 @@ using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
 using NtmWorkflow.Infrastructure.Repeats;
+using NtmWorkflow.Infrastructure.Reporting;
 using NtmWorkflow.Infrastructure.Rules;
 using NtmWorkflow.Infrastructure.Start;
 using NtmWorkflow.Infrastructure.Workflows;
@@ -73,6 +74,9 @@ public static class Composition
         services.AddScoped<IDrafts, EfDrafts>();
         services.AddScoped<IEvidenceShelf, EfEvidenceShelf>();
         services.AddScoped<IReadModels, EfReadModels>();
+        services.AddScoped<IObligations, EfObligations>();
+        services.AddScoped<IObligationBook, EfObligationBook>();
+        services.AddScoped<IDemands, EfDemands>();
     }
 
     /// <summary>Length protects; a demand for signs and digits only makes people write passwords down.</summary>

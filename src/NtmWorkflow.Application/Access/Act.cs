@@ -131,6 +131,41 @@ public enum Act
 
     /// <summary>Open a closed period again.</summary>
     ReopenPeriod,
+    /// <summary>Look at what the own organisation owes, and at one obligation within sight.</summary>
+    ViewObligations,
+
+    /// <summary>Look at who has reported and who is late.</summary>
+    ViewReportingBoard,
+
+    /// <summary>Record that a report was sent or a task done.</summary>
+    RecordSubmission,
+
+    /// <summary>Look at the duties to report.</summary>
+    ViewDuties,
+
+    /// <summary>Demand a report once, take the demand back.</summary>
+    DemandReport,
+
+    /// <summary>Ask for more time for a report on demand.</summary>
+    AskExtension,
+
+    /// <summary>Grant more time or not.</summary>
+    DecideExtension,
+
+    /// <summary>Look at the tasks of the plan.</summary>
+    ViewPlanTasks,
+
+    /// <summary>Look at how punctual the organisations are.</summary>
+    ViewStanding,
+
+    /// <summary>Look at the working calendar.</summary>
+    ViewCalendar,
+
+    /// <summary>Add days off and swapped working days that were announced.</summary>
+    AnnounceDays,
+
+    /// <summary>Choose how notices are received.</summary>
+    ChooseNotices,
 
     /// <summary>Move the demonstration clock.</summary>
     MoveClock,

@@ -88,6 +88,12 @@ public static class PolicyTable
         new(Act.ReopenPeriod, Role.CoordinationOffice, Relation.OwnProvince),
     ];
 
+    /// <summary>What everybody in office may do about the own organisation's reports; the handlers look whose they are.</summary>
+    private static readonly Act[] OwedTo =
+    [
+        Act.ViewObligations, Act.RecordSubmission, Act.AskExtension, Act.ViewDuties, Act.ViewPlanTasks, Act.ViewCalendar, Act.ChooseNotices,
+    ];
+
     /// <summary>Every grant.</summary>
     public static IReadOnlyList<Grant> Grants { get; } =
     [
@@ -127,6 +133,15 @@ public static class PolicyTable
         new(Act.ConfirmFigure, Role.CoordinationOffice, Relation.OwnProvince),
         new(Act.ConfirmFigure, Role.CoordinationOffice, Relation.NationalRules),
         .. Reporting,
+        .. OwedTo.SelectMany(act => Officials.Select(role => new Grant(act, role, Relation.SignedIn))),
+        new(Act.ViewReportingBoard, Role.CoordinationOffice, Relation.SignedIn),
+        new(Act.ViewReportingBoard, Role.Chairman, Relation.SignedIn),
+        new(Act.ViewReportingBoard, Role.DistrictVerifier, Relation.SignedIn),
+        new(Act.ViewReportingBoard, Role.DepartmentOfficer, Relation.SignedIn),
+        new(Act.DemandReport, Role.CoordinationOffice, Relation.SignedIn),
+        new(Act.DecideExtension, Role.CoordinationOffice, Relation.SignedIn),
+        new(Act.AnnounceDays, Role.CoordinationOffice, Relation.SignedIn),
+        new(Act.ViewStanding, null, Relation.Anyone),
         new(Act.MoveClock, Role.Administrator, Relation.SignedIn),
         new(Act.ViewJobs, Role.Administrator, Relation.SignedIn),
     ];

@@ -1,6 +1,8 @@
 using MediatR;
+using NtmWorkflow.Application.OweReports;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.RemindDebtors;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Refusals;
@@ -14,7 +16,7 @@ public enum ClockMove
     /// <summary>To the same hour tomorrow.</summary>
     OneDay,
 
-    /// <summary>To the morning after the next day on which something falls due.</summary>
+    /// <summary>To the morning of the next day on which something happens: a limit has passed, a reminder goes out, a report becomes late.</summary>
     PastNextDueDay,
 
     /// <summary>To the morning of a given day.</summary>
@@ -36,9 +38,18 @@ public sealed record MoveClockCommand(ClockMove Move, DateOnly? Day = null) : IR
 /// <summary>The clock was moved.</summary>
 /// <param name="Now">The new time.</param>
 /// <param name="Fired">Time limits that passed on the way.</param>
-public sealed record ClockMoved(DateTimeOffset Now, int Fired);
+/// <param name="Opened">Obligations that were opened, moved or dropped on the way.</param>
+/// <param name="Reminded">Reminders that went out on the way.</param>
+public sealed record ClockMoved(DateTimeOffset Now, int Fired, int Opened = 0, int Reminded = 0);
 
-internal sealed class MoveClockHandler(IDemonstrationClock demonstration, IReadModels models, DeadlineSweep sweep, TimeProvider clock)
+internal sealed class MoveClockHandler(
+    IDemonstrationClock demonstration,
+    IReadModels models,
+    IObligations obligations,
+    DeadlineSweep limits,
+    DutySweep duties,
+    ReminderSweep reminders,
+    TimeProvider clock)
     : IRequestHandler<MoveClockCommand, Outcome<ClockMoved>>
 {
     public async Task<Outcome<ClockMoved>> Handle(MoveClockCommand request, CancellationToken cancellationToken)
@@ -54,10 +65,41 @@ internal sealed class MoveClockHandler(IDemonstrationClock demonstration, IReadM
             return Outcome.Refused<ClockMoved>(target.Refusals);
         }
 
-        await demonstration.MoveToAsync(target.Value, cancellationToken);
-        var fired = await sweep.RunAsync(cancellationToken);
-        return new ClockMoved(clock.NowInVietnam(), fired);
+        // A clock that jumped would skip what happens on the way: it stops on each day that has something.
+        var moved = await SweepAsync(new ClockMoved(clock.NowInVietnam(), 0), cancellationToken);
+        while (await NextEventAsync(cancellationToken) is { } day && Morning(day) < target.Value)
+        {
+            moved = await StopAsync(Morning(day), moved, cancellationToken);
+        }
+
+        return await StopAsync(target.Value, moved, cancellationToken);
     }
+
+    private async Task<ClockMoved> StopAsync(DateTimeOffset at, ClockMoved moved, CancellationToken cancellation)
+    {
+        await demonstration.MoveToAsync(at, cancellation);
+        return await SweepAsync(moved, cancellation);
+    }
+
+    private async Task<ClockMoved> SweepAsync(ClockMoved moved, CancellationToken cancellation) => new(
+        clock.NowInVietnam(),
+        moved.Fired + await limits.RunAsync(cancellation),
+        moved.Opened + await duties.RunAsync(cancellation),
+        moved.Reminded + await reminders.RunAsync(cancellation));
+
+    /// <summary>The next day after today on which something happens, or none.</summary>
+    private async Task<DateOnly?> NextEventAsync(CancellationToken cancellation)
+    {
+        var today = clock.TodayInVietnam();
+        DateOnly?[] days =
+        [
+            (await models.NextDueDayAsync(today, cancellation))?.AddDays(1),
+            await obligations.NextEventAsync(today, cancellation),
+        ];
+        return days.Min();
+    }
+
+    private DateTimeOffset Morning(DateOnly day) => new(day.ToDateTime(new TimeOnly(8, 0)), clock.NowInVietnam().Offset);
 
     private async Task<Outcome<DateTimeOffset>> TargetAsync(MoveClockCommand request, CancellationToken cancellation)
     {
@@ -66,7 +108,7 @@ internal sealed class MoveClockHandler(IDemonstrationClock demonstration, IReadM
         var day = request.Move switch
         {
             ClockMove.OneDay => today.AddDays(1),
-            ClockMove.PastNextDueDay => (await models.NextDueDayAsync(today, cancellation))?.AddDays(1),
+            ClockMove.PastNextDueDay => await NextEventAsync(cancellation),
             _ => request.Day,
         };
         return day switch
@@ -79,7 +121,7 @@ internal sealed class MoveClockHandler(IDemonstrationClock demonstration, IReadM
             { } given when given > MoveClockCommand.LastDay =>
                 Refusal.Invalid("day", "clock-stays-in-range", $"Đồng hồ không chỉnh quá ngày {MoveClockCommand.LastDay:dd/MM/yyyy}.", "Nhập ngày sớm hơn."),
             { } given when request.Move == ClockMove.OneDay => now.AddDays(given.DayNumber - today.DayNumber),
-            { } given => new DateTimeOffset(given.ToDateTime(new TimeOnly(8, 0)), now.Offset),
+            { } given => Morning(given),
         };
     }
 }

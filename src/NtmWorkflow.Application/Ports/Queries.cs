@@ -146,7 +146,8 @@ public sealed record RecognisedDossier(
 public sealed record DueTimer(DossierId Dossier, string Timer, DateOnly DueDay);
 
 /// <summary>A notice in somebody's inbox (thông báo).</summary>
-/// <param name="Dossier">The dossier it is about.</param>
+/// <param name="Dossier">The dossier it is about; an identity of its own where <paramref name="Address"/> is given.</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="At">When it was sent.</param>
-public sealed record Notice(DossierId Dossier, string Text, DateTimeOffset At);
+/// <param name="Address">Where the matter is found when it is not a dossier, or none.</param>
+public sealed record Notice(DossierId Dossier, string Text, DateTimeOffset At, string? Address = null);

@@ -38,6 +38,9 @@ public enum FigureKind
     /// <summary>Day or number of the year's plan (kế hoạch năm).</summary>
     Plan,
 
+    /// <summary>Duty to report: its day, its ladder (chế độ báo cáo).</summary>
+    Duty,
+
     /// <summary>Composition of a council or team (thành phần hội đồng, đoàn).</summary>
     Board,
 

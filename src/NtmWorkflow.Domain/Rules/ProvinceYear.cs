@@ -1,3 +1,5 @@
+using NtmWorkflow.Domain.Reporting;
+
 namespace NtmWorkflow.Domain.Rules;
 
 /// <summary>
@@ -12,6 +14,7 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="Overrides">File <c>overrides.json</c>, or none: the province fixed no figure of its own.</param>
 /// <param name="OverridesHash">SHA-256 of that file, lower-case hex, or none.</param>
 /// <param name="Sets">Criteria sets that the province issued, by id; folder <c>criteria</c>.</param>
+/// <param name="Reporting">File <c>duties.json</c>, or none: nobody owes a report under this plan.</param>
 public sealed record ProvinceYear(
     Province Province,
     Plan Plan,
@@ -20,7 +23,8 @@ public sealed record ProvinceYear(
     Board InspectionTeam,
     ProvinceOverrides? Overrides = null,
     string? OverridesHash = null,
-    IReadOnlyDictionary<string, CriteriaSet>? Sets = null);
+    IReadOnlyDictionary<string, CriteriaSet>? Sets = null,
+    ReportingRegime? Reporting = null);
 
 /// <summary>The year's plan (kế hoạch năm): which unit aims for which level.</summary>
 /// <param name="Document">Number and title of the plan.</param>
@@ -31,6 +35,7 @@ public sealed record ProvinceYear(
 /// <param name="DistrictFiling">When a district's own dossier is prepared and filed, or none where the plan does not say.</param>
 /// <param name="Preparations">What comes before the year's work, for example a commune's scheme (đề án).</param>
 /// <param name="Goals">How many units the plan wants at a level, where it counts them.</param>
+/// <param name="Tasks">Tasks of the plan's annexes with who leads and when (phụ lục nhiệm vụ).</param>
 public sealed record Plan(
     string Document,
     DateOnly Date,
@@ -39,7 +44,8 @@ public sealed record Plan(
     IReadOnlyList<PlanRound>? Rounds = null,
     DistrictFiling? DistrictFiling = null,
     IReadOnlyList<PlanPreparation>? Preparations = null,
-    IReadOnlyList<PlanGoal>? Goals = null)
+    IReadOnlyList<PlanGoal>? Goals = null,
+    IReadOnlyList<PlanTask>? Tasks = null)
 {
     /// <summary>The first round whose cut-off day is not past, or none (đợt xét gần nhất còn nhận hồ sơ).</summary>
     public PlanRound? NextRound(DateOnly day) =>

@@ -33,8 +33,29 @@ public sealed record RegimeBook(
 /// <param name="Holidays">Days off that would otherwise be working days, with their reason and status.</param>
 /// <param name="WorkingDays">Saturdays or Sundays that are worked in exchange, with their reason and status.</param>
 /// <param name="KnownYears">Years for which the announcement was read or computed.</param>
+/// <param name="Possible">Holidays that may come, each with its switch.</param>
 public sealed record NationalCalendar(
-    IReadOnlyList<CalendarDay> Holidays, IReadOnlyList<CalendarDay> WorkingDays, IReadOnlyList<int> KnownYears);
+    IReadOnlyList<CalendarDay> Holidays,
+    IReadOnlyList<CalendarDay> WorkingDays,
+    IReadOnlyList<int> KnownYears,
+    IReadOnlyList<PossibleHoliday>? Possible = null);
+
+/// <summary>A holiday that may become law (ngày nghỉ có thể thêm): the same day of every year, once it is switched on.</summary>
+/// <param name="Id">For example <c>ngay-van-hoa-viet-nam</c>.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Month">Month, 1 to 12.</param>
+/// <param name="Day">Day of the month.</param>
+/// <param name="FromYear">First year.</param>
+/// <param name="On">Whether it is in force.</param>
+/// <param name="Source">Where it was read.</param>
+/// <param name="Status">Whether that was confirmed.</param>
+/// <param name="Note">What a reader must know.</param>
+public sealed record PossibleHoliday(
+    string Id, string Name, int Month, int Day, int FromYear, bool On, string Source, FigureStatus Status, string? Note = null)
+{
+    /// <summary>Whether a day is this one.</summary>
+    public bool IsOn(DateOnly day) => day.Month == Month && day.Day == Day && day.Year >= FromYear;
+}
 
 /// <summary>One day of the national calendar.</summary>
 /// <param name="Date">The day.</param>

@@ -29,6 +29,12 @@ internal static class FigureShapes
     private static readonly ShapeValue DayUnit = new("unit", "Cách tính ngày", FigureValueKind.Choice, Choices: Words(
         ("calendar-days", "ngày"), ("working-days", "ngày làm việc")));
 
+    private static readonly ShapeValue PublicAnswer = new("value", "Công khai", FigureValueKind.YesNo);
+    private static readonly ShapeValue Switch = new("on", "Đang áp dụng", FigureValueKind.YesNo);
+
+    private static readonly ShapeValue OnRestDay = new("value", "Cách xử lý", FigureValueKind.Choice, Choices: Words(
+        ("keep", "giữ nguyên"), ("next", "ngày làm việc sau"), ("previous", "ngày làm việc trước")));
+
     /// <summary>Longer paths first: the first that fits is taken.</summary>
     private static readonly FigureShape[] All =
     [
@@ -78,6 +84,21 @@ internal static class FigureShapes
             "goals[*]", FigureKind.Plan, one => $"số lượng mục tiêu, mức {one["level"]}",
             new("atLeast", "Ít nhất", FigureValueKind.Whole), new("atMost", "Nhiều nhất", FigureValueKind.Whole, MayBeEmpty: true)),
         new("basis", FigureKind.Form, _ => "căn cứ của mẫu", Text),
+        new(
+            "tasks[*]", FigureKind.Plan, one => $"nhiệm vụ “{one["id"]}” của kế hoạch",
+            Text, Day("by", "Hạn", MayBeEmpty: true)),
+        new(
+            "duties[*].due.restDay", FigureKind.Duty, one => $"nghĩa vụ “{Above(one, "name")}”, khi hạn rơi vào ngày nghỉ",
+            OnRestDay),
+        new(
+            "duties[*].due", FigureKind.Duty, one => $"nghĩa vụ “{Above(one, "name")}”, ngày hạn",
+            new("day", "Ngày trong tháng (trống là ngày cuối tháng)", FigureValueKind.Whole, MayBeEmpty: true),
+            new("monthOffset", "Số tháng sau tháng cuối kỳ", FigureValueKind.Whole),
+            new("kind", "Cách hiểu", FigureValueKind.Choice, Choices: Words(("before", "trước ngày"), ("by", "chậm nhất ngày")))),
+        new("duties[*]", FigureKind.Duty, one => $"nghĩa vụ báo cáo “{one["name"]}”", Name),
+        new("ladders[*]", FigureKind.Duty, one => $"thang nhắc việc “{one["name"]}”", Name),
+        new("publicStanding", FigureKind.Duty, _ => "công khai kỷ luật báo cáo", PublicAnswer),
+        new("possible[*]", FigureKind.CalendarDay, one => $"ngày nghỉ có thể thêm “{one["name"]}”", Switch),
         new("fileBy", FigureKind.Plan, _ => "hạn nộp hồ sơ về tỉnh", Day("value", "Hạn nộp")),
         new("predecessors[*]", FigureKind.Succession, one => $"{Above(one, "name")} kế tục {one["unit"]}", Day("on", "Ngày đầu của đơn vị mới")),
         new("$", FigureKind.Board, one => $"thành phần “{one["organisation"]}”"),

@@ -38,6 +38,7 @@ internal sealed class OutboxDispatch(NtmDbContext db, IUnitOfWork work)
                 Role = row.Role,
                 Organisation = row.Organisation,
                 Text = row.Text,
+                Address = row.Address,
                 AtMicroseconds = row.AtMicroseconds,
             });
             row.Sent = true;

@@ -1,6 +1,8 @@
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.OweReports;
+using NtmWorkflow.Application.RemindDebtors;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Infrastructure.Demonstrating;
@@ -28,6 +30,14 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
         }
     }
 
+    /// <summary>Opens what is owed within a year and reminds of what is due.</summary>
+    public async Task SweepObligationsAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DutySweep>().RunAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<ReminderSweep>().RunAsync(CancellationToken.None);
+    }
+
     /// <summary>Sends what the outbox holds.</summary>
     public async Task SendOutboxAsync()
     {
@@ -51,6 +61,8 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
     {
         var options = new RecurringJobOptions { TimeZone = VietnamTime.Zone };
         jobs.AddOrUpdate<ServiceJobs>("sweep-deadlines", job => job.SweepDeadlinesAsync(), EveryMinute, options);
+        jobs.AddOrUpdate<ServiceJobs>("sweep-obligations", job => job.SweepObligationsAsync(), EveryMinute, options);
+        jobs.Trigger("sweep-obligations");
         jobs.AddOrUpdate<ServiceJobs>("send-outbox", job => job.SendOutboxAsync(), EveryMinute, options);
         jobs.AddOrUpdate<ServiceJobs>("forget-commits", job => job.ForgetCommitsAsync(), Cron.Daily(3), options);
     }

@@ -131,7 +131,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         var total = await rows.CountAsync(cancellation);
         var items = await rows.OrderByDescending(row => row.Outbox).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         return new(
-            [.. items.Select(row => new Notice(new DossierId(row.Dossier), row.Text, Moments.FromMicroseconds(row.AtMicroseconds)))],
+            [.. items.Select(row => new Notice(new DossierId(row.Dossier), row.Text, Moments.FromMicroseconds(row.AtMicroseconds), row.Address))],
             page,
             PageSize,
             total);

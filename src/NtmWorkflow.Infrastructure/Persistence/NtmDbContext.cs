@@ -44,6 +44,16 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<FigureRow> FigureEntries => Set<FigureRow>();
 
+    internal DbSet<ObligationRow> Obligations => Set<ObligationRow>();
+
+    internal DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
+
+    internal DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+
+    internal DbSet<DemandRow> Demands => Set<DemandRow>();
+
+    internal DbSet<ExtensionRow> Extensions => Set<ExtensionRow>();
+
     internal DbSet<SettingRow> Settings => Set<SettingRow>();
 
     internal DbSet<CommitRow> Commits => Set<CommitRow>();
@@ -73,6 +83,7 @@ public abstract class NtmDbContext(DbContextOptions options)
         LedgerModel.Configure(builder);
         DraftModel.Configure(builder);
         ReadModelTables.Configure(builder);
+        ReportingModel.Configure(builder);
         UpkeepModel.Configure(builder);
         PeopleModel.Configure(builder);
         Collate(builder);

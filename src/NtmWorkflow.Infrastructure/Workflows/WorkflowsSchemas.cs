@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using NtmWorkflow.Domain.Reports.Forms;
+using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Infrastructure.Workflows;
@@ -20,6 +21,7 @@ public static class WorkflowsSchemas
         [typeof(ProvinceOverrides)] = "overrides",
         [typeof(Regime)] = "regime",
         [typeof(ReportForm)] = "report-form",
+        [typeof(ReportingRegime)] = "duties",
     };
 
     /// <summary>Text of every schema by its path below the folder.</summary>

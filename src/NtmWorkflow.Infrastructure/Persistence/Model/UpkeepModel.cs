@@ -13,6 +13,8 @@ internal static class UpkeepModel
             row.ToTable("Outbox").HasKey(one => one.Id);
             row.HasIndex(one => new { one.Dossier, one.Sequence, one.Ordinal }).IsUnique();
             row.HasIndex(one => one.Sent);
+            row.Property(one => one.Address).HasMaxLength(200);
+            row.Property(one => one.Kind).HasMaxLength(20);
             row.Property(one => one.Role).HasMaxLength(40);
             row.Property(one => one.Organisation).HasMaxLength(80);
         });
@@ -21,6 +23,7 @@ internal static class UpkeepModel
             row.ToTable("Notices").HasKey(one => one.Outbox);
             row.Property(one => one.Outbox).ValueGeneratedNever();
             row.HasIndex(one => new { one.Organisation, one.Role });
+            row.Property(one => one.Address).HasMaxLength(200);
             row.Property(one => one.Role).HasMaxLength(40);
             row.Property(one => one.Organisation).HasMaxLength(80);
         });

@@ -162,6 +162,13 @@ internal sealed class OutboxRow
     public required string Role { get; set; }
     public required string Organisation { get; set; }
     public required string Text { get; set; }
+
+    /// <summary>Where the matter is found when it is not a dossier; then <see cref="Dossier"/> is an identity of its own.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>Kind of the notice; null is work on a dossier.</summary>
+    public string? Kind { get; set; }
+
     public long AtMicroseconds { get; set; }
     public bool Sent { get; set; }
 }
@@ -174,6 +181,7 @@ internal sealed class NoticeRow
     public required string Role { get; set; }
     public required string Organisation { get; set; }
     public required string Text { get; set; }
+    public string? Address { get; set; }
     public long AtMicroseconds { get; set; }
 }
 

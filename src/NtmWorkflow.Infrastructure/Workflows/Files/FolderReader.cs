@@ -1,4 +1,5 @@
 using NtmWorkflow.Domain.Reports.Forms;
+using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Process;
 
@@ -56,6 +57,7 @@ internal sealed class FolderReader(ISourceFiles files, ICollection<FileProblem> 
         Required<Board>($"{under}/inspection-team.json"),
         Optional<Demonstration>($"{under}/demonstration.json"),
         Optional<ProvinceOverrides>($"{under}/overrides.json"),
+        Optional<ReportingRegime>($"{under}/duties.json"),
         [.. In($"{under}/criteria", ".json").Select(Optional<CriteriaSet>).OfType<JsonFile<CriteriaSet>>()]);
 
     private List<string> In(string under, string ending) =>

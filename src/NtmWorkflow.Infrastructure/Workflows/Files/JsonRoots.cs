@@ -16,6 +16,7 @@ internal static class JsonRoots
             {
                 Root(province.Province), Root(province.Plan), Root(province.Departments), Root(province.Council),
                 Root(province.InspectionTeam), Root(province.Demonstration), Root(province.Overrides),
+                Root(province.Reporting),
             }.Concat(province.Sets.Select(Root))))
             .Append(Root(content.Calendar))
             .Concat(content.Forms.Select(Root));

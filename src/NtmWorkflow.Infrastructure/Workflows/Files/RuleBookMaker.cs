@@ -28,5 +28,6 @@ internal static class RuleBookMaker
         province.InspectionTeam!.Value,
         province.Overrides?.Value,
         province.Overrides?.Hash,
-        province.Sets.ToDictionary(set => set.Value.Id, set => set.Value, StringComparer.Ordinal));
+        province.Sets.ToDictionary(set => set.Value.Id, set => set.Value, StringComparer.Ordinal),
+        province.Reporting?.Value);
 }

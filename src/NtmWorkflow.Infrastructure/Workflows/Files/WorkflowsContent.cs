@@ -1,4 +1,5 @@
 using NtmWorkflow.Domain.Reports.Forms;
+using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Process;
 
@@ -52,6 +53,7 @@ internal sealed record ProvinceContent(
     JsonFile<Board>? InspectionTeam,
     JsonFile<Demonstration>? Demonstration,
     JsonFile<ProvinceOverrides>? Overrides,
+    JsonFile<ReportingRegime>? Reporting,
     IReadOnlyList<JsonFile<CriteriaSet>> Sets)
 {
     /// <summary>Name of the province year: <c>{province}/{year}</c>.</summary>

@@ -41,6 +41,13 @@ internal static class AllRules
         new FormsAreSound(),
         new FormsDoNotOverlap(),
         new FormsNameKnownLevels(),
+        new PossibleHolidaysAreDays(),
+        new DutiesNameKnownThings(),
+        new DutiesCanBeDue(),
+        new DutiesDoNotOverlap(),
+        new DutiesAbsorbWithoutACircle(),
+        new LaddersRise(),
+        new PlanTasksHaveALead(),
         new DemonstrationUsersHaveAPlace(),
         new DemonstrationDraftsAnswerEveryIndicator(),
     ];

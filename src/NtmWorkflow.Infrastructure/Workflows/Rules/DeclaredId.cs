@@ -33,6 +33,9 @@ internal sealed record DeclaredId(string Group, string Id, Func<string, string, 
             .Concat(List(province.InspectionTeam, "$.members", province.InspectionTeam?.Value.Members, member => member.Id))
             .Concat(List(province.Plan, "$.rounds", province.Plan?.Value.Rounds, round => round.Id))
             .Concat(List(province.Plan, "$.preparations", province.Plan?.Value.Preparations, one => one.Id))
+            .Concat(List(province.Plan, "$.tasks", province.Plan?.Value.Tasks, one => one.Id))
+            .Concat(List(province.Reporting, "$.duties", province.Reporting?.Value.Duties, one => one.Id))
+            .Concat(List(province.Reporting, "$.ladders", province.Reporting?.Value.Ladders, one => one.Id))
             .Concat(List(demonstration, "$.users", demonstration?.Value.Users, user => user.UserName, property: "userName"));
     }
 

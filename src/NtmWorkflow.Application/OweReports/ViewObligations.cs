@@ -1,0 +1,99 @@
+using MediatR;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Reporting;
+using Act = NtmWorkflow.Application.Access.Act;
+
+namespace NtmWorkflow.Application.OweReports;
+
+/// <summary>Asks for what the person's organisation owes (báo cáo phải nộp).</summary>
+/// <param name="View">Which of them.</param>
+/// <param name="Page">Number of the page, from 1.</param>
+public sealed record ViewOwnObligationsQuery(ObligationView View = ObligationView.Open, int Page = 1)
+    : IRequest<Outcome<ObligationList>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.ViewObligations;
+}
+
+/// <summary>Asks who has reported and who is late (theo dõi báo cáo).</summary>
+/// <param name="Filter">What is searched for.</param>
+/// <param name="Page">Number of the page, from 1.</param>
+public sealed record ViewReportingBoardQuery(ObligationFilter Filter, int Page = 1) : IRequest<Outcome<ObligationList>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.ViewReportingBoard;
+}
+
+/// <summary>A list of obligations.</summary>
+/// <param name="Page">The obligations.</param>
+/// <param name="Counts">How many there are in each state, whatever view is chosen.</param>
+/// <param name="Today">The day it is.</param>
+public sealed record ObligationList(Page<Obligation> Page, ObligationCounts Counts, DateOnly Today);
+
+/// <summary>Asks for one obligation.</summary>
+/// <param name="Id">The obligation.</param>
+public sealed record ViewObligationQuery(Guid Id) : IRequest<Outcome<ObligationDetails>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.ViewObligations;
+}
+
+/// <summary>One obligation with what belongs to it.</summary>
+/// <param name="Obligation">The obligation.</param>
+/// <param name="Duty">The duty it comes from, or none for a demand or a task.</param>
+/// <param name="Serves">Open obligations that a report for this one serves too.</param>
+/// <param name="Reminders">Reminders that went out or were skipped.</param>
+/// <param name="MayRecord">Whether the person may record the report.</param>
+/// <param name="Extensions">Extensions that were asked for.</param>
+/// <param name="Today">The day it is.</param>
+public sealed record ObligationDetails(
+    Obligation Obligation,
+    Duty? Duty,
+    IReadOnlyList<Obligation> Serves,
+    IReadOnlyList<ReminderMade> Reminders,
+    bool MayRecord,
+    IReadOnlyList<Extension> Extensions,
+    DateOnly Today);
+
+internal sealed class ViewObligationsHandler(
+    IObligations obligations, IDemands demands, IRuleBooks books, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<ViewOwnObligationsQuery, Outcome<ObligationList>>,
+        IRequestHandler<ViewReportingBoardQuery, Outcome<ObligationList>>,
+        IRequestHandler<ViewObligationQuery, Outcome<ObligationDetails>>
+{
+    public async Task<Outcome<ObligationList>> Handle(ViewOwnObligationsQuery request, CancellationToken cancellationToken) =>
+        await ListAsync(ObligationScopes.Own(current.Actor!), new(request.View), request.Page, cancellationToken);
+
+    public async Task<Outcome<ObligationList>> Handle(ViewReportingBoardQuery request, CancellationToken cancellationToken) =>
+        await ListAsync(ObligationScopes.Of(current.Actor!, books.Current), request.Filter, request.Page, cancellationToken);
+
+    public async Task<Outcome<ObligationDetails>> Handle(ViewObligationQuery request, CancellationToken cancellationToken)
+    {
+        var scope = ObligationScopes.Of(current.Actor!, books.Current);
+        if (await obligations.FindAsync(scope, request.Id, cancellationToken) is not { } found)
+        {
+            return ObligationScopes.NotFound;
+        }
+
+        return new ObligationDetails(
+            found,
+            books.Current.Provinces.GetValueOrDefault(found.ProvinceYear)?.Reporting?.Duty(found.Duty),
+            await obligations.ServedByAsync(found.Id, cancellationToken),
+            await obligations.RemindersAsync(found.Id, cancellationToken),
+            Recording.May(current.Actor!, found, books.Current),
+            await demands.ExtensionsOfAsync(found.Id, cancellationToken),
+            clock.TodayInVietnam());
+    }
+
+    private async Task<ObligationList> ListAsync(ObligationScope scope, ObligationFilter filter, int page, CancellationToken cancellation)
+    {
+        var today = clock.TodayInVietnam();
+        return new(
+            await obligations.ListAsync(scope, filter, today, Math.Max(1, page), cancellation),
+            await obligations.CountAsync(scope, filter with { View = ObligationView.All }, today, cancellation),
+            today);
+    }
+}

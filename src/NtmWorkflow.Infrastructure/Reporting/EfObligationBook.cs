@@ -1,0 +1,180 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+
+namespace NtmWorkflow.Infrastructure.Reporting;
+
+/// <summary>The book of obligations in the database, as the sweep keeps it.</summary>
+internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
+{
+    private const string Since = "reporting-since";
+    private const string Swept = "reporting-swept";
+    private const int Chunk = 500;
+    private static readonly string Open = nameof(ObligationState.Open);
+    private static readonly string[] FromRules = [nameof(ObligationKind.Report), nameof(ObligationKind.Task)];
+
+    public async Task<DateOnly?> SinceAsync(CancellationToken cancellation) =>
+        await SettingAsync(Since, cancellation) is { } day ? DateOnly.ParseExact(day, "O", System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    public Task<string?> SweptAsync(CancellationToken cancellation) => SettingAsync(Swept, cancellation);
+
+    public async Task NoteAsync(DateOnly today, string stamp, CancellationToken cancellation)
+    {
+        if (await db.Settings.FindAsync([Since], cancellation) is null)
+        {
+            db.Settings.Add(new SettingRow { Name = Since, Value = today.ToString("O", System.Globalization.CultureInfo.InvariantCulture) });
+        }
+
+        var row = await db.Settings.FindAsync([Swept], cancellation);
+        if (row is null)
+        {
+            db.Settings.Add(row = new SettingRow { Name = Swept, Value = stamp });
+        }
+
+        row.Value = stamp;
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyList<StandingObligation>> StandingAsync(string province, DateOnly notBefore, CancellationToken cancellation)
+    {
+        var rows = await db.Obligations.AsNoTracking()
+            .Where(row => row.Province == province && row.State == Open && FromRules.Contains(row.Kind) && (row.DueDay == null || row.DueDay >= notBefore))
+            .Select(row => new { row.Id, row.Organisation, row.UnitName, row.Title, row.Mark, row.DueDay, row.Ladder, row.AbsorbedBy })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(row => new StandingObligation(
+                row.Id, row.Organisation, row.UnitName, row.Title, row.DueDay is { } last ? new Due(row.Mark ?? last, last) : null, row.Ladder, row.AbsorbedBy)),
+        ];
+    }
+
+    public async Task<IReadOnlySet<Guid>> KnownAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    {
+        var known = new HashSet<Guid>();
+        foreach (var chunk in ids.Chunk(Chunk))
+        {
+            known.UnionWith(await db.Obligations.AsNoTracking().Where(row => chunk.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellation));
+        }
+
+        return known;
+    }
+
+    public async Task OpenAsync(IReadOnlyList<OwedReport> opened, DateOnly today, DateOnly remindFrom, CancellationToken cancellation)
+    {
+        foreach (var chunk in opened.Chunk(Chunk))
+        {
+            db.Obligations.AddRange(chunk.Select(one => Row(one, today, remindFrom)));
+            await SaveAsync(cancellation);
+        }
+    }
+
+    public async Task ChangeAsync(
+        IReadOnlyList<ObligationMove> moved, IReadOnlyList<StandingObligation> dropped, DateOnly today, CancellationToken cancellation)
+    {
+        foreach (var chunk in moved.Chunk(Chunk))
+        {
+            Guid[] ids = [.. chunk.Select(one => one.Before.Id)];
+            var rows = await db.Obligations.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
+            foreach (var move in chunk)
+            {
+                Change(rows[move.Before.Id], move.After, today);
+            }
+
+            await SaveAsync(cancellation);
+        }
+
+        foreach (var chunk in dropped.Chunk(Chunk))
+        {
+            Guid[] ids = [.. chunk.Select(one => one.Id)];
+            foreach (var row in await db.Obligations.Where(row => ids.Contains(row.Id)).ToListAsync(cancellation))
+            {
+                row.State = nameof(ObligationState.Dropped);
+                row.NextOn = null;
+            }
+
+            await SaveAsync(cancellation);
+        }
+    }
+
+    public async Task<IReadOnlyList<ObligationToRemind>> ToRemindAsync(DateOnly today, int most, CancellationToken cancellation)
+    {
+        var rows = await db.Obligations
+            .Where(row => row.State == Open && row.NextOn != null && row.NextOn <= today)
+            .OrderBy(row => row.NextOn).ThenBy(row => row.Id)
+            .Take(most)
+            .ToListAsync(cancellation);
+        Guid[] ids = [.. rows.Select(row => row.Id)];
+        var settled = (await db.Reminders.AsNoTracking().Where(row => ids.Contains(row.Obligation))
+            .Select(row => new { row.Obligation, row.Rung }).ToListAsync(cancellation)).ToLookup(row => row.Obligation, row => row.Rung);
+        var served = (await db.Obligations.AsNoTracking().Where(row => row.AbsorbedBy != null && ids.Contains(row.AbsorbedBy.Value) && row.State == Open)
+            .OrderBy(row => row.Period)
+            .Select(row => new { row.AbsorbedBy, row.Title }).ToListAsync(cancellation)).ToLookup(row => row.AbsorbedBy!.Value, row => row.Title);
+        return
+        [
+            .. rows.Select(row => new ObligationToRemind(
+                row.Id, row.ProvinceYear, row.Organisation, row.UnitName, Enum.Parse<DebtorKind>(row.Debtor), row.Title, row.DueDay!.Value, row.Ladder!,
+                row.AbsorbedBy is not null, [.. served[row.Id]], settled[row.Id].ToHashSet(StringComparer.Ordinal))),
+        ];
+    }
+
+    public void Settle(ObligationToRemind obligation, RemindersDue reminders, DateOnly today)
+    {
+        db.Obligations.Local.FindEntry(obligation.Id)!.Entity.NextOn = reminders.Next;
+        db.Reminders.AddRange(reminders.Now.Select(one => new ReminderRow
+        {
+            Obligation = obligation.Id,
+            Rung = one.Rung.Id,
+            Day = one.Day,
+            SettledOn = today,
+            Skipped = one.Skipped,
+        }));
+    }
+
+    /// <summary>What was saved is let go of, so that a long sweep needs no more memory than a short one.</summary>
+    public async Task SaveAsync(CancellationToken cancellation)
+    {
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+    }
+
+    internal static ObligationRow Row(OwedReport owed, DateOnly today, DateOnly remindFrom) => new()
+    {
+        Id = owed.Key.Id,
+        Kind = owed.Kind.ToString(),
+        Province = owed.ProvinceYear.Split('/')[0],
+        ProvinceYear = owed.ProvinceYear,
+        Organisation = owed.Debtor.Id,
+        UnitName = owed.Debtor.Name,
+        Debtor = owed.Debtor.Kind.ToString(),
+        District = owed.Debtor.Parent,
+        Duty = owed.Key.Duty,
+        Period = owed.Key.Period,
+        Title = owed.Title,
+        Mark = owed.Due?.Mark,
+        DueDay = owed.Due?.Last,
+        OpenedOn = today,
+        State = Open,
+        Ladder = owed.Ladder,
+        AbsorbedBy = owed.AbsorbedBy?.Id,
+        NextOn = owed.Ladder is not null && owed.Due is { } due && due.Last >= remindFrom ? today : null,
+        SearchText = PlainText.Of($"{owed.Debtor.Name} {owed.Title}"),
+    };
+
+    private static void Change(ObligationRow row, OwedReport owed, DateOnly today)
+    {
+        var fresh = Row(owed, today, today);
+        row.Title = fresh.Title;
+        row.UnitName = fresh.UnitName;
+        row.SearchText = fresh.SearchText;
+        row.Mark = fresh.Mark;
+        row.DueDay = fresh.DueDay;
+        row.Ladder = fresh.Ladder;
+        row.AbsorbedBy = fresh.AbsorbedBy;
+        row.NextOn = fresh.NextOn;
+    }
+
+    private async Task<string?> SettingAsync(string name, CancellationToken cancellation) =>
+        await db.Settings.AsNoTracking().Where(row => row.Name == name).Select(row => row.Value).FirstOrDefaultAsync(cancellation);
+}

@@ -1,0 +1,195 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Infrastructure.Jobs;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+
+namespace NtmWorkflow.Infrastructure.Reporting;
+
+/// <summary>Obligations as people see and fulfil them, always scoped to the person.</summary>
+internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProvider clock) : IObligations
+{
+    private const int PageSize = 25;
+    private static readonly string Open = nameof(ObligationState.Open);
+    private static readonly string Done = nameof(ObligationState.Done);
+
+    public async Task<Obligation?> FindAsync(ObligationScope scope, Guid id, CancellationToken cancellation) =>
+        await ShownAsync(Visible(scope).Where(row => row.Id == id), cancellation) is [var one] ? one : null;
+
+    public async Task<Page<Obligation>> ListAsync(
+        ObligationScope scope, ObligationFilter filter, DateOnly today, int page, CancellationToken cancellation)
+    {
+        var rows = Narrowed(Visible(scope), filter, today);
+        var total = await rows.CountAsync(cancellation);
+        var ordered = rows
+            .OrderBy(row => row.State != Open).ThenBy(row => row.DueDay == null).ThenBy(row => row.DueDay)
+            .ThenBy(row => row.UnitName).ThenBy(row => row.Period).ThenBy(row => row.Id)
+            .Skip((page - 1) * PageSize).Take(PageSize);
+        return new(await ShownAsync(ordered, cancellation), page, PageSize, total);
+    }
+
+    public async Task<ObligationCounts> CountAsync(
+        ObligationScope scope, ObligationFilter filter, DateOnly today, CancellationToken cancellation)
+    {
+        var rows = Narrowed(Visible(scope), filter with { View = ObligationView.All }, today);
+        return new(
+            await rows.CountAsync(row => row.State == Open && (row.DueDay == null || row.DueDay >= today), cancellation),
+            await rows.CountAsync(row => row.State == Open && row.DueDay < today, cancellation),
+            await rows.CountAsync(row => row.State == Done && (row.DueDay == null || row.DoneOn <= row.DueDay), cancellation),
+            await rows.CountAsync(row => row.State == Done && row.DoneOn > row.DueDay, cancellation));
+    }
+
+    public async Task<IReadOnlyList<Obligation>> ServedByAsync(Guid id, CancellationToken cancellation) =>
+        await ShownAsync(db.Obligations.Where(row => row.AbsorbedBy == id && row.State == Open).OrderBy(row => row.Period), cancellation);
+
+    public async Task SubmitAsync(Submission submission, string organisation, IReadOnlyList<Guid> fulfilled, CancellationToken cancellation)
+    {
+        db.Submissions.Add(new SubmissionRow
+        {
+            Id = submission.Id,
+            Organisation = organisation,
+            AtMicroseconds = submission.At.ToMicroseconds(),
+            Day = submission.Day,
+            Document = submission.Document,
+            Note = submission.Note,
+            By = submission.By,
+        });
+        var rows = await db.Obligations
+            .Where(row => fulfilled.Contains(row.Id) || (row.AbsorbedBy != null && fulfilled.Contains(row.AbsorbedBy.Value) && row.State == Open))
+            .ToListAsync(cancellation);
+        foreach (var row in rows)
+        {
+            if (fulfilled.Contains(row.Id))
+            {
+                row.State = Done;
+                row.Submission = submission.Id;
+                row.DoneOn = submission.Day;
+                row.NextOn = null;
+            }
+            else
+            {
+                // Its own report is still to come: it is reminded of by itself from now on.
+                row.AbsorbedBy = null;
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyList<ReminderMade>> RemindersAsync(Guid id, CancellationToken cancellation) =>
+        await db.Reminders.AsNoTracking().Where(row => row.Obligation == id).OrderBy(row => row.Day).ThenBy(row => row.Rung)
+            .Select(row => new ReminderMade(row.Rung, row.Day, row.SettledOn, row.Skipped)).ToListAsync(cancellation);
+
+    public async Task<IReadOnlyList<Punctuality>> PunctualityAsync(string province, DateOnly today, CancellationToken cancellation)
+    {
+        var task = nameof(ObligationKind.Task);
+        var owed = db.Obligations.AsNoTracking().Where(row =>
+            row.Province == province && row.Kind != task && row.DueDay != null && (row.State == Done || (row.State == Open && row.DueDay < today)));
+        var counted = await owed
+            .GroupBy(row => new { row.Organisation, row.UnitName, row.DueDay!.Value.Year, row.State, Late = row.DoneOn > row.DueDay })
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. counted.GroupBy(one => (one.Key.Organisation, one.Key.UnitName, one.Key.Year))
+                .Select(group => new Punctuality(
+                    group.Key.Organisation, group.Key.UnitName, group.Key.Year,
+                    group.Where(one => one.Key.State == Done && !one.Key.Late).Sum(one => one.Count),
+                    group.Where(one => one.Key.State == Done && one.Key.Late).Sum(one => one.Count),
+                    group.Where(one => one.Key.State == Open).Sum(one => one.Count)))
+                .OrderByDescending(one => one.Year).ThenByDescending(one => one.Percent).ThenBy(one => one.OrganisationName, StringComparer.Create(Vietnamese, false)),
+        ];
+    }
+
+    public async Task TellAsync(Telling telling, CancellationToken cancellation)
+    {
+        db.Outbox.Add(new OutboxRow
+        {
+            Dossier = Guid.CreateVersion7(clock.GetUtcNow()),
+            Role = telling.Role.Id(),
+            Organisation = telling.Organisation,
+            Text = telling.Text,
+            Address = telling.Address,
+            Kind = telling.Kind.ToString(),
+            AtMicroseconds = clock.GetUtcNow().ToMicroseconds(),
+        });
+        nudge.WhenCommitted();
+        await Task.CompletedTask;
+    }
+
+    public async Task<DateOnly?> NextEventAsync(DateOnly after, CancellationToken cancellation)
+    {
+        var open = db.Obligations.Where(row => row.State == Open);
+        var reminder = await open.Where(row => row.NextOn > after).MinAsync(row => row.NextOn, cancellation);
+        var late = (await open.Where(row => row.DueDay >= after).MinAsync(row => row.DueDay, cancellation))?.AddDays(1);
+        return reminder is null ? late : late is null || reminder < late ? reminder : late;
+    }
+
+    private static System.Globalization.CultureInfo Vietnamese { get; } = System.Globalization.CultureInfo.GetCultureInfo("vi-VN");
+
+    private IQueryable<ObligationRow> Visible(ObligationScope scope)
+    {
+        var (own, provinces, communes, copied) = (scope.Organisation, scope.Provinces, scope.WithCommunes, scope.Copied);
+        Expression<Func<ObligationRow, bool>> seen = (provinces.Count, communes, copied.Count) switch
+        {
+            (0, false, 0) => row => row.Organisation == own,
+            (0, true, _) => row => row.Organisation == own || row.District == own,
+            (0, _, _) => row => row.Organisation == own || copied.Contains(row.Province + " " + row.Duty),
+            _ => row => row.Organisation == own || provinces.Contains(row.Province),
+        };
+        var dropped = nameof(ObligationState.Dropped);
+        return db.Obligations.AsNoTracking().Where(row => row.State != dropped).Where(seen);
+    }
+
+    private static IQueryable<ObligationRow> Narrowed(IQueryable<ObligationRow> rows, ObligationFilter filter, DateOnly today)
+    {
+        foreach (var word in PlainText.Of(filter.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            rows = rows.Where(row => row.SearchText.Contains(word));
+        }
+
+        var (kind, debtor) = (filter.Kind?.ToString(), filter.Debtor?.ToString());
+        rows = kind is null ? rows : rows.Where(row => row.Kind == kind);
+        rows = debtor is null ? rows : rows.Where(row => row.Debtor == debtor);
+        rows = filter.Organisation is not { Length: > 0 } organisation ? rows : rows.Where(row => row.Organisation == organisation);
+        rows = filter.Duty is not { Length: > 0 } duty ? rows : rows.Where(row => row.Duty == duty);
+        rows = filter.Period is not { Length: > 0 } period ? rows : rows.Where(row => row.Period == period);
+        rows = filter.DueFrom is not { } from ? rows : rows.Where(row => row.DueDay >= from);
+        rows = filter.DueTo is not { } to ? rows : rows.Where(row => row.DueDay <= to);
+        return filter.View switch
+        {
+            ObligationView.Open => rows.Where(row => row.State == Open),
+            ObligationView.Late => rows.Where(row => row.State == Open && row.DueDay < today),
+            ObligationView.Done => rows.Where(row => row.State == Done),
+            ObligationView.DoneLate => rows.Where(row => row.State == Done && row.DoneOn > row.DueDay),
+            _ => rows,
+        };
+    }
+
+    private async Task<IReadOnlyList<Obligation>> ShownAsync(IQueryable<ObligationRow> rows, CancellationToken cancellation)
+    {
+        var found = await rows
+            .Select(row => new { Row = row, Sent = db.Submissions.FirstOrDefault(one => one.Id == row.Submission) })
+            .ToListAsync(cancellation);
+        return [.. found.Select(one => Shown(one.Row, one.Sent))];
+    }
+
+    internal static Obligation Shown(ObligationRow row, SubmissionRow? sent) => new(
+        row.Id,
+        Enum.Parse<ObligationKind>(row.Kind),
+        row.ProvinceYear,
+        row.Organisation,
+        row.UnitName,
+        Enum.Parse<DebtorKind>(row.Debtor),
+        row.Duty,
+        row.Period,
+        row.Title,
+        row.Mark,
+        row.DueDay,
+        Enum.Parse<ObligationState>(row.State),
+        row.AbsorbedBy,
+        sent is null ? null : new Submission(sent.Id, Moments.FromMicroseconds(sent.AtMicroseconds), sent.Day, sent.Document, sent.Note, sent.By));
+}
