@@ -13,6 +13,7 @@ using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
 using NtmWorkflow.Infrastructure.Repeats;
 using NtmWorkflow.Infrastructure.Reporting;
+using NtmWorkflow.Infrastructure.Reports;
 using NtmWorkflow.Infrastructure.Rules;
 using NtmWorkflow.Infrastructure.Start;
 using NtmWorkflow.Infrastructure.Workflows;
@@ -50,6 +51,10 @@ public static class Composition
         services.AddScoped<IDemonstrationClock>(provider => provider.GetRequiredService<DemonstrationClockKeeper>());
         services.AddScoped<RequestKey>();
         services.AddScoped<IIdempotency, EfIdempotency>();
+        services.AddSingleton<IDocuments, Documents.DocxWriter>();
+        services.AddScoped<IReports, EfReports>();
+        services.AddScoped<IReportForms, ReportForms>();
+        services.AddScoped<IKnownFacts, EfKnownFacts>();
         return services;
     }
 

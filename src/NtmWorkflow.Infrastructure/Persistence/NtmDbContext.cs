@@ -54,6 +54,12 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<ExtensionRow> Extensions => Set<ExtensionRow>();
 
+    internal DbSet<ReportRow> Reports => Set<ReportRow>();
+
+    internal DbSet<ReportEntryRow> ReportEntries => Set<ReportEntryRow>();
+
+    internal DbSet<ReportFieldRow> ReportFields => Set<ReportFieldRow>();
+
     internal DbSet<SettingRow> Settings => Set<SettingRow>();
 
     internal DbSet<CommitRow> Commits => Set<CommitRow>();
@@ -85,6 +91,7 @@ public abstract class NtmDbContext(DbContextOptions options)
         ReadModelTables.Configure(builder);
         ReportingModel.Configure(builder);
         UpkeepModel.Configure(builder);
+        ReportModel.Configure(builder);
         PeopleModel.Configure(builder);
         Collate(builder);
     }

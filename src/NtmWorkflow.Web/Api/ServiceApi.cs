@@ -50,6 +50,8 @@ internal static class ServiceApi
             .Does(Act.MoveClock).Produces<ClockMoved>();
         api.MapDossiers();
         api.MapFigures();
+        api.MapReports();
+        api.MapConsolidation();
         api.MapCriteriaSets();
     }
 

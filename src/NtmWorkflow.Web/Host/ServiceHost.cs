@@ -81,6 +81,7 @@ internal static class ServiceHost
         app.MapServiceApi();
         app.MapDownloads();
         app.MapUploads();
+        app.MapReportDownloads();
         app.MapJobs();
         app.MapStyleGuide();
         app.MapRazorComponents<App>();

@@ -15,6 +15,7 @@ internal static class SchemaRules
     [
         "Acts.ByText", "Acts.ActText", "Acts.StateText",
         "DraftFindings.Explanation", "DraftFindings.Note", "FigureEntries.ActText", "FigureEntries.ByText", "Notices.Text", "Outbox.Text", "Repeats.Answer", "RuleTexts.Text", "Settings.Value",
+        "ReportEntries.ActText", "ReportEntries.ByText", "ReportFields.Value",
         "DataProtectionKeys.FriendlyName", "DataProtectionKeys.Xml",
         "Users.PasswordHash", "Users.SecurityStamp", "Users.ConcurrencyStamp", "Users.PhoneNumber",
         "UserClaims.ClaimType", "UserClaims.ClaimValue", "UserLogins.ProviderDisplayName", "UserTokens.Value",

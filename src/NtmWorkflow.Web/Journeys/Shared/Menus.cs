@@ -19,6 +19,7 @@ internal static class Menus
         Entry(Act.ViewHeatMap, "Bản đồ tiêu chí"),
         Entry(Act.ListWatched, "Theo dõi thu hồi"),
         Entry(Act.RegisterDossier, "Lập hồ sơ"),
+        Entry(Act.ListReports, "Báo cáo theo kỳ"),
         Entry(Act.ViewRegister, "Xã được công nhận"),
         Entry(Act.ViewFigures, "Số liệu cần xác nhận"),
         Entry(Act.ViewCriteriaSets, "Bộ tiêu chí"),
