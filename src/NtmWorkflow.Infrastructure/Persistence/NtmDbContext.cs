@@ -54,6 +54,12 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<ExtensionRow> Extensions => Set<ExtensionRow>();
 
+    internal DbSet<CalendarRow> CalendarEntries => Set<CalendarRow>();
+
+    internal DbSet<NoticeSettingsRow> NoticeSettings => Set<NoticeSettingsRow>();
+
+    internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
     internal DbSet<SettingRow> Settings => Set<SettingRow>();
 
     internal DbSet<CommitRow> Commits => Set<CommitRow>();
@@ -84,6 +90,7 @@ public abstract class NtmDbContext(DbContextOptions options)
         DraftModel.Configure(builder);
         ReadModelTables.Configure(builder);
         ReportingModel.Configure(builder);
+        DeliveryModel.Configure(builder);
         UpkeepModel.Configure(builder);
         PeopleModel.Configure(builder);
         Collate(builder);

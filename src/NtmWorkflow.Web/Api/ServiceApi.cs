@@ -50,6 +50,7 @@ internal static class ServiceApi
             .Does(Act.MoveClock).Produces<ClockMoved>();
         api.MapDossiers();
         api.MapFigures();
+        api.MapReporting();
         api.MapCriteriaSets();
     }
 

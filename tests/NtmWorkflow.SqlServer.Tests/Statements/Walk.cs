@@ -53,6 +53,7 @@ public sealed class Walk : IAsyncLifetime
         await ListsAsync();
         await PinnedRulesAsync();
         await FiguresAsync();
+        await new WalkedReports(_service).WalkAsync();
         await MoveAsync();
     }
 
