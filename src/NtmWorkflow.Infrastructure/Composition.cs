@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Evidence;
 using NtmWorkflow.Infrastructure.Figures;
@@ -82,6 +83,21 @@ public static class Composition
         services.AddScoped<IObligations, EfObligations>();
         services.AddScoped<IObligationBook, EfObligationBook>();
         services.AddScoped<IDemands, EfDemands>();
+        services.AddScoped<ICalendars, EfCalendars>();
+        AddDelivery(services, settings.Delivery);
+    }
+
+    private static void AddDelivery(IServiceCollection services, DeliverySettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<PublicAddresses>();
+        services.AddSingleton<Webhooks>();
+        services.AddSingleton<Mailbox>();
+        services.AddScoped<INoticeSettings, EfNoticeSettings>();
+        services.AddScoped<DeliveryPlan>();
+        services.AddScoped<DeliverySweep>();
+        services.AddScoped(provider => new CalendarFeed(
+            provider.GetRequiredService<NtmDbContext>(), settings, provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Length protects; a demand for signs and digits only makes people write passwords down.</summary>

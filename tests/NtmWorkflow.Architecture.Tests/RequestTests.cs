@@ -59,7 +59,7 @@ public sealed class RequestTests
     [Fact]
     public void VisitorAndMachine_Looked_MayDoNothingButRead()
     {
-        PolicyTable.Grants.Where(grant => grant.Role is null).Select(grant => grant.Act).ShouldBe([Act.ViewRegister, Act.ViewCriteriaSets]);
+        PolicyTable.Grants.Where(grant => grant.Role is null).Select(grant => grant.Act).ShouldBe([Act.ViewRegister, Act.ViewCriteriaSets, Act.ViewStanding]);
         PolicyTable.Grants.Where(grant => grant.Role == Role.System).ShouldBeEmpty();
         PolicyTable.Grants.Where(grant => grant.Role == Role.Administrator).Select(grant => grant.Act).ShouldBe([Act.ViewFigures, Act.MoveClock, Act.ViewJobs]);
     }

@@ -6,6 +6,7 @@ using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Infrastructure.Rules;
 using NtmWorkflow.Infrastructure.Workflows;
+using NtmWorkflow.Infrastructure.Workflows.Files;
 
 namespace NtmWorkflow.Infrastructure.Figures;
 
@@ -33,29 +34,39 @@ internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce
     public async Task<Outcome<FigureEntry>> RecordAsync(FigureRuling ruling, Actor by, DateTimeOffset at, CancellationToken cancellation)
     {
         var version = await reload.LatestAsync(cancellation);
+        var tried = Try(version, ruling);
+        if (!tried.Succeeded)
+        {
+            return Outcome.Refused<FigureEntry>(tried.Refusals);
+        }
+
+        var (file, reading) = tried.Value;
         var figure = ruling.Figure;
+        var last = version.Lines.Count == 0 ? null : version.Lines[^1].Entry;
+        var entry = FigureChain.Seal(last, at, by, ruling.With(version.Files.Read(figure.File)!.Hash, file.Hash));
+        db.FigureEntries.Add(Row(entry));
+        await archive.KeepAsync(file, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        var next = new RulesVersion(reading, [.. version.Lines, new FigureLine(entry, null)], version.Announced);
+        end.WhenCommitted(() => rules.Take(next));
+        return entry;
+    }
+
+    /// <summary>The file and the reading that a ruling leads to, or what the rules of the files have against it.</summary>
+    internal static Outcome<(SourceFile File, WorkflowsReading Reading)> Try(RulesVersion version, FigureRuling ruling)
+    {
         var (file, problem) = FigureReplay.Write(
-            version.Files, figure.File, figure.Key, ruling.Old, ruling.New, ruling.Source, FigureReplay.Groups(version.Book));
+            version.Files, ruling.Figure.File, ruling.Figure.Key, ruling.Old, ruling.New, ruling.Source, FigureReplay.Groups(version.Book));
         if (file is null)
         {
             return new Refusal(RefusalKind.Conflict, "figure-is-as-you-saw-it", $"Con số đã thay đổi: {problem}.", Remedy: "Mở lại trang rồi quyết định.");
         }
 
         var reading = WorkflowsReader.Read(version.Files.With(file).WithoutDemonstrations(), []);
-        if (reading.Problems.Count > 0)
-        {
-            return reading.Problems.Select(one => Refusal.Unmet(
+        return reading.Problems.Count == 0
+            ? (file, reading)
+            : reading.Problems.Select(one => Refusal.Unmet(
                 "rules-of-the-files-are-kept", $"{one.Sentence} ({one.File}, {one.Where})", null, $"Cần: {one.Expected}.")).ToList();
-        }
-
-        var last = version.Lines.Count == 0 ? null : version.Lines[^1].Entry;
-        var entry = FigureChain.Seal(last, at, by, ruling.With(version.Files.Read(figure.File)!.Hash, file.Hash));
-        db.FigureEntries.Add(Row(entry));
-        await archive.KeepAsync(file, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        var next = new RulesVersion(reading, [.. version.Lines, new FigureLine(entry, null)]);
-        end.WhenCommitted(() => rules.Take(next));
-        return entry;
     }
 
     private static string Searched(Figure figure) => PlainText.Of(

@@ -1,4 +1,5 @@
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Figures;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Rules;
@@ -10,11 +11,11 @@ namespace NtmWorkflow.Infrastructure.Figures;
 /// <summary>Puts the confirmed figures over the folder, in their order; what no longer fits is told and left out.</summary>
 internal static class FigureReplay
 {
-    public static RulesVersion Run(WorkflowsReading folder, IReadOnlyList<FigureEntry> entries)
+    public static RulesVersion Run(WorkflowsReading folder, IReadOnlyList<FigureEntry> entries, IReadOnlyList<CalendarEntry> announced)
     {
         var (files, lines) = Apply(folder, entries);
         var reading = WorkflowsReader.Read(files.WithoutDemonstrations(), []);
-        return reading.Problems.Count == 0 ? new RulesVersion(reading, lines) : OneByOne(folder, entries);
+        return reading.Problems.Count == 0 ? new RulesVersion(reading, lines, announced) : OneByOne(folder, entries, announced);
     }
 
     /// <summary>The file with a figure's new values; none when they do not fit it any more.</summary>
@@ -64,7 +65,7 @@ internal static class FigureReplay
     }
 
     /// <summary>Something breaks a rule of the files that have changed meanwhile: each is tried by itself, and only that one is left out.</summary>
-    private static RulesVersion OneByOne(WorkflowsReading folder, IReadOnlyList<FigureEntry> entries)
+    private static RulesVersion OneByOne(WorkflowsReading folder, IReadOnlyList<FigureEntry> entries, IReadOnlyList<CalendarEntry> announced)
     {
         var reading = folder;
         var groups = Groups(folder.RuleBook!);
@@ -82,7 +83,7 @@ internal static class FigureReplay
             lines.Add(new(entry, problem));
         }
 
-        return new RulesVersion(reading, lines);
+        return new RulesVersion(reading, lines, announced);
     }
 
     private static (SourceFile? File, string? Problem) Write(RuleFiles files, FigureEntry entry, IReadOnlySet<string> groups)

@@ -1,6 +1,7 @@
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
@@ -15,7 +16,7 @@ internal sealed class OutboxNudge(IBackgroundJobClient jobs, TransactionEnd end)
 }
 
 /// <summary>Turns outbox rows into notices. Row and notice share their key and one transaction: none is lost, none comes twice.</summary>
-internal sealed class OutboxDispatch(NtmDbContext db, IUnitOfWork work)
+internal sealed class OutboxDispatch(NtmDbContext db, IUnitOfWork work, DeliveryPlan deliveries)
 {
     private const int Batch = 100;
 
@@ -44,6 +45,7 @@ internal sealed class OutboxDispatch(NtmDbContext db, IUnitOfWork work)
             row.Sent = true;
         }
 
+        await deliveries.AddAsync(rows, cancellation);
         await db.SaveChangesAsync(cancellation);
         return rows.Count;
     }

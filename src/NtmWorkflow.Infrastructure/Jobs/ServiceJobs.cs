@@ -5,6 +5,7 @@ using NtmWorkflow.Application.OweReports;
 using NtmWorkflow.Application.RemindDebtors;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Persistence;
 
@@ -43,6 +44,7 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OutboxDispatch>().RunAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<DeliverySweep>().RunAsync(CancellationToken.None);
     }
 
     /// <summary>Forgets the marks of units of work whose outcome nobody asks for any more.</summary>

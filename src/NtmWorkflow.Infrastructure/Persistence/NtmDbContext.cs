@@ -59,6 +59,11 @@ public abstract class NtmDbContext(DbContextOptions options)
     internal DbSet<ReportEntryRow> ReportEntries => Set<ReportEntryRow>();
 
     internal DbSet<ReportFieldRow> ReportFields => Set<ReportFieldRow>();
+    internal DbSet<CalendarRow> CalendarEntries => Set<CalendarRow>();
+
+    internal DbSet<NoticeSettingsRow> NoticeSettings => Set<NoticeSettingsRow>();
+
+    internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
     internal DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -90,6 +95,7 @@ public abstract class NtmDbContext(DbContextOptions options)
         DraftModel.Configure(builder);
         ReadModelTables.Configure(builder);
         ReportingModel.Configure(builder);
+        DeliveryModel.Configure(builder);
         UpkeepModel.Configure(builder);
         ReportModel.Configure(builder);
         PeopleModel.Configure(builder);

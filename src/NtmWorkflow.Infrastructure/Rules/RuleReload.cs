@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Figures;
 using NtmWorkflow.Infrastructure.Figures;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -16,18 +17,20 @@ internal sealed class RuleReload(NtmDbContext db, RulesInForce rules, RuleArchiv
         await LatestAsync(cancellation);
     }
 
-    /// <summary>The newest version; one look at the ledger's last number when nothing is new.</summary>
+    /// <summary>The newest version; one look at the last number of each ledger when nothing is new.</summary>
     public async Task<RulesVersion> LatestAsync(CancellationToken cancellation)
     {
         var now = rules.Now;
         var last = await db.FigureEntries.MaxAsync(row => (int?)row.Sequence, cancellation) ?? 0;
-        if (last <= now.Sequence)
+        var announced = await db.CalendarEntries.MaxAsync(row => (int?)row.Sequence, cancellation) ?? 0;
+        if (last <= now.Sequence && announced <= now.CalendarSequence)
         {
             return now;
         }
 
         var rows = await db.FigureEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
-        var version = FigureReplay.Run(rules.Folder, [.. rows.Select(Open)]);
+        var days = await db.CalendarEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
+        var version = FigureReplay.Run(rules.Folder, [.. rows.Select(Open)], [.. days.Select(Open)]);
         var keeping = db.Database.CurrentTransaction is null;
         await work.RunAsync(
             async token =>
@@ -48,6 +51,9 @@ internal sealed class RuleReload(NtmDbContext db, RulesInForce rules, RuleArchiv
 
         return version;
     }
+
+    private static CalendarEntry Open(Persistence.Rows.CalendarRow row) => CalendarEntry.Open(
+        row.Sequence, Moments.FromMicroseconds(row.AtMicroseconds), row.ByText, row.ActText, row.PreviousHash, row.Hash);
 
     public static FigureEntry Open(Persistence.Rows.FigureRow row) => FigureChain.Open(
         row.Sequence,

@@ -1,4 +1,5 @@
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows;
 using NtmWorkflow.Infrastructure.Workflows.Files;
@@ -6,15 +7,31 @@ using NtmWorkflow.Infrastructure.Workflows.Files;
 namespace NtmWorkflow.Infrastructure.Rules;
 
 /// <summary>One version of all rules: the folder as it was at the start with everything that was confirmed since.</summary>
-/// <param name="Reading">The files, read and without a problem.</param>
-/// <param name="Lines">The ledger of figures that led to it.</param>
-internal sealed record RulesVersion(WorkflowsReading Reading, IReadOnlyList<FigureLine> Lines)
+/// <param name="reading">The files, read and without a problem.</param>
+/// <param name="lines">The ledger of figures that led to it.</param>
+/// <param name="announced">The ledger of announced days off and worked.</param>
+internal sealed class RulesVersion(WorkflowsReading reading, IReadOnlyList<FigureLine> lines, IReadOnlyList<CalendarEntry> announced)
 {
+    public WorkflowsReading Reading => reading;
+
+    public IReadOnlyList<FigureLine> Lines => lines;
+
+    public IReadOnlyList<CalendarEntry> Announced => announced;
+
     public int Sequence => Lines.Count == 0 ? 0 : Lines[^1].Entry.Sequence;
+
+    public int CalendarSequence => announced.Count == 0 ? 0 : announced[^1].Sequence;
 
     public RuleFiles Files => Reading.Files!;
 
-    public RuleBook Book => Reading.RuleBook!;
+    public RuleBook Book { get; } = announced.Count == 0
+        ? reading.RuleBook!
+        : reading.RuleBook! with { Calendar = announced.Aggregate(reading.RuleBook.Calendar, (calendar, entry) => entry.Announcement.On(calendar)) };
+
+    /// <summary>Whether it knows all that another version knows, and more.</summary>
+    public bool GoesBeyond(RulesVersion other) =>
+        Sequence >= other.Sequence && CalendarSequence >= other.CalendarSequence
+        && (Sequence > other.Sequence || CalendarSequence > other.CalendarSequence);
 }
 
 /// <summary>The rules that new dossiers take, for the whole service. A newer version is put in at once, never half.</summary>
@@ -26,7 +43,7 @@ public sealed class RulesInForce
     internal RulesInForce(WorkflowsReading folder)
     {
         Folder = folder;
-        _now = new RulesVersion(folder, []);
+        _now = new RulesVersion(folder, [], []);
     }
 
     /// <summary>The rule book in force.</summary>
@@ -45,7 +62,7 @@ public sealed class RulesInForce
     {
         lock (_gate)
         {
-            if (version.Sequence > _now.Sequence)
+            if (version.GoesBeyond(_now))
             {
                 _now = version;
             }

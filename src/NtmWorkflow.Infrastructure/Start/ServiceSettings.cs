@@ -16,6 +16,9 @@ public sealed record ServiceSettings(string DataFolder, string WorkflowsFolder, 
     /// <summary>How much of a workbook is taken.</summary>
     public WorkbookLimits Workbooks { get; init; } = WorkbookLimits.Default;
 
+    /// <summary>How notices leave the service.</summary>
+    public DeliverySettings Delivery { get; init; } = DeliverySettings.None;
+
     /// <summary>How much is taken as evidence.</summary>
     public EvidenceLimits Evidence { get; init; } = EvidenceLimits.Default;
 }

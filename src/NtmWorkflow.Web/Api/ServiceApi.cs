@@ -52,6 +52,7 @@ internal static class ServiceApi
         api.MapFigures();
         api.MapReports();
         api.MapConsolidation();
+        api.MapReporting();
         api.MapCriteriaSets();
     }
 

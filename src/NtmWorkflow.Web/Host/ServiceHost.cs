@@ -80,6 +80,7 @@ internal static class ServiceHost
         app.MapSignIn();
         app.MapServiceApi();
         app.MapDownloads();
+        app.MapCalendarFeed();
         app.MapUploads();
         app.MapReportDownloads();
         app.MapJobs();

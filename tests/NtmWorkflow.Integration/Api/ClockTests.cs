@@ -21,7 +21,13 @@ public sealed class ClockTests
         var district = await province.AsAsync("tham-tra-huyen-tra-cu");
         var due = (await district.GetAsync("inbox")).Body.GetProperty("items")[0].GetProperty("dueDay").GetString();
         var administrator = await province.AsAsync("quan-tri");
-        var moved = (await administrator.PostAsync("clock", new { move = "past-next-due-day" })).ShouldSucceed();
+        ApiAnswer moved;
+        do
+        {
+            // The clock stops on the days of reminders, too.
+            moved = (await administrator.PostAsync("clock", new { move = "past-next-due-day" })).ShouldSucceed();
+        }
+        while (moved.Body.GetProperty("fired").GetInt32() == 0);
 
         moved.Body.GetProperty("fired").GetInt32().ShouldBe(1);
         moved.Body.GetProperty("now").GetDateTimeOffset().Date.ShouldBe(DateTime.Parse(due!, System.Globalization.CultureInfo.InvariantCulture).AddDays(1));

@@ -9,7 +9,7 @@ namespace NtmWorkflow.Integration.Api;
 /// <summary>Every page but the public ones sends a visitor to the sign-in page.</summary>
 public sealed class PageDoorTests(RunningService service) : IClassFixture<RunningService>
 {
-    private static readonly string[] Public = ["/", "/danh-sach", "/dang-nhap", "/ui", "/bo-tieu-chi", "/bo-tieu-chi/so-sanh", "/bo-tieu-chi/2026-2030/xa-ntm"];
+    private static readonly string[] Public = ["/", "/danh-sach", "/dang-nhap", "/ui", "/bo-tieu-chi", "/bo-tieu-chi/so-sanh", "/bo-tieu-chi/2026-2030/xa-ntm", "/ky-luat-bao-cao"];
 
     [DatabaseFact]
     public async Task EveryPage_OpenedByAVisitor_IsPublicOrAsksToSignIn()

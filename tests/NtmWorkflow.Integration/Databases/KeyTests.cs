@@ -23,6 +23,10 @@ public sealed class KeyTests : IAsyncLifetime
     [InlineData("idempotency key")]
     [InlineData("notice of an act")]
     [InlineData("notice in an inbox")]
+    [InlineData("obligation")]
+    [InlineData("reminder")]
+    [InlineData("delivery")]
+    [InlineData("announcement of days off")]
     public async Task SecondOfItsKind_Written_LosesARace(string kind)
     {
         await SaveAsync(Row(kind, "thứ nhất"));
@@ -89,6 +93,24 @@ public sealed class KeyTests : IAsyncLifetime
         "idempotency key" => new RepeatRow { Person = "can-bo", Key = "khóa", Fingerprint = text, Answer = text },
         "notice of an act" => new OutboxRow { Dossier = Dossier, Sequence = 1, Ordinal = 0, Role = "chairman", Organisation = "ubnd-tinh", Text = text },
         "notice in an inbox" => new NoticeRow { Outbox = 7, Dossier = Dossier, Role = "chairman", Organisation = "ubnd-tinh", Text = text },
+        "obligation" => new ObligationRow
+        {
+            Id = Guid.NewGuid(),
+            Kind = "Report",
+            Province = "tra-vinh",
+            ProvinceYear = "tra-vinh/2023",
+            Organisation = "xa-tap-son",
+            UnitName = text,
+            Debtor = "Commune",
+            Duty = "dia-phuong-thang",
+            Period = "2023-06",
+            Title = text,
+            State = "Open",
+            SearchText = text,
+        },
+        "reminder" => new ReminderRow { Obligation = Dossier, Rung = "truoc-7" },
+        "delivery" => new DeliveryRow { Notice = 7, Channel = "mail", Person = "can-bo", LastError = text },
+        "announcement of days off" => new CalendarRow { Sequence = 1, ByText = text, ActText = text, PreviousHash = "", Hash = text },
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
     };
 

@@ -14,8 +14,8 @@ internal static class SchemaRules
     private static readonly string[] MayBeOfAnyLength =
     [
         "Acts.ByText", "Acts.ActText", "Acts.StateText",
-        "DraftFindings.Explanation", "DraftFindings.Note", "FigureEntries.ActText", "FigureEntries.ByText", "Notices.Text", "Outbox.Text", "Repeats.Answer", "RuleTexts.Text", "Settings.Value",
         "ReportEntries.ActText", "ReportEntries.ByText", "ReportFields.Value",
+        "DraftFindings.Explanation", "DraftFindings.Note", "FigureEntries.ActText", "FigureEntries.ByText", "Notices.Text", "Outbox.Text", "Repeats.Answer", "CalendarEntries.ActText", "CalendarEntries.ByText", "RuleTexts.Text", "Settings.Value",
         "DataProtectionKeys.FriendlyName", "DataProtectionKeys.Xml",
         "Users.PasswordHash", "Users.SecurityStamp", "Users.ConcurrencyStamp", "Users.PhoneNumber",
         "UserClaims.ClaimType", "UserClaims.ClaimValue", "UserLogins.ProviderDisplayName", "UserTokens.Value",

@@ -59,6 +59,7 @@ public sealed class Walk : IAsyncLifetime
         await PinnedRulesAsync();
         await FiguresAsync();
         await ReportsAsync();
+        await new WalkedReports(_service).WalkAsync();
         await MoveAsync();
     }
 

@@ -63,6 +63,13 @@ internal static class ReportingModel
             demand.Property(row => row.WithdrawnBecause).HasMaxLength(LongText);
             demand.Property(row => row.WithdrawnBy).HasMaxLength(200);
         });
+        builder.Entity<CalendarRow>(row =>
+        {
+            row.ToTable("CalendarEntries").HasKey(one => one.Sequence);
+            row.Property(one => one.Sequence).ValueGeneratedNever();
+            row.Property(one => one.PreviousHash).HasMaxLength(64);
+            row.Property(one => one.Hash).HasMaxLength(64);
+        });
         builder.Entity<ExtensionRow>(extension =>
         {
             extension.ToTable("Extensions").HasKey(row => row.Id);

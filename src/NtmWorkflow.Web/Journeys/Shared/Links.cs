@@ -61,6 +61,18 @@ internal static class Links
         [Act.ViewConsolidation] = new("/lap-bao-cao", "Tổng hợp báo cáo"),
         [Act.ClosePeriod] = new("/lap-bao-cao", "Chốt số liệu kỳ", "Đã chốt số liệu kỳ báo cáo.", "ky-chot"),
         [Act.ReopenPeriod] = new("/lap-bao-cao", "Mở lại kỳ báo cáo", "Đã mở lại kỳ báo cáo.", "ky-mo"),
+        [Act.ViewObligations] = new("/bao-cao", "Xem báo cáo phải nộp"),
+        [Act.ViewReportingBoard] = new("/bao-cao/theo-doi", "Theo dõi báo cáo"),
+        [Act.RecordSubmission] = new("/bao-cao", "Ghi đã gửi báo cáo", "Đã ghi nhận báo cáo đã gửi.", "da-gui"),
+        [Act.ViewDuties] = new("/bao-cao/che-do", "Xem chế độ báo cáo"),
+        [Act.DemandReport] = new("/bao-cao/yeu-cau", "Yêu cầu báo cáo đột xuất", "Đã gửi yêu cầu báo cáo.", "yeu-cau-bao-cao"),
+        [Act.AskExtension] = new("/bao-cao", "Xin gia hạn", "Đã gửi đề nghị gia hạn.", "xin-gia-han"),
+        [Act.DecideExtension] = new("/bao-cao/yeu-cau", "Quyết định gia hạn", "Đã ghi quyết định gia hạn.", "gia-han"),
+        [Act.ViewPlanTasks] = new("/bao-cao/nhiem-vu", "Xem nhiệm vụ kế hoạch"),
+        [Act.ViewStanding] = new("/ky-luat-bao-cao", "Xem kỷ luật báo cáo"),
+        [Act.ViewCalendar] = new("/lich-lam-viec", "Xem lịch làm việc"),
+        [Act.AnnounceDays] = new("/lich-lam-viec", "Ghi thông báo lịch nghỉ", "Đã ghi thông báo; hạn của các nghĩa vụ chưa đến ngày được tính lại.", "lich-nghi"),
+        [Act.ChooseNotices] = new("/cach-nhan-thong-bao", "Chọn cách nhận thông báo", "Đã lưu cách nhận thông báo.", "cach-nhan"),
         [Act.MoveClock] = new("/dong-ho", "Chỉnh đồng hồ trình diễn", "Đã chỉnh đồng hồ.", "dong-ho"),
         [Act.ViewJobs] = new("/cong-viec-nen", "Xem công việc nền"),
     };
@@ -114,6 +126,15 @@ internal static class Links
     /// <summary>The page that takes the filled workbook.</summary>
     public static string Import(DossierId id) => $"/ho-so/{id}/nap-excel";
 
+    /// <summary>The page of an obligation.</summary>
+    public static string Obligation(Guid id, string? done = null) => ListAddress.Of($"/bao-cao/nghia-vu/{id}", ("da", done));
+
+    /// <summary>Where an act that is not on one dossier is done, saying that it was taken.</summary>
+    public static string Stay(Act act) => $"{To(act)}?da={ByAct[act].Code}";
+
+    /// <summary>Code under which an address says that an act was taken.</summary>
+    public static string? Code(Act act) => ByAct[act].Code;
+
     /// <summary>The page of a criteria set, in a version and as of a day.</summary>
     public static string CriteriaSet(SetReference set) => ListAddress.Of(
         $"{To(Act.ViewCriteriaSets)}/{set.Regime}/{set.Set}", ("ban", set.Version), ("ngay", set.Day?.ToString("O", CultureInfo.InvariantCulture)));
@@ -152,7 +173,7 @@ internal static class Links
     /// <summary>An address, which says that the act was taken.</summary>
     public static string DoneAt(Act act, string address) => $"{address}?da={ByAct[act].Code}";
 
-    /// <summary>What is said of a code that <see cref="Done"/> or <see cref="Stay"/> put in an address; none for anything else.</summary>
+    /// <summary>What is said of a code that <see cref="Done"/> or <see cref="Stay(Act, DossierId)"/> put in an address; none for anything else.</summary>
     public static string? Said(string? code) =>
         code is null ? null : ByAct.Values.FirstOrDefault(link => link.Code == code)?.Taken;
 }

@@ -21,6 +21,8 @@ internal static class Menus
         Entry(Act.RegisterDossier, "Lập hồ sơ"),
         Entry(Act.ListReports, "Báo cáo theo kỳ"),
         Entry(Act.ViewRegister, "Xã được công nhận"),
+        Entry(Act.ViewObligations, "Báo cáo"),
+        Entry(Act.ViewStanding, "Kỷ luật báo cáo"),
         Entry(Act.ViewFigures, "Số liệu cần xác nhận"),
         Entry(Act.ViewCriteriaSets, "Bộ tiêu chí"),
         Entry(Act.MoveClock, "Đồng hồ trình diễn"),

@@ -1,0 +1,73 @@
+using MediatR;
+using NtmWorkflow.Application.ConfirmFigures;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.Figures;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Access.Act;
+
+namespace NtmWorkflow.Application.OweReports;
+
+/// <summary>A last day that would move.</summary>
+/// <param name="OrganisationName">Who owes.</param>
+/// <param name="Title">What.</param>
+/// <param name="Before">Last day in time now.</param>
+/// <param name="After">Last day in time then.</param>
+public sealed record DueDayMove(string OrganisationName, string Title, DateOnly? Before, DateOnly? After);
+
+/// <summary>What a change of the rules would do to what is owed and not due yet (xem trước thay đổi hạn).</summary>
+/// <param name="Moves">Last days that would move; the first hundred.</param>
+/// <param name="Moved">How many would move.</param>
+/// <param name="Opened">How many obligations would be new.</param>
+/// <param name="Dropped">How many would be owed no longer.</param>
+public sealed record DueDayMoves(IReadOnlyList<DueDayMove> Moves, int Moved, int Opened, int Dropped)
+{
+    private const int Shown = 100;
+
+    /// <summary>What of the changes people want to see.</summary>
+    public static DueDayMoves Of(ObligationChanges changes)
+    {
+        var moved = changes.Moved.Where(one => one.Before.Due != one.After.Due).ToList();
+        return new(
+            [.. moved.OrderBy(one => one.Before.Due?.Last).Take(Shown)
+                .Select(one => new DueDayMove(one.Before.OrganisationName, one.Before.Title, one.Before.Due?.Last, one.After.Due?.Last))],
+            moved.Count, changes.Opened.Count, changes.Dropped.Count);
+    }
+}
+
+/// <summary>Asks which last days a correction of a figure would move, without writing it.</summary>
+/// <param name="File">Path of the figure's file.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Corrections">Values that would change.</param>
+public sealed record PreviewDueDaysQuery(string File, string Key, IReadOnlyList<FigureCorrection> Corrections)
+    : IRequest<Outcome<DueDayMoves>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.ConfirmFigure;
+}
+
+internal sealed class PreviewDueDaysHandler(IFigures figures, ICalendars calendars, DutySweep duties, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<PreviewDueDaysQuery, Outcome<DueDayMoves>>
+{
+    public async Task<Outcome<DueDayMoves>> Handle(PreviewDueDaysQuery request, CancellationToken cancellationToken)
+    {
+        var book = await figures.ReadAsync(cancellationToken);
+        if (FigureScope.Find(book, current.Actor!, request.File, request.Key) is not { } figure)
+        {
+            return FigureScope.NotFound;
+        }
+
+        var today = clock.TodayInVietnam();
+        var ruling = FigureSteps.Decide(figure, request.Corrections, new FigureSource("xem trước", "-", today), "xem trước", today);
+        if (!ruling.Succeeded)
+        {
+            return Outcome.Refused<DueDayMoves>(ruling.Refusals);
+        }
+
+        var after = await calendars.WithAsync(ruling.Value, cancellationToken);
+        return after.Succeeded
+            ? DueDayMoves.Of(await duties.PreviewAsync(after.Value, cancellationToken))
+            : Outcome.Refused<DueDayMoves>(after.Refusals);
+    }
+}

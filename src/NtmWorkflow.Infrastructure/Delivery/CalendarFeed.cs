@@ -1,0 +1,60 @@
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Start;
+
+namespace NtmWorkflow.Infrastructure.Delivery;
+
+/// <summary>The last days of a person's organisation as a calendar (iCalendar), for whoever holds the secret address.</summary>
+public sealed class CalendarFeed
+{
+    private const int Most = 500;
+    private const int DaysBack = 62;
+    private readonly NtmDbContext _db;
+    private readonly DeliverySettings _settings;
+    private readonly TimeProvider _clock;
+
+    internal CalendarFeed(NtmDbContext db, DeliverySettings settings, TimeProvider clock) => (_db, _settings, _clock) = (db, settings, clock);
+
+    /// <summary>The calendar, or none when the address is not in use (any more).</summary>
+    public async Task<string?> ReadAsync(string secret, CancellationToken cancellation)
+    {
+        var hash = EfNoticeSettings.HashOf(secret);
+        var organisation = await (
+            from settings in _db.NoticeSettings
+            join user in _db.Users on settings.Person equals user.UserName
+            where settings.CalendarHash == hash
+            select user.Organisation).FirstOrDefaultAsync(cancellation);
+        if (organisation is null)
+        {
+            return null;
+        }
+
+        var from = _clock.TodayInVietnam().AddDays(-DaysBack);
+        var open = nameof(ObligationState.Open);
+        var rows = await _db.Obligations.AsNoTracking()
+            .Where(row => row.Organisation == organisation && row.State == open && row.AbsorbedBy == null && row.DueDay >= from)
+            .OrderBy(row => row.DueDay).ThenBy(row => row.Id).Take(Most)
+            .Select(row => new { row.Id, row.Title, row.DueDay })
+            .ToListAsync(cancellation);
+        var calendar = new Calendar { ProductId = "-//NtmWorkflow//vi" };
+        calendar.AddProperty("X-WR-CALNAME", "Hạn báo cáo nông thôn mới");
+        calendar.Events.AddRange(rows.Select(row => Event(row.Id, row.Title, row.DueDay!.Value)));
+        return new CalendarSerializer().SerializeToString(calendar);
+    }
+
+    private CalendarEvent Event(Guid id, string title, DateOnly due) => new()
+    {
+        Uid = $"{id}@ntm",
+        Summary = $"Hạn cuối: {title}",
+        Start = new CalDateTime(due),
+        End = new CalDateTime(due.AddDays(1)),
+        DtStamp = new CalDateTime(_clock.GetUtcNow().UtcDateTime),
+        Url = _settings.Address is { } service ? new Uri(service, $"bao-cao/nghia-vu/{id}") : null,
+    };
+}

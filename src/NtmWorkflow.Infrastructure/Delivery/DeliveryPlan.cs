@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+using NtmWorkflow.Infrastructure.Rules;
+using NtmWorkflow.Infrastructure.Start;
+
+namespace NtmWorkflow.Infrastructure.Delivery;
+
+/// <summary>Who gets a notice outside of the inbox: written together with the notice, brought later.</summary>
+internal sealed class DeliveryPlan(NtmDbContext db, RulesInForce rules, DeliverySettings settings, TimeProvider clock)
+{
+    public const string Mail = "mail";
+    public const string Webhook = "webhook";
+
+    /// <summary>Adds the deliveries of these notices to the unit of work.</summary>
+    public async Task AddAsync(IReadOnlyList<OutboxRow> notices, CancellationToken cancellation)
+    {
+        if (notices.Count == 0)
+        {
+            return;
+        }
+
+        var people = await (
+            from chosen in db.NoticeSettings.AsNoTracking()
+            join user in db.Users on chosen.Person equals user.UserName
+            where chosen.Email != null || chosen.Webhook != null
+            select new { Chosen = chosen, user.Role, user.Organisation }).ToListAsync(cancellation);
+        var now = clock.GetUtcNow().ToMicroseconds();
+        foreach (var notice in notices)
+        {
+            var kind = notice.Kind is { } name ? Enum.Parse<NoticeKind>(name) : NoticeKind.Dossier;
+            foreach (var person in people.Where(one => Wants(EfNoticeSettings.Choices(one.Chosen).GetValueOrDefault(kind, NoticeChoice.Mine), one.Role, one.Organisation, notice)))
+            {
+                Add(notice, person.Chosen, person.Chosen.Email is not null && settings.Mail is not null, Mail, now);
+                Add(notice, person.Chosen, person.Chosen.Webhook is not null, Webhook, now);
+            }
+        }
+    }
+
+    private void Add(OutboxRow notice, NoticeSettingsRow person, bool wanted, string channel, long now)
+    {
+        if (wanted)
+        {
+            db.Deliveries.Add(new DeliveryRow { Notice = notice.Id, Channel = channel, Person = person.Person, NextAtMicroseconds = now });
+        }
+    }
+
+    private bool Wants(NoticeChoice choice, string role, string organisation, OutboxRow notice) => choice switch
+    {
+        NoticeChoice.None => false,
+        NoticeChoice.Mine => organisation == notice.Organisation && role == notice.Role,
+        _ => organisation == notice.Organisation || rules.Book.Provinces.Values.Any(province => WatchesOver(province, role, organisation, notice.Organisation)),
+    };
+
+    /// <summary>The same reach as on the board: the office and the chairman watch over a province, a district over its communes.</summary>
+    private static bool WatchesOver(ProvinceYear province, string role, string organisation, string other) => RoleNames.Find(role) switch
+    {
+        Role.CoordinationOffice or Role.Chairman => province.Departments.Organisations.Any(body => body.Id == organisation)
+            && (province.Province.Unit(other) is not null || province.Departments.Organisations.Any(body => body.Id == other)),
+        Role.DistrictVerifier => province.Province.Unit(other)?.Parent == organisation,
+        _ => false,
+    };
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using MailKit.Net.Smtp;
+using MimeKit;
+using NtmWorkflow.Infrastructure.Start;
+
+namespace NtmWorkflow.Infrastructure.Delivery;
+
+/// <summary>Hands mail to the server (SMTP).</summary>
+internal sealed class Mailbox(DeliverySettings settings)
+{
+    private const int LongestSubject = 150;
+    private const int PatienceMilliseconds = 15_000;
+
+    /// <summary>Sends one mail; the same delivery keeps its Message-Id, so that a second copy is known for one.</summary>
+    public async Task SendAsync(string to, long delivery, Letter letter, CancellationToken cancellation)
+    {
+        var server = settings.Mail ?? throw new InvalidOperationException("No mail server is set.");
+        using var message = Message(server, to, delivery, letter);
+        using var client = new SmtpClient { Timeout = PatienceMilliseconds };
+        await client.ConnectAsync(server.Host, server.Port, server.Security, cancellation);
+        if (server.User is { } user)
+        {
+            await client.AuthenticateAsync(user, server.Password ?? "", cancellation);
+        }
+
+        await client.SendAsync(message, cancellation);
+        await client.DisconnectAsync(quit: true, cancellation);
+    }
+
+    private static MimeMessage Message(MailServer server, string to, long delivery, Letter letter)
+    {
+        var from = MailboxAddress.Parse(server.From);
+        var message = new MimeMessage();
+        message.From.Add(from);
+        message.To.Add(MailboxAddress.Parse(to));
+        message.Subject = letter.Text.Length <= LongestSubject ? letter.Text : letter.Text[..(LongestSubject - 1)] + "…";
+        message.Date = letter.At;
+        message.MessageId = string.Create(CultureInfo.InvariantCulture, $"{delivery}@{from.Domain}");
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Body = new TextPart("plain")
+        {
+            Text = letter.Address is { } address ? $"{letter.Text}\n\n{address}\n" : letter.Text + "\n",
+        };
+        return message;
+    }
+}

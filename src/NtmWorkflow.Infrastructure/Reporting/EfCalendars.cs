@@ -1,0 +1,50 @@
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.Figures;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Infrastructure.Figures;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+using NtmWorkflow.Infrastructure.Rules;
+
+namespace NtmWorkflow.Infrastructure.Reporting;
+
+/// <summary>The ledger of announcements in the database, over the calendar's file.</summary>
+internal sealed class EfCalendars(NtmDbContext db, RuleReload reload, RulesInForce rules, TransactionEnd end) : ICalendars
+{
+    public async Task<IReadOnlyList<CalendarEntry>> AnnouncementsAsync(CancellationToken cancellation) =>
+        (await reload.LatestAsync(cancellation)).Announced;
+
+    public async Task<RuleBook> WithAsync(CalendarAnnouncement announcement, CancellationToken cancellation)
+    {
+        var book = (await reload.LatestAsync(cancellation)).Book;
+        return book with { Calendar = announcement.On(book.Calendar) };
+    }
+
+    public async Task<CalendarEntry> RecordAsync(CalendarAnnouncement announcement, Actor by, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var version = await reload.LatestAsync(cancellation);
+        var entry = CalendarEntry.Seal(version.Announced.Count == 0 ? null : version.Announced[^1], at, by, announcement);
+        db.CalendarEntries.Add(new CalendarRow
+        {
+            Sequence = entry.Sequence,
+            AtMicroseconds = entry.At.ToMicroseconds(),
+            ByText = entry.ByText,
+            ActText = entry.ActText,
+            PreviousHash = entry.PreviousHash,
+            Hash = entry.Hash,
+        });
+        await db.SaveChangesAsync(cancellation);
+        var next = new RulesVersion(version.Reading, version.Lines, [.. version.Announced, entry]);
+        end.WhenCommitted(() => rules.Take(next));
+        return entry;
+    }
+
+    public async Task<Outcome<RuleBook>> WithAsync(FigureRuling ruling, CancellationToken cancellation)
+    {
+        var version = await reload.LatestAsync(cancellation);
+        return EfFigures.Try(version, ruling).Map(trial => new RulesVersion(trial.Reading, version.Lines, version.Announced).Book);
+    }
+}

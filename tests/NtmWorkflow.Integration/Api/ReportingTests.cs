@@ -1,0 +1,166 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Infrastructure.Jobs;
+
+namespace NtmWorkflow.Integration.Api;
+
+/// <summary>The reporting regime over HTTP: what is owed, sent, demanded, extended, withdrawn, moved and public.</summary>
+public sealed class ReportingTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime
+{
+    private readonly Province _province = new(service);
+
+    public async Task InitializeAsync()
+    {
+        if (TestDatabase.SkipReason is null)
+        {
+            await service.Services.GetRequiredService<ServiceJobs>().SweepObligationsAsync();
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [DatabaseFact]
+    public async Task HalfYearReport_Recorded_ServesMonthAndQuarterToo()
+    {
+        var commune = await _province.AsAsync("can-bo-xa-tap-son");
+        var owed = Items((await commune.GetAsync("obligations?view=open")).ShouldSucceed());
+        var half = owed.Single(one => Text(one, "period") == "2023-H1");
+        Text(half, "dueDay").ShouldBe("2023-06-09");
+        Text(half, "mark").ShouldBe("2023-06-10");
+        var details = (await commune.GetAsync($"obligations/{Text(half, "id")}")).ShouldSucceed().Body;
+        details.GetProperty("serves").EnumerateArray().Select(one => Text(one, "period")).ShouldBe(["2023-06", "2023-Q2"]);
+
+        var recorded = (await commune.PostAsync($"obligations/{Text(half, "id")}/submission", new { document = "45/BC-UBND" }, "report-1")).ShouldSucceed();
+        (await commune.PostAsync($"obligations/{Text(half, "id")}/submission", new { document = "45/BC-UBND" }, "report-1")).Text.ShouldBe(recorded.Text);
+
+        recorded.Body.GetProperty("fulfilled").GetArrayLength().ShouldBe(3);
+        recorded.Body.GetProperty("lateDays").GetInt32().ShouldBe(0);
+        (await commune.PostAsync($"obligations/{Text(half, "id")}/submission", new { })).ShouldBeRefused(HttpStatusCode.Conflict, "obligation-is-open");
+        Items((await commune.GetAsync("obligations?view=done")).ShouldSucceed()).Select(one => Text(one, "period")).ShouldBe(["2023-06", "2023-H1", "2023-Q2"], ignoreOrder: true);
+        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        Items((await office.GetAsync("reporting-board?view=done&search=tap son 6 thang")).ShouldSucceed()).ShouldHaveSingleItem()
+            .GetProperty("submission").GetProperty("document").GetString().ShouldBe("45/BC-UBND");
+    }
+
+    [DatabaseFact]
+    public async Task Board_Asked_ShowsEachOneWhatIsTheirs()
+    {
+        var (office, district, stranger, department) = (
+            await _province.AsAsync("chuyen-vien-dieu-phoi"), await _province.AsAsync("tham-tra-huyen-tra-cu"),
+            await _province.AsAsync("tham-tra-huyen-cau-ke"), await _province.AsAsync("chuyen-vien-so-y-te"));
+        var all = (await office.GetAsync("reporting-board?view=all&kind=report&period=2023-08")).ShouldSucceed().Body.GetProperty("page").GetProperty("total").GetInt32();
+        all.ShouldBe(32);
+        Items((await district.GetAsync("reporting-board?view=all&kind=report&period=2023-08&search=xa tap son")).ShouldSucceed()).Count.ShouldBe(1);
+        Items((await stranger.GetAsync("reporting-board?view=all&kind=report&period=2023-08&search=xa tap son")).ShouldSucceed()).ShouldBeEmpty();
+        var copies = (await department.GetAsync("reporting-board?view=all&kind=report&period=2023-08")).ShouldSucceed().Body;
+        copies.GetProperty("page").GetProperty("total").GetInt32().ShouldBe(32, "copies go to the departments in charge");
+
+        var foreign = Items((await office.GetAsync("reporting-board?view=open&search=xa tap son thang 8/2023")).ShouldSucceed())[0];
+        (await stranger.GetAsync($"obligations/{Text(foreign, "id")}")).ShouldBeRefused(HttpStatusCode.NotFound, "obligation-is-known");
+        (await department.PostAsync($"obligations/{Text(foreign, "id")}/submission", new { })).ShouldBeRefused(HttpStatusCode.NotFound, "obligation-is-known");
+        (await office.PostAsync($"obligations/{Text(foreign, "id")}/submission", new { note = "Nhận bản giấy" })).ShouldSucceed();
+    }
+
+    [DatabaseFact]
+    public async Task Demand_MadeExtendedAndWithdrawn_KeepsItsWords()
+    {
+        var (office, commune) = (await _province.AsAsync("chuyen-vien-dieu-phoi"), await _province.AsAsync("can-bo-xa-long-hiep"));
+        var demand = new { title = "Thiệt hại do mưa bão", text = "Số nhà, số km đường", source = "Ý kiến Trưởng Ban Chỉ đạo ngày 2/5/2023", dueDay = "2023-05-20", kinds = new[] { "commune" } };
+        (await office.PostAsync("demands", new { title = "x", text = "y", source = "z", dueDay = "2023-04-01" }))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "day-is-ahead", "organisations-are-chosen");
+        var made = (await office.PostAsync("demands", demand)).ShouldSucceed().Body;
+        made.GetProperty("owed").GetInt32().ShouldBe(24);
+
+        var owed = Items((await commune.GetAsync("obligations")).ShouldSucceed()).Single(one => Text(one, "kind") == "demand");
+        (await commune.PostAsync($"obligations/{Text(owed, "id")}/extension", new { until = "2023-05-10", reason = "Chưa thống kê xong" }))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "extension-is-later");
+        var asked = (await commune.PostAsync($"obligations/{Text(owed, "id")}/extension", new { until = "2023-05-25", reason = "Chưa thống kê xong" })).ShouldSucceed().Body;
+        (await commune.PostAsync($"obligations/{Text(owed, "id")}/extension", new { until = "2023-05-26", reason = "Nữa" })).RefusalCodes.ShouldContain("extension-is-asked-once");
+        var decision = $"extensions/{Text(asked, "extension")}/decision";
+        (await office.PostAsync(decision, new { granted = true, reason = "Đồng ý" })).ShouldSucceed().Body.GetProperty("dueDay").GetString().ShouldBe("2023-05-25");
+        (await office.PostAsync(decision, new { granted = false, reason = "Thôi" })).ShouldBeRefused(HttpStatusCode.NotFound, "extension-waits");
+        (await commune.PostAsync($"obligations/{Text(owed, "id")}/submission", new { document = "12/BC" })).ShouldSucceed();
+
+        var withdrawal = $"demands/{Text(made, "demand")}/withdrawal";
+        (await office.PostAsync(withdrawal, new { reason = "Bão không vào" })).ShouldSucceed().Body.GetProperty("freed").GetInt32().ShouldBe(23);
+        (await office.PostAsync(withdrawal, new { reason = "Lần nữa" })).ShouldBeRefused(HttpStatusCode.Conflict, "demand-stands");
+        var kept = (await office.GetAsync("demands")).ShouldSucceed().Body.GetProperty("page").GetProperty("items").EnumerateArray().Single(one => Text(one, "id") == Text(made, "demand"));
+        Text(kept, "title").ShouldBe("Thiệt hại do mưa bão");
+        Text(kept, "withdrawnBecause").ShouldBe("Bão không vào");
+        kept.GetProperty("sent").GetInt32().ShouldBe(1);
+    }
+
+    [DatabaseFact]
+    public async Task PlanTasks_Asked_ShowTheAnnexWithWhoIsLate()
+    {
+        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        var view = (await office.GetAsync("plan-tasks")).ShouldSucceed().Body;
+
+        var tasks = view.GetProperty("tasks").EnumerateArray().ToList();
+        tasks.Count.ShouldBe(23);
+        var dossiers = tasks.Single(one => Text(one.GetProperty("task"), "id") == "ii-11");
+        dossiers.GetProperty("obligations").EnumerateArray().Select(one => Text(one, "dueDay")).Distinct().ShouldBe(["2023-10-31"]);
+        dossiers.GetProperty("obligations").GetArrayLength().ShouldBe(8);
+        var department = await _province.AsAsync("chuyen-vien-cong-an-tinh");
+        var own = Items((await department.GetAsync("obligations")).ShouldSucceed()).Single(one => Text(one, "duty") == "tra-vinh/2023/ii-7");
+        (await department.PostAsync($"obligations/{Text(own, "id")}/submission", new { document = "KH 10/KH-CAT" })).ShouldSucceed();
+    }
+
+    [DatabaseFact]
+    public async Task Standing_OpenedByAVisitor_IsWhatTheProvinceMakesPublic()
+    {
+        var seen = (await ApiPerson.Visitor(service).GetAsync("standing")).ShouldSucceed().Body;
+
+        seen.EnumerateArray().Select(one => Text(one, "province")).ShouldBe(["tra-vinh"]);
+    }
+
+    [DatabaseFact]
+    public async Task Announcement_Previewed_TellsWhatMovesAndIsKeptInAChain()
+    {
+        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        var body = new { document = "TB 99/TB-VPCP", date = "2023-05-02", off = new[] { new { date = "2023-08-09", name = "Nghỉ thử" } } };
+        var rule = "$.duties[dia-phuong-thang].due.restDay";
+        var shift = new { file = "provinces/tra-vinh/2023/duties.json", key = rule, values = new Dictionary<string, string?> { ["value"] = "next" } };
+        var moves = (await office.PostAsync("figures/preview", shift)).ShouldSucceed().Body;
+        moves.GetProperty("moved").GetInt32().ShouldBePositive();
+        moves.GetProperty("moves")[0].GetProperty("after").GetString().ShouldBe("2023-07-10");
+
+        (await office.PostAsync("calendar/preview", body)).ShouldSucceed().Body.GetProperty("moved").GetInt32().ShouldBe(0, "the plan's days are kept on rest days");
+        (await office.PostAsync("calendar", body)).ShouldSucceed().Body.GetProperty("sequence").GetInt32().ShouldBe(1);
+        var calendar = (await office.GetAsync("calendar?year=2023")).ShouldSucceed().Body;
+        calendar.GetProperty("isIntact").GetBoolean().ShouldBeTrue();
+        calendar.GetProperty("off").EnumerateArray().Single(day => Text(day, "date") == "2023-08-09").GetProperty("source").GetString().ShouldBe("TB 99/TB-VPCP ngày 02/05/2023");
+        (await office.PostAsync("calendar", new { document = "x", date = "2023-05-02", worked = new[] { new { date = "2023-08-10", name = "Bù" } } }))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "worked-days-are-weekends");
+    }
+
+    [DatabaseFact]
+    public async Task Pages_OfEveryone_Open()
+    {
+        var office = await PagePerson.SignInAsync(service, "chuyen-vien-dieu-phoi");
+        foreach (var path in new[] { "/bao-cao", "/bao-cao/theo-doi?xem=All&tim=tap", "/bao-cao/che-do", "/bao-cao/yeu-cau", "/bao-cao/nhiem-vu", "/ky-luat-bao-cao", "/lich-lam-viec?nam=2024", "/cach-nhan-thong-bao" })
+        {
+            (await office.OpenAsync(path)).ShouldContain("</html>");
+        }
+
+        (await office.OpenAsync("/bao-cao/che-do")).ShouldContain("thói quen, không phải quy định");
+    }
+
+    [DatabaseFact]
+    public async Task OneClick_OnTheList_RecordsTheReport()
+    {
+        var person = await PagePerson.SignInAsync(service, "can-bo-xa-hoa-an");
+        var list = WebUtility.HtmlDecode(await person.OpenAsync("/bao-cao"));
+        var path = System.Text.RegularExpressions.Regex.Match(list, "action=\"(?<path>/bao-cao/nghia-vu/[^\"]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["path"].Value;
+
+        var after = await person.SendAsync(path, await person.OpenAsync("/bao-cao"), ("_handler", "record"), ("all", "1"));
+
+        after.ShouldContain("Đã ghi nhận báo cáo đã gửi.");
+        after.ShouldContain("đã gửi đúng hạn");
+    }
+
+    private static List<JsonElement> Items(ApiAnswer answer) => [.. answer.Body.GetProperty("page").GetProperty("items").EnumerateArray()];
+
+    private static string? Text(JsonElement one, string name) => one.GetProperty(name).GetString();
+}

@@ -1,0 +1,127 @@
+using NtmWorkflow.Application.ChooseNotices;
+using NtmWorkflow.Application.DemandReport;
+using NtmWorkflow.Application.KeepCalendar;
+using NtmWorkflow.Application.OweReports;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.RemindDebtors;
+using NtmWorkflow.Application.TrackPlanTasks;
+using NtmWorkflow.Application.ViewStanding;
+using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Infrastructure.Delivery;
+using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Infrastructure.Jobs;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+using NtmWorkflow.Integration.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+using System.Globalization;
+
+namespace NtmWorkflow.SqlServer.Tests.Statements;
+
+/// <summary>The reporting regime at work: opened, reminded, demanded, extended, sent, moved by an announcement, brought by webhook.</summary>
+internal sealed class WalkedReports(TestService service)
+{
+    private readonly Domain.People.Actor _commune = service.Person("can-bo-xa-tap-son");
+    private readonly Domain.People.Actor _office = service.Person("chuyen-vien-dieu-phoi");
+
+    public async Task WalkAsync()
+    {
+        await SettingsAsync();
+        await SweepAsync();
+        await ListsAsync();
+        await DemandsAsync();
+        await CalendarAsync();
+        await OnToAsync(new(2024, 1, 9));
+        await SweepAsync();
+        await service.Services.GetRequiredService<ServiceJobs>().SendOutboxAsync();
+        (await service.WithAsync<IObligations, DateOnly?>(obligations => obligations.NextEventAsync(new(2024, 1, 9), CancellationToken.None))).ShouldNotBeNull();
+    }
+
+    private async Task SettingsAsync()
+    {
+        await service.WithAsync<Microsoft.AspNetCore.Identity.UserManager<Infrastructure.People.NtmUser>, bool>(async people =>
+            (await people.CreateAsync(new() { UserName = _commune.User, DisplayName = _commune.Name, Role = "commune-officer", Organisation = "xa-tap-son" }, "Mat-khau-2023")).Succeeded);
+        (await service.SendAsync(_commune, new ChooseNoticesCommand("a@b.vn", new Dictionary<NoticeKind, NoticeChoice>(), "https://localhost.invalid/x"))).Value
+            .WebhookSecret.ShouldNotBeNull();
+        var path = (await service.SendAsync(_commune, new RenewCalendarCommand(false))).Value.Path!;
+        (await service.WithAsync<CalendarFeed, string?>(feed => feed.ReadAsync(path["/lich/".Length..^".ics".Length], CancellationToken.None))).ShouldNotBeNull();
+        (await service.SendAsync(_commune, new RenewCalendarCommand(true))).Succeeded.ShouldBeTrue();
+        (await service.SendAsync(_commune, new ViewNoticeSettingsQuery())).Value.Settings.Email.ShouldBe("a@b.vn");
+    }
+
+    private async Task SweepAsync()
+    {
+        await service.WithAsync<DutySweep, int>(sweep => sweep.RunAsync(CancellationToken.None));
+        await service.WithAsync<ReminderSweep, int>(sweep => sweep.RunAsync(CancellationToken.None));
+    }
+
+    private Task<bool> OnToAsync(DateOnly day) => service.WithAsync<DemonstrationClockKeeper, bool>(async clock =>
+    {
+        await clock.MoveToAsync(new DateTimeOffset(day.ToDateTime(new TimeOnly(8, 0)), TimeSpan.FromHours(7)), CancellationToken.None);
+        return true;
+    });
+
+    private async Task ListsAsync()
+    {
+        var own = (await service.SendAsync(_commune, new ViewOwnObligationsQuery())).Value.Page.Items;
+        foreach (var view in Enum.GetValues<ObligationView>())
+        {
+            var filter = new ObligationFilter(view, ObligationKind.Report, "xa", "xa-tap-son", DebtorKind.Commune, "dia-phuong-nam", "2023", new(2023, 1, 1), new(2024, 12, 31));
+            (await service.SendAsync(_office, new ViewReportingBoardQuery(filter, 2))).Succeeded.ShouldBeTrue();
+        }
+
+        foreach (var user in new[] { "tham-tra-huyen-tra-cu", "chuyen-vien-so-y-te", "chu-tich-ubnd-tinh" })
+        {
+            (await service.SendAsync(service.Person(user), new ViewReportingBoardQuery(new()))).Succeeded.ShouldBeTrue();
+        }
+
+        (await service.SendAsync(_commune, new ViewObligationQuery(own[0].Id))).Succeeded.ShouldBeTrue();
+        (await service.SendAsync(_commune, new RecordSubmissionCommand(own[0].Id, "1/BC", null))).Succeeded.ShouldBeTrue();
+        (await service.SendAsync(_office, new ViewPlanTasksQuery())).Succeeded.ShouldBeTrue();
+        (await service.SendAsync(null, new ViewStandingQuery())).Succeeded.ShouldBeTrue();
+    }
+
+    private async Task DemandsAsync()
+    {
+        var made = (await service.SendAsync(_office, new DemandReportCommand("Bão", "Thiệt hại", "Ý kiến Trưởng Ban", new(2023, 12, 20), ["xa-tap-son"], []))).Value;
+        var owed = new ObligationKey("xa-tap-son", $"{made.Demand}", "").Id;
+        var asked = (await service.SendAsync(_commune, new AskExtensionCommand(owed, new(2023, 12, 25), "Chưa đủ số liệu"))).Value;
+        (await service.SendAsync(_office, new ViewDemandsQuery())).Value.Undecided.Count.ShouldBe(1);
+        (await service.SendAsync(_office, new DecideExtensionCommand(asked.Extension, true, "Được"))).Value.DueDay.ShouldBe(new(2023, 12, 25));
+        (await service.SendAsync(_office, new WithdrawDemandCommand(made.Demand, "Không cần nữa"))).Value.Freed.ShouldBe(1);
+    }
+
+    private async Task CalendarAsync()
+    {
+        var announcement = new CalendarAnnouncement("TB 1", new(2023, 12, 1), [new(new(2023, 12, 26), "Nghỉ thử")], [], []);
+        (await service.SendAsync(_office, new PreviewAnnouncementQuery(announcement))).Succeeded.ShouldBeTrue();
+        (await service.SendAsync(_office, new AnnounceDaysCommand(announcement))).Value.Sequence.ShouldBe(1);
+        (await service.SendAsync(_office, new ViewCalendarQuery(2023))).Value.IsIntact.ShouldBeTrue();
+        // An obligation whose day is no longer that of the rules, and one that nobody asks for.
+        await service.WithAsync<NtmDbContext, int>(async db =>
+        {
+            var rows = db.Obligations.Where(row => row.Duty == "dia-phuong-thang" && row.Period == "2024-03").OrderBy(row => row.Id).Take(2).ToList();
+            rows[0].DueDay = DateOnly.Parse("2024-03-01", CultureInfo.InvariantCulture);
+            db.Obligations.Add(Foreign());
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    private static ObligationRow Foreign() => new()
+    {
+        Id = Guid.NewGuid(),
+        Kind = nameof(ObligationKind.Report),
+        Province = "tra-vinh",
+        ProvinceYear = "tra-vinh/2023",
+        Organisation = "xa-la",
+        UnitName = "Xã lạ",
+        Debtor = nameof(DebtorKind.Commune),
+        Duty = "la",
+        Period = "2024",
+        Title = "Báo cáo lạ",
+        DueDay = new(2024, 12, 1),
+        State = nameof(ObligationState.Open),
+        SearchText = "xa la",
+    };
+}
