@@ -1,13 +1,16 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.ConsolidateReports;
 using NtmWorkflow.Application.DecideRecognition;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.ExchangeFindings;
+using NtmWorkflow.Application.FillReport;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.OpenReviews;
 using NtmWorkflow.Application.OweReports;
 using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.ReceiveReport;
 using NtmWorkflow.Application.RemindDebtors;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Application.ViewCriteriaSets;
@@ -40,6 +43,10 @@ public static class Composition
         services.AddScoped<DutySweep>();
         services.AddScoped<ReminderSweep>();
         services.AddScoped<FindingsImport>();
+        services.AddScoped<ReportObligations>();
+        services.AddScoped<ReportDesk>();
+        services.AddScoped<ReportRuling>();
+        services.AddScoped<ConsolidationDesk>();
         return services;
     }
 

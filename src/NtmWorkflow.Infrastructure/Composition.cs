@@ -14,6 +14,7 @@ using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
 using NtmWorkflow.Infrastructure.Repeats;
 using NtmWorkflow.Infrastructure.Reporting;
+using NtmWorkflow.Infrastructure.Reports;
 using NtmWorkflow.Infrastructure.Rules;
 using NtmWorkflow.Infrastructure.Start;
 using NtmWorkflow.Infrastructure.Workflows;
@@ -52,6 +53,10 @@ public static class Composition
         services.AddScoped<IDemonstrationClock>(provider => provider.GetRequiredService<DemonstrationClockKeeper>());
         services.AddScoped<RequestKey>();
         services.AddScoped<IIdempotency, EfIdempotency>();
+        services.AddSingleton<IDocuments, Documents.DocxWriter>();
+        services.AddScoped<IReports, EfReports>();
+        services.AddScoped<IReportForms, ReportForms>();
+        services.AddScoped<IKnownFacts, EfKnownFacts>();
         return services;
     }
 

@@ -147,6 +147,32 @@ public enum Act
     /// <summary>Confirm or correct a figure of the rules.</summary>
     ConfirmFigure,
 
+    /// <summary>List the reports of the own organisation, or of all that report to the office.</summary>
+    ListReports,
+
+    /// <summary>Look at a report.</summary>
+    ViewReport,
+
+    /// <summary>Fill in a report.</summary>
+    EditReport,
+
+    /// <summary>Send a report.</summary>
+    SubmitReport,
+
+    /// <summary>Accept a report.</summary>
+    AcceptReport,
+
+    /// <summary>Return a report for correction.</summary>
+    ReturnReport,
+
+    /// <summary>Look at the reports of a period added up.</summary>
+    ViewConsolidation,
+
+    /// <summary>Close a period with its consolidation.</summary>
+    ClosePeriod,
+
+    /// <summary>Open a closed period again.</summary>
+    ReopenPeriod,
     /// <summary>Look at what the own organisation owes, and at one obligation within sight.</summary>
     ViewObligations,
 

@@ -34,6 +34,11 @@ public sealed record CouncilPlace(ProvinceYear Province, IReadOnlyList<BoardMemb
     public static CouncilPlace Of(ProvinceYear province, DateOnly today) => new(province, province.Council.InOffice(today), null);
 }
 
+/// <summary>A unit for which somebody wants to act beside any dossier.</summary>
+/// <param name="Unit">Id of the unit.</param>
+/// <param name="Province">The province year that it lies in.</param>
+public sealed record UnitPlace(string Unit, ProvinceYear Province);
+
 /// <summary>Reads the <see cref="PolicyTable"/> for one person and one place. Denies unless a row allows.</summary>
 public static class Gatekeeper
 {
@@ -58,6 +63,12 @@ public static class Gatekeeper
         PolicyTable.RelationsFor(act, actor?.Role).Any(relation => actor is not null && Holds(relation, actor, place))
             ? null
             : Denial(actor, place.Session is null ? " tại Hội đồng này" : " với phiên họp này");
+
+    /// <summary>Why the person may not do it for a unit, or none when they may.</summary>
+    public static Refusal? CheckUnit(Act act, Actor? actor, UnitPlace place) =>
+        PolicyTable.RelationsFor(act, actor?.Role).Any(relation => actor is not null && Holds(relation, actor, place))
+            ? null
+            : Denial(actor, " với đơn vị này");
 
     private static Refusal Denial(Actor? actor, string where) =>
         actor is null
@@ -90,6 +101,15 @@ public static class Gatekeeper
         Relation.MemberInOffice => place.Province.Council.Organisation == actor.Organisation
             && place.Members.Any(member => member.Id == actor.BoardMember),
         Relation.StandIn => place.Session?.StandIns.Values.Any(standIn => standIn.User == actor.User) is true,
+        _ => false,
+    };
+
+    private static bool Holds(Relation relation, Actor actor, UnitPlace place) => relation switch
+    {
+        Relation.Anyone or Relation.SignedIn => true,
+        Relation.OwnUnit => place.Province.Province.CommitteeOf(place.Unit)?.Id == actor.Organisation,
+        Relation.OwnDistrict => place.Province.Province.DistrictAbove(place.Unit)?.Id == actor.Organisation,
+        Relation.OwnProvince => ActsIn(place.Province, actor),
         _ => false,
     };
 

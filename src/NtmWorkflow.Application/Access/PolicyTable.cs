@@ -69,6 +69,30 @@ public static class PolicyTable
 
     private static readonly Act[] CorrectionActs = [Act.AskForCorrection, Act.WithdrawCorrection];
 
+    /// <summary>Reports: units write their own, a district sees its communes', the office rules on them and adds them up.</summary>
+    private static readonly Grant[] Reporting =
+    [
+        .. Applicants.SelectMany(role => (Grant[])
+        [
+            new(Act.ListReports, role, Relation.SignedIn), new(Act.ViewReport, role, Relation.OwnUnit),
+            new(Act.EditReport, role, Relation.OwnUnit), new(Act.SubmitReport, role, Relation.OwnUnit),
+        ]),
+        new(Act.ListReports, Role.LocalChairman, Relation.SignedIn),
+        new(Act.ListReports, Role.CoordinationOffice, Relation.SignedIn),
+        new(Act.ViewReport, Role.LocalChairman, Relation.OwnUnit),
+        new(Act.ViewReport, Role.LocalChairman, Relation.OwnDistrict),
+        new(Act.ViewReport, Role.DistrictVerifier, Relation.OwnDistrict),
+        new(Act.ViewConsolidation, Role.DistrictVerifier, Relation.OwnUnit),
+        .. new[] { Role.CoordinationOffice, Role.Chairman, Role.SteeringCommittee }.SelectMany(role => (Grant[])
+        [
+            new(Act.ViewReport, role, Relation.OwnProvince), new(Act.ViewConsolidation, role, Relation.OwnProvince),
+        ]),
+        new(Act.AcceptReport, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.ReturnReport, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.ClosePeriod, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.ReopenPeriod, Role.CoordinationOffice, Relation.OwnProvince),
+    ];
+
     /// <summary>What everybody in office may do about the own organisation's reports; the handlers look whose they are.</summary>
     private static readonly Act[] OwedTo =
     [
@@ -135,6 +159,7 @@ public static class PolicyTable
         new(Act.ViewFigures, Role.Administrator, Relation.SignedIn),
         new(Act.ConfirmFigure, Role.CoordinationOffice, Relation.OwnProvince),
         new(Act.ConfirmFigure, Role.CoordinationOffice, Relation.NationalRules),
+        .. Reporting,
         .. OwedTo.SelectMany(act => Officials.Select(role => new Grant(act, role, Relation.SignedIn))),
         new(Act.ViewReportingBoard, Role.CoordinationOffice, Relation.SignedIn),
         new(Act.ViewReportingBoard, Role.Chairman, Relation.SignedIn),

@@ -59,6 +59,9 @@ public enum FigureKind
     /// <summary>Criterion: its name (tên tiêu chí).</summary>
     Criterion,
 
+    /// <summary>Form of a report (mẫu báo cáo).</summary>
+    Form,
+
     /// <summary>A unit took over from another (sắp xếp đơn vị).</summary>
     Succession,
 }

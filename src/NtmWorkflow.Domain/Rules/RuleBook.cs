@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Reports.Forms;
 using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Domain.Rules;
@@ -6,10 +7,12 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="Regimes">Regimes by id, each with its sets and paths.</param>
 /// <param name="Provinces">Province years by <c>{province}/{year}</c>.</param>
 /// <param name="Calendar">Rest days and swapped working days of the country.</param>
+/// <param name="Forms">Forms of reports by id, or none.</param>
 public sealed record RuleBook(
     IReadOnlyDictionary<string, RegimeBook> Regimes,
     IReadOnlyDictionary<string, ProvinceYear> Provinces,
-    NationalCalendar Calendar);
+    NationalCalendar Calendar,
+    IReadOnlyDictionary<string, PinnedForm>? Forms = null);
 
 /// <summary>A regime together with the criteria sets and paths that lie in its folder.</summary>
 /// <param name="Regime">The regime file.</param>

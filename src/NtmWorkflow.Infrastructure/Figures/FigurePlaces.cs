@@ -23,6 +23,11 @@ internal sealed class FigurePlaces
             }
         }
 
+        foreach (var form in content.Forms)
+        {
+            _names[form.Path] = $"Mẫu “{form.Value.Name}”";
+        }
+
         foreach (var province in content.Provinces)
         {
             _names[province.Key] = $"{province.Province?.Value.Name ?? province.Id} {province.Year}";

@@ -95,6 +95,7 @@ internal static class FigureShapes
         new(
             "goals[*]", FigureKind.Plan, one => $"số lượng mục tiêu, mức {one["level"]}",
             new("atLeast", "Ít nhất", FigureValueKind.Whole), new("atMost", "Nhiều nhất", FigureValueKind.Whole, MayBeEmpty: true)),
+        new("basis", FigureKind.Form, _ => "căn cứ của mẫu", Text),
         new(
             "tasks[*]", FigureKind.Plan, one => $"nhiệm vụ “{one["id"]}” của kế hoạch",
             Text, Day("by", "Hạn", MayBeEmpty: true)),

@@ -60,6 +60,11 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<ExtensionRow> Extensions => Set<ExtensionRow>();
 
+    internal DbSet<ReportRow> Reports => Set<ReportRow>();
+
+    internal DbSet<ReportEntryRow> ReportEntries => Set<ReportEntryRow>();
+
+    internal DbSet<ReportFieldRow> ReportFields => Set<ReportFieldRow>();
     internal DbSet<CalendarRow> CalendarEntries => Set<CalendarRow>();
 
     internal DbSet<NoticeSettingsRow> NoticeSettings => Set<NoticeSettingsRow>();
@@ -111,6 +116,7 @@ public abstract class NtmDbContext(DbContextOptions options)
         DeliveryModel.Configure(builder);
         UpkeepModel.Configure(builder);
         SessionModel.Configure(builder);
+        ReportModel.Configure(builder);
         PeopleModel.Configure(builder);
         Collate(builder);
     }

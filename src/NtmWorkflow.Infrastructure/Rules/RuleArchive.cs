@@ -5,12 +5,12 @@ using NtmWorkflow.Infrastructure.Workflows.Files;
 
 namespace NtmWorkflow.Infrastructure.Rules;
 
-/// <summary>Keeps every version of the regime files and of the provinces' own figures that was ever in force, so that a dossier keeps its rules for good.</summary>
+/// <summary>Keeps every version of the regime files, of the forms and of the provinces' own figures that was ever in force, so that a dossier or report keeps its rules for good.</summary>
 internal sealed class RuleArchive(NtmDbContext db) : IPathTexts
 {
     private readonly Dictionary<string, string> _read = new(StringComparer.Ordinal);
 
-    /// <summary>Keeps the files that a dossier may be pinned to.</summary>
+    /// <summary>Keeps the files that a dossier or report may be pinned to.</summary>
     public async Task KeepAsync(RuleFiles files, CancellationToken cancellation)
     {
         foreach (var file in files.All.Where(IsPinned))
@@ -50,5 +50,6 @@ internal sealed class RuleArchive(NtmDbContext db) : IPathTexts
     }
 
     private static bool IsPinned(SourceFile file) =>
-        file.Path.StartsWith("regimes/", StringComparison.Ordinal) || file.Path.EndsWith("/overrides.json", StringComparison.Ordinal);
+        file.Path.StartsWith("regimes/", StringComparison.Ordinal) || file.Path.StartsWith("forms/", StringComparison.Ordinal)
+        || file.Path.EndsWith("/overrides.json", StringComparison.Ordinal);
 }

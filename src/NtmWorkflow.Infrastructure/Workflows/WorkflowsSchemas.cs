@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using NtmWorkflow.Domain.Reports.Forms;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Rules;
 
@@ -19,6 +20,7 @@ public static class WorkflowsSchemas
         [typeof(Province)] = "province",
         [typeof(ProvinceOverrides)] = "overrides",
         [typeof(Regime)] = "regime",
+        [typeof(ReportForm)] = "report-form",
         [typeof(ReportingRegime)] = "duties",
     };
 

@@ -50,6 +50,8 @@ internal static class ServiceApi
         api.MapRegister();
         api.MapFigures();
         api.MapCouncil();
+        api.MapReports();
+        api.MapConsolidation();
         api.MapReporting();
         api.MapCriteriaSets();
     }

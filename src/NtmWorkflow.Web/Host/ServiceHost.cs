@@ -82,6 +82,7 @@ internal static class ServiceHost
         app.MapDownloads();
         app.MapCalendarFeed();
         app.MapUploads();
+        app.MapReportDownloads();
         app.MapJobs();
         app.MapStyleGuide();
         app.MapRazorComponents<App>();

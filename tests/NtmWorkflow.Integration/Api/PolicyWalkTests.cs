@@ -98,6 +98,9 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
             .Replace("{id:guid}", dossier, StringComparison.Ordinal)
             .Replace("{file:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{regime}/{set}", "2021-2025/xa-ntm", StringComparison.Ordinal)
+            .Replace("{organisation}/{form}/{period}", "xa-tap-son/tien-do-thang/2023-04", StringComparison.Ordinal)
+            .Replace("{form}/{period}", "tien-do-thang/2023-04", StringComparison.Ordinal)
+            .Replace("{annex}", "danh-muc-cong-trinh", StringComparison.Ordinal)
             .Replace("{slot}", "1.1", StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{hash}", new string('0', 64), StringComparison.Ordinal);

@@ -6,10 +6,14 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.CheckDecision;
 using NtmWorkflow.Application.ConfirmFigures;
+using NtmWorkflow.Application.ConsolidateReports;
 using NtmWorkflow.Application.DecideRecognition;
+using NtmWorkflow.Application.FillReport;
 using NtmWorkflow.Application.OpenReviews;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.ProposeAwards;
+using NtmWorkflow.Application.ReceiveReport;
+using NtmWorkflow.Application.SubmitReport;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Application.ViewCriteriaSets;
 using NtmWorkflow.Application.ViewHeatMap;
@@ -20,6 +24,7 @@ using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Matrix;
 using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Reports.Forms;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Jobs;
@@ -60,6 +65,7 @@ public sealed class Walk : IAsyncLifetime
         await ListsAsync();
         await PinnedRulesAsync();
         await FiguresAsync();
+        await ReportsAsync();
         await new WalkedReports(_service).WalkAsync();
         await MoveAsync();
     }
@@ -110,6 +116,24 @@ public sealed class Walk : IAsyncLifetime
         confirmed.Refusals.ShouldBeEmpty();
         (await _service.SendAsync(officer, figure)).Value.Version.ShouldBe(1);
         (await _service.SendAsync(officer, new ViewFigureLedgerQuery())).Value.Total.ShouldBe(1);
+    }
+
+    private async Task ReportsAsync()
+    {
+        var commune = _service.Person("can-bo-xa-tap-son");
+        var address = new ReportAddress("xa-tap-son", "tien-do-thang", "2023-05");
+        (string Cell, string Typed)[] figures =
+            [("cong-trinh-chua-khoi-cong", "1"), ("cong-trinh-dang-thi-cong", "2"), ("cong-trinh-hoan-thanh", "3"), ("von-trung-uong", "1.000"), ("giai-ngan", "4")];
+        (await _service.SendAsync(commune, new SaveReportCommand(address, [.. figures.Select(one => new TypedField(DraftPart.Figure, one.Cell, one.Typed))]))).Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(commune, new SaveReportCommand(address, [new(DraftPart.Figure, "giai-ngan", ""), new(DraftPart.Figure, "giai-ngan", "400")]))).Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(commune, new SubmitReportCommand(address, 0, null))).Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(commune, new ListReportsQuery(2023))).Value.Own.ShouldNotBeEmpty();
+        var office = _service.Person("chuyen-vien-dieu-phoi");
+        (await _service.SendAsync(office, new AcceptReportCommand(address, 1, null))).Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(office, new ViewConsolidationQuery("tien-do-thang", "2023-05"))).Value.Opened.Total.Counted.ShouldHaveSingleItem();
+        (await _service.SendAsync(office, new ClosePeriodCommand("tien-do-thang", "2023-05", "Hết hạn"))).Refusals.ShouldBeEmpty();
+        var hash = _service.Rules.Book.Forms!["tien-do-thang"].Hash;
+        (await _service.WithAsync<IReportForms, PinnedForm>(forms => forms.ReadAsync("tien-do-thang", hash, CancellationToken.None))).Hash.ShouldBe(hash);
     }
 
     private async Task SendAndSweepAsync()

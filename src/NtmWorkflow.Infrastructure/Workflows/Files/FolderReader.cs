@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Reports.Forms;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Process;
@@ -16,7 +17,8 @@ internal sealed class FolderReader(ISourceFiles files, ICollection<FileProblem> 
         var content = new WorkflowsContent(
             [.. FoldersBelow("regimes", 1).Select(Regime)],
             [.. FoldersBelow("provinces", 2).Select(Province)],
-            Required<NationalCalendar>(CalendarPath));
+            Required<NationalCalendar>(CalendarPath),
+            [.. In("forms", ".json").Select(Optional<ReportForm>).OfType<JsonFile<ReportForm>>()]);
         var strays = _paths.Where(path => !path.StartsWith("schemas/", StringComparison.Ordinal) && !_used.Contains(path));
         foreach (var stray in strays)
         {

@@ -18,7 +18,8 @@ internal static class JsonRoots
                 Root(province.InspectionTeam), Root(province.Demonstration), Root(province.Overrides),
                 Root(province.Reporting),
             }.Concat(province.Sets.Select(Root))))
-            .Append(Root(content.Calendar));
+            .Append(Root(content.Calendar))
+            .Concat(content.Forms.Select(Root));
         return all.OfType<JsonRoot>();
     }
 

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Reports.Forms;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Files;
@@ -8,7 +9,8 @@ internal static class RuleBookMaker
     public static RuleBook Make(WorkflowsContent content) => new(
         content.Regimes.ToDictionary(regime => regime.Id, Book, StringComparer.Ordinal),
         content.Provinces.ToDictionary(province => province.Key, Year, StringComparer.Ordinal),
-        content.Calendar!.Value);
+        content.Calendar!.Value,
+        content.Forms.ToDictionary(form => form.Value.Id, form => new PinnedForm(form.Value, form.Hash), StringComparer.Ordinal));
 
     private static RegimeBook Book(RegimeContent regime) => new(
         regime.Regime!.Value,

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Reports.Forms;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Process;
@@ -6,7 +7,10 @@ namespace NtmWorkflow.Infrastructure.Workflows.Files;
 
 /// <summary>What could be read of the folder; a file with a problem of its own is missing here, but its name is known.</summary>
 internal sealed record WorkflowsContent(
-    IReadOnlyList<RegimeContent> Regimes, IReadOnlyList<ProvinceContent> Provinces, JsonFile<NationalCalendar>? Calendar)
+    IReadOnlyList<RegimeContent> Regimes,
+    IReadOnlyList<ProvinceContent> Provinces,
+    JsonFile<NationalCalendar>? Calendar,
+    IReadOnlyList<JsonFile<ReportForm>> Forms)
 {
     /// <summary>All criteria sets that could be read, of the state and of the provinces.</summary>
     public IEnumerable<JsonFile<CriteriaSet>> Sets =>

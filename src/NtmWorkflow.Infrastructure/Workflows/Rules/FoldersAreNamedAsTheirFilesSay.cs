@@ -16,7 +16,8 @@ internal sealed class FoldersAreNamedAsTheirFilesSay : IWorkflowsRule
             Same(province.Province, "$.id", province.Province?.Value.Id, province.Id),
             Same(province.Province, "$.year", province.Province?.Value.Year.ToString(CultureInfo.InvariantCulture), province.Year),
         });
-        return regimes.Concat(sets).Concat(provinces).OfType<FileProblem>();
+        var forms = content.Forms.Select(form => Same(form, "$.id", form.Value.Id, Path.GetFileNameWithoutExtension(form.Path)));
+        return regimes.Concat(forms).Concat(sets).Concat(provinces).OfType<FileProblem>();
     }
 
     private static FileProblem? Same<T>(JsonFile<T>? file, string where, string? said, string named) =>

@@ -64,6 +64,7 @@ internal static class FigureText
         FigureKind.Assignment => "Cơ quan phụ trách",
         FigureKind.Board => "Thành phần hội đồng, đoàn",
         FigureKind.Plan => "Kế hoạch năm",
+        FigureKind.Form => "Mẫu báo cáo",
         FigureKind.Duty => "Chế độ báo cáo",
         _ => "Sắp xếp đơn vị",
     };

@@ -73,6 +73,15 @@ internal static class Links
         [Act.PublishResult] = new("/ho-so/{0}/cong-bo", "Công bố kết quả", "Đã công bố kết quả công nhận.", "cong-bo"),
         [Act.ViewFigures] = new("/so-lieu", "Xem số liệu cần xác nhận"),
         [Act.ConfirmFigure] = new("/so-lieu/con-so", "Xác nhận hoặc sửa con số", "Đã ghi vào sổ; giá trị và căn cứ mới đang được áp dụng.", "con-so"),
+        [Act.ListReports] = new("/lap-bao-cao", "Xem báo cáo theo kỳ"),
+        [Act.ViewReport] = new("/lap-bao-cao", "Xem báo cáo"),
+        [Act.EditReport] = new("/lap-bao-cao", "Điền báo cáo", "Đã lưu số liệu.", "bao-cao-luu"),
+        [Act.SubmitReport] = new("/lap-bao-cao", "Gửi báo cáo", "Đã gửi báo cáo. Nơi nhận đã được thông báo.", "bao-cao-gui"),
+        [Act.AcceptReport] = new("/lap-bao-cao", "Chấp nhận báo cáo", "Đã chấp nhận báo cáo; đơn vị gửi đã được thông báo.", "bao-cao-nhan"),
+        [Act.ReturnReport] = new("/lap-bao-cao", "Trả lại báo cáo để sửa", "Đã trả lại báo cáo; đơn vị gửi đã được thông báo.", "bao-cao-tra"),
+        [Act.ViewConsolidation] = new("/lap-bao-cao", "Tổng hợp báo cáo"),
+        [Act.ClosePeriod] = new("/lap-bao-cao", "Chốt số liệu kỳ", "Đã chốt số liệu kỳ báo cáo.", "ky-chot"),
+        [Act.ReopenPeriod] = new("/lap-bao-cao", "Mở lại kỳ báo cáo", "Đã mở lại kỳ báo cáo.", "ky-mo"),
         [Act.ViewObligations] = new("/bao-cao", "Xem báo cáo phải nộp"),
         [Act.ViewReportingBoard] = new("/bao-cao/theo-doi", "Theo dõi báo cáo"),
         [Act.RecordSubmission] = new("/bao-cao", "Ghi đã gửi báo cáo", "Đã ghi nhận báo cáo đã gửi.", "da-gui"),
@@ -215,6 +224,9 @@ internal static class Links
 
     /// <summary>The page where an act is done, which says that it was taken.</summary>
     public static string Stay(Act act, DossierId dossier) => $"{To(act, dossier)}?da={ByAct[act].Code}";
+
+    /// <summary>An address, which says that the act was taken.</summary>
+    public static string DoneAt(Act act, string address) => $"{address}?da={ByAct[act].Code}";
 
     /// <summary>What is said of a code that <see cref="Done"/> or <see cref="Stay(Act, DossierId)"/> put in an address; none for anything else.</summary>
     public static string? Said(string? code) =>

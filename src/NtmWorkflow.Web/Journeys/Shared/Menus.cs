@@ -24,6 +24,7 @@ internal static class Menus
         Entry(Act.ViewRegister, "Đơn vị được công nhận"),
         Entry(Act.CheckDecision, "Tra cứu quyết định"),
         Entry(Act.ListAwards, "Đề nghị khen thưởng"),
+        Entry(Act.ListReports, "Báo cáo theo kỳ"),
         Entry(Act.ViewObligations, "Báo cáo"),
         Entry(Act.ViewStanding, "Kỷ luật báo cáo"),
         Entry(Act.ViewFigures, "Số liệu cần xác nhận"),

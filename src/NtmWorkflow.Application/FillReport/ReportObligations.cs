@@ -1,0 +1,56 @@
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Domain.Reports.Forms;
+
+namespace NtmWorkflow.Application.FillReport;
+
+/// <summary>What a report is owed for (nghĩa vụ của báo cáo).</summary>
+/// <param name="Obligation">Identity of the obligation that it fulfils; none where nobody asks for it.</param>
+/// <param name="DueDay">Last day in time, or none.</param>
+/// <param name="Duty">The duty, or none.</param>
+public sealed record ReportDue(Guid? Obligation, DateOnly? DueDay, Duty? Duty)
+{
+    /// <summary>Nobody asks for the report.</summary>
+    public static ReportDue None { get; } = new(null, null, null);
+}
+
+/// <summary>Joins reports to the obligations that they fulfil: same organisation, same report, same period.</summary>
+public sealed class ReportObligations(IObligations obligations, IRuleBooks books, TimeProvider clock)
+{
+    /// <summary>What the report of a unit is owed for.</summary>
+    public ReportDue DueOf(ReportPlace place, ReportForm form)
+    {
+        var duty = place.Province.Reporting?.Duties.FirstOrDefault(one =>
+            one.Report == form.Report && one.Rhythm == place.Period.Rhythm && one.Due?.Covers(place.Period) is true
+            && one.Owners.In(place.Province).Any(debtor => debtor.Id == place.Unit.Id));
+        if (duty is null)
+        {
+            return ReportDue.None;
+        }
+
+        var due = duty.Due!.Of(place.Period, new WorkingDays(books.Current.Calendar));
+        return duty.Binds(due.Mark)
+            ? new(new ObligationKey(place.Unit.Id, duty.Id, place.Period.Key).Id, due.Last, duty)
+            : ReportDue.None;
+    }
+
+    /// <summary>Records that a report was sent; what was fulfilled before stays so. Everything it serves on the same day is fulfilled too.</summary>
+    public async Task FulfilAsync(ReportDue due, string organisation, string note, string by, CancellationToken cancellation)
+    {
+        if (due.Obligation is not { } id
+            || await obligations.FindAsync(new(organisation, [], false, []), id, cancellation) is not { State: ObligationState.Open })
+        {
+            return;
+        }
+
+        var served = await obligations.ServedByAsync(id, cancellation);
+        var submission = new Submission(Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), clock.TodayInVietnam(), null, note, by);
+        await obligations.SubmitAsync(submission, organisation, [id, .. served.Select(one => one.Id)], cancellation);
+    }
+
+    /// <summary>Tells an organisation what became of a report.</summary>
+    public Task TellAsync(Role role, string organisation, string text, string address, CancellationToken cancellation) =>
+        obligations.TellAsync(new(role, organisation, text, address, NoticeKind.Report), cancellation);
+}
