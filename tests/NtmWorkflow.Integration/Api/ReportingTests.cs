@@ -56,7 +56,7 @@ public sealed class ReportingTests(RunningService service) : IClassFixture<Runni
         var copies = (await department.GetAsync("reporting-board?view=All&kind=Report&period=2023-08")).ShouldSucceed().Body;
         copies.GetProperty("page").GetProperty("total").GetInt32().ShouldBe(32, "copies go to the departments in charge");
 
-        var foreign = Items((await office.GetAsync("reporting-board?view=Open&search=xa tap son thang 8/2023")).ShouldSucceed())[0];
+        var foreign = Items((await office.GetAsync("reporting-board?view=Open&search=xa long hiep thang 8/2023")).ShouldSucceed())[0];
         (await stranger.GetAsync($"obligations/{Text(foreign, "id")}")).ShouldBeRefused(HttpStatusCode.NotFound, "obligation-is-known");
         (await department.PostAsync($"obligations/{Text(foreign, "id")}/submission", new { })).ShouldBeRefused(HttpStatusCode.NotFound, "obligation-is-known");
         (await office.PostAsync($"obligations/{Text(foreign, "id")}/submission", new { note = "Nhận bản giấy" })).ShouldSucceed();
