@@ -9,6 +9,7 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Process;
 using Act = NtmWorkflow.Application.Access.Act;
 
 namespace NtmWorkflow.Application.CorrectFindings;
@@ -39,11 +40,19 @@ internal sealed class AskForCorrectionInput : AbstractValidator<AskForCorrection
 
 internal sealed class AskForCorrectionHandler(DossierDesk desk, ICurrentActor current) : IRequestHandler<AskForCorrectionCommand, Outcome<ActTaken>>
 {
-    public Task<Outcome<ActTaken>> Handle(AskForCorrectionCommand request, CancellationToken cancellationToken)
+    private static readonly string[] Steps = [PathTasks.DistrictVerify, PathTasks.Receive, PathTasks.SignOff];
+
+    public async Task<Outcome<ActTaken>> Handle(AskForCorrectionCommand request, CancellationToken cancellationToken)
     {
         var actor = current.Actor!;
-        var step = StepOf(actor.Role);
-        return desk.TakeAsync(
+        var opened = await desk.OpenAsync(request.Dossier, cancellationToken);
+        if (!opened.Succeeded)
+        {
+            return Outcome.Refused<ActTaken>(opened.Refusals);
+        }
+
+        var step = StepOf(opened.Value, actor);
+        return await desk.TakeAsync(
             request,
             step,
             step == PathTasks.SignOff ? actor.Organisation : null,
@@ -52,11 +61,10 @@ internal sealed class AskForCorrectionHandler(DossierDesk desk, ICurrentActor cu
             cancellationToken);
     }
 
-    /// <summary>The step at which each body asks; the policy table lets nobody else in.</summary>
-    private static string StepOf(Role role) => role switch
+    /// <summary>The step at which the person's body asks: the one that is open to it, else one that it has on the path, which then refuses.</summary>
+    private static string StepOf(DossierCase @case, Actor actor)
     {
-        Role.DistrictVerifier => PathTasks.DistrictVerify,
-        Role.CoordinationOffice => PathTasks.Receive,
-        _ => PathTasks.SignOff,
-    };
+        var own = Steps.Where(step => @case.Rules.Path.Nodes.GetValueOrDefault(step) is UserTask task && RoleNames.Find(task.Role) == actor.Role).ToList();
+        return own.FirstOrDefault(step => @case.Dossier.State.OpenTasks.Any(task => task.ElementId == step)) ?? own.FirstOrDefault() ?? PathTasks.SignOff;
+    }
 }

@@ -16,7 +16,7 @@ public sealed record Prepared(
 
 /// <summary>
 /// Why a task can't be done yet (vì sao chưa làm được). It asks the very step that will take the act, with what is prepared so far;
-/// what only the person can say at that moment (words, days) is not asked for.
+/// what only the person can say at that moment (words, days) is not asked for, and a consultation is taken to last since it could begin.
 /// </summary>
 public static class Obstacles
 {
@@ -27,6 +27,7 @@ public static class Obstacles
     public static IReadOnlyList<Refusal> Of(DossierCase @case, OpenTask task, Prepared prepared) => task.ElementId switch
     {
         PathTasks.SelfAssess => CommuneSteps.CompleteAssessment(@case, prepared.Assessment).Refusals,
+        PathTasks.Publish => CommuneSteps.Consult(@case, new(@case.Dossier.TaskDays.GetValueOrDefault(task.Id, @case.Today), @case.Today, "", 0, 0, "")).Refusals,
         PathTasks.Submit => CommuneSteps.Submit(@case, new(prepared.Assessment, [], prepared.Papers)).Refusals,
         PathTasks.DistrictVerify => AppraisalSteps.Verify(@case, new(true, AsSubmitted(@case), "")).Refusals,
         PathTasks.Receive => AppraisalSteps.Receive(@case, new(true, null)).Refusals,

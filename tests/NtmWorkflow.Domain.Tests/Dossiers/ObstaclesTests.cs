@@ -15,6 +15,16 @@ public sealed class ObstaclesTests
     }
 
     [Fact]
+    public void Consultation_TooShortYet_SaysHowLongItLastsAtMost()
+    {
+        var walk = ADossier().On(new(2023, 6, 1)).SelfAssessed();
+
+        Obstacles.Of(walk.Case with { Today = new(2023, 6, 15) }, Task(walk, PathTasks.Publish), Nothing)
+            .ShouldHaveSingleItem().Sentence.ShouldBe("Thời gian công khai mới được 14 ngày, cần ít nhất 15 ngày.");
+        Obstacles.Of(walk.Case with { Today = new(2023, 6, 16) }, Task(walk, PathTasks.Publish), Nothing).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Submission_Asked_NamesConditionsAndPapersStillOpen()
     {
         var walk = ADossier().SelfAssessed().Consulted();
