@@ -31,6 +31,9 @@ public sealed class HistoryTests
         new Recognised(2105, Day),
         new RecognitionRefused("Chưa đạt"),
         new ResultPublished(Day, "Cổng thông tin điện tử"),
+        new DecisionReturned("Bổ sung", PathTasks.Consolidate),
+        new RevocationDecided(true, 31, Day, "Không còn đạt"),
+        new RecognitionEnded(RecognitionEnd.Revoked, Sample.Case.Dossier.Id, "31/QĐ-UBND", Day, "0000-0000-0000"),
         new TimeLimitPassed("t1", PathTasks.DistrictVerify, Day),
     ];
 
@@ -46,6 +49,10 @@ public sealed class HistoryTests
     [Fact]
     public void SignOff_Told_NamesTheDepartmentAndItsConclusion() =>
         ActText.Of(Acts.OfType<DepartmentSignedOff>().Single(), Sample.Case).Title.ShouldBe("Sở Y tế thẩm định: đạt");
+
+    [Fact]
+    public void Return_Told_NamesTheStepItLeadsTo() =>
+        ActText.Of(Acts.OfType<DecisionReturned>().Single(), Sample.Case).Title.ShouldBe("Trả lại bước “Tổng hợp kết quả thẩm định”");
 
     [Fact]
     public void TimeLimitPassed_Told_NamesTheTaskAndTheDay() =>
