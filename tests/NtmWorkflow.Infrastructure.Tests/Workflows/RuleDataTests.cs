@@ -37,6 +37,29 @@ public sealed class RuleDataTests : IDisposable
     }
 
     [Fact]
+    public void ReviewOnADayThatSomeYearsLack_Read_IsAProblem()
+    {
+        _copy.Edit(WorkflowsCopy.Regime, regime =>
+        {
+            var review = regime["reviews"]![0]!;
+            (review["month"], review["day"], review["days"]) = (2, 29, 0);
+            regime["reviews"]![1]!["id"] = "H1";
+        });
+
+        Has(WorkflowsCopy.Regime, "$.reviews[0].day", "Ngày 29/2 không có trong mọi năm.");
+        Has(WorkflowsCopy.Regime, "$.reviews[0].days", "Rà soát không thể kéo dài 0 ngày.");
+        Has(WorkflowsCopy.Regime, "$.reviews[1].id", "Kỳ rà soát \"H1\" ghi hai lần.");
+    }
+
+    [Fact]
+    public void AwardsProposedByNobodyKnown_Read_IsAProblem()
+    {
+        _copy.Edit(WorkflowsCopy.Departments, departments => departments["awardsDepartment"] = "van-phong-dieu-phoi");
+
+        Has(WorkflowsCopy.Departments, "$.awardsDepartment", "Tỉnh không có sở, ngành \"van-phong-dieu-phoi\".");
+    }
+
+    [Fact]
     public void CompleteSetWithAnEmptyCriterion_Read_IsAProblem()
     {
         _copy.Edit(WorkflowsCopy.Model, set => set["criteria"]![3]!["indicators"] = new JsonArray());

@@ -82,8 +82,11 @@ public sealed class Walk : IAsyncLifetime
         new SqliteDbContextOptionsBuilder(options).ExecutionStrategy(dependencies => new PatientStrategy(dependencies));
     });
 
-    private Task<bool> UpgradedAsync() => _service.WithAsync<DatabaseUpkeep, bool>(async upkeep =>
-        (await upkeep.MigrateAsync(CancellationToken.None)).Count == 0);
+    private async Task UpgradedAsync()
+    {
+        (await _service.WithAsync<DatabaseUpkeep, bool>(async upkeep => (await upkeep.MigrateAsync(CancellationToken.None)).Count == 0)).ShouldBeTrue();
+        (await _service.WithAsync<RegisterBackfill, int>(fill => fill.RunAsync(CancellationToken.None))).ShouldBe(0);
+    }
 
     private Task<bool> PeopleAsync() => _service.InScopeAsync(async provider =>
     {

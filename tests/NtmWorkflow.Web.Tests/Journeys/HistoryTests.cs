@@ -32,6 +32,9 @@ public sealed class HistoryTests
         new Recognised(2105, Day),
         new RecognitionRefused("Chưa đạt"),
         new ResultPublished(Day, "Cổng thông tin điện tử"),
+        new DecisionReturned("Bổ sung", PathTasks.Consolidate),
+        new RevocationDecided(true, 31, Day, "Không còn đạt"),
+        new RecognitionEnded(RecognitionEnd.Revoked, Sample.Case.Dossier.Id, "31/QĐ-UBND", Day, "0000-0000-0000"),
         new TimeLimitPassed("t1", PathTasks.DistrictVerify, Day),
         new CorrectionAsked(1, PathTasks.SignOff, "so-y-te", CorrectionReason.Wrong, "Sai số liệu", ["14.1"], Day),
         new CorrectionAnswered(1, "Đã sửa", []),
@@ -61,6 +64,10 @@ public sealed class HistoryTests
     public void LateTask_Told_NamesTheDepartmentAndWhoHeard() =>
         ActText.Of(Acts.OfType<LateTaskEscalated>().Single(), Sample.Case).Details
             .ShouldBe("Thẩm định tiêu chí phụ trách của Sở Y tế, báo Lãnh đạo sở, ngành: hạn 02/5/2023");
+
+    [Fact]
+    public void Return_Told_NamesTheStepItLeadsTo() =>
+        ActText.Of(Acts.OfType<DecisionReturned>().Single(), Sample.Case).Title.ShouldBe("Trả lại bước “Tổng hợp kết quả thẩm định”");
 
     [Fact]
     public void TimeLimitPassed_Told_NamesTheTaskAndTheDay() =>
