@@ -11,6 +11,11 @@ using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.Desk;
 
+/// <summary>A session and its urn as they stood after the same act.</summary>
+/// <param name="Case">The session.</param>
+/// <param name="Urn">The ballots that are not counted yet.</param>
+public sealed record SessionWithUrn(SessionCase Case, Urn Urn);
+
 /// <summary>Where every act of a council session passes (bàn xử lý phiên họp): opens the session, asks the step, seals and records.</summary>
 /// <param name="sessions">The sessions.</param>
 /// <param name="books">The rules.</param>
@@ -60,6 +65,20 @@ public sealed class CouncilDesk(ISessions sessions, IRuleBooks books, ICurrentAc
                 RefusalKind.Conflict, "page-is-stale", "Phiên họp đã có thay đổi sau khi bạn mở trang này.",
                 Remedy: "Nội dung bạn nhập vẫn còn trên trang. Xem lại phiên họp rồi gửi lại.")
             : opened;
+    }
+
+    /// <summary>Opens a session together with its urn, both as they stood after the same act: ballots may come in between two looks.</summary>
+    public async Task<Outcome<SessionWithUrn>> OpenWithUrnAsync(SessionId id, int? version, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var opened = await OpenAsync(id, version, cancellation);
+            var urn = await sessions.UrnAsync(id, cancellation);
+            if (!opened.Succeeded || opened.Value.Session.Sequence == await sessions.LastAsync(id, cancellation))
+            {
+                return opened.Map(@case => new SessionWithUrn(@case, urn));
+            }
+        }
     }
 
     /// <summary>Begins the ledger of a new session.</summary>

@@ -59,14 +59,13 @@ internal sealed class CountItemsHandler(CouncilDesk desk, DossierDesk dossiers, 
 {
     public async Task<Outcome<SessionTaken>> Handle(CountItemsCommand request, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(request.Session, request.Version, cancellationToken);
+        var opened = await desk.OpenWithUrnAsync(request.Session, request.Version, cancellationToken);
         if (!opened.Succeeded)
         {
             return Outcome.Refused<SessionTaken>(opened.Refusals);
         }
 
-        var @case = opened.Value;
-        var urn = await sessions.UrnAsync(request.Session, cancellationToken);
+        var (@case, urn) = opened.Value;
         Guid[] items = [.. request.Items.Count > 0
             ? request.Items.Distinct()
             : @case.Session.Agenda.Select(item => item.Dossier).Where(dossier => !@case.Session.Counts.ContainsKey(dossier))];

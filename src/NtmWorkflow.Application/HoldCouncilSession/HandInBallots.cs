@@ -62,16 +62,15 @@ internal sealed class HandInBallotsHandler(CouncilDesk desk, ISessions sessions,
 {
     public async Task<Outcome<BallotsTaken>> Handle(HandInBallotsCommand request, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(request.Session, cancellationToken);
+        var opened = await desk.OpenWithUrnAsync(request.Session, null, cancellationToken);
         if (!opened.Succeeded)
         {
             return Outcome.Refused<BallotsTaken>(opened.Refusals);
         }
 
-        var @case = opened.Value;
+        var (@case, urn) = opened.Value;
         var seat = Seats.Of(@case, current.Actor);
         var word = request.Receipt ?? RandomNumberGenerator.GetHexString(Receipt.ShortestWord, lowercase: true);
-        var urn = await sessions.UrnAsync(request.Session, cancellationToken);
         if (seat is not null && await RepeatedAsync(@case, seat, request, urn, cancellationToken) is { } before)
         {
             return before;

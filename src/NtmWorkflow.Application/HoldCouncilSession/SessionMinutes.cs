@@ -33,7 +33,7 @@ internal static class SessionMinutes
         return new(
             bodies.FirstOrDefault(body => body.Kind == OrganisationKind.ProvincialCommittee)?.Name.ToUpperInvariant(),
             (bodies.FirstOrDefault(body => body.Id == @case.Session.Convened.Council)?.Name ?? "Hội đồng thẩm định").ToUpperInvariant(),
-            "Số:      /BB-HĐTĐ",
+            "Số: ......./BB-HĐTĐ",
             $"{(place.StartsWith("Tỉnh ", StringComparison.Ordinal) ? place[5..] : place)}, ngày {day.Day:00} tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");
     }
 

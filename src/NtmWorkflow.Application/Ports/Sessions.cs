@@ -10,6 +10,9 @@ public interface ISessions
     /// <summary>The entries of a session in order; empty when there is no such session.</summary>
     Task<IReadOnlyList<SessionEntry>> ReadAsync(SessionId session, CancellationToken cancellation);
 
+    /// <summary>Number of a session's last act; 0 when there is no such session.</summary>
+    Task<int> LastAsync(SessionId session, CancellationToken cancellation);
+
     /// <summary>Adds acts, with the lists that follow from them, to the unit of work.</summary>
     /// <param name="after">The session after the last of them.</param>
     /// <param name="entries">The sealed acts, in order.</param>

@@ -21,6 +21,9 @@ internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProje
         return [.. rows.Select(Open)];
     }
 
+    public async Task<int> LastAsync(SessionId session, CancellationToken cancellation) =>
+        await db.SessionActs.Where(row => row.Session == session.Value).MaxAsync(row => (int?)row.Sequence, cancellation) ?? 0;
+
     public async Task RecordAsync(SessionCase after, IReadOnlyList<SessionEntry> entries, CancellationToken cancellation)
     {
         db.SessionActs.AddRange(entries.Select(entry => new SessionActRow

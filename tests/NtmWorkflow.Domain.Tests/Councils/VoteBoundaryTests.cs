@@ -126,6 +126,21 @@ public sealed class VoteBoundaryTests
         MeetingSteps.HandIn(later, "thu-ky", [new(SessionWalk.First.Dossier, BallotChoice.Approve)]).Succeeded.ShouldBeTrue();
     }
 
+    /// <summary>As many dossiers as a session can hold, and a large council.</summary>
+    [Theory]
+    [InlineData(BallotKind.Open)]
+    [InlineData(BallotKind.Secret)]
+    public void FullAgenda_VotedAndCounted_HasAResultForEach(BallotKind kind)
+    {
+        string[] seats = [.. Enumerable.Range(0, 15).Select(number => $"tv-{number}")];
+        AgendaItem[] items = [.. Enumerable.Range(1, AgendaHasRoom.Most).Select(number => SessionWalk.Item(number, $"xa-{number}", null))];
+        var council = SmallBook.Council with { Members = [.. seats.Select(id => new BoardMember(id, id, Seat.Member, new(2022, 1, 1), null))] };
+        var walk = SessionWalk.Convened(SmallBook.Vote with { Ballot = SmallBook.Sure(kind) }, council, items).Opened(seats).AllVoted().AllCounted();
+
+        ((MeetingClosed)walk.Closed().Last!).Approved.ShouldBe(AgendaHasRoom.Most);
+        walk.Urn.IsEmpty.ShouldBeTrue();
+    }
+
     private static SessionWalk Walk(VotingRule rule, string[] seats) => SessionWalk.Convened(
         rule,
         SmallBook.Council with { Members = [.. seats.Select((id, index) => new BoardMember(id, id, index == 0 ? Seat.Chair : Seat.Member, new(2022, 1, 1), null))] },

@@ -198,6 +198,30 @@ public sealed class RuleDataTests : IDisposable
     }
 
     [Fact]
+    public void CastingVoteInASecretBallot_Read_IsAProblem()
+    {
+        _copy.Edit(WorkflowsCopy.Regime, regime => regime["councilVote"]!["tie"]!["value"] = "chair-decides");
+
+        Only(WorkflowsCopy.Regime, "$.councilVote.tie.value", "Bỏ phiếu kín thì không biết phiếu của người chủ trì để quyết định khi số phiếu bằng nhau.");
+    }
+
+    [Fact]
+    public void MemberWithoutAVoteWhoIsNotInvited_Read_IsAProblem()
+    {
+        _copy.Edit(WorkflowsCopy.Council, council => council["members"]![4]!["votes"] = false);
+
+        Only(WorkflowsCopy.Council, "$.members[4].votes", "“lanh-dao-so-y-te” không phải đại biểu mời nhưng không có quyền biểu quyết.");
+    }
+
+    [Fact]
+    public void MemberOfAnUnknownBody_Read_IsAProblem()
+    {
+        _copy.Edit(WorkflowsCopy.Council, council => council["members"]![4]!["unit"] = "so-khong-co");
+
+        Only(WorkflowsCopy.Council, "$.members[4].unit", "Không có đơn vị, cơ quan “so-khong-co”.");
+    }
+
+    [Fact]
     public void DistrictAimingForACommunesLevel_Read_IsAProblem()
     {
         _copy.Edit(WorkflowsCopy.Plan, plan => plan["targets"]![0]!["level"] = "nang-cao");

@@ -73,6 +73,20 @@ public sealed class TroubleTests : IAsyncLifetime
         counted.Ballots.Count.ShouldBe(Council.Members.Count - ((await vote).Succeeded ? 0 : 1));
     }
 
+    /// <summary>The same ballots from many pages at once, while others vote: one ballot, one answer for all.</summary>
+    [DatabaseFact]
+    public async Task SameBallotsFromManyPages_AtOnce_HaveOneAnswer()
+    {
+        var first = Council.Members[0];
+
+        var answers = await Task.WhenAll(Council.Members.SelectMany(member => Enumerable.Repeat(member, member == first ? 8 : 2))
+            .Select(member => Task.Run(async () => (member.Id, Answer: await Council.VoteAsync(member)))));
+
+        answers.ShouldAllBe(one => one.Answer.Succeeded);
+        answers.GroupBy(one => one.Id, StringComparer.Ordinal).ShouldAllBe(group => group.Select(one => one.Answer.Value.Hash).Distinct(StringComparer.Ordinal).Count() == 1);
+        (await UrnAsync()).ShouldBe(Council.Members.Count);
+    }
+
     [DatabaseFact]
     public async Task ProgramKilledBetweenBallotAndCount_StartedAgain_CountsEveryBallot()
     {
@@ -129,6 +143,8 @@ public sealed class TroubleTests : IAsyncLifetime
     private sealed class CutSessions(EfSessions sessions, PowerCut cut) : ISessions
     {
         public Task<IReadOnlyList<SessionEntry>> ReadAsync(SessionId session, CancellationToken cancellation) => sessions.ReadAsync(session, cancellation);
+
+        public Task<int> LastAsync(SessionId session, CancellationToken cancellation) => sessions.LastAsync(session, cancellation);
 
         public Task RecordAsync(SessionCase after, IReadOnlyList<SessionEntry> entries, CancellationToken cancellation)
         {

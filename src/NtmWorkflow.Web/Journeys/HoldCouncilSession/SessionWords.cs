@@ -44,7 +44,7 @@ internal static class SessionWords
         };
     }
 
-    public static string Seat(BoardMember member) => string.Join(", ", new[] { member.Seat.OnCouncil(), member.Votes ? null : "không biểu quyết" }.OfType<string>());
+    public static string Seat(BoardMember member) => string.Join(", ", new[] { member.Seat.OnCouncil() ?? "Ủy viên", member.Votes ? null : "không biểu quyết" }.OfType<string>());
 
     public static string Position(SessionCase @case, string member) => @case.Member(member)?.Position ?? member;
 
