@@ -17,8 +17,15 @@ public sealed record WaitingJoin(ParallelGateway Gateway, FlowNode Next, IReadOn
            let before = Before(definition, gateway)
            let open = state.OpenTasks.Where(task => task.Available && before.Contains(task.ElementId)).ToList()
            where open.Count > 0
-           select new WaitingJoin(gateway, definition.Nodes[definition.Outgoing(gateway.Id).First().To], open),
+           select new WaitingJoin(gateway, After(definition, gateway), open),
     ];
+
+    /// <summary>What people see next: gateways that only bring arrows together are passed by.</summary>
+    private static FlowNode After(ProcessDefinition definition, FlowNode node)
+    {
+        var next = definition.Nodes[definition.Outgoing(node.Id).First().To];
+        return next is ExclusiveGateway && !definition.Outgoing(next.Id).Skip(1).Any() ? After(definition, next) : next;
+    }
 
     /// <summary>What lies between the join and the gateways before it.</summary>
     private static HashSet<string> Before(ProcessDefinition definition, ParallelGateway join)

@@ -20,7 +20,7 @@ public sealed record ListSessionsQuery(int Page = 1) : IRequest<Outcome<Page<Ses
 }
 
 /// <summary>Asks for the sessions that the person is called to or owes ballots in.</summary>
-public sealed record ViewDutiesQuery : IRequest<Outcome<IReadOnlyList<CouncilDuty>>>, IGuarded
+public sealed record ViewCouncilDutiesQuery : IRequest<Outcome<IReadOnlyList<CouncilDuty>>>, IGuarded
 {
     /// <inheritdoc/>
     public Act Act => Act.ViewInbox;
@@ -41,13 +41,13 @@ public sealed record WaitingList(string ProvinceYear, string Name, IReadOnlyList
 
 internal sealed class ViewSessionsHandler(ISessions sessions, IRuleBooks books, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<ListSessionsQuery, Outcome<Page<SessionLine>>>,
-        IRequestHandler<ViewDutiesQuery, Outcome<IReadOnlyList<CouncilDuty>>>,
+        IRequestHandler<ViewCouncilDutiesQuery, Outcome<IReadOnlyList<CouncilDuty>>>,
         IRequestHandler<ViewWaitingQuery, Outcome<IReadOnlyList<WaitingList>>>
 {
     public async Task<Outcome<Page<SessionLine>>> Handle(ListSessionsQuery request, CancellationToken cancellationToken) =>
         await sessions.SessionsAsync(current.Actor!, Math.Max(1, request.Page), cancellationToken);
 
-    public async Task<Outcome<IReadOnlyList<CouncilDuty>>> Handle(ViewDutiesQuery request, CancellationToken cancellationToken) =>
+    public async Task<Outcome<IReadOnlyList<CouncilDuty>>> Handle(ViewCouncilDutiesQuery request, CancellationToken cancellationToken) =>
         Outcome.Of(await sessions.DutiesAsync(current.Actor!, cancellationToken));
 
     public async Task<Outcome<IReadOnlyList<WaitingList>>> Handle(ViewWaitingQuery request, CancellationToken cancellationToken)

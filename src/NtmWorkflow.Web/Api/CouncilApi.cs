@@ -25,8 +25,8 @@ internal static class CouncilApi
                 (await mediator.Send(body.ToCommand(), cancellation)).ToHttp(taken => Results.Created($"/api/v1/council-sessions/{taken.Session}", taken)))
             .Does(Act.PrepareSession).WithName("ConveneSession").Produces<SessionTaken>(StatusCodes.Status201Created);
         api.MapGet("inbox/council", async (IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewDutiesQuery(), cancellation)).ToHttp())
-            .Does(Act.ViewInbox).WithName("ViewDuties").Produces<IReadOnlyList<CouncilDuty>>();
+                (await mediator.Send(new ViewCouncilDutiesQuery(), cancellation)).ToHttp())
+            .Does(Act.ViewInbox).WithName("ViewCouncilDuties").Produces<IReadOnlyList<CouncilDuty>>();
         api.MapGet("dossiers/{id:guid}/council-result", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewCouncilResultQuery(new DossierId(id)), cancellation)).Map(CouncilResultAnswer.Of).ToHttp())
             .Does(Act.ViewDossier).WithName("ViewCouncilResult").Produces<CouncilResultAnswer>();

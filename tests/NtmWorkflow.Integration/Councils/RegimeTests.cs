@@ -55,7 +55,7 @@ public sealed class RegimeTests
         var standIn = new Actor("tran-van-am", "Trần Văn Ấm", Role.CouncilMember, "hoi-dong-tham-dinh");
         var ballot = new HandInBallotsCommand(council.Session, [new(world.Commune.Dossier.Value, BallotChoice.Approve)]);
 
-        (await world.Service.SendAsync(standIn, new ViewDutiesQuery())).Value.ShouldHaveSingleItem().Owed.ShouldBe(1);
+        (await world.Service.SendAsync(standIn, new ViewCouncilDutiesQuery())).Value.ShouldHaveSingleItem().Owed.ShouldBe(1);
         (await world.Service.SendAsync(council.Seated(absent), ballot)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("voter-is-present");
         (await world.Service.SendAsync(standIn, ballot)).Refusals.ShouldBeEmpty();
         (await world.Service.SendAsync(standIn with { User = "nguoi-khac" }, ballot)).Refusals.ShouldHaveSingleItem().Kind.ShouldBe(RefusalKind.Forbidden);

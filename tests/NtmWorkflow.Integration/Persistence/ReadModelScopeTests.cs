@@ -140,5 +140,5 @@ public sealed class ReadModelScopeTests : IAsyncLifetime
         (await _service.SendAsync(_service.Person(userName), new ViewInboxQuery())).Value;
 
     private async Task<IReadOnlyList<CouncilDuty>> DutiesAsync(string userName) =>
-        (await _service.SendAsync(_service.Person(userName), new ViewDutiesQuery())).Value;
+        (await _service.SendAsync(_service.Person(userName), new ViewCouncilDutiesQuery())).Value;
 }

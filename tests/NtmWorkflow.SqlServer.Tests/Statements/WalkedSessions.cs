@@ -22,7 +22,7 @@ internal sealed class WalkedSessions(TestService service)
         var second = (await service.SendAsync(first.Secretary, new ListSessionsQuery())).Value.Items;
         second.Count.ShouldBe(3);
         (await service.SendAsync(first.Secretary, new ViewWaitingQuery())).Value.ShouldNotBeEmpty();
-        (await service.SendAsync(first.Chair, new ViewDutiesQuery())).Value.ShouldNotBeEmpty();
+        (await service.SendAsync(first.Chair, new ViewCouncilDutiesQuery())).Value.ShouldNotBeEmpty();
         (await service.SendAsync(first.Chair, new ViewCouncilResultQuery(commune.Dossier))).Value.Agenda.ShouldNotBeNull();
         (await service.WithAsync<ISessions, bool>(sessions => sessions.CanStandInAsync("an", "hoi-dong-tham-dinh", CancellationToken.None))).ShouldBeFalse();
         (await service.WithAsync<ISessions, Domain.Councils.SessionId?>(sessions => sessions.AgendaOfAsync(new DossierId(Guid.Empty), CancellationToken.None))).ShouldBeNull();

@@ -81,8 +81,11 @@ internal static class FormulaUnits
 
     private static Dimension Same(IReadOnlyList<Formula> parts, ReportForm form, List<string> faults)
     {
+        var known = faults.Count;
         var units = parts.Select(part => Of(part, form, faults)).ToList();
-        if (units.Find(unit => !unit.Equals(units[0])) is { } other)
+
+        // What is not known has no unit to compare.
+        if (faults.Count == known && units.Find(unit => !unit.Equals(units[0])) is { } other)
         {
             faults.Add($"Cộng, trừ hoặc chia tỷ lệ hai đơn vị khác nhau: {units[0].Shown(form)} và {other.Shown(form)}.");
         }
