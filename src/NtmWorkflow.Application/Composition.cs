@@ -3,8 +3,11 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.ExchangeFindings;
+using NtmWorkflow.Application.ExchangeMessages;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.RunBatches;
+using NtmWorkflow.Application.StandIn;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Application.ViewCriteriaSets;
 
@@ -30,6 +33,12 @@ public static class Composition
         services.AddScoped<SetShelf>();
         services.AddScoped<DeadlineSweep>();
         services.AddScoped<FindingsImport>();
+        services.AddScoped<QuestionSweep>();
+        services.AddScoped<StandInCandidates>();
+        services.AddScoped<Standing>();
+        services.AddScoped<BatchPerson>();
+        services.AddScoped<BatchSender>();
+        services.AddScoped<BatchRun>();
         return services;
     }
 

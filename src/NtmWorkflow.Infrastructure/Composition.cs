@@ -73,6 +73,10 @@ public static class Composition
         services.AddScoped<IDrafts, EfDrafts>();
         services.AddScoped<IEvidenceShelf, EfEvidenceShelf>();
         services.AddScoped<IReadModels, EfReadModels>();
+        services.AddScoped<IMessages, EfMessages>();
+        services.AddScoped<IDelegations, EfDelegations>();
+        services.AddScoped<IBatches, EfBatches>();
+        services.AddScoped<IPeople, EfPeople>();
     }
 
     /// <summary>Length protects; a demand for signs and digits only makes people write passwords down.</summary>

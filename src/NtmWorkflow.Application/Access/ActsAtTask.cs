@@ -30,7 +30,10 @@ public static class ActsAtTask
     };
 
     /// <summary>What the person may do on the dossier now.</summary>
-    public static IReadOnlyList<PossibleAct> For(Actor actor, DossierCase @case)
+    /// <param name="actor">The person.</param>
+    /// <param name="case">The dossier.</param>
+    /// <param name="delegation">The delegation they act under, or none.</param>
+    public static IReadOnlyList<PossibleAct> For(Actor actor, DossierCase @case, Delegation? delegation = null)
     {
         var place = Place.Of(@case);
         return
@@ -39,6 +42,7 @@ public static class ActsAtTask
                where task.Available && (task.Item is null || task.Item == actor.Organisation)
                from act in Acts.GetValueOrDefault(task.ElementId) ?? []
                where Gatekeeper.Check(act, actor, place) is null && Fits(act, actor, @case.Dossier.Session)
+                   && StandInGate.Check(act, actor, delegation, @case.Dossier) is null
                select new PossibleAct(act, task),
         ];
     }

@@ -9,7 +9,8 @@ namespace NtmWorkflow.Application.Desk;
 /// <summary>A notice to send (thông báo cần gửi).</summary>
 /// <param name="To">Who gets it.</param>
 /// <param name="Text">The sentence.</param>
-public sealed record NoticeToSend(TaskOwner To, string Text);
+/// <param name="Place">Where on the dossier it is about: id of a task of the path, or the name of a part; none: the dossier.</param>
+public sealed record NoticeToSend(TaskOwner To, string Text, string? Place = null);
 
 /// <summary>Who is told what when an act was taken.</summary>
 public static class Notices
@@ -19,7 +20,11 @@ public static class Notices
     {
         var registration = act.After.Registration;
         var unit = registration.DistrictName.Length == 0 ? registration.UnitName : $"{registration.UnitName}, {registration.DistrictName}";
-        return [.. OpenedTasks(act, unit), .. Result(act, unit), .. Late(act, unit)];
+        return
+        [
+            .. OpenedTasks(act, unit), .. Result(act, unit), .. Late(act, unit),
+            .. MoreNotices.OfRounds(act, unit), .. MoreNotices.OfOpinions(act, unit),
+        ];
     }
 
     private static IEnumerable<NoticeToSend> OpenedTasks(RecordedAct act, string unit) =>
@@ -28,7 +33,7 @@ public static class Notices
         where task is { AvailableUntil: null }
         let because = opened.ElementId == PathTasks.SelfAssess && act.After.ReturnedBecause is { } reason ? $" Lý do trả lại: {reason}" : ""
         select new NoticeToSend(
-            TaskOwner.Of(task, opened.Item, act.After, act.Rules), $"Việc mới: {task.Name} – {unit}.{because}");
+            TaskOwner.Of(task, opened.Item, act.After, act.Rules), $"Việc mới: {task.Name} – {unit}.{because}", opened.ElementId);
 
     private static IEnumerable<NoticeToSend> Result(RecordedAct act, string unit)
     {
@@ -54,7 +59,7 @@ public static class Notices
         var text = $"Quá hạn {passed.DueDay:dd/MM/yyyy}: {task.Name} – {unit}.";
         return
         [
-            new NoticeToSend(TaskOwner.Of(task, null, act.After, act.Rules), text),
+            new NoticeToSend(TaskOwner.Of(task, null, act.After, act.Rules), text, late),
             To(act, text, Role.CoordinationOffice),
         ];
     }

@@ -40,6 +40,25 @@ public sealed record TaskOwner(Role Role, string Organisation)
         _ => throw new InvalidOperationException($"Role {role} has no body of its own."),
     };
 
+    /// <summary>The same, or none where the province has no such body.</summary>
+    public static string? FindOrganisation(Role role, string unit, ProvinceYear province) => role switch
+    {
+        Role.DepartmentOfficer or Role.Administrator or Role.System => null,
+        Role.DistrictVerifier => province.Province.DistrictAbove(unit)?.Id,
+        Role.CommuneOfficer or Role.LocalChairman => OrganisationFor(role, unit, province),
+        _ => province.Departments.Organisations.FirstOrDefault(body => body.Kind == KindOf(role))?.Id,
+    };
+
     private static string BodyOf(ProvinceYear province, OrganisationKind kind) =>
         province.Departments.Organisations.First(body => body.Kind == kind).Id;
+
+    private static OrganisationKind KindOf(Role role) => role switch
+    {
+        Role.SteeringCommittee => OrganisationKind.SteeringCommittee,
+        Role.FatherlandFront => OrganisationKind.FatherlandFront,
+        Role.InspectionTeam => OrganisationKind.InspectionTeam,
+        Role.CoordinationOffice => OrganisationKind.CoordinationOffice,
+        Role.Chairman => OrganisationKind.ProvincialCommittee,
+        _ => OrganisationKind.Council,
+    };
 }

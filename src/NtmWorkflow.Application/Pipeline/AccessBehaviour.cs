@@ -2,7 +2,9 @@ using MediatR;
 using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Access.Act;
 
 namespace NtmWorkflow.Application.Pipeline;
 
@@ -16,9 +18,9 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current
     {
         if (request is not IOnDossier onDossier)
         {
-            return PolicyTable.MayEver(request.Act, current.Actor?.Role)
-                ? await next()
-                : TResponse.RefusedWith([Gatekeeper.Check(request.Act, current.Actor, place: null)!]);
+            return !PolicyTable.MayEver(request.Act, current.Actor?.Role)
+                ? TResponse.RefusedWith([Gatekeeper.Check(request.Act, current.Actor, place: null)!])
+                : StandInDenial(request.Act, null) is { } outside ? TResponse.RefusedWith([outside]) : await next();
         }
 
         var opened = await desk.OpenAsync(onDossier.Dossier, cancellationToken);
@@ -27,8 +29,10 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current
             return TResponse.RefusedWith(opened.Refusals);
         }
 
-        return Gatekeeper.Check(request.Act, current.Actor, Place.Of(opened.Value)) is { } refusal
-            ? TResponse.RefusedWith([refusal])
-            : await next();
+        var refusal = Gatekeeper.Check(request.Act, current.Actor, Place.Of(opened.Value)) ?? StandInDenial(request.Act, opened.Value.Dossier);
+        return refusal is null ? await next() : TResponse.RefusedWith([refusal]);
     }
+
+    private Refusal? StandInDenial(Act act, Dossier? dossier) =>
+        current.Actor is { } actor ? StandInGate.Check(act, actor, current.Delegation, dossier) : null;
 }

@@ -1,5 +1,6 @@
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.People;
 using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Domain.Dossiers;
@@ -18,6 +19,7 @@ public sealed record Dossier
         State = first.State;
         HeadHash = first.Seal.Hash;
         Sequence = first.Sequence;
+        People = [first.By];
     }
 
     /// <summary>Identity.</summary>
@@ -89,6 +91,20 @@ public sealed record Dossier
     /// <summary>The words of the latest return, until the dossier is submitted again (lý do trả hồ sơ).</summary>
     public string? ReturnedBecause { get; private init; }
 
+    /// <summary>When it arrived at the province, and by whom; a dossier that is taken back for correction after its reception keeps it.</summary>
+    public Stamp? Arrival { get; private init; }
+
+    /// <summary>Where the coordination office put it among the rounds, or none: where its arrival puts it.</summary>
+    public RoundAssigned? RoundAssigned { get; private init; }
+
+    /// <summary>Questions to higher levels, in the order of their numbers.</summary>
+    public IReadOnlyList<Opinion> Opinions { get; private init; } = [];
+
+    /// <summary>Everybody who has acted on it, in each part they acted in.</summary>
+    public IReadOnlyList<Actor> People { get; private init; } = [];
+
+    private bool WasReceived { get; init; }
+
     /// <summary>Folds a ledger in order.</summary>
     /// <exception cref="InvalidOperationException">The ledger is empty or does not begin with the registration.</exception>
     public static Dossier Fold(IEnumerable<LedgerEntry> entries)
@@ -108,6 +124,7 @@ public sealed record Dossier
         State = entry.State,
         HeadHash = entry.Seal.Hash,
         Sequence = entry.Sequence,
+        People = People.Contains(entry.By) ? People : [.. People, entry.By],
     };
 
     private static Dossier Begin(LedgerEntry entry) => entry.Act is Registered registered
@@ -119,13 +136,13 @@ public sealed record Dossier
         SelfAssessed { Assessment: { } assessment } => this with { Assessed = new(assessment, stamp) },
         ConsultationHeld held => this with { Consultation = held },
         ReopenedForRevision reopened => Return(reopened.Reason),
-        Submitted submitted => BeginRound(submitted, stamp),
-        DistrictVerified verified => (verified.Forwarded ? this with { ReturnedBecause = null } : Return(verified.Opinion)) with
+        Submitted submitted => Registration.DistrictName.Length == 0 ? BeginRound(submitted, stamp).Arrive(stamp) : BeginRound(submitted, stamp),
+        DistrictVerified verified => (verified.Forwarded ? Arrive(stamp) with { ReturnedBecause = null } : Return(verified.Opinion)) with
         {
             Verification = verified,
             VerificationStamp = stamp,
         },
-        Received { Complete: false } received => Return(received.Note),
+        Received received => received.Complete ? this with { WasReceived = true } : Return(received.Note),
         DepartmentSignedOff signed => this with
         {
             SignOffs = Put(SignOffs, signed.Department, signed),
@@ -141,11 +158,21 @@ public sealed record Dossier
         Recognised recognised => this with { Recognition = recognised },
         RecognitionRefused refused => this with { Refusal = refused },
         ResultPublished published => this with { Publication = published },
+        RoundAssigned assigned => this with { RoundAssigned = assigned },
+        OpinionAsked asked => this with { Opinions = [.. Opinions, new Opinion(asked, stamp)] },
+        OpinionGiven given => WithOpinion(given.Number, one => one with { Answer = given.Answer, AnsweredBy = stamp }),
+        OpinionWithdrawn withdrawn => WithOpinion(withdrawn.Number, one => one with { Withdrawal = withdrawn.Reason }),
         _ => this,
     };
 
     /// <summary>Back with the commune: what it published is no longer what it will submit.</summary>
     private Dossier Return(string? because) => this with { Consultation = null, ReturnedBecause = because };
+
+    /// <summary>Once received as complete it keeps its place among the rounds, whatever is corrected later.</summary>
+    private Dossier Arrive(Stamp stamp) => WasReceived ? this : this with { Arrival = stamp, RoundAssigned = null };
+
+    private Dossier WithOpinion(int number, Func<Opinion, Opinion> change) =>
+        this with { Opinions = [.. Opinions.Select(one => one.Asked.Number == number ? change(one) : one)] };
 
     /// <summary>A new submission opens a new round; sign-offs whose findings did not change still stand.</summary>
     private Dossier BeginRound(Submitted submitted, Stamp stamp) => this with

@@ -21,6 +21,7 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="SpecialHardship">Region that units with special hardship are counted to, or none.</param>
 /// <param name="Note">What every reader of the regime must know, for example that it is provisional.</param>
 /// <param name="Actors">Roles that exist under the regime; none: all of them.</param>
+/// <param name="Superiors">Who may ask which higher level for its opinion; none: nobody.</param>
 public sealed record Regime(
     string Id,
     string Name,
@@ -36,11 +37,24 @@ public sealed record Regime(
     IReadOnlyList<NamedCode>? CommuneGroups = null,
     SpecialHardshipRule? SpecialHardship = null,
     string? Note = null,
-    IReadOnlyList<Role>? Actors = null)
+    IReadOnlyList<Role>? Actors = null,
+    IReadOnlyList<Superiors>? Superiors = null)
 {
     /// <summary>Whether there are districts (có cấp huyện).</summary>
     public bool HasDistricts => Actors?.Contains(Role.DistrictVerifier) ?? true;
+
+    /// <summary>The levels that a role may ask for their opinion, nearest first.</summary>
+    public Superiors? SuperiorsOf(Role role) => Superiors?.FirstOrDefault(one => one.Of == role);
 }
+
+/// <summary>The higher levels that a role may ask for their opinion (cấp trên xin ý kiến).</summary>
+/// <param name="Of">Who asks.</param>
+/// <param name="Ask">Who may be asked, nearest first; the role itself: the head of the same body.</param>
+/// <param name="Source">Where it was read.</param>
+/// <param name="Status">Whether it was confirmed.</param>
+/// <param name="Note">What a reader must know.</param>
+public sealed record Superiors(
+    Role Of, IReadOnlyList<Role> Ask, string Source, FigureStatus Status, string? Note = null);
 
 /// <summary>A region or commune group (vùng kinh tế, nhóm xã).</summary>
 /// <param name="Code">For example <c>DBSCL</c>.</param>

@@ -78,6 +78,7 @@ internal static class FigureShapes
             "goals[*]", FigureKind.Plan, one => $"số lượng mục tiêu, mức {one["level"]}",
             new("atLeast", "Ít nhất", FigureValueKind.Whole), new("atMost", "Nhiều nhất", FigureValueKind.Whole, MayBeEmpty: true)),
         new("fileBy", FigureKind.Plan, _ => "hạn nộp hồ sơ về tỉnh", Day("value", "Hạn nộp")),
+        new("superiors[*]", FigureKind.Assignment, one => $"cấp trên mà “{one["of"]}” xin ý kiến"),
         new("predecessors[*]", FigureKind.Succession, one => $"{Above(one, "name")} kế tục {one["unit"]}", Day("on", "Ngày đầu của đơn vị mới")),
         new("$", FigureKind.Board, one => $"thành phần “{one["organisation"]}”"),
     ];

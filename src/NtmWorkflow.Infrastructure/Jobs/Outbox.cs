@@ -39,6 +39,7 @@ internal sealed class OutboxDispatch(NtmDbContext db, IUnitOfWork work)
                 Organisation = row.Organisation,
                 Text = row.Text,
                 AtMicroseconds = row.AtMicroseconds,
+                Place = row.Place,
             });
             row.Sent = true;
         }

@@ -1,6 +1,8 @@
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.RunBatches;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Infrastructure.Demonstrating;
@@ -35,6 +37,17 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
         await scope.ServiceProvider.GetRequiredService<OutboxDispatch>().RunAsync(CancellationToken.None);
     }
 
+    /// <summary>Goes on with every started batch; each in a scope of its own, because it works for its own person.</summary>
+    public async Task RunBatchesAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var batch in await scope.ServiceProvider.GetRequiredService<IBatches>().RunningAsync(CancellationToken.None))
+        {
+            await using var own = scopes.CreateAsyncScope();
+            await own.ServiceProvider.GetRequiredService<BatchRun>().RunAsync(batch, CancellationToken.None);
+        }
+    }
+
     /// <summary>Forgets the marks of units of work whose outcome nobody asks for any more.</summary>
     public async Task ForgetCommitsAsync()
     {
@@ -52,6 +65,7 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
         var options = new RecurringJobOptions { TimeZone = VietnamTime.Zone };
         jobs.AddOrUpdate<ServiceJobs>("sweep-deadlines", job => job.SweepDeadlinesAsync(), EveryMinute, options);
         jobs.AddOrUpdate<ServiceJobs>("send-outbox", job => job.SendOutboxAsync(), EveryMinute, options);
+        jobs.AddOrUpdate<ServiceJobs>("run-batches", job => job.RunBatchesAsync(), EveryMinute, options);
         jobs.AddOrUpdate<ServiceJobs>("forget-commits", job => job.ForgetCommitsAsync(), Cron.Daily(3), options);
     }
 }

@@ -38,6 +38,18 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
+    internal DbSet<MessageRow> Messages => Set<MessageRow>();
+
+    internal DbSet<MessageFileRow> MessageFiles => Set<MessageFileRow>();
+
+    internal DbSet<MessageReadRow> MessageReads => Set<MessageReadRow>();
+
+    internal DbSet<DelegationRow> Delegations => Set<DelegationRow>();
+
+    internal DbSet<BatchRow> Batches => Set<BatchRow>();
+
+    internal DbSet<BatchItemRow> BatchItems => Set<BatchItemRow>();
+
     internal DbSet<RepeatRow> Repeats => Set<RepeatRow>();
 
     internal DbSet<RuleTextRow> RuleTexts => Set<RuleTextRow>();
@@ -74,6 +86,7 @@ public abstract class NtmDbContext(DbContextOptions options)
         DraftModel.Configure(builder);
         ReadModelTables.Configure(builder);
         UpkeepModel.Configure(builder);
+        TogetherModel.Configure(builder);
         PeopleModel.Configure(builder);
         Collate(builder);
     }

@@ -24,7 +24,16 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
         Opened(act);
         Ballots(act);
         Publication(act);
+        OpinionTasks.Write(db, act);
     }
+
+    private static string? RoundOf(DossierRound round) => round.Standing switch
+    {
+        RoundStanding.InRound => round.Round!.Id,
+        RoundStanding.AfterLast => PlanDossier.AfterLast,
+        RoundStanding.NextYear => PlanDossier.NextYear,
+        _ => null,
+    };
 
     private async Task DossierAsync(RecordedAct act, CancellationToken cancellation)
     {
@@ -39,6 +48,7 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
         row.Stage = act.After.Stage().ToString();
         row.Place = Places.Of(act.After);
         row.LastActOn = act.Entry.At.Day();
+        row.Round = RoundOf(DossierRound.Of(act.After, act.Rules.Province));
     }
 
     private static DossierRow NewDossier(DossierId id, Registered registration, ApplicableRules rules) => new()
@@ -65,7 +75,8 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
         var dossier = act.After.Id.Value;
         var open = act.After.State.OpenTasks.Where(task => task.Available).Select(task => task.Id).ToHashSet(StringComparer.Ordinal);
         var rows = await db.Tasks.Where(row => row.Dossier == dossier).ToListAsync(cancellation);
-        db.Tasks.RemoveRange(rows.Where(row => row.Member is null ? !open.Contains(row.TaskId) : BallotIsOver(row, act.After)));
+        db.Tasks.RemoveRange(rows.Where(row => OpinionTasks.Is(row) ? OpinionTasks.IsOver(row, act.After)
+            : row.Member is null ? !open.Contains(row.TaskId) : BallotIsOver(row, act.After)));
         var timers = act.After.State.OpenTimers.Select(timer => timer.Id).ToHashSet(StringComparer.Ordinal);
         var timerRows = await db.Timers.Where(row => row.Dossier == dossier).ToListAsync(cancellation);
         db.Timers.RemoveRange(timerRows.Where(row => !timers.Contains(row.TimerId)));

@@ -21,6 +21,10 @@ internal static class Downloads
         app.MapGet("/ho-so/{id:guid}/bang-ket-qua.xlsx", (Guid id, [FromQuery(Name = MatrixText.FilterName)] string[]? filter, IMediator mediator, CancellationToken cancellation) =>
                 WorkbooksApi.MatrixAsync(id, [.. MatrixText.Read(filter)], mediator, cancellation))
             .WithMetadata(new ActMetadata(Application.Access.Act.ViewMatrix)).ExcludeFromDescription();
+        app.MapGet("/ho-so/{id:guid}/trao-doi/{message:guid}/{hash}", MessagesApi.FileAsync)
+            .WithMetadata(new ActMetadata(Application.Access.Act.ReadMessages)).ExcludeFromDescription();
+        app.MapGet("/hang-loat/{id:guid}/ket-qua.xlsx", BatchesApi.ResultsAsync)
+            .WithMetadata(new ActMetadata(Application.Access.Act.RunBatch)).ExcludeFromDescription();
         app.MapGet("/ho-so/{id:guid}/duong-di.bpmn", PathAsync)
             .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
     }

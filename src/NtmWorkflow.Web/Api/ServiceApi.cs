@@ -49,6 +49,10 @@ internal static class ServiceApi
                 (await mediator.Send(new MoveClockCommand(body.Move, body.Day), cancellation)).ToHttp())
             .Does(Act.MoveClock).Produces<ClockMoved>();
         api.MapDossiers();
+        api.MapTogether();
+        api.MapQuestions();
+        api.MapDelegations();
+        api.MapBatches();
         api.MapFigures();
         api.MapCriteriaSets();
     }

@@ -1,6 +1,7 @@
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.People;
 using NtmWorkflow.Web.Journeys.ViewDossier;
 
 namespace NtmWorkflow.Web.Tests.Journeys;
@@ -31,6 +32,10 @@ public sealed class HistoryTests
         new Recognised(2105, Day),
         new RecognitionRefused("Chưa đạt"),
         new ResultPublished(Day, "Cổng thông tin điện tử"),
+        new RoundAssigned(null, "Không còn đợt"),
+        new OpinionAsked(1, PathTasks.Receive, Role.Chairman, "ubnd-tinh", "Có xét không?", Day),
+        new OpinionGiven(1, "Có"),
+        new OpinionWithdrawn(1, "Đã rõ"),
         new TimeLimitPassed("t1", PathTasks.DistrictVerify, Day),
     ];
 

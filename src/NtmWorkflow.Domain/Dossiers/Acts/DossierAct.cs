@@ -33,6 +33,10 @@ public sealed record PathMove(string Task, string Outcome, string? Item = null);
 [JsonDerivedType(typeof(RecognitionRefused), "recognition-refused")]
 [JsonDerivedType(typeof(ResultPublished), "result-published")]
 [JsonDerivedType(typeof(TimeLimitPassed), "time-limit-passed")]
+[JsonDerivedType(typeof(RoundAssigned), "round-assigned")]
+[JsonDerivedType(typeof(OpinionAsked), "opinion-asked")]
+[JsonDerivedType(typeof(OpinionGiven), "opinion-given")]
+[JsonDerivedType(typeof(OpinionWithdrawn), "opinion-withdrawn")]
 public abstract record DossierAct
 {
     /// <summary>The step of the path that this act completes; none for an act beside the path.</summary>

@@ -11,8 +11,9 @@ internal static class UpkeepModel
         builder.Entity<OutboxRow>(row =>
         {
             row.ToTable("Outbox").HasKey(one => one.Id);
-            row.HasIndex(one => new { one.Dossier, one.Sequence, one.Ordinal }).IsUnique();
+            row.HasIndex(one => new { one.Dossier, one.Sequence, one.Ordinal, one.Occasion }).IsUnique();
             row.HasIndex(one => one.Sent);
+            row.Property(one => one.Place).HasMaxLength(100);
             row.Property(one => one.Role).HasMaxLength(40);
             row.Property(one => one.Organisation).HasMaxLength(80);
         });
@@ -23,6 +24,8 @@ internal static class UpkeepModel
             row.HasIndex(one => new { one.Organisation, one.Role });
             row.Property(one => one.Role).HasMaxLength(40);
             row.Property(one => one.Organisation).HasMaxLength(80);
+            row.Property(one => one.Place).HasMaxLength(100);
+            row.Property(one => one.ReadBy).HasMaxLength(500);
         });
         builder.Entity<RepeatRow>(row =>
         {
