@@ -35,7 +35,7 @@ internal sealed class ExportBatchHandler(
     IRequestHandler<ViewBatchQuery, Outcome<BatchView>> viewing, IBatches batches, IWorkbooks workbooks)
     : IRequestHandler<ExportBatchQuery, Outcome<WorkbookFile>>
 {
-    private static readonly NewColumn[] Columns = [new("STT", 6), new("Đơn vị", 30), new("Mức đề nghị", 34), new("Kết quả", 26), new("Chi tiết", 80), new("Mã hồ sơ", 38)];
+    private static readonly NewColumn[] Columns = [new("STT", 6), new("Đơn vị", 30), new("Mức đề nghị", 34), new("Kết quả", 26), new("Chi tiết", 78), new("Mã hồ sơ", 38)];
 
     public async Task<Outcome<WorkbookFile>> Handle(ExportBatchQuery request, CancellationToken cancellationToken)
     {

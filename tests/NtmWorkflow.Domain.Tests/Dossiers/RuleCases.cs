@@ -92,5 +92,6 @@ internal static class RuleCases
             "recognition-needs-the-councils-approval", Circular + " (chưa xác nhận)"),
         new(new DecisionNumberIsUniqueInItsYear(5, 2023, false), new DecisionNumberIsUniqueInItsYear(5, 2023, true), "decision-number-is-unique-in-its-year"),
         new(new DecisionFollowsTheSession(Approved, Day), new DecisionFollowsTheSession(Approved, Day.AddDays(-1)), "decision-follows-the-session"),
+        .. Together.TogetherRuleCases.List,
     ];
 }

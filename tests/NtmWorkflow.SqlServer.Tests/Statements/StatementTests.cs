@@ -64,10 +64,15 @@ public sealed class StatementTests(Walk walk, ITestOutputHelper output) : IClass
     [InlineData(typeof(EfReadModels), typeof(IReadModels))]
     [InlineData(typeof(EfLedger), typeof(ILedger))]
     [InlineData(typeof(EfDrafts), typeof(IDrafts))]
+    [InlineData(typeof(EfMessages), typeof(IMessages))]
+    [InlineData(typeof(EfDelegations), typeof(IDelegations))]
+    [InlineData(typeof(EfBatches), typeof(IBatches))]
+    [InlineData(typeof(EfPeople), typeof(IPeople))]
     public void EveryMethod_LookedFor_HasItsCommand(Type store, Type port)
     {
-        // SeedAsync of the drafts saves through SaveAsync.
-        var methods = port.GetMethods().Select(method => $"{store.Name}.{method.Name}").Where(name => name != "EfDrafts.SeedAsync").ToList();
+        // SeedAsync of the drafts saves through SaveAsync; waking the runner asks for nothing.
+        string[] through = ["EfDrafts.SeedAsync", "EfBatches.WakeWhenCommitted"];
+        var methods = port.GetMethods().Select(method => $"{store.Name}.{method.Name}").Except(through, StringComparer.Ordinal).ToList();
 
         methods.ShouldNotBeEmpty();
         methods.Except(_all.Select(one => one.Origin)).ShouldBeEmpty();
