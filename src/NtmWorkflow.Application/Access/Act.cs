@@ -105,11 +105,11 @@ public enum Act
     /// <summary>Put a dossier into another round.</summary>
     AssignRound,
 
-    /// <summary>Ask a higher level for its opinion, or take the question back.</summary>
-    AskOpinion,
+    /// <summary>Ask a higher level for its direction, or take the question back.</summary>
+    AskDirection,
 
     /// <summary>Answer a question of a lower level.</summary>
-    AnswerOpinion,
+    AnswerDirection,
 
     /// <summary>Read the messages of a dossier that are to or from one's organisation, or to all.</summary>
     ReadMessages,

@@ -59,7 +59,7 @@ public static class PolicyTable
     private static readonly Act[] Looking = [Act.ViewDossier, Act.ViewLedger, Act.ViewMatrix, Act.ReAssess, Act.WatchRevocation];
 
     /// <summary>What everybody who may look at a dossier may do to work on it together.</summary>
-    private static readonly Act[] Together = [Act.AskOpinion, Act.AnswerOpinion, Act.ReadMessages, Act.SendMessage];
+    private static readonly Act[] Together = [Act.AskDirection, Act.AnswerDirection, Act.ReadMessages, Act.SendMessage];
 
     private static readonly Act[] ApplicantActs =
     [

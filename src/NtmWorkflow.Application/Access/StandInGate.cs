@@ -16,7 +16,7 @@ public static class StandInGate
     [
         Act.VerifyDossier, Act.ReceiveDossier, Act.SignOffIndicators, Act.AskForCorrection, Act.ReportSurvey, Act.FileFieldReport,
         Act.ConsolidateAppraisal, Act.OpenCouncilSession, Act.CloseCouncilSession, Act.RecogniseCommune, Act.RefuseRecognition,
-        Act.PublishResult, Act.AssignRound, Act.AnswerOpinion,
+        Act.PublishResult, Act.AssignRound, Act.AnswerDirection,
     ];
 
     /// <summary>
@@ -29,7 +29,7 @@ public static class StandInGate
     private static readonly Act[] Choosable =
     [
         Act.RegisterDossier, Act.EditAssessment, Act.HandInEvidence, Act.CompleteAssessment, Act.HoldConsultation, Act.ReopenForRevision,
-        Act.SubmitDossier, Act.WithdrawDossier, .. Approving, Act.AskOpinion, Act.SendMessage, Act.ConfirmFigure, Act.RunBatch,
+        Act.SubmitDossier, Act.WithdrawDossier, .. Approving, Act.AskDirection, Act.SendMessage, Act.ConfirmFigure, Act.RunBatch,
     ];
 
     /// <summary>Acts that are not on one dossier and that go with a delegation for one dossier.</summary>

@@ -6,11 +6,11 @@ using NtmWorkflow.Domain.People;
 
 namespace NtmWorkflow.Application.Desk;
 
-/// <summary>Who is told of what happens beside the path: rounds and opinions.</summary>
+/// <summary>Who is told of what happens beside the path: rounds and directions.</summary>
 internal static class MoreNotices
 {
     /// <summary>Place of a notice: the questions to higher levels.</summary>
-    public const string Opinions = "opinions";
+    public const string Directions = "directions";
 
     /// <summary>Place of a notice: the rounds.</summary>
     public const string Rounds = "rounds";
@@ -26,18 +26,18 @@ internal static class MoreNotices
     }
 
     /// <summary>The body that is asked, and then who asked.</summary>
-    public static IEnumerable<NoticeToSend> OfOpinions(RecordedAct act, string unit)
+    public static IEnumerable<NoticeToSend> OfDirections(RecordedAct act, string unit)
     {
         switch (act.Entry.Act)
         {
-            case OpinionAsked asked:
-                yield return new(new(asked.To, asked.Organisation), $"Xin ý kiến trước ngày {Day(asked.DueDay)} – {unit}: {asked.Question}", Opinions);
+            case DirectionAsked asked:
+                yield return new(new(asked.To, asked.Organisation), $"Xin ý kiến trước ngày {Day(asked.DueDay)} – {unit}: {asked.Question}", Directions);
                 break;
-            case OpinionGiven given when Find(act, given.Number) is { } answered:
-                yield return new(Asker(answered), $"Đã có ý kiến trả lời – {unit}: {given.Answer}", Opinions);
+            case DirectionGiven given when Find(act, given.Number) is { } answered:
+                yield return new(Asker(answered), $"Đã có ý kiến trả lời – {unit}: {given.Answer}", Directions);
                 break;
-            case OpinionWithdrawn withdrawn when Find(act, withdrawn.Number) is { } taken:
-                yield return new(new(taken.Asked.To, taken.Asked.Organisation), $"Câu hỏi xin ý kiến đã được rút – {unit}. Lý do: {withdrawn.Reason}", Opinions);
+            case DirectionWithdrawn withdrawn when Find(act, withdrawn.Number) is { } taken:
+                yield return new(new(taken.Asked.To, taken.Asked.Organisation), $"Câu hỏi xin ý kiến đã được rút – {unit}. Lý do: {withdrawn.Reason}", Directions);
                 break;
             default:
                 break;
@@ -68,9 +68,9 @@ internal static class MoreNotices
         }
     }
 
-    private static Opinion? Find(RecordedAct act, int number) => act.After.Opinions.FirstOrDefault(one => one.Asked.Number == number);
+    private static Direction? Find(RecordedAct act, int number) => act.After.Directions.FirstOrDefault(one => one.Asked.Number == number);
 
-    private static TaskOwner Asker(Opinion opinion) => new(opinion.AskedBy.By.Role, opinion.AskedBy.By.Organisation);
+    private static TaskOwner Asker(Direction direction) => new(direction.AskedBy.By.Role, direction.AskedBy.By.Organisation);
 
     private static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 }

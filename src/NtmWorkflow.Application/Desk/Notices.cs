@@ -23,7 +23,7 @@ public static class Notices
         return
         [
             .. OpenedTasks(act, unit), .. Result(act, unit), .. Late(act, unit),
-            .. MoreNotices.OfRounds(act, unit), .. MoreNotices.OfOpinions(act, unit),
+            .. MoreNotices.OfRounds(act, unit), .. MoreNotices.OfDirections(act, unit),
         ];
     }
 

@@ -41,7 +41,7 @@ public sealed record InboxTask(
     bool Optional)
 {
     /// <summary>What stands as the task of a question to a higher level, which is no task of a path.</summary>
-    public const string Opinion = "opinion";
+    public const string Direction = "direction";
 }
 
 /// <summary>A dossier in a list.</summary>

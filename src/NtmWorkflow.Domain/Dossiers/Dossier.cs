@@ -98,7 +98,7 @@ public sealed record Dossier
     public RoundAssigned? RoundAssigned { get; private init; }
 
     /// <summary>Questions to higher levels, in the order of their numbers.</summary>
-    public IReadOnlyList<Opinion> Opinions { get; private init; } = [];
+    public IReadOnlyList<Direction> Directions { get; private init; } = [];
 
     /// <summary>Everybody who has acted on it, in each part they acted in.</summary>
     public IReadOnlyList<Actor> People { get; private init; } = [];
@@ -159,9 +159,9 @@ public sealed record Dossier
         RecognitionRefused refused => this with { Refusal = refused },
         ResultPublished published => this with { Publication = published },
         RoundAssigned assigned => this with { RoundAssigned = assigned },
-        OpinionAsked asked => this with { Opinions = [.. Opinions, new Opinion(asked, stamp)] },
-        OpinionGiven given => WithOpinion(given.Number, one => one with { Answer = given.Answer, AnsweredBy = stamp }),
-        OpinionWithdrawn withdrawn => WithOpinion(withdrawn.Number, one => one with { Withdrawal = withdrawn.Reason }),
+        DirectionAsked asked => this with { Directions = [.. Directions, new Direction(asked, stamp)] },
+        DirectionGiven given => WithDirection(given.Number, one => one with { Answer = given.Answer, AnsweredBy = stamp }),
+        DirectionWithdrawn withdrawn => WithDirection(withdrawn.Number, one => one with { Withdrawal = withdrawn.Reason }),
         _ => this,
     };
 
@@ -171,8 +171,8 @@ public sealed record Dossier
     /// <summary>Once received as complete it keeps its place among the rounds, whatever is corrected later.</summary>
     private Dossier Arrive(Stamp stamp) => WasReceived ? this : this with { Arrival = stamp, RoundAssigned = null };
 
-    private Dossier WithOpinion(int number, Func<Opinion, Opinion> change) =>
-        this with { Opinions = [.. Opinions.Select(one => one.Asked.Number == number ? change(one) : one)] };
+    private Dossier WithDirection(int number, Func<Direction, Direction> change) =>
+        this with { Directions = [.. Directions.Select(one => one.Asked.Number == number ? change(one) : one)] };
 
     /// <summary>A new submission opens a new round; sign-offs whose findings did not change still stand.</summary>
     private Dossier BeginRound(Submitted submitted, Stamp stamp) => this with

@@ -21,7 +21,7 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="SpecialHardship">Region that units with special hardship are counted to, or none.</param>
 /// <param name="Note">What every reader of the regime must know, for example that it is provisional.</param>
 /// <param name="Actors">Roles that exist under the regime; none: all of them.</param>
-/// <param name="Superiors">Who may ask which higher level for its opinion; none: nobody.</param>
+/// <param name="Superiors">Who may ask which higher level for its direction; none: nobody.</param>
 public sealed record Regime(
     string Id,
     string Name,
@@ -43,11 +43,11 @@ public sealed record Regime(
     /// <summary>Whether there are districts (có cấp huyện).</summary>
     public bool HasDistricts => Actors?.Contains(Role.DistrictVerifier) ?? true;
 
-    /// <summary>The levels that a role may ask for their opinion, nearest first.</summary>
+    /// <summary>The levels that a role may ask for their direction, nearest first.</summary>
     public Superiors? SuperiorsOf(Role role) => Superiors?.FirstOrDefault(one => one.Of == role);
 }
 
-/// <summary>The higher levels that a role may ask for their opinion (cấp trên xin ý kiến).</summary>
+/// <summary>The higher levels that a role may ask for their direction (cấp trên xin ý kiến).</summary>
 /// <param name="Of">Who asks.</param>
 /// <param name="Ask">Who may be asked, nearest first; the role itself: the head of the same body.</param>
 /// <param name="Source">Where it was read.</param>

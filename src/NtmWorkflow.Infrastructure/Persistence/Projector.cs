@@ -24,7 +24,7 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
         Opened(act);
         Ballots(act);
         Publication(act);
-        OpinionTasks.Write(db, act);
+        DirectionTasks.Write(db, act);
     }
 
     private static string? RoundOf(DossierRound round) => round.Standing switch
@@ -75,7 +75,7 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
         var dossier = act.After.Id.Value;
         var open = act.After.State.OpenTasks.Where(task => task.Available).Select(task => task.Id).ToHashSet(StringComparer.Ordinal);
         var rows = await db.Tasks.Where(row => row.Dossier == dossier).ToListAsync(cancellation);
-        db.Tasks.RemoveRange(rows.Where(row => OpinionTasks.Is(row) ? OpinionTasks.IsOver(row, act.After)
+        db.Tasks.RemoveRange(rows.Where(row => DirectionTasks.Is(row) ? DirectionTasks.IsOver(row, act.After)
             : row.Member is null ? !open.Contains(row.TaskId) : BallotIsOver(row, act.After)));
         var timers = act.After.State.OpenTimers.Select(timer => timer.Id).ToHashSet(StringComparer.Ordinal);
         var timerRows = await db.Timers.Where(row => row.Dossier == dossier).ToListAsync(cancellation);

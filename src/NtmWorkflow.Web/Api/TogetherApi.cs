@@ -8,7 +8,7 @@ using NtmWorkflow.Domain.People;
 
 namespace NtmWorkflow.Web.Api;
 
-/// <summary>Working together on dossiers over the API: rounds and opinions of higher levels.</summary>
+/// <summary>Working together on dossiers over the API: rounds and directions of higher levels.</summary>
 internal static class TogetherApi
 {
     public static void MapTogether(this RouteGroupBuilder api)
@@ -21,12 +21,12 @@ internal static class TogetherApi
     public static void MapTogetherActs(this RouteGroupBuilder dossier)
     {
         Map<RoundBody>(dossier, "round", Act.AssignRound, (id, body) => new AssignRoundCommand(id, body.Version, body.Round, body.Reason ?? ""));
-        Map<QuestionBody>(dossier, "opinions", Act.AskOpinion, (id, body) => new AskOpinionCommand(
+        Map<QuestionBody>(dossier, "directions", Act.AskDirection, (id, body) => new AskDirectionCommand(
             id, body.Version, RoleNames.Find(body.To ?? ""), body.Question ?? "", body.DueDay));
-        Map<AnswerBody>(dossier, "opinions/{number:int}/answer", Act.AnswerOpinion, (id, body) => new AnswerOpinionCommand(
+        Map<AnswerBody>(dossier, "directions/{number:int}/answer", Act.AnswerDirection, (id, body) => new AnswerDirectionCommand(
             id, body.Version, body.Number, body.Answer ?? ""));
-        Map<AnswerBody>(dossier, "opinions/{number:int}/withdrawal", Act.AskOpinion, (id, body) => new WithdrawOpinionCommand(
-            id, body.Version, body.Number, body.Reason ?? "")).WithName("WithdrawOpinion");
+        Map<AnswerBody>(dossier, "directions/{number:int}/withdrawal", Act.AskDirection, (id, body) => new WithdrawDirectionCommand(
+            id, body.Version, body.Number, body.Reason ?? "")).WithName("WithdrawDirection");
     }
 
     private static RouteHandlerBuilder Map<TBody>(RouteGroupBuilder dossier, string path, Act act, Func<DossierId, TBody, DossierCommand> command)

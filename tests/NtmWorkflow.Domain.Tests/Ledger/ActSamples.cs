@@ -34,9 +34,9 @@ internal static class ActSamples
         new RecognitionRefused("Hội đồng không tán thành"),
         new ResultPublished(Day, "Cổng thông tin điện tử"),
         new RoundAssigned("dot-1", "Đủ hồ sơ, chậm vì bão"),
-        new OpinionAsked(1, "Task_Receive", Role.Chairman, "ubnd-tinh", "Có xét xã thiếu tờ trình không?", Day),
-        new OpinionGiven(1, "Đồng ý, bổ sung trong 5 ngày"),
-        new OpinionWithdrawn(1, "Xã đã bổ sung"),
+        new DirectionAsked(1, "Task_Receive", Role.Chairman, "ubnd-tinh", "Có xét xã thiếu tờ trình không?", Day),
+        new DirectionGiven(1, "Đồng ý, bổ sung trong 5 ngày"),
+        new DirectionWithdrawn(1, "Xã đã bổ sung"),
         new TimeLimitPassed("Timer_DistrictLate#1", "Task_DistrictVerify", Day),
     ];
 }

@@ -13,7 +13,7 @@ internal static class TogetherRuleCases
     private static readonly Regime WithSuperiors = Law with { Superiors = [new(Role.CoordinationOffice, [Role.Chairman], "Quy chế", FigureStatus.Unconfirmed)] };
     private static readonly Actor Office = new("an", "An", Role.CoordinationOffice, "van-phong");
     private static readonly Actor Chairman = new("binh", "Bình", Role.Chairman, "ubnd");
-    private static readonly Opinion Asked = new(new(1, PathTasks.Receive, Role.Chairman, "ubnd", "Có xét không?", Today), new(Office, DateTimeOffset.UnixEpoch));
+    private static readonly Direction Asked = new(new(1, PathTasks.Receive, Role.Chairman, "ubnd", "Có xét không?", Today), new(Office, DateTimeOffset.UnixEpoch));
     private static readonly Message Sent = new(Guid.Empty, new(Guid.Empty), Guid.Empty, Office, "xa-a", "Chào", DateTimeOffset.UnixEpoch, Today);
     private static readonly Message Back = Sent with { Withdrawn = new(DateTimeOffset.UnixEpoch, "Nhầm") };
     private static readonly Delegation Named = new(Guid.Empty, Office, Office with { User = "chi" }, Today, Today, new(), "Nghỉ", DateTimeOffset.UnixEpoch);

@@ -33,9 +33,9 @@ public sealed class HistoryTests
         new RecognitionRefused("Chưa đạt"),
         new ResultPublished(Day, "Cổng thông tin điện tử"),
         new RoundAssigned(null, "Không còn đợt"),
-        new OpinionAsked(1, PathTasks.Receive, Role.Chairman, "ubnd-tinh", "Có xét không?", Day),
-        new OpinionGiven(1, "Có"),
-        new OpinionWithdrawn(1, "Đã rõ"),
+        new DirectionAsked(1, PathTasks.Receive, Role.Chairman, "ubnd-tinh", "Có xét không?", Day),
+        new DirectionGiven(1, "Có"),
+        new DirectionWithdrawn(1, "Đã rõ"),
         new TimeLimitPassed("t1", PathTasks.DistrictVerify, Day),
     ];
 

@@ -34,9 +34,9 @@ public sealed record PathMove(string Task, string Outcome, string? Item = null);
 [JsonDerivedType(typeof(ResultPublished), "result-published")]
 [JsonDerivedType(typeof(TimeLimitPassed), "time-limit-passed")]
 [JsonDerivedType(typeof(RoundAssigned), "round-assigned")]
-[JsonDerivedType(typeof(OpinionAsked), "opinion-asked")]
-[JsonDerivedType(typeof(OpinionGiven), "opinion-given")]
-[JsonDerivedType(typeof(OpinionWithdrawn), "opinion-withdrawn")]
+[JsonDerivedType(typeof(DirectionAsked), "direction-asked")]
+[JsonDerivedType(typeof(DirectionGiven), "direction-given")]
+[JsonDerivedType(typeof(DirectionWithdrawn), "direction-withdrawn")]
 public abstract record DossierAct
 {
     /// <summary>The step of the path that this act completes; none for an act beside the path.</summary>

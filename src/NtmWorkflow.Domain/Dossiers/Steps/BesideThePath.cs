@@ -5,7 +5,7 @@ using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Domain.Dossiers.Steps;
 
-/// <summary>What is done to a dossier while it stays where it is (việc bên cạnh quy trình): rounds, opinions of higher levels.</summary>
+/// <summary>What is done to a dossier while it stays where it is (việc bên cạnh quy trình): rounds, directions of higher levels.</summary>
 public static class BesideThePath
 {
     /// <summary>Puts the dossier into a round by exception, into a later one, or leaves it to next year (xếp đợt).</summary>
@@ -24,26 +24,26 @@ public static class BesideThePath
     /// <param name="case">The dossier.</param>
     /// <param name="asker">Who asks.</param>
     /// <param name="asked">The question; its number is given here.</param>
-    public static Outcome<DossierAct> Ask(DossierCase @case, Actor asker, OpinionAsked asked) =>
+    public static Outcome<DossierAct> Ask(DossierCase @case, Actor asker, DirectionAsked asked) =>
         Rule.Allow<DossierAct>(
-            () => asked with { Number = @case.Dossier.Opinions.Count + 1 },
+            () => asked with { Number = @case.Dossier.Directions.Count + 1 },
             new AskedLevelIsAbove(asker.Role, asked.To, @case.Rules.Regime.Regime),
             new AnswerDayIsNotPast(asked.DueDay, @case.Today));
 
     /// <summary>Answers a question (cho ý kiến).</summary>
-    public static Outcome<DossierAct> Answer(DossierCase @case, Actor actor, OpinionGiven given)
+    public static Outcome<DossierAct> Answer(DossierCase @case, Actor actor, DirectionGiven given)
     {
-        var opinion = Find(@case, given.Number);
-        return Rule.Allow<DossierAct>(() => given, new QuestionIsOpen(opinion, given.Number), new AskedBodyAnswers(opinion, actor));
+        var direction = Find(@case, given.Number);
+        return Rule.Allow<DossierAct>(() => given, new QuestionIsOpen(direction, given.Number), new AskedBodyAnswers(direction, actor));
     }
 
     /// <summary>Takes a question back (rút câu hỏi).</summary>
-    public static Outcome<DossierAct> Withdraw(DossierCase @case, Actor actor, OpinionWithdrawn withdrawn)
+    public static Outcome<DossierAct> Withdraw(DossierCase @case, Actor actor, DirectionWithdrawn withdrawn)
     {
-        var opinion = Find(@case, withdrawn.Number);
-        return Rule.Allow<DossierAct>(() => withdrawn, new QuestionIsOpen(opinion, withdrawn.Number), new AskingBodyWithdraws(opinion, actor));
+        var direction = Find(@case, withdrawn.Number);
+        return Rule.Allow<DossierAct>(() => withdrawn, new QuestionIsOpen(direction, withdrawn.Number), new AskingBodyWithdraws(direction, actor));
     }
 
-    private static Opinion? Find(DossierCase @case, int number) =>
-        @case.Dossier.Opinions.FirstOrDefault(one => one.Asked.Number == number);
+    private static Direction? Find(DossierCase @case, int number) =>
+        @case.Dossier.Directions.FirstOrDefault(one => one.Asked.Number == number);
 }

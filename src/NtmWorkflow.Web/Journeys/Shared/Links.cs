@@ -52,8 +52,8 @@ internal static class Links
         [Act.PublishResult] = new("/ho-so/{0}/cong-bo", "Công bố kết quả", "Đã công bố kết quả công nhận.", "cong-bo"),
         [Act.ViewRounds] = new("/dot-xet", "Xem đợt xét"),
         [Act.AssignRound] = new("/ho-so/{0}/dot-xet", "Xếp đợt xét", "Đã xếp đợt xét cho hồ sơ.", "dot-xet"),
-        [Act.AskOpinion] = new("/ho-so/{0}/xin-y-kien", "Xin ý kiến cấp trên", "Đã ghi câu hỏi; cấp được hỏi đã nhận thông báo.", "xin-y-kien"),
-        [Act.AnswerOpinion] = new("/ho-so/{0}/xin-y-kien", "Cho ý kiến", "Đã gửi ý kiến trả lời.", "cho-y-kien"),
+        [Act.AskDirection] = new("/ho-so/{0}/xin-y-kien", "Xin ý kiến cấp trên", "Đã ghi câu hỏi; cấp được hỏi đã nhận thông báo.", "xin-y-kien"),
+        [Act.AnswerDirection] = new("/ho-so/{0}/xin-y-kien", "Cho ý kiến", "Đã gửi ý kiến trả lời.", "cho-y-kien"),
         [Act.ReadMessages] = new("/ho-so/{0}/trao-doi", "Đọc tin nhắn của hồ sơ", "Đã rút tin nhắn; nội dung vẫn được lưu.", "rut-tin"),
         [Act.SendMessage] = new("/ho-so/{0}/trao-doi", "Gửi tin nhắn", "Đã gửi tin nhắn.", "gui-tin"),
         [Act.ViewDelegations] = new("/uy-quyen", "Xem ủy quyền"),
@@ -82,7 +82,7 @@ internal static class Links
         [PathTasks.CouncilSession] = Act.CastBallot,
         [PathTasks.Decide] = Act.RecogniseCommune,
         [PathTasks.Publication] = Act.PublishResult,
-        [InboxTask.Opinion] = Act.AnswerOpinion,
+        [InboxTask.Direction] = Act.AnswerDirection,
     };
 
     /// <summary>The dossier's own page.</summary>
@@ -151,7 +151,7 @@ internal static class Links
     {
         null => Dossier(notice.Dossier),
         "messages" => To(Act.ReadMessages, notice.Dossier),
-        "opinions" => To(Act.AskOpinion, notice.Dossier),
+        "directions" => To(Act.AskDirection, notice.Dossier),
         "rounds" => To(Act.AssignRound, notice.Dossier),
         { } task => FirstActs.TryGetValue(task, out var act) ? To(act, notice.Dossier) : Dossier(notice.Dossier),
     };

@@ -6,17 +6,17 @@ using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Journeys.ViewDossier;
 
-/// <summary>Words for acts beside the path: rounds, opinions of higher levels.</summary>
+/// <summary>Words for acts beside the path: rounds, directions of higher levels.</summary>
 internal static class BesideText
 {
     public static ActText? Of(DossierAct act, DossierCase @case) => act switch
     {
         RoundAssigned assigned => new($"Xếp đợt xét: {RoundName(assigned.Round, @case)}", assigned.Reason),
-        OpinionAsked asked => new(
+        DirectionAsked asked => new(
             $"Xin ý kiến {asked.To.Vietnamese()}",
             $"Hỏi {DossierText.Organisation(@case.Rules, asked.Organisation)}, cần trả lời trước ngày {VietnameseText.PaperDate(asked.DueDay)}: {asked.Question}"),
-        OpinionGiven given => new($"Cho ý kiến, trả lời câu hỏi {given.Number}", given.Answer),
-        OpinionWithdrawn withdrawn => new($"Rút câu hỏi {withdrawn.Number}", withdrawn.Reason),
+        DirectionGiven given => new($"Cho ý kiến, trả lời câu hỏi {given.Number}", given.Answer),
+        DirectionWithdrawn withdrawn => new($"Rút câu hỏi {withdrawn.Number}", withdrawn.Reason),
         _ => null,
     };
 

@@ -20,16 +20,16 @@ namespace NtmWorkflow.Application.AskSuperiors;
 /// <param name="To">Role that is asked.</param>
 /// <param name="Question">What is asked.</param>
 /// <param name="DueDay">Day by which the answer is wanted.</param>
-public sealed record AskOpinionCommand(DossierId Dossier, int? Version, Role? To, string Question, DateOnly DueDay)
+public sealed record AskDirectionCommand(DossierId Dossier, int? Version, Role? To, string Question, DateOnly DueDay)
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.AskOpinion;
+    public override Act Act => Act.AskDirection;
 }
 
-internal sealed class AskOpinionInput : AbstractValidator<AskOpinionCommand>
+internal sealed class AskDirectionInput : AbstractValidator<AskDirectionCommand>
 {
-    public AskOpinionInput()
+    public AskDirectionInput()
     {
         RuleFor(request => request.Question).Needed("question", "nội dung xin ý kiến");
         RuleFor(request => request.To).NotNull().OverridePropertyName("to").WithErrorCode("asked-level-is-given")
@@ -37,12 +37,12 @@ internal sealed class AskOpinionInput : AbstractValidator<AskOpinionCommand>
     }
 }
 
-internal sealed class AskOpinionHandler(DossierDesk desk, ICurrentActor current) : IRequestHandler<AskOpinionCommand, Outcome<ActTaken>>
+internal sealed class AskDirectionHandler(DossierDesk desk, ICurrentActor current) : IRequestHandler<AskDirectionCommand, Outcome<ActTaken>>
 {
-    public Task<Outcome<ActTaken>> Handle(AskOpinionCommand request, CancellationToken cancellationToken) =>
+    public Task<Outcome<ActTaken>> Handle(AskDirectionCommand request, CancellationToken cancellationToken) =>
         desk.TakeBesideAsync(request, @case => Ask(@case, request), _ => null, cancellationToken);
 
-    private Outcome<DossierAct> Ask(DossierCase @case, AskOpinionCommand request)
+    private Outcome<DossierAct> Ask(DossierCase @case, AskDirectionCommand request)
     {
         var actor = current.Actor!;
         if (OwnTasks.Of(@case, actor).FirstOrDefault() is not { } task)
@@ -58,7 +58,7 @@ internal sealed class AskOpinionHandler(DossierDesk desk, ICurrentActor current)
             return Refusal.Invalid("to", "asked-level-is-above", $"Không có {to.Vietnamese()} phía trên cơ quan của bạn với hồ sơ này.", "Chọn cấp khác.");
         }
 
-        return BesideThePath.Ask(@case, actor, new OpinionAsked(0, task.ElementId, to, organisation, request.Question.Trim(), request.DueDay));
+        return BesideThePath.Ask(@case, actor, new DirectionAsked(0, task.ElementId, to, organisation, request.Question.Trim(), request.DueDay));
     }
 }
 

@@ -9,18 +9,18 @@ using NtmWorkflow.Infrastructure.Persistence.Rows;
 namespace NtmWorkflow.Infrastructure.Persistence;
 
 /// <summary>Questions to higher levels in the inbox of who is asked: tasks beside the path.</summary>
-internal static class OpinionTasks
+internal static class DirectionTasks
 {
-    private const string Prefix = "opinion:";
+    private const string Prefix = "direction:";
 
-    public static bool Is(TaskRow row) => row.Element == InboxTask.Opinion;
+    public static bool Is(TaskRow row) => row.Element == InboxTask.Direction;
 
     public static bool IsOver(TaskRow row, Dossier dossier) =>
-        dossier.State.HasEnded || !dossier.Opinions.Any(opinion => opinion.IsOpen && IdOf(opinion.Asked.Number) == row.TaskId);
+        dossier.State.HasEnded || !dossier.Directions.Any(direction => direction.IsOpen && IdOf(direction.Asked.Number) == row.TaskId);
 
     public static void Write(NtmDbContext db, RecordedAct act)
     {
-        if (act.Entry.Act is not OpinionAsked asked)
+        if (act.Entry.Act is not DirectionAsked asked)
         {
             return;
         }
@@ -30,7 +30,7 @@ internal static class OpinionTasks
         {
             Dossier = act.After.Id.Value,
             TaskId = IdOf(asked.Number),
-            Element = InboxTask.Opinion,
+            Element = InboxTask.Direction,
             Name = task is null ? "Cho ý kiến" : $"Cho ý kiến: {task}",
             Role = asked.To.Id(),
             Organisation = asked.Organisation,

@@ -8,7 +8,7 @@ using NtmWorkflow.Integration.Persistence;
 
 namespace NtmWorkflow.Integration.Together;
 
-public sealed class OpinionTests : IAsyncLifetime
+public sealed class DirectionTests : IAsyncLifetime
 {
     private static readonly DateOnly Due = new(2023, 5, 12);
     private TestService _service = null!;
@@ -39,9 +39,9 @@ public sealed class OpinionTests : IAsyncLifetime
         (await InboxAsync("chu-tich-ubnd-tinh")).ShouldBeEmpty();
         var ledger = await _commune.LedgerAsync();
         HashChain.Verify(ledger).ShouldBeNull();
-        var opinion = Dossier.Fold(ledger).Opinions.ShouldHaveSingleItem();
-        opinion.Answer.ShouldBe("Đồng ý");
-        opinion.AnsweredBy!.By.Role.ShouldBe(Role.Chairman);
+        var direction = Dossier.Fold(ledger).Directions.ShouldHaveSingleItem();
+        direction.Answer.ShouldBe("Đồng ý");
+        direction.AnsweredBy!.By.Role.ShouldBe(Role.Chairman);
         ledger[^1].State.ShouldBe(ledger[^3].State, "nothing moved on the path");
         await _commune.ReceivedAsync();
     }
@@ -50,13 +50,13 @@ public sealed class OpinionTests : IAsyncLifetime
     public async Task Question_TakenBack_LeavesTheInboxAndKeepsItsWords()
     {
         await AskAsync("chuyen-vien-dieu-phoi", Role.Chairman);
-        (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new WithdrawOpinionCommand(_commune.Dossier, null, 1, "Tôi rút")))
+        (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new WithdrawDirectionCommand(_commune.Dossier, null, 1, "Tôi rút")))
             .Refusals.ShouldHaveSingleItem().Code.ShouldBe("asking-body-withdraws");
-        (await _service.SendAsync(_service.Person("chuyen-vien-dieu-phoi"), new WithdrawOpinionCommand(_commune.Dossier, null, 1, "Đã rõ"))).Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(_service.Person("chuyen-vien-dieu-phoi"), new WithdrawDirectionCommand(_commune.Dossier, null, 1, "Đã rõ"))).Refusals.ShouldBeEmpty();
 
         (await InboxAsync("chu-tich-ubnd-tinh")).ShouldBeEmpty();
-        Dossier.Fold(await _commune.LedgerAsync()).Opinions.Single().Asked.Question.ShouldBe("Có xét không?");
-        (await _service.SendAsync(_service.Person("chu-tich-ubnd-tinh"), new AnswerOpinionCommand(_commune.Dossier, null, 1, "Muộn")))
+        Dossier.Fold(await _commune.LedgerAsync()).Directions.Single().Asked.Question.ShouldBe("Có xét không?");
+        (await _service.SendAsync(_service.Person("chu-tich-ubnd-tinh"), new AnswerDirectionCommand(_commune.Dossier, null, 1, "Muộn")))
             .Refusals.ShouldHaveSingleItem().Code.ShouldBe("question-is-open");
     }
 
@@ -67,9 +67,9 @@ public sealed class OpinionTests : IAsyncLifetime
         await _commune.ReceivedAsync();
         await AskAsync("chuyen-vien-so-y-te", Role.DepartmentOfficer);
 
-        (await _service.SendAsync(_service.Person("chuyen-vien-so-y-te"), new AnswerOpinionCommand(_commune.Dossier, null, 1, "Tự trả lời")))
+        (await _service.SendAsync(_service.Person("chuyen-vien-so-y-te"), new AnswerDirectionCommand(_commune.Dossier, null, 1, "Tự trả lời")))
             .Refusals.ShouldHaveSingleItem().Code.ShouldBe("asker-does-not-answer");
-        (await _service.SendAsync(_service.Person("chuyen-vien-so-xay-dung"), new AnswerOpinionCommand(_commune.Dossier, null, 1, "Sở khác")))
+        (await _service.SendAsync(_service.Person("chuyen-vien-so-xay-dung"), new AnswerDirectionCommand(_commune.Dossier, null, 1, "Sở khác")))
             .Refusals.ShouldHaveSingleItem().Code.ShouldBe("asked-body-answers");
         await AnswerAsync("truong-phong-so-y-te");
     }
@@ -78,14 +78,14 @@ public sealed class OpinionTests : IAsyncLifetime
     [InlineData("tham-tra-huyen-tra-cu", Role.CoordinationOffice, "asker-has-an-open-task")]
     [InlineData("chuyen-vien-dieu-phoi", Role.FatherlandFront, "asked-level-is-above")]
     public async Task Question_FromTheWrongPlaceOrToTheWrongOne_IsRefused(string user, Role to, string code) =>
-        (await _service.SendAsync(_service.Person(user), new AskOpinionCommand(_commune.Dossier, null, to, "Có xét không?", Due)))
+        (await _service.SendAsync(_service.Person(user), new AskDirectionCommand(_commune.Dossier, null, to, "Có xét không?", Due)))
             .Refusals.Select(refusal => refusal.Code).ShouldBe([code]);
 
     private async Task AskAsync(string user, Role to) =>
-        (await _service.SendAsync(_service.Person(user), new AskOpinionCommand(_commune.Dossier, null, to, "Có xét không?", Due))).Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(_service.Person(user), new AskDirectionCommand(_commune.Dossier, null, to, "Có xét không?", Due))).Refusals.ShouldBeEmpty();
 
     private async Task AnswerAsync(string user) =>
-        (await _service.SendAsync(_service.Person(user), new AnswerOpinionCommand(_commune.Dossier, null, 1, "Đồng ý"))).Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(_service.Person(user), new AnswerDirectionCommand(_commune.Dossier, null, 1, "Đồng ý"))).Refusals.ShouldBeEmpty();
 
     private async Task<IReadOnlyList<InboxTask>> InboxAsync(string user) =>
         (await _service.SendAsync(_service.Person(user), new ViewInboxQuery())).Value.Items;

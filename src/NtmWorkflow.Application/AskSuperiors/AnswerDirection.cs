@@ -17,10 +17,10 @@ namespace NtmWorkflow.Application.AskSuperiors;
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="Number">Number of the question.</param>
 /// <param name="Answer">The answer.</param>
-public sealed record AnswerOpinionCommand(DossierId Dossier, int? Version, int Number, string Answer) : DossierCommand(Dossier, Version)
+public sealed record AnswerDirectionCommand(DossierId Dossier, int? Version, int Number, string Answer) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.AnswerOpinion;
+    public override Act Act => Act.AnswerDirection;
 }
 
 /// <summary>Takes a question to a higher level back (rút câu hỏi).</summary>
@@ -28,40 +28,40 @@ public sealed record AnswerOpinionCommand(DossierId Dossier, int? Version, int N
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="Number">Number of the question.</param>
 /// <param name="Reason">Why.</param>
-public sealed record WithdrawOpinionCommand(DossierId Dossier, int? Version, int Number, string Reason) : DossierCommand(Dossier, Version)
+public sealed record WithdrawDirectionCommand(DossierId Dossier, int? Version, int Number, string Reason) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.AskOpinion;
+    public override Act Act => Act.AskDirection;
 }
 
-internal sealed class AnswerOpinionInput : AbstractValidator<AnswerOpinionCommand>
+internal sealed class AnswerDirectionInput : AbstractValidator<AnswerDirectionCommand>
 {
-    public AnswerOpinionInput()
+    public AnswerDirectionInput()
     {
         RuleFor(request => request.Answer).Needed("answer", "ý kiến trả lời");
     }
 }
 
-internal sealed class WithdrawOpinionInput : AbstractValidator<WithdrawOpinionCommand>
+internal sealed class WithdrawDirectionInput : AbstractValidator<WithdrawDirectionCommand>
 {
-    public WithdrawOpinionInput()
+    public WithdrawDirectionInput()
     {
         RuleFor(request => request.Reason).Needed("reason", "lý do rút câu hỏi");
     }
 }
 
-internal sealed class AnswerOpinionHandler(DossierDesk desk, ICurrentActor current)
-    : IRequestHandler<AnswerOpinionCommand, Outcome<ActTaken>>, IRequestHandler<WithdrawOpinionCommand, Outcome<ActTaken>>
+internal sealed class AnswerDirectionHandler(DossierDesk desk, ICurrentActor current)
+    : IRequestHandler<AnswerDirectionCommand, Outcome<ActTaken>>, IRequestHandler<WithdrawDirectionCommand, Outcome<ActTaken>>
 {
-    public Task<Outcome<ActTaken>> Handle(AnswerOpinionCommand request, CancellationToken cancellationToken) => desk.TakeBesideAsync(
+    public Task<Outcome<ActTaken>> Handle(AnswerDirectionCommand request, CancellationToken cancellationToken) => desk.TakeBesideAsync(
         request,
-        @case => BesideThePath.Answer(@case, current.Actor!, new OpinionGiven(request.Number, request.Answer.Trim())),
+        @case => BesideThePath.Answer(@case, current.Actor!, new DirectionGiven(request.Number, request.Answer.Trim())),
         _ => null,
         cancellationToken);
 
-    public Task<Outcome<ActTaken>> Handle(WithdrawOpinionCommand request, CancellationToken cancellationToken) => desk.TakeBesideAsync(
+    public Task<Outcome<ActTaken>> Handle(WithdrawDirectionCommand request, CancellationToken cancellationToken) => desk.TakeBesideAsync(
         request,
-        @case => BesideThePath.Withdraw(@case, current.Actor!, new OpinionWithdrawn(request.Number, request.Reason.Trim())),
+        @case => BesideThePath.Withdraw(@case, current.Actor!, new DirectionWithdrawn(request.Number, request.Reason.Trim())),
         _ => null,
         cancellationToken);
 }

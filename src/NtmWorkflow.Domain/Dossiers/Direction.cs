@@ -10,8 +10,8 @@ namespace NtmWorkflow.Domain.Dossiers;
 /// <param name="Answer">The answer, once given.</param>
 /// <param name="AnsweredBy">Who answered and when.</param>
 /// <param name="Withdrawal">Why it was taken back, where it was.</param>
-public sealed record Opinion(
-    OpinionAsked Asked, Stamp AskedBy, string? Answer = null, Stamp? AnsweredBy = null, string? Withdrawal = null)
+public sealed record Direction(
+    DirectionAsked Asked, Stamp AskedBy, string? Answer = null, Stamp? AnsweredBy = null, string? Withdrawal = null)
 {
     /// <summary>Whether the answer is still waited for.</summary>
     public bool IsOpen => Answer is null && Withdrawal is null;

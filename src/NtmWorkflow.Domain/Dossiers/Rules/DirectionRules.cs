@@ -38,37 +38,37 @@ internal sealed class AnswerDayIsNotPast(DateOnly day, DateOnly today) : IRule
 }
 
 /// <summary>The question stands and nobody has answered it or taken it back.</summary>
-internal sealed class QuestionIsOpen(Opinion? opinion, int number) : IRule
+internal sealed class QuestionIsOpen(Direction? direction, int number) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
-        if (opinion is null)
+        if (direction is null)
         {
             yield return new Refusal(RefusalKind.NotFound, "no-such-question", $"Hồ sơ không có câu hỏi số {number}.", Remedy: "Tải lại trang.");
         }
-        else if (!opinion.IsOpen)
+        else if (!direction.IsOpen)
         {
             yield return Refusal.Unmet(
-                "question-is-open", opinion.Answer is null ? "Câu hỏi này đã được rút." : "Câu hỏi này đã được trả lời.", null, "Tải lại trang để xem.");
+                "question-is-open", direction.Answer is null ? "Câu hỏi này đã được rút." : "Câu hỏi này đã được trả lời.", null, "Tải lại trang để xem.");
         }
     }
 }
 
 /// <summary>The body that was asked answers, and not the person who asked.</summary>
-internal sealed class AskedBodyAnswers(Opinion? opinion, Actor actor) : IRule
+internal sealed class AskedBodyAnswers(Direction? direction, Actor actor) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
-        if (opinion is null)
+        if (direction is null)
         {
             yield break;
         }
 
-        if (!opinion.IsTo(actor))
+        if (!direction.IsTo(actor))
         {
             yield return Refusal.Unmet("asked-body-answers", "Câu hỏi này không gửi tới cơ quan của bạn.", null, "Cơ quan được hỏi trả lời.");
         }
-        else if (opinion.AskedBy.By.User == actor.User)
+        else if (direction.AskedBy.By.User == actor.User)
         {
             yield return Refusal.Unmet("asker-does-not-answer", "Người hỏi không tự trả lời câu hỏi của mình.", null, "Người khác trong cơ quan trả lời.");
         }
@@ -76,11 +76,11 @@ internal sealed class AskedBodyAnswers(Opinion? opinion, Actor actor) : IRule
 }
 
 /// <summary>Only the body that asked takes its question back.</summary>
-internal sealed class AskingBodyWithdraws(Opinion? opinion, Actor actor) : IRule
+internal sealed class AskingBodyWithdraws(Direction? direction, Actor actor) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
-        if (opinion is not null && !opinion.IsFrom(actor))
+        if (direction is not null && !direction.IsFrom(actor))
         {
             yield return Refusal.Unmet("asking-body-withdraws", "Chỉ cơ quan đã hỏi mới rút được câu hỏi.", null, "Liên hệ cơ quan đã hỏi.");
         }

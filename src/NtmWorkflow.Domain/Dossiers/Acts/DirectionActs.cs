@@ -9,15 +9,15 @@ namespace NtmWorkflow.Domain.Dossiers.Acts;
 /// <param name="Organisation">Id of the unit or body that is asked.</param>
 /// <param name="Question">What is asked.</param>
 /// <param name="DueDay">Day by which the answer is wanted.</param>
-public sealed record OpinionAsked(
+public sealed record DirectionAsked(
     int Number, string Task, Role To, string Organisation, string Question, DateOnly DueDay) : DossierAct;
 
 /// <summary>The higher level answered (cho ý kiến).</summary>
 /// <param name="Number">Number of the question.</param>
 /// <param name="Answer">The answer.</param>
-public sealed record OpinionGiven(int Number, string Answer) : DossierAct;
+public sealed record DirectionGiven(int Number, string Answer) : DossierAct;
 
 /// <summary>Who asked took the question back (rút câu hỏi); its words are kept.</summary>
 /// <param name="Number">Number of the question.</param>
 /// <param name="Reason">Why.</param>
-public sealed record OpinionWithdrawn(int Number, string Reason) : DossierAct;
+public sealed record DirectionWithdrawn(int Number, string Reason) : DossierAct;
