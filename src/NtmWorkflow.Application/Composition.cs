@@ -5,6 +5,7 @@ using NtmWorkflow.Application.ConsolidateReports;
 using NtmWorkflow.Application.DecideRecognition;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.ExchangeFindings;
+using NtmWorkflow.Application.ExchangeMessages;
 using NtmWorkflow.Application.FillReport;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.OpenReviews;
@@ -12,6 +13,8 @@ using NtmWorkflow.Application.OweReports;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.ReceiveReport;
 using NtmWorkflow.Application.RemindDebtors;
+using NtmWorkflow.Application.RunBatches;
+using NtmWorkflow.Application.StandIn;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Application.ViewCriteriaSets;
 
@@ -47,6 +50,12 @@ public static class Composition
         services.AddScoped<ReportDesk>();
         services.AddScoped<ReportRuling>();
         services.AddScoped<ConsolidationDesk>();
+        services.AddScoped<QuestionSweep>();
+        services.AddScoped<StandInCandidates>();
+        services.AddScoped<Standing>();
+        services.AddScoped<BatchPerson>();
+        services.AddScoped<BatchSender>();
+        services.AddScoped<BatchRun>();
         return services;
     }
 

@@ -84,6 +84,10 @@ public static class Composition
         services.AddScoped<ISignOffDrafts, EfSignOffDrafts>();
         services.AddScoped<IEvidenceShelf, EfEvidenceShelf>();
         services.AddScoped<IReadModels, EfReadModels>();
+        services.AddScoped<IMessages, EfMessages>();
+        services.AddScoped<IDelegations, EfDelegations>();
+        services.AddScoped<IBatches, EfBatches>();
+        services.AddScoped<IPeople, EfPeople>();
         services.AddScoped<IDecisions, EfDecisions>();
         services.AddScoped<IRegister, EfRegister>();
         services.AddScoped<RegisterBackfill>();

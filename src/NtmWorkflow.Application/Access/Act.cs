@@ -141,6 +141,39 @@ public enum Act
     /// <summary>Publish the recognition.</summary>
     PublishResult,
 
+    /// <summary>Look at the rounds of appraisal with their dossiers.</summary>
+    ViewRounds,
+
+    /// <summary>Put a dossier into another round.</summary>
+    AssignRound,
+
+    /// <summary>Ask a higher level for its direction, or take the question back.</summary>
+    AskDirection,
+
+    /// <summary>Answer a question of a lower level.</summary>
+    AnswerDirection,
+
+    /// <summary>Read the messages of a dossier that are to or from one's organisation, or to all.</summary>
+    ReadMessages,
+
+    /// <summary>Send a message on a dossier, or take it back.</summary>
+    SendMessage,
+
+    /// <summary>Look at one's own delegations and who could stand in.</summary>
+    ViewDelegations,
+
+    /// <summary>Look at all delegations.</summary>
+    ListDelegations,
+
+    /// <summary>Name a stand-in for oneself.</summary>
+    NameStandIn,
+
+    /// <summary>Accept, decline or end a delegation that concerns oneself.</summary>
+    StandIn,
+
+    /// <summary>Take one act on many dossiers, after a preview.</summary>
+    RunBatch,
+
     /// <summary>Look at the figures of the rules, their status and their ledger.</summary>
     ViewFigures,
 

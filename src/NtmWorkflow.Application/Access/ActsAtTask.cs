@@ -43,7 +43,10 @@ public static class ActsAtTask
         && (role is null || act is not (Act.AskForCorrection or Act.HandInEvidence) || RoleNames.Find(task.Role) == role);
 
     /// <summary>What the person may do on the dossier now.</summary>
-    public static IReadOnlyList<PossibleAct> For(Actor actor, DossierCase @case)
+    /// <param name="actor">The person.</param>
+    /// <param name="case">The dossier.</param>
+    /// <param name="delegation">The delegation they act under, or none.</param>
+    public static IReadOnlyList<PossibleAct> For(Actor actor, DossierCase @case, Delegation? delegation = null)
     {
         var place = Place.Of(@case);
         return
@@ -52,6 +55,7 @@ public static class ActsAtTask
                where task.Available && (task.Item is null || task.Item == actor.Organisation)
                from act in Acts.GetValueOrDefault(task.ElementId) ?? []
                where Gatekeeper.Check(act, actor, place) is null && BelongsTo(act, (UserTask)@case.Rules.Path.Nodes[task.ElementId], actor.Role)
+                   && StandInGate.Check(act, actor, delegation, @case.Dossier) is null
                select new PossibleAct(act, task),
             .. BesideThePath(actor, @case, act => Gatekeeper.Check(act, actor, place) is null),
         ];

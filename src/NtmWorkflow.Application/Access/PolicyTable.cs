@@ -61,6 +61,9 @@ public static class PolicyTable
 
     private static readonly Act[] Looking = [Act.ViewDossier, Act.ViewLedger, Act.ViewMatrix, Act.ReAssess, Act.WatchRevocation];
 
+    /// <summary>What everybody who may look at a dossier may do to work on it together.</summary>
+    private static readonly Act[] Together = [Act.AskDirection, Act.AnswerDirection, Act.ReadMessages, Act.SendMessage];
+
     private static readonly Act[] ApplicantActs =
     [
         Act.RegisterDossier, Act.EditAssessment, Act.HandInEvidence, Act.CompleteAssessment,
@@ -111,7 +114,14 @@ public static class PolicyTable
         .. Officials.Select(role => new Grant(Act.ListDossiers, role, Relation.SignedIn)),
         .. Officials.Select(role => new Grant(Act.ViewHeatMap, role, Relation.SignedIn)),
         new(Act.ListWatched, Role.CoordinationOffice, Relation.SignedIn),
-        .. Looking.SelectMany(act => (Grant[])
+        .. Officials.Select(role => new Grant(Act.ViewRounds, role, Relation.SignedIn)),
+        .. Officials.SelectMany(role => new[] { Act.ViewDelegations, Act.NameStandIn, Act.StandIn }.Select(act => new Grant(act, role, Relation.SignedIn))),
+        new(Act.ListDelegations, Role.Administrator, Relation.SignedIn),
+        new(Act.RunBatch, Role.CoordinationOffice, Relation.SignedIn),
+        new(Act.RunBatch, Role.DistrictVerifier, Relation.SignedIn),
+        new(Act.RunBatch, Role.DepartmentOfficer, Relation.SignedIn),
+        new(Act.AssignRound, Role.CoordinationOffice, Relation.OwnProvince),
+        .. Looking.Concat(Together).SelectMany(act => (Grant[])
         [
             .. Applicants.Select(role => new Grant(act, role, Relation.OwnUnit)),
             new(act, Role.DistrictVerifier, Relation.OwnDistrict),

@@ -72,13 +72,9 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
         }
 
         var @case = opened.Value;
-        if (command.Version is { } version && version != @case.Dossier.Sequence)
+        if (Stale(command, @case) is { } stale)
         {
-            return new Refusal(
-                RefusalKind.Conflict,
-                "page-is-stale",
-                "Hồ sơ đã có thay đổi sau khi bạn mở trang này.",
-                Remedy: "Nội dung bạn nhập vẫn còn trên trang. Xem lại tình trạng hồ sơ rồi gửi lại.");
+            return stale;
         }
 
         if (stepIsOpen(@case) is { } closed)
@@ -104,6 +100,35 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
             : Outcome.Refused<ActTaken>(decided.Refusals);
     }
 
+    /// <summary>Takes an act beside the path: nothing on the path moves.</summary>
+    /// <param name="command">The request.</param>
+    /// <param name="decide">Decides the act, or refuses with all reasons.</param>
+    /// <param name="source">The legal source, or none.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<Outcome<ActTaken>> TakeBesideAsync(
+        DossierCommand command,
+        Func<DossierCase, Outcome<DossierAct>> decide,
+        Func<DossierCase, string?> source,
+        CancellationToken cancellation)
+    {
+        var opened = await OpenAsync(command.Dossier, cancellation);
+        if (!opened.Succeeded)
+        {
+            return Outcome.Refused<ActTaken>(opened.Refusals);
+        }
+
+        var @case = opened.Value;
+        if (Stale(command, @case) is { } stale)
+        {
+            return stale;
+        }
+
+        var decided = decide(@case);
+        return decided.Succeeded
+            ? await SealAsync(@case, decided.Value, step: null, source(@case), current.Actor!, cancellation)
+            : Outcome.Refused<ActTaken>(decided.Refusals);
+    }
+
     /// <summary>Lets a due timer of the path fire, in the name of the service.</summary>
     public async Task<Outcome<ActTaken>> FireAsync(DueTimer due, CancellationToken cancellation)
     {
@@ -121,6 +146,18 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
             ? await SealAsync(opened.Value, act, null, null, current.Actor!, cancellation)
             : Outcome.Refused<ActTaken>(opened.Refusals);
     }
+
+    private static Refusal? Stale(DossierCommand command, DossierCase @case) =>
+        command.Version is { } version && version != @case.Dossier.Sequence
+            ? new Refusal(
+                RefusalKind.Conflict,
+                "page-is-stale",
+                "Hồ sơ đã có thay đổi sau khi bạn mở trang này.",
+                Remedy: "Nội dung bạn nhập vẫn còn trên trang. Xem lại tình trạng hồ sơ rồi gửi lại.")
+            : null;
+
+    private static string? SourceOf(DossierCase @case, string? task) =>
+        task is null ? null : (@case.Rules.Path.Nodes.GetValueOrDefault(task) as UserTask)?.LegalSource;
 
     private async Task<Outcome<ActTaken>> FireAsync(DossierCase @case, DueTimer due, CancellationToken cancellation)
     {
@@ -140,7 +177,7 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
         }
 
         var act = new TimeLimitPassed(due.Timer, timer?.TaskElementId, due.DueDay);
-        return await SealAsync(@case, act, fired.Value, timer?.TaskElementId, Actor.Service, cancellation);
+        return await SealAsync(@case, act, fired.Value, SourceOf(@case, timer?.TaskElementId), Actor.Service, cancellation);
     }
 
     /// <summary>Carries an act that was decided along the path, seals it and records it.</summary>
@@ -152,15 +189,14 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
     {
         var step = DossierPath.Advance(@case, act);
         return step.Succeeded
-            ? await SealAsync(@case, act, step.Value, task, current.Actor!, cancellation)
+            ? await SealAsync(@case, act, step.Value, SourceOf(@case, task), current.Actor!, cancellation)
             : Outcome.Refused<ActTaken>(step.Refusals);
     }
 
     private async Task<Outcome<ActTaken>> SealAsync(
-        DossierCase @case, DossierAct act, StepTaken? step, string? task, Actor actor, CancellationToken cancellation)
+        DossierCase @case, DossierAct act, StepTaken? step, string? source, Actor actor, CancellationToken cancellation)
     {
         var dossier = @case.Dossier;
-        var source = task is null ? null : (@case.Rules.Path.Nodes.GetValueOrDefault(task) as UserTask)?.LegalSource;
         var entry = HashChain.Seal(
             dossier.Id,
             dossier.Sequence + 1,

@@ -12,7 +12,8 @@ namespace NtmWorkflow.Application.Desk;
 /// <summary>A notice to send (thông báo cần gửi).</summary>
 /// <param name="To">Who gets it.</param>
 /// <param name="Text">The sentence.</param>
-public sealed record NoticeToSend(TaskOwner To, string Text);
+/// <param name="Place">Where on the dossier it is about: id of a task of the path, or the name of a part; none: the dossier.</param>
+public sealed record NoticeToSend(TaskOwner To, string Text, string? Place = null);
 
 /// <summary>Who is told what when an act was taken.</summary>
 public static class Notices
@@ -22,7 +23,11 @@ public static class Notices
     {
         var registration = act.After.Registration;
         var unit = registration.DistrictName.Length == 0 ? registration.UnitName : $"{registration.UnitName}, {registration.DistrictName}";
-        return [.. OpenedTasks(act, unit), .. Result(act, unit), .. Late(act, unit), .. Reviewed(act, unit), .. WorkNotices.For(act, unit)];
+        return
+        [
+            .. OpenedTasks(act, unit), .. Result(act, unit), .. Late(act, unit), .. Reviewed(act, unit), .. WorkNotices.For(act, unit),
+            .. MoreNotices.OfRounds(act, unit), .. MoreNotices.OfDirections(act, unit),
+        ];
     }
 
     private static IEnumerable<NoticeToSend> OpenedTasks(RecordedAct act, string unit) =>
@@ -31,7 +36,7 @@ public static class Notices
         where task is { AvailableUntil: null }
         let because = (opened.ElementId == PathTasks.SelfAssess || act.Entry.Act is DecisionReturned) && act.After.ReturnedBecause is { } reason ? $" Lý do trả lại: {reason}" : ""
         select new NoticeToSend(
-            TaskOwner.Of(task, opened.Item, act.After, act.Rules), $"Việc mới: {task.Name} – {unit}.{because}");
+            TaskOwner.Of(task, opened.Item, act.After, act.Rules), $"Việc mới: {task.Name} – {unit}.{because}", opened.ElementId);
 
     private static IEnumerable<NoticeToSend> Result(RecordedAct act, string unit)
     {
@@ -60,7 +65,7 @@ public static class Notices
         var text = $"Quá hạn {passed.DueDay:dd/MM/yyyy}: {task.Name} – {unit}.";
         return
         [
-            new NoticeToSend(TaskOwner.Of(task, null, act.After, act.Rules), text),
+            new NoticeToSend(TaskOwner.Of(task, null, act.After, act.Rules), text, late),
             To(act, text, Role.CoordinationOffice),
         ];
     }

@@ -45,6 +45,15 @@ public sealed record TaskOwner(Role Role, string Organisation)
         _ => null,
     };
 
+    /// <summary>The same, or none where the province has no such body.</summary>
+    public static string? FindOrganisation(Role role, string unit, ProvinceYear province) => role switch
+    {
+        Role.DepartmentOfficer or Role.Administrator or Role.System => null,
+        Role.DistrictVerifier => province.Province.DistrictAbove(unit)?.Id,
+        Role.CommuneOfficer or Role.LocalChairman => OrganisationFor(role, unit, province),
+        _ => TryOrganisationFor(role, unit, province),
+    };
+
     private static string? BodyOf(ProvinceYear province, OrganisationKind kind) =>
         province.Departments.Organisations.FirstOrDefault(body => body.Kind == kind)?.Id;
 }

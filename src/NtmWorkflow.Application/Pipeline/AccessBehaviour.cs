@@ -2,7 +2,9 @@ using MediatR;
 using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Access.Act;
 
 namespace NtmWorkflow.Application.Pipeline;
 
@@ -21,9 +23,9 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current
 
         if (request is not IOnDossier onDossier)
         {
-            return PolicyTable.MayEver(request.Act, current.Actor?.Role)
-                ? await next()
-                : TResponse.RefusedWith([Gatekeeper.Check(request.Act, current.Actor, place: null)!]);
+            return !PolicyTable.MayEver(request.Act, current.Actor?.Role)
+                ? TResponse.RefusedWith([Gatekeeper.Check(request.Act, current.Actor, place: null)!])
+                : StandInDenial(request.Act, null) is { } outside ? TResponse.RefusedWith([outside]) : await next();
         }
 
         var opened = await desk.OpenAsync(onDossier.Dossier, cancellationToken);
@@ -32,9 +34,8 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current
             return TResponse.RefusedWith(opened.Refusals);
         }
 
-        return Gatekeeper.Check(request.Act, current.Actor, Place.Of(opened.Value)) is { } refusal
-            ? TResponse.RefusedWith([refusal])
-            : await next();
+        var refusal = Gatekeeper.Check(request.Act, current.Actor, Place.Of(opened.Value)) ?? StandInDenial(request.Act, opened.Value.Dossier);
+        return refusal is null ? await next() : TResponse.RefusedWith([refusal]);
     }
 
     /// <summary>Who may never do it does not even learn whether there is such a session.</summary>
@@ -56,4 +57,7 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current
             ? TResponse.RefusedWith([refusal])
             : await next();
     }
+
+    private Refusal? StandInDenial(Act act, Dossier? dossier) =>
+        current.Actor is { } actor ? StandInGate.Check(act, actor, current.Delegation, dossier) : null;
 }

@@ -13,6 +13,9 @@ public interface ICurrentActor
 {
     /// <summary>The person signed in, or none for a visitor.</summary>
     Actor? Actor { get; }
+
+    /// <summary>The delegation they act under, or none.</summary>
+    Delegation? Delegation => null;
 }
 
 /// <summary>The rule book in force, and old versions that dossiers are pinned to.</summary>

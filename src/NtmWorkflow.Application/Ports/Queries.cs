@@ -44,7 +44,11 @@ public sealed record InboxTask(
     bool Optional,
     string Organisation = "",
     bool DueByOffice = false,
-    StoppedClock? Stopped = null);
+    StoppedClock? Stopped = null)
+{
+    /// <summary>What stands as the task of a question to a higher level, which is no task of a path.</summary>
+    public const string Direction = "direction";
+}
 
 /// <summary>A clock that stands still (tạm dừng tính thời hạn).</summary>
 /// <param name="Since">First day that is not counted.</param>
@@ -62,6 +66,7 @@ public sealed record StoppedClock(DateOnly Since, int? Used, int? Days, bool InW
 /// <param name="Stage">Where it stands.</param>
 /// <param name="LastActOn">Day of the last act.</param>
 /// <param name="Procedure">What it is carried through.</param>
+/// <param name="Round">Name of the round it is in, or none.</param>
 public sealed record DossierLine(
     DossierId Dossier,
     string UnitName,
@@ -70,16 +75,48 @@ public sealed record DossierLine(
     int Year,
     DossierStage Stage,
     DateOnly LastActOn,
-    Procedure Procedure);
+    Procedure Procedure,
+    string? Round = null);
+
+/// <summary>What a list of dossiers is narrowed to.</summary>
+/// <param name="Search">Part of a name, with or without diacritics.</param>
+/// <param name="Stage">Only this stage.</param>
+/// <param name="Round">Only this round, as <see cref="PlanDossier.Round"/> says.</param>
+public sealed record DossierFilter(string? Search = null, DossierStage? Stage = null, string? Round = null);
+
+/// <summary>A dossier among those of a plan.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Unit">Id of the unit.</param>
+/// <param name="Level">Id of the level.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="Round">Id of its round, <see cref="AfterLast"/>, <see cref="NextYear"/>, or none while it has not arrived.</param>
+public sealed record PlanDossier(DossierId Dossier, string Unit, string Level, DossierStage Stage, string? Round)
+{
+    /// <summary>It arrived after the last round.</summary>
+    public const string AfterLast = "after-last";
+
+    /// <summary>It is left to next year's plan.</summary>
+    public const string NextYear = "next-year";
+}
 
 /// <summary>Lists from the read models.</summary>
 public interface IReadModels
 {
     /// <summary>The open tasks of the person's role and organisation, soonest due first.</summary>
-    Task<Page<InboxTask>> InboxAsync(Actor actor, int page, CancellationToken cancellation);
+    /// <param name="actor">The person.</param>
+    /// <param name="only">Only those of this dossier; none: of all.</param>
+    /// <param name="page">Number of the page, from 1.</param>
+    /// <param name="cancellation">Cancels.</param>
+    Task<Page<InboxTask>> InboxAsync(Actor actor, DossierId? only, int page, CancellationToken cancellation);
 
-    /// <summary>Dossiers the person may view; <paramref name="search"/> finds names without diacritics.</summary>
-    Task<Page<DossierLine>> DossiersAsync(Actor actor, string? search, DossierStage? stage, int page, CancellationToken cancellation);
+    /// <summary>Dossiers the person may view; the search finds names without diacritics.</summary>
+    Task<Page<DossierLine>> DossiersAsync(Actor actor, DossierFilter filter, int page, CancellationToken cancellation);
+
+    /// <summary>The first of those dossiers, in the order of the list.</summary>
+    Task<IReadOnlyList<DossierId>> DossierIdsAsync(Actor actor, DossierFilter filter, int most, CancellationToken cancellation);
+
+    /// <summary>All applications under a plan that the person may view.</summary>
+    Task<IReadOnlyList<PlanDossier>> DossiersOfPlanAsync(Actor actor, string provinceYear, CancellationToken cancellation);
 
     /// <summary>The open tasks of a dossier with their due days.</summary>
     Task<IReadOnlyList<InboxTask>> TasksOfAsync(DossierId dossier, CancellationToken cancellation);
@@ -94,8 +131,15 @@ public interface IReadModels
     Task<IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore>> CriterionScoresAsync(
         IReadOnlyList<DossierId> dossiers, VerdictLevel? level, CancellationToken cancellation);
 
-    /// <summary>Notices to the person's role and organisation, newest first.</summary>
-    Task<Page<Notice>> NoticesAsync(Actor actor, int page, CancellationToken cancellation);
+    /// <summary>Notices to the person's role and organisation, newest first; of one dossier where one is given.</summary>
+    Task<Page<Notice>> NoticesAsync(Actor actor, DossierId? only, int page, CancellationToken cancellation);
+
+    /// <summary>How many notices to the person's role and organisation nobody has marked as read.</summary>
+    Task<int> UnreadNoticesAsync(Actor actor, CancellationToken cancellation);
+
+    /// <summary>Marks notices to the person's role and organisation as read; none named: all of them.</summary>
+    /// <returns>How many were marked.</returns>
+    Task<int> MarkNoticesReadAsync(Actor actor, IReadOnlyList<long>? notices, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>Timers of paths whose last day is before this day, oldest first.</summary>
     Task<IReadOnlyList<DueTimer>> DueTimersAsync(DateOnly today, CancellationToken cancellation);
@@ -140,5 +184,17 @@ public sealed record DueTimer(DossierId Dossier, string Timer, DateOnly DueDay);
 /// <param name="Dossier">The dossier it is about; an identity of its own where <paramref name="Address"/> is given.</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="At">When it was sent.</param>
+/// <param name="Id">Its number.</param>
+/// <param name="Place">Where on the dossier it is about: id of a task of the path, or the name of a part; none: the dossier.</param>
+/// <param name="ReadAt">When somebody of the body marked it as read; none: not yet.</param>
+/// <param name="ReadBy">Who did.</param>
 /// <param name="Address">Where the matter is found when it is not a dossier, or none.</param>
-public sealed record Notice(DossierId Dossier, string Text, DateTimeOffset At, string? Address = null);
+public sealed record Notice(
+    DossierId Dossier,
+    string Text,
+    DateTimeOffset At,
+    long Id,
+    string? Place,
+    DateTimeOffset? ReadAt,
+    string? ReadBy,
+    string? Address = null);

@@ -1,4 +1,5 @@
 using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.ExchangeMessages;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Calendar;
 
@@ -8,7 +9,7 @@ namespace NtmWorkflow.Application.SweepDeadlines;
 /// Acts on every time limit that has passed by now (rà soát thời hạn), whatever was missed while the service was down.
 /// Safe to run at any time and any number of times: a timer that has fired is gone from its dossier.
 /// </summary>
-public sealed class DeadlineSweep(IReadModels models, DossierDesk desk, IUnitOfWork work, TimeProvider clock)
+public sealed class DeadlineSweep(IReadModels models, DossierDesk desk, IUnitOfWork work, QuestionSweep questions, TimeProvider clock)
 {
     /// <summary>Fires what is due.</summary>
     /// <returns>How many timers fired.</returns>
@@ -23,6 +24,7 @@ public sealed class DeadlineSweep(IReadModels models, DossierDesk desk, IUnitOfW
             fired += answer.Succeeded ? 1 : 0;
         }
 
+        await questions.RunAsync(cancellation);
         return fired;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ViewDossierHandler(DossierDesk desk, IDrafts drafts, IRead
                 opened.Value,
                 await drafts.ReadAsync(request.Dossier, cancellationToken),
                 await models.TasksOfAsync(request.Dossier, cancellationToken),
-                ActsAtTask.For(current.Actor!, opened.Value))
+                ActsAtTask.For(current.Actor!, opened.Value, current.Delegation))
             : Outcome.Refused<DossierView>(opened.Refusals);
     }
 }

@@ -27,7 +27,8 @@ public sealed record ViewNoticesQuery(int Page = 1) : IRequest<Outcome<Page<Noti
 /// <param name="Search">Part of a name, with or without diacritics.</param>
 /// <param name="Stage">Only this stage.</param>
 /// <param name="Page">Number of the page, from 1.</param>
-public sealed record ListDossiersQuery(string? Search = null, DossierStage? Stage = null, int Page = 1)
+/// <param name="Round">Only this round.</param>
+public sealed record ListDossiersQuery(string? Search = null, DossierStage? Stage = null, int Page = 1, string? Round = null)
     : IRequest<Outcome<Page<DossierLine>>>, IGuarded
 {
     /// <inheritdoc/>
@@ -40,11 +41,11 @@ internal sealed class ViewListsHandler(IReadModels models, ICurrentActor current
         IRequestHandler<ListDossiersQuery, Outcome<Page<DossierLine>>>
 {
     public async Task<Outcome<Page<InboxTask>>> Handle(ViewInboxQuery request, CancellationToken cancellationToken) =>
-        await models.InboxAsync(current.Actor!, Math.Max(1, request.Page), cancellationToken);
+        await models.InboxAsync(current.Actor!, current.Delegation?.Scope.Dossier, Math.Max(1, request.Page), cancellationToken);
 
     public async Task<Outcome<Page<Notice>>> Handle(ViewNoticesQuery request, CancellationToken cancellationToken) =>
-        await models.NoticesAsync(current.Actor!, Math.Max(1, request.Page), cancellationToken);
+        await models.NoticesAsync(current.Actor!, current.Delegation?.Scope.Dossier, Math.Max(1, request.Page), cancellationToken);
 
     public async Task<Outcome<Page<DossierLine>>> Handle(ListDossiersQuery request, CancellationToken cancellationToken) =>
-        await models.DossiersAsync(current.Actor!, request.Search, request.Stage, Math.Max(1, request.Page), cancellationToken);
+        await models.DossiersAsync(current.Actor!, new(request.Search, request.Stage, request.Round), Math.Max(1, request.Page), cancellationToken);
 }

@@ -81,5 +81,5 @@ internal static class MatrixSheets
     private static string Title(MatrixView view) =>
         $"Bảng kết quả các cấp: {view.Registration.UnitName}, {view.Registration.LevelName}, năm {view.Registration.Year}";
 
-    private static string Words(Stamp stamp) => $"{stamp.By.Name}, {stamp.At.Day().ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}";
+    private static string Words(Stamp stamp) => $"{stamp.By.Signature()}, {stamp.At.Day().ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}";
 }

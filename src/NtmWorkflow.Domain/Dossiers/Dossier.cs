@@ -27,6 +27,7 @@ public sealed record Dossier
         HeadHash = first.Seal.Hash;
         Sequence = first.Sequence;
         Hands = [(first.By.User, first.By.Role)];
+        People = [first.By];
     }
 
     /// <summary>Identity.</summary>
@@ -144,6 +145,20 @@ public sealed record Dossier
     /// <summary>The words of the latest return, until the dossier is submitted again (lý do trả hồ sơ).</summary>
     public string? ReturnedBecause { get; private init; }
 
+    /// <summary>When it arrived at the province, and by whom; a dossier that is taken back for correction after its reception keeps it.</summary>
+    public Stamp? Arrival { get; private init; }
+
+    /// <summary>Where the coordination office put it among the rounds, or none: where its arrival puts it.</summary>
+    public RoundAssigned? RoundAssigned { get; private init; }
+
+    /// <summary>Questions to higher levels, in the order of their numbers.</summary>
+    public IReadOnlyList<Direction> Directions { get; private init; } = [];
+
+    /// <summary>Everybody who has acted on it, in each part they acted in.</summary>
+    public IReadOnlyList<Actor> People { get; private init; } = [];
+
+    private bool WasReceived { get; init; }
+
     /// <summary>Folds a ledger in order.</summary>
     /// <exception cref="InvalidOperationException">The ledger is empty or does not begin with the registration.</exception>
     public static Dossier Fold(IEnumerable<LedgerEntry> entries)
@@ -166,6 +181,7 @@ public sealed record Dossier
         Sequence = entry.Sequence,
         Hands = Hands.Add((entry.By.User, entry.By.Role)),
         DecisionEntry = DecisionOnLedger.Of(entry) ?? DecisionEntry,
+        People = People.Contains(entry.By) ? People : [.. People, entry.By],
     };
 
     private static Dossier Begin(LedgerEntry entry) => entry.Act is Registered registered
@@ -177,14 +193,14 @@ public sealed record Dossier
         SelfAssessed { Assessment: { } assessment } => this with { Assessed = new(assessment, stamp) },
         ConsultationHeld held => this with { Consultation = held },
         ReopenedForRevision reopened => Return(reopened.Reason),
-        Submitted submitted => BeginRound(submitted, stamp),
-        DistrictVerified verified => (verified.Forwarded ? this with { ReturnedBecause = null } : Return(verified.Opinion)) with
+        Submitted submitted => Registration.DistrictName.Length == 0 ? BeginRound(submitted, stamp).Arrive(stamp) : BeginRound(submitted, stamp),
+        DistrictVerified verified => (verified.Forwarded ? Arrive(stamp) with { ReturnedBecause = null } : Return(verified.Opinion)) with
         {
             Verification = verified,
             VerificationStamp = stamp,
         },
         Received { Complete: false } received => Return(received.Note),
-        Received received => this with { ReplyBy = received.ReplyBy },
+        Received received => this with { ReplyBy = received.ReplyBy, WasReceived = true },
         DepartmentSignedOff signed => this with
         {
             SignOffs = Put(SignOffs, signed.Department, signed),
@@ -216,11 +232,21 @@ public sealed record Dossier
         DecisionReturned returned => this with { Session = null, ReturnedBecause = returned.Reasons },
         RevocationDecided decided => this with { RevocationDecision = decided },
         RecognitionEnded ended => this with { Ended = ended },
+        RoundAssigned assigned => this with { RoundAssigned = assigned },
+        DirectionAsked asked => this with { Directions = [.. Directions, new Direction(asked, stamp)] },
+        DirectionGiven given => WithDirection(given.Number, one => one with { Answer = given.Answer, AnsweredBy = stamp }),
+        DirectionWithdrawn withdrawn => WithDirection(withdrawn.Number, one => one with { Withdrawal = withdrawn.Reason }),
         _ => this,
     };
 
     /// <summary>Back with the commune: what it published is no longer what it will submit.</summary>
     private Dossier Return(string? because) => this with { Consultation = null, ReturnedBecause = because };
+
+    /// <summary>Once received as complete it keeps its place among the rounds, whatever is corrected later.</summary>
+    private Dossier Arrive(Stamp stamp) => WasReceived ? this : this with { Arrival = stamp, RoundAssigned = null };
+
+    private Dossier WithDirection(int number, Func<Direction, Direction> change) =>
+        this with { Directions = [.. Directions.Select(one => one.Asked.Number == number ? change(one) : one)] };
 
     /// <summary>A new submission opens a new round; sign-offs whose findings did not change still stand.</summary>
     private Dossier BeginRound(Submitted submitted, Stamp stamp) => this with

@@ -12,4 +12,7 @@ public sealed record Actor(
 {
     /// <summary>The service acting by itself when a day has come.</summary>
     public static Actor Service { get; } = new("system", "Hệ thống", Role.System, "system");
+
+    /// <summary>The name as it is signed with: a stand-in's own, and whom they stand in for.</summary>
+    public string Signature() => OnBehalfOf is null ? Name : $"{Name} (làm thay {OnBehalfOf})";
 }

@@ -25,6 +25,7 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="NoReply">Whether the office may go on without a department that did not reply by its due day; none: it may not.</param>
 /// <param name="SurveyQuestions">Questions that the satisfaction survey counts one by one; none: only the whole is counted.</param>
 /// <param name="Reviews">Periods after which recognised units are reviewed; none: none is known.</param>
+/// <param name="Superiors">Who may ask which higher level for its direction; none: nobody.</param>
 public sealed record Regime(
     string Id,
     string Name,
@@ -44,11 +45,24 @@ public sealed record Regime(
     IReadOnlyList<LateStep>? LateSteps = null,
     Sourced<bool>? NoReply = null,
     IReadOnlyList<SurveyQuestion>? SurveyQuestions = null,
-    IReadOnlyList<ReviewSchedule>? Reviews = null)
+    IReadOnlyList<ReviewSchedule>? Reviews = null,
+    IReadOnlyList<Superiors>? Superiors = null)
 {
     /// <summary>Whether there are districts (có cấp huyện).</summary>
     public bool HasDistricts => Actors?.Contains(Role.DistrictVerifier) ?? true;
+
+    /// <summary>The levels that a role may ask for their direction, nearest first.</summary>
+    public Superiors? SuperiorsOf(Role role) => Superiors?.FirstOrDefault(one => one.Of == role);
 }
+
+/// <summary>The higher levels that a role may ask for their direction (cấp trên xin ý kiến).</summary>
+/// <param name="Of">Who asks.</param>
+/// <param name="Ask">Who may be asked, nearest first; the role itself: the head of the same body.</param>
+/// <param name="Source">Where it was read.</param>
+/// <param name="Status">Whether it was confirmed.</param>
+/// <param name="Note">What a reader must know.</param>
+public sealed record Superiors(
+    Role Of, IReadOnlyList<Role> Ask, string Source, FigureStatus Status, string? Note = null);
 
 /// <summary>A region or commune group (vùng kinh tế, nhóm xã).</summary>
 /// <param name="Code">For example <c>DBSCL</c>.</param>

@@ -112,6 +112,7 @@ internal static class FigureShapes
         new("publicStanding", FigureKind.Duty, _ => "công khai kỷ luật báo cáo", PublicAnswer),
         new("possible[*]", FigureKind.CalendarDay, one => $"ngày nghỉ có thể thêm “{one["name"]}”", Switch),
         new("fileBy", FigureKind.Plan, _ => "hạn nộp hồ sơ về tỉnh", Day("value", "Hạn nộp")),
+        new("superiors[*]", FigureKind.Assignment, one => $"cấp trên mà “{one["of"]}” xin ý kiến"),
         new("predecessors[*]", FigureKind.Succession, one => $"{Above(one, "name")} kế tục {one["unit"]}", Day("on", "Ngày đầu của đơn vị mới")),
         new("$", FigureKind.Board, one => $"thành phần “{one["organisation"]}”"),
     ];

@@ -41,6 +41,7 @@ internal sealed class OutboxDispatch(NtmDbContext db, IUnitOfWork work, Delivery
                 Text = row.Text,
                 Address = row.Address,
                 AtMicroseconds = row.AtMicroseconds,
+                Place = row.Place,
             });
             row.Sent = true;
         }

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.OpenReviews;
 using NtmWorkflow.Application.OweReports;
+using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.RemindDebtors;
+using NtmWorkflow.Application.RunBatches;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Infrastructure.Delivery;
@@ -56,6 +58,17 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
         await scope.ServiceProvider.GetRequiredService<DeliverySweep>().RunAsync(CancellationToken.None);
     }
 
+    /// <summary>Goes on with every started batch; each in a scope of its own, because it works for its own person.</summary>
+    public async Task RunBatchesAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var batch in await scope.ServiceProvider.GetRequiredService<IBatches>().RunningAsync(CancellationToken.None))
+        {
+            await using var own = scopes.CreateAsyncScope();
+            await own.ServiceProvider.GetRequiredService<BatchRun>().RunAsync(batch, CancellationToken.None);
+        }
+    }
+
     /// <summary>Forgets the marks of units of work whose outcome nobody asks for any more.</summary>
     public async Task ForgetCommitsAsync()
     {
@@ -76,6 +89,7 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
         jobs.AddOrUpdate<ServiceJobs>("sweep-obligations", job => job.SweepObligationsAsync(), EveryMinute, options);
         jobs.Trigger("sweep-obligations");
         jobs.AddOrUpdate<ServiceJobs>("send-outbox", job => job.SendOutboxAsync(), EveryMinute, options);
+        jobs.AddOrUpdate<ServiceJobs>("run-batches", job => job.RunBatchesAsync(), EveryMinute, options);
         jobs.AddOrUpdate<ServiceJobs>("forget-commits", job => job.ForgetCommitsAsync(), Cron.Daily(3), options);
     }
 }

@@ -50,6 +50,7 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
                 Organisation = notice.To.Organisation,
                 Text = notice.Text,
                 AtMicroseconds = entry.At.ToMicroseconds(),
+                Place = notice.Place,
             });
             nudge.WhenCommitted();
         }

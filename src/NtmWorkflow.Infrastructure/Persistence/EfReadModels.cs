@@ -17,11 +17,16 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
     /// <summary>Procedures that end in a recognition of their own.</summary>
     private static readonly string[] Applications = [nameof(Procedure.Recognition), nameof(Procedure.Acceptance)];
 
-    public async Task<Page<InboxTask>> InboxAsync(Actor actor, int page, CancellationToken cancellation)
+    public async Task<Page<InboxTask>> InboxAsync(Actor actor, DossierId? only, int page, CancellationToken cancellation)
     {
         var role = actor.Role.Id();
         var mine = db.Tasks.AsNoTracking().Where(row =>
             row.Organisation == actor.Organisation && row.Role == role);
+        if (only is { } dossierOnly)
+        {
+            mine = mine.Where(row => row.Dossier == dossierOnly.Value);
+        }
+
         var rows = mine
             .OrderBy(row => row.Optional).ThenBy(row => row.DueDay == null).ThenBy(row => row.DueDay).ThenBy(row => row.OpenedOn)
             .ThenBy(row => row.Dossier).ThenBy(row => row.TaskId)
@@ -39,21 +44,9 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
     }
 
     public async Task<Page<DossierLine>> DossiersAsync(
-        Actor actor, string? search, DossierStage? stage, int page, CancellationToken cancellation)
+        Actor actor, DossierFilter filter, int page, CancellationToken cancellation)
     {
-        var rows = db.Dossiers.AsNoTracking().Where(Visible(actor));
-        if (!string.IsNullOrWhiteSpace(search))
-        {
-            var plain = PlainText.Of(search.Trim());
-            rows = rows.Where(row => row.SearchText.Contains(plain));
-        }
-
-        if (stage is { } only)
-        {
-            var name = only.ToString();
-            rows = rows.Where(row => row.Stage == name);
-        }
-
+        var rows = Filtered(actor, filter);
         var total = await rows.CountAsync(cancellation);
         var items = await rows
             .OrderByDescending(row => row.LastActOn).ThenBy(row => row.UnitName).ThenBy(row => row.Id)
@@ -62,10 +55,28 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         return new(
             [.. items.Select(row => new DossierLine(
                 new DossierId(row.Id), row.UnitName, row.DistrictName, row.LevelName, row.Year, Enum.Parse<DossierStage>(row.Stage), row.LastActOn,
-                Enum.Parse<Procedure>(row.Procedure)))],
+                Enum.Parse<Procedure>(row.Procedure), RoundName(row)))],
             page,
             PageSize,
             total);
+    }
+
+    public async Task<IReadOnlyList<DossierId>> DossierIdsAsync(Actor actor, DossierFilter filter, int most, CancellationToken cancellation)
+    {
+        var ids = await Filtered(actor, filter)
+            .OrderByDescending(row => row.LastActOn).ThenBy(row => row.UnitName).ThenBy(row => row.Id)
+            .Take(most).Select(row => row.Id).ToListAsync(cancellation);
+        return [.. ids.Select(id => new DossierId(id))];
+    }
+
+    public async Task<IReadOnlyList<PlanDossier>> DossiersOfPlanAsync(Actor actor, string provinceYear, CancellationToken cancellation)
+    {
+        var rows = await db.Dossiers.AsNoTracking()
+            .Where(Visible(actor))
+            .Where(row => row.ProvinceYear == provinceYear && Applications.Contains(row.Procedure))
+            .Select(row => new { row.Id, row.Unit, row.Level, row.Stage, row.Round })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => new PlanDossier(new DossierId(row.Id), row.Unit, row.Level, Enum.Parse<DossierStage>(row.Stage), row.Round))];
     }
 
     public async Task<IReadOnlyList<LevelDossier>> DossiersOfLevelAsync(
@@ -100,17 +111,45 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
             row => (new DossierId(row.Dossier), row.Criterion), row => new CriterionScore(level, row.Met, row.NotMet, row.Total));
     }
 
-    public async Task<Page<Notice>> NoticesAsync(Actor actor, int page, CancellationToken cancellation)
+    public async Task<Page<Notice>> NoticesAsync(Actor actor, DossierId? only, int page, CancellationToken cancellation)
     {
         var role = actor.Role.Id();
         var rows = db.Notices.AsNoTracking().Where(row => row.Organisation == actor.Organisation && row.Role == role);
+        if (only is { } dossier)
+        {
+            rows = rows.Where(row => row.Dossier == dossier.Value);
+        }
+
         var total = await rows.CountAsync(cancellation);
         var items = await rows.OrderByDescending(row => row.Outbox).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         return new(
-            [.. items.Select(row => new Notice(new DossierId(row.Dossier), row.Text, Moments.FromMicroseconds(row.AtMicroseconds), row.Address))],
+            [.. items.Select(row => new Notice(
+                new DossierId(row.Dossier), row.Text, Moments.FromMicroseconds(row.AtMicroseconds), row.Outbox, row.Place,
+                row.ReadAtMicroseconds is { } read ? Moments.FromMicroseconds(read) : null, row.ReadBy, row.Address))],
             page,
             PageSize,
             total);
+    }
+
+    public async Task<int> UnreadNoticesAsync(Actor actor, CancellationToken cancellation)
+    {
+        var role = actor.Role.Id();
+        return await db.Notices.CountAsync(
+            row => row.Organisation == actor.Organisation && row.Role == role && row.ReadAtMicroseconds == null, cancellation);
+    }
+
+    public async Task<int> MarkNoticesReadAsync(Actor actor, IReadOnlyList<long>? notices, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var role = actor.Role.Id();
+        var rows = db.Notices.Where(row => row.Organisation == actor.Organisation && row.Role == role && row.ReadAtMicroseconds == null);
+        var marked = await (notices is null ? rows : rows.Where(row => notices.Contains(row.Outbox))).ToListAsync(cancellation);
+        foreach (var row in marked)
+        {
+            (row.ReadAtMicroseconds, row.ReadBy) = (at.ToMicroseconds(), actor.Signature());
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return marked.Count;
     }
 
     public async Task<IReadOnlyList<DueTimer>> DueTimersAsync(DateOnly today, CancellationToken cancellation)
@@ -128,6 +167,32 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         var timer = await db.Timers.Where(row => row.DueDay >= after).MinAsync(row => (DateOnly?)row.DueDay, cancellation);
         return task is null ? timer : timer is null || task < timer ? task : timer;
     }
+
+    private IQueryable<DossierRow> Filtered(Actor actor, DossierFilter filter)
+    {
+        var rows = db.Dossiers.AsNoTracking().Where(Visible(actor));
+        if (!string.IsNullOrWhiteSpace(filter.Search))
+        {
+            var plain = PlainText.Of(filter.Search.Trim());
+            rows = rows.Where(row => row.SearchText.Contains(plain));
+        }
+
+        if (filter.Stage is { } only)
+        {
+            var name = only.ToString();
+            rows = rows.Where(row => row.Stage == name);
+        }
+
+        return string.IsNullOrWhiteSpace(filter.Round) ? rows : rows.Where(row => row.Round == filter.Round);
+    }
+
+    private string? RoundName(DossierRow row) => row.Round switch
+    {
+        null => null,
+        PlanDossier.AfterLast => "Sau đợt cuối",
+        PlanDossier.NextYear => "Kế hoạch năm sau",
+        { } id => books.Current.Provinces.GetValueOrDefault(row.ProvinceYear)?.Plan.Rounds?.FirstOrDefault(round => round.Id == id)?.Name ?? id,
+    };
 
     /// <summary>The same scope that the policy table gives for viewing one dossier, as a filter for lists.</summary>
     private Expression<Func<DossierRow, bool>> Visible(Actor actor)

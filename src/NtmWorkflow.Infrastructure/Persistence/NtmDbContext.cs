@@ -44,6 +44,18 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
+    internal DbSet<MessageRow> Messages => Set<MessageRow>();
+
+    internal DbSet<MessageFileRow> MessageFiles => Set<MessageFileRow>();
+
+    internal DbSet<MessageReadRow> MessageReads => Set<MessageReadRow>();
+
+    internal DbSet<DelegationRow> Delegations => Set<DelegationRow>();
+
+    internal DbSet<BatchRow> Batches => Set<BatchRow>();
+
+    internal DbSet<BatchItemRow> BatchItems => Set<BatchItemRow>();
+
     internal DbSet<RepeatRow> Repeats => Set<RepeatRow>();
 
     internal DbSet<RuleTextRow> RuleTexts => Set<RuleTextRow>();
@@ -117,6 +129,7 @@ public abstract class NtmDbContext(DbContextOptions options)
         UpkeepModel.Configure(builder);
         SessionModel.Configure(builder);
         ReportModel.Configure(builder);
+        TogetherModel.Configure(builder);
         PeopleModel.Configure(builder);
         Collate(builder);
     }

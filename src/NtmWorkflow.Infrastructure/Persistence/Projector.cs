@@ -26,7 +26,16 @@ internal sealed class Projector(NtmDbContext db)
         BesidePath.Write(db.Tasks, act);
         DecisionProjection.Write(db, act);
         await RegisterProjection.WriteAsync(db, act, cancellation);
+        DirectionTasks.Write(db, act);
     }
+
+    private static string? RoundOf(DossierRound round) => round.Standing switch
+    {
+        RoundStanding.InRound => round.Round!.Id,
+        RoundStanding.AfterLast => PlanDossier.AfterLast,
+        RoundStanding.NextYear => PlanDossier.NextYear,
+        _ => null,
+    };
 
     private async Task DossierAsync(RecordedAct act, CancellationToken cancellation)
     {
@@ -41,6 +50,7 @@ internal sealed class Projector(NtmDbContext db)
         row.Stage = act.After.Stage().ToString();
         row.Place = Places.Of(act.After);
         row.LastActOn = act.Entry.At.Day();
+        row.Round = RoundOf(DossierRound.Of(act.After, act.Rules.Province));
     }
 
     private static DossierRow NewDossier(DossierId id, Registered registration, ApplicableRules rules) => new()
@@ -67,7 +77,9 @@ internal sealed class Projector(NtmDbContext db)
         var dossier = act.After.Id.Value;
         var open = act.After.State.OpenTasks.Where(task => task.Available).Select(task => task.Id).ToHashSet(StringComparer.Ordinal);
         var rows = await db.Tasks.Where(row => row.Dossier == dossier).ToListAsync(cancellation);
-        db.Tasks.RemoveRange(rows.Where(row => !BesidePath.IsOne(row) && !open.Contains(row.TaskId)));
+        db.Tasks.RemoveRange(rows.Where(row => DirectionTasks.Is(row)
+            ? DirectionTasks.IsOver(row, act.After)
+            : !BesidePath.IsOne(row) && !open.Contains(row.TaskId)));
     }
 
     private void Opened(RecordedAct act)

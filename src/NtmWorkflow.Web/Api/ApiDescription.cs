@@ -12,6 +12,7 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer
         document.Info.Version = "v1";
         document.Info.Description =
             "Hồ sơ xét, công nhận xã nông thôn mới. Lấy token ở POST /api/v1/tokens; mọi POST nhận Idempotency-Key; "
+            + "làm thay theo ủy quyền thì gửi mã ủy quyền trong tiêu đề Ntm-Acting-For; "
             + "khi bị từ chối, “refusals” liệt kê tất cả điều kiện chưa đáp ứng.";
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);

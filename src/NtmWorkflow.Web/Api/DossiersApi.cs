@@ -18,8 +18,8 @@ internal static class DossiersApi
 {
     public static void MapDossiers(this RouteGroupBuilder api)
     {
-        api.MapGet("dossiers", async (string? search, DossierStage? stage, int? page, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ListDossiersQuery(search, stage, page ?? 1), cancellation)).ToHttp())
+        api.MapGet("dossiers", async (string? search, DossierStage? stage, string? round, int? page, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ListDossiersQuery(search, stage, page ?? 1, round), cancellation)).ToHttp())
             .Does(Act.ListDossiers).Produces<Page<DossierLine>>();
         api.MapPost("dossiers", async (RegistrationBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new RegisterDossierCommand(body.ProvinceYear ?? "", body.Unit ?? "", body.Level ?? ""), cancellation))
@@ -50,6 +50,8 @@ internal static class DossiersApi
         dossier.MapDecisionPapers();
         dossier.MapActs();
         dossier.MapWork();
+        dossier.MapTogetherActs();
+        dossier.MapMessages();
     }
 
     private static async Task<IResult> SaveFindingsAsync(

@@ -36,6 +36,10 @@ internal static class Downloads
             .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
         app.MapGet("/khen-thuong.xlsx", DecisionsApi.AwardsAsync)
             .WithMetadata(new ActMetadata(Application.Access.Act.ListAwards)).ExcludeFromDescription();
+        app.MapGet("/ho-so/{id:guid}/trao-doi/{message:guid}/{hash}", MessagesApi.FileAsync)
+            .WithMetadata(new ActMetadata(Application.Access.Act.ReadMessages)).ExcludeFromDescription();
+        app.MapGet("/hang-loat/{id:guid}/ket-qua.xlsx", BatchesApi.ResultsAsync)
+            .WithMetadata(new ActMetadata(Application.Access.Act.RunBatch)).ExcludeFromDescription();
         app.MapGet("/ho-so/{id:guid}/duong-di.bpmn", PathAsync)
             .WithMetadata(new ActMetadata(Application.Access.Act.ViewDossier)).ExcludeFromDescription();
     }

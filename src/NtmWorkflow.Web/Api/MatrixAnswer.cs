@@ -89,7 +89,7 @@ internal sealed record MatrixIndicatorLine(
             level.Stated,
             level.Organisation,
             level.Organisation is { } body ? view.Bodies.GetValueOrDefault(body) : null,
-            level.Stamp?.By.Name,
+            level.Stamp?.By.Signature(),
             level.Stamp?.At))]);
 }
 

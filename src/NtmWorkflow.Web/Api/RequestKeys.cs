@@ -54,6 +54,12 @@ internal static class RequestKeys
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         digest.AppendData(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n"));
+        if (request.Headers.TryGetValue(Host.StandingIn.Header, out var acting))
+        {
+            // The same words in somebody else's name are another request.
+            digest.AppendData(Encoding.UTF8.GetBytes($"{acting}\n"));
+        }
+
         if (request.HasFormContentType)
         {
             // The boundary of a form differs each time it is sent; its files do not.

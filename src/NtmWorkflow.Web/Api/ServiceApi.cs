@@ -48,6 +48,10 @@ internal static class ServiceApi
         api.MapDossiers();
         api.MapDecisions();
         api.MapRegister();
+        api.MapTogether();
+        api.MapQuestions();
+        api.MapDelegations();
+        api.MapBatches();
         api.MapFigures();
         api.MapCouncil();
         api.MapReports();

@@ -1,6 +1,7 @@
 using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Web.Components.Layout;
 using NtmWorkflow.Web.Journeys.Shared;
@@ -21,6 +22,9 @@ internal sealed class PageShells(ICurrentActor current, IRuleBooks books, Demons
                 .Where(entry => PolicyTable.MayEver(entry.Act, actor?.Role))
                 .Select(entry => new MenuItem(entry.Href, entry.Text))],
             UserName = actor?.Name,
+            StandsInFor = current.Delegation is { } delegation
+                ? $"{delegation.Represented.Name} ({delegation.Represented.Role.Vietnamese()}), đến hết ngày {delegation.To:dd/MM/yyyy}"
+                : null,
             Organisation = actor is null ? null : OrganisationNames.Of(books.Current, actor.Organisation),
             SignInHref = actor is null ? "/dang-nhap" : null,
             DemoClock = mode.IsActive ? clock.NowInVietnam() : null,

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.RunBatches;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.People;
 
@@ -43,8 +44,12 @@ internal static class ActorClaims
             : null;
 }
 
-/// <summary>The person of the current HTTP request; nobody outside of one.</summary>
-internal sealed class HttpActor(IHttpContextAccessor http) : ICurrentActor
+/// <summary>The person of the current HTTP request, or whom a batch is run for; nobody else outside of a request.</summary>
+internal sealed class HttpActor(IHttpContextAccessor http, BatchPerson batch) : ICurrentActor
 {
-    public Actor? Actor => http.HttpContext is { } context ? ActorClaims.ToActor(context.User) : null;
+    public Actor? Actor => batch.Actor ?? Delegation?.Acting() ?? (http.HttpContext is { } context ? ActorClaims.ToActor(context.User) : null);
+
+    public Delegation? Delegation => batch.Actor is not null
+        ? batch.Delegation
+        : http.HttpContext is { } context ? StandingIn.DelegationOf(context) : null;
 }

@@ -70,6 +70,7 @@ internal static class ServiceHost
         app.Use((HttpContext context, RequestDelegate next) => RequestKeys.BufferAsync(context, next));
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseStandingIn();
         app.UseAntiforgery();
     }
 
@@ -78,6 +79,7 @@ internal static class ServiceHost
         app.MapStaticAssets();
         app.MapHealth();
         app.MapSignIn();
+        app.MapStandingIn();
         app.MapServiceApi();
         app.MapDownloads();
         app.MapCalendarFeed();

@@ -96,6 +96,8 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
     {
         var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
             .Replace("{id:guid}", dossier, StringComparison.Ordinal)
+            .Replace("{message:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+            .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{file:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{regime}/{set}", "2021-2025/xa-ntm", StringComparison.Ordinal)
             .Replace("{organisation}/{form}/{period}", "xa-tap-son/tien-do-thang/2023-04", StringComparison.Ordinal)
@@ -114,6 +116,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
     {
         ("POST", _) when path.Contains("/files?", StringComparison.Ordinal) || path.EndsWith("/findings.xlsx", StringComparison.Ordinal) =>
             new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "x.exe" } },
+        ("POST", _) when path.EndsWith("/messages", StringComparison.Ordinal) => new MultipartFormDataContent { { new StringContent(""), "text" } },
         ("POST", "/api/v1/dossiers") => JsonContent.Create(new { provinceYear = Province.Year, unit = "xa-tap-son", level = "nang-cao" }),
         ("POST", "/api/v1/clock") => JsonContent.Create(new { move = "to-day", day = "2020-01-01" }),
         ("PUT", _) when path.EndsWith("/sign-off-draft", StringComparison.Ordinal) => JsonContent.Create(new { }),

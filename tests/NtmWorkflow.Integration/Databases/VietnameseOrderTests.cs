@@ -23,7 +23,7 @@ public sealed class VietnameseOrderTests : IAsyncLifetime
         await DossierRows.AddAsync(_service, names.OrderBy(name => name.Length).ThenByDescending(name => name, StringComparer.Ordinal));
 
         var page = await _service.WithAsync<IReadModels, Page<DossierLine>>(models => models.DossiersAsync(
-            _service.Person("tham-tra-huyen-tra-cu"), null, null, 1, CancellationToken.None));
+            _service.Person("tham-tra-huyen-tra-cu"), new(), 1, CancellationToken.None));
 
         page.Items.Select(line => line.UnitName).ShouldBe(names);
     }

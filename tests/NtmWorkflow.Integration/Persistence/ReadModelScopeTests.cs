@@ -65,7 +65,7 @@ public sealed class ReadModelScopeTests : IAsyncLifetime
         async Task<IEnumerable<string>> UnitsAsync(string department)
         {
             var actor = new Actor("chuyen-vien", "Chuyên viên", Role.DepartmentOfficer, department);
-            var page = await service.WithAsync<IReadModels, Page<DossierLine>>(models => models.DossiersAsync(actor, null, null, 1, CancellationToken.None));
+            var page = await service.WithAsync<IReadModels, Page<DossierLine>>(models => models.DossiersAsync(actor, new(), 1, CancellationToken.None));
             return page.Items.Select(line => line.UnitName);
         }
     }
@@ -134,7 +134,7 @@ public sealed class ReadModelScopeTests : IAsyncLifetime
     }
 
     private Task<Page<DossierLine>> ListAsync(Actor actor) => _service.WithAsync<IReadModels, Page<DossierLine>>(models =>
-        models.DossiersAsync(actor, null, null, 1, CancellationToken.None));
+        models.DossiersAsync(actor, new(), 1, CancellationToken.None));
 
     private async Task<Page<InboxTask>> InboxAsync(string userName) =>
         (await _service.SendAsync(_service.Person(userName), new ViewInboxQuery())).Value;

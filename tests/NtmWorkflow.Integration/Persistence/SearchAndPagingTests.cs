@@ -76,7 +76,7 @@ public sealed class SearchAndPagingTests : IAsyncLifetime
         await Commune.RegisteredAsync(_service, "long-hiep");
 
         var page = await _service.WithAsync<IReadModels, Page<DossierLine>>(models => models.DossiersAsync(
-            _service.Person("chuyen-vien-dieu-phoi"), null, DossierStage.Preparing, 1, CancellationToken.None));
+            _service.Person("chuyen-vien-dieu-phoi"), new(Stage: DossierStage.Preparing), 1, CancellationToken.None));
 
         page.Items.ShouldHaveSingleItem().UnitName.ShouldBe("Xã Long Hiệp");
     }
@@ -100,7 +100,7 @@ public sealed class SearchAndPagingTests : IAsyncLifetime
         _service.WithAsync<IRegister, Page<RegisterLine>>(register => register.PageAsync(new(search), 1, CancellationToken.None));
 
     private Task<Page<DossierLine>> PageAsync(string? search, int number = 1) => _service.WithAsync<IReadModels, Page<DossierLine>>(models =>
-        models.DossiersAsync(_service.Person("tham-tra-huyen-tra-cu"), search, null, number, CancellationToken.None));
+        models.DossiersAsync(_service.Person("tham-tra-huyen-tra-cu"), new(search), number, CancellationToken.None));
 
     private Task<int> AddAsync(params string[] units) => DossierRows.AddAsync(_service, units);
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using NtmWorkflow.Application;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.RunBatches;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -101,6 +102,13 @@ internal sealed class TestService : IAsyncDisposable
             : new(known.UserName, known.DisplayName, known.Role, known.Organisation, known.BoardMember);
     }
 
+    /// <summary>Sends a request as a stand-in's own HTTP request would.</summary>
+    public Task<T> SendAsStandInAsync<T>(Delegation delegation, IRequest<T> request) => InScopeAsync(async provider =>
+    {
+        provider.GetRequiredService<Signed>().Delegation = delegation;
+        return await provider.GetRequiredService<IMediator>().Send(request);
+    });
+
     /// <summary>Sends a request as its own HTTP request would: in a scope of its own.</summary>
     public Task<T> SendAsync<T>(Actor? actor, IRequest<T> request, Action<IServiceProvider>? prepare = null) => InScopeAsync(async provider =>
     {
@@ -132,9 +140,21 @@ internal sealed class TestService : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private sealed class Signed : ICurrentActor
+    private sealed class Signed(BatchPerson batch) : ICurrentActor
     {
-        public Actor? Actor { get; set; }
+        private Actor? _actor;
+
+        public Actor? Actor
+        {
+            get => batch.Actor ?? Delegation?.Acting() ?? _actor;
+            set => _actor = value;
+        }
+
+        public Delegation? Delegation
+        {
+            get => batch.Actor is not null ? batch.Delegation : field;
+            set;
+        }
     }
 
     /// <summary>Counts how often the sender was woken.</summary>

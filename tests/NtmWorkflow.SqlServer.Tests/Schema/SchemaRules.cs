@@ -14,6 +14,7 @@ internal static class SchemaRules
     private static readonly string[] MayBeOfAnyLength =
     [
         "Acts.ByText", "Acts.ActText", "Acts.StateText",
+        "Batches.ActText", "BatchItems.Outcome",
         "DraftFindings.Explanation", "DraftFindings.Note", "FigureEntries.ActText", "FigureEntries.ByText", "Notices.Text", "Outbox.Text", "Repeats.Answer", "RuleTexts.Text", "Settings.Value",
         "SessionActs.ByText", "SessionActs.ActText", "SignOffDrafts.Content", "Urns.Ballots",
         "CalendarEntries.ActText", "CalendarEntries.ByText",

@@ -62,6 +62,7 @@ public sealed class Walk : IAsyncLifetime
         await dossiers.OnePublishedAsync();
         await new WalkedSessions(_service).RunAsync();
         await SendAndSweepAsync();
+        await new WalkedTogether(_service).AllAsync();
         await ListsAsync();
         await PinnedRulesAsync();
         await FiguresAsync();
@@ -157,12 +158,12 @@ public sealed class Walk : IAsyncLifetime
     {
         foreach (var person in Enum.GetValues<Role>().Select(PersonOf).OfType<Actor>())
         {
-            await _service.WithAsync<IReadModels, Page<InboxTask>>(models => models.InboxAsync(person, 1, CancellationToken.None));
-            await _service.WithAsync<IReadModels, Page<Notice>>(models => models.NoticesAsync(person, 1, CancellationToken.None));
+            await _service.WithAsync<IReadModels, Page<InboxTask>>(models => models.InboxAsync(person, null, 1, CancellationToken.None));
+            await _service.WithAsync<IReadModels, Page<Notice>>(models => models.NoticesAsync(person, null, 1, CancellationToken.None));
             foreach (var (search, stage) in new (string?, DossierStage?)[] { (null, null), ("tập", null), (null, DossierStage.Preparing), ("tập", DossierStage.Recognised) })
             {
                 await _service.WithAsync<IReadModels, Page<DossierLine>>(models =>
-                    models.DossiersAsync(person, search, stage, 2, CancellationToken.None));
+                    models.DossiersAsync(person, new(search, stage), 2, CancellationToken.None));
             }
         }
 

@@ -1,6 +1,7 @@
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.People;
 using NtmWorkflow.Web.Journeys.ViewDossier;
 
 namespace NtmWorkflow.Web.Tests.Journeys;
@@ -35,6 +36,10 @@ public sealed class HistoryTests
         new DecisionReturned("Bổ sung", PathTasks.Consolidate),
         new RevocationDecided(true, 31, Day, "Không còn đạt"),
         new RecognitionEnded(RecognitionEnd.Revoked, Sample.Case.Dossier.Id, "31/QĐ-UBND", Day, "0000-0000-0000"),
+        new RoundAssigned(null, "Không còn đợt"),
+        new DirectionAsked(1, PathTasks.Receive, Role.Chairman, "ubnd-tinh", "Có xét không?", Day),
+        new DirectionGiven(1, "Có"),
+        new DirectionWithdrawn(1, "Đã rõ"),
         new TimeLimitPassed("t1", PathTasks.DistrictVerify, Day),
         new CorrectionAsked(1, PathTasks.SignOff, "so-y-te", CorrectionReason.Wrong, "Sai số liệu", ["14.1"], Day),
         new CorrectionAnswered(1, "Đã sửa", []),

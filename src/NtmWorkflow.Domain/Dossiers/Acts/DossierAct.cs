@@ -46,6 +46,10 @@ public sealed record PathMove(string Task, string Outcome, string? Item = null);
 [JsonDerivedType(typeof(OpinionGiven), "opinion-given")]
 [JsonDerivedType(typeof(NoReplyRecorded), "no-reply-recorded")]
 [JsonDerivedType(typeof(LateTaskEscalated), "late-task-escalated")]
+[JsonDerivedType(typeof(RoundAssigned), "round-assigned")]
+[JsonDerivedType(typeof(DirectionAsked), "direction-asked")]
+[JsonDerivedType(typeof(DirectionGiven), "direction-given")]
+[JsonDerivedType(typeof(DirectionWithdrawn), "direction-withdrawn")]
 public abstract record DossierAct
 {
     /// <summary>The step of the path that this act completes; none for an act beside the path.</summary>

@@ -27,6 +27,7 @@ internal static class ReadModelTables
             dossier.Property(row => row.CriteriaSet).HasMaxLength(80);
             dossier.Property(row => row.Stage).HasMaxLength(40);
             dossier.Property(row => row.SearchText).HasMaxLength(400);
+            dossier.Property(row => row.Round).HasMaxLength(80);
         });
         builder.Entity<TaskRow>(task =>
         {

@@ -11,10 +11,11 @@ internal static class UpkeepModel
         builder.Entity<OutboxRow>(row =>
         {
             row.ToTable("Outbox").HasKey(one => one.Id);
-            row.HasIndex(one => new { one.Dossier, one.Sequence, one.Ordinal }).IsUnique();
+            row.HasIndex(one => new { one.Dossier, one.Sequence, one.Ordinal, one.Occasion }).IsUnique();
             row.HasIndex(one => one.Sent);
             row.Property(one => one.Address).HasMaxLength(200);
             row.Property(one => one.Kind).HasMaxLength(20);
+            row.Property(one => one.Place).HasMaxLength(100);
             row.Property(one => one.Role).HasMaxLength(40);
             row.Property(one => one.Organisation).HasMaxLength(80);
         });
@@ -26,6 +27,8 @@ internal static class UpkeepModel
             row.Property(one => one.Address).HasMaxLength(200);
             row.Property(one => one.Role).HasMaxLength(40);
             row.Property(one => one.Organisation).HasMaxLength(80);
+            row.Property(one => one.Place).HasMaxLength(100);
+            row.Property(one => one.ReadBy).HasMaxLength(500);
         });
         builder.Entity<RepeatRow>(row =>
         {

@@ -42,6 +42,9 @@ internal sealed class DossierRow
 
     /// <summary>What only one dossier may hold at a time, while this one holds it, else null: unique.</summary>
     public string? Place { get; set; }
+
+    /// <summary>Id of its round, or where it stands without one; null while it has not arrived or has no rounds.</summary>
+    public string? Round { get; set; }
 }
 
 /// <summary>Read model: an open task.</summary>
@@ -157,6 +160,12 @@ internal sealed class OutboxRow
     /// <summary>Number among the notices of the same act: with the act it is unique.</summary>
     public int Ordinal { get; set; }
 
+    /// <summary>What calls for it where that is no act of the ledger, such as a message; else empty.</summary>
+    public Guid Occasion { get; set; }
+
+    /// <summary>Where on the dossier it is about; null: the dossier.</summary>
+    public string? Place { get; set; }
+
     public required string Role { get; set; }
     public required string Organisation { get; set; }
     public required string Text { get; set; }
@@ -181,6 +190,14 @@ internal sealed class NoticeRow
     public required string Text { get; set; }
     public string? Address { get; set; }
     public long AtMicroseconds { get; set; }
+
+    /// <summary>Where on the dossier it is about; null: the dossier.</summary>
+    public string? Place { get; set; }
+
+    /// <summary>When somebody of the role and organisation marked it as read; null: not yet.</summary>
+    public long? ReadAtMicroseconds { get; set; }
+
+    public string? ReadBy { get; set; }
 }
 
 /// <summary>The answer to a request that carried an idempotency key.</summary>

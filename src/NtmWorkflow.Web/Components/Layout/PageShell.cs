@@ -12,6 +12,9 @@ public sealed record PageShell
     /// <summary>Name of the signed-in person; none when nobody is signed in.</summary>
     public string? UserName { get; init; }
 
+    /// <summary>Who the person stands in for, and until when; none when they act for themselves.</summary>
+    public string? StandsInFor { get; init; }
+
     /// <summary>Organisation the person works for.</summary>
     public string? Organisation { get; init; }
 

@@ -61,6 +61,9 @@ public abstract class JourneyPage : ComponentBase
     /// <summary>What the page asks for when it is opened; the form is read by then.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;
 
+    /// <summary>Lets the browser open the page again after so many seconds.</summary>
+    protected void ReloadAfter(string seconds) => Http.Response.Headers["Refresh"] = seconds;
+
     /// <summary>Asks for something; when it is refused, the page shows that instead of its content.</summary>
     protected async Task<T?> AskAsync<T>(IRequest<Outcome<T>> query)
         where T : class

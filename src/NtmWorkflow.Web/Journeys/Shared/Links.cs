@@ -71,6 +71,17 @@ internal static class Links
         [Act.CheckDecision] = new("/tra-cuu", "Tra cứu quyết định"),
         [Act.ListAwards] = new("/khen-thuong", "Danh sách đề nghị khen thưởng"),
         [Act.PublishResult] = new("/ho-so/{0}/cong-bo", "Công bố kết quả", "Đã công bố kết quả công nhận.", "cong-bo"),
+        [Act.ViewRounds] = new("/dot-xet", "Xem đợt xét"),
+        [Act.AssignRound] = new("/ho-so/{0}/dot-xet", "Xếp đợt xét", "Đã xếp đợt xét cho hồ sơ.", "dot-xet"),
+        [Act.AskDirection] = new("/ho-so/{0}/xin-y-kien", "Xin ý kiến cấp trên", "Đã ghi câu hỏi; cấp được hỏi đã nhận thông báo.", "xin-y-kien"),
+        [Act.AnswerDirection] = new("/ho-so/{0}/xin-y-kien", "Cho ý kiến", "Đã gửi ý kiến trả lời.", "cho-y-kien"),
+        [Act.ReadMessages] = new("/ho-so/{0}/trao-doi", "Đọc tin nhắn của hồ sơ", "Đã rút tin nhắn; nội dung vẫn được lưu.", "rut-tin"),
+        [Act.SendMessage] = new("/ho-so/{0}/trao-doi", "Gửi tin nhắn", "Đã gửi tin nhắn.", "gui-tin"),
+        [Act.ViewDelegations] = new("/uy-quyen", "Xem ủy quyền"),
+        [Act.ListDelegations] = new("/quan-tri/uy-quyen", "Xem mọi ủy quyền"),
+        [Act.NameStandIn] = new("/uy-quyen", "Ủy quyền khi vắng mặt", "Đã gửi đề nghị làm thay; ủy quyền có hiệu lực khi người đó nhận.", "uy-quyen"),
+        [Act.StandIn] = new("/uy-quyen", "Nhận, thôi làm thay", "Đã ghi nhận trả lời về ủy quyền.", "ket-thuc-uy-quyen"),
+        [Act.RunBatch] = new("/hang-loat", "Xử lý nhiều hồ sơ"),
         [Act.ViewFigures] = new("/so-lieu", "Xem số liệu cần xác nhận"),
         [Act.ConfirmFigure] = new("/so-lieu/con-so", "Xác nhận hoặc sửa con số", "Đã ghi vào sổ; giá trị và căn cứ mới đang được áp dụng.", "con-so"),
         [Act.ListReports] = new("/lap-bao-cao", "Xem báo cáo theo kỳ"),
@@ -123,6 +134,7 @@ internal static class Links
         [PathTasks.Publication] = Act.PublishResult,
         [BesideTasks.AnswerCorrection] = Act.AnswerCorrection,
         [BesideTasks.GiveOpinion] = Act.GiveOpinion,
+        [InboxTask.Direction] = Act.AnswerDirection,
     };
 
     /// <summary>The dossier's own page.</summary>
@@ -218,6 +230,17 @@ internal static class Links
     /// <summary>Where a task of somebody's inbox is done; the dossier's page when no act is known for it.</summary>
     public static string To(InboxTask task) =>
         FirstActs.TryGetValue(task.Task, out var act) ? To(act, task.Dossier) : Dossier(task.Dossier);
+
+    /// <summary>Where a notice leads: the task or the part of the dossier it is about.</summary>
+    public static string To(Notice notice) => notice.Place switch
+    {
+        _ when notice.Address is { } address => address,
+        null => Dossier(notice.Dossier),
+        "messages" => To(Act.ReadMessages, notice.Dossier),
+        "directions" => To(Act.AskDirection, notice.Dossier),
+        "rounds" => To(Act.AssignRound, notice.Dossier),
+        { } task => FirstActs.TryGetValue(task, out var act) ? To(act, notice.Dossier) : Dossier(notice.Dossier),
+    };
 
     /// <summary>The dossier's page, which says that the act was taken.</summary>
     public static string Done(Act act, DossierId dossier) => $"{Dossier(dossier)}?da={ByAct[act].Code}";

@@ -16,6 +16,7 @@ internal static class Menus
     [
         Entry(Act.ViewInbox, "Hộp việc"),
         Entry(Act.ListDossiers, "Hồ sơ"),
+        Entry(Act.ViewRounds, "Đợt xét"),
         Entry(Act.ViewHeatMap, "Bản đồ tiêu chí"),
         Entry(Act.ListWatched, "Theo dõi thu hồi"),
         Entry(Act.ListSessions, "Phiên họp Hội đồng"),
@@ -27,6 +28,9 @@ internal static class Menus
         Entry(Act.ListReports, "Báo cáo theo kỳ"),
         Entry(Act.ViewObligations, "Báo cáo"),
         Entry(Act.ViewStanding, "Kỷ luật báo cáo"),
+        Entry(Act.RunBatch, "Xử lý nhiều hồ sơ"),
+        Entry(Act.ViewDelegations, "Ủy quyền"),
+        Entry(Act.ListDelegations, "Mọi ủy quyền"),
         Entry(Act.ViewFigures, "Số liệu cần xác nhận"),
         Entry(Act.ViewCriteriaSets, "Bộ tiêu chí"),
         Entry(Act.MoveClock, "Đồng hồ trình diễn"),

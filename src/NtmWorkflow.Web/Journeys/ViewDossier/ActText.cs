@@ -31,7 +31,7 @@ public sealed record ActText(string Title, string? Details = null)
         Withdrawn withdrawn => new("Rút hồ sơ", withdrawn.Reason),
         TimeLimitPassed passed => new(
             "Quá thời hạn", $"{TaskName(passed.Task, @case)}: hạn {VietnameseText.PaperDate(passed.DueDay)}"),
-        _ => WorkText.Of(act, @case) ?? OfAppraisal(act, @case) ?? OfCouncil(act, @case) ?? throw new InvalidOperationException($"No words for {act.GetType().Name}."),
+        _ => WorkText.Of(act, @case) ?? OfAppraisal(act, @case) ?? OfCouncil(act, @case) ?? BesideText.Of(act, @case) ?? throw new InvalidOperationException($"No words for {act.GetType().Name}."),
     };
 
     private static ActText? OfAppraisal(DossierAct act, DossierCase @case) => act switch

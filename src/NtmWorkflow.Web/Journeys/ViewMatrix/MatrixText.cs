@@ -62,5 +62,5 @@ internal static class MatrixText
             + (total.IndicatorsJudged < total.Indicators ? $" (mới kết luận {total.IndicatorsJudged})" : "");
 
     /// <summary>For example "Cán bộ xã Tập Sơn, 02/5/2023".</summary>
-    public static string Of(Stamp stamp) => $"{stamp.By.Name}, {VietnameseText.PaperDate(stamp.At.Day())}";
+    public static string Of(Stamp stamp) => $"{stamp.By.Signature()}, {VietnameseText.PaperDate(stamp.At.Day())}";
 }

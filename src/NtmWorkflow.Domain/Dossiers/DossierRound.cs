@@ -1,0 +1,65 @@
+using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.Rules;
+
+namespace NtmWorkflow.Domain.Dossiers;
+
+/// <summary>How a dossier stands to the rounds of its plan (tình trạng xếp đợt).</summary>
+public enum RoundStanding
+{
+    /// <summary>The plan has no rounds for it.</summary>
+    NoRounds,
+
+    /// <summary>It has not arrived at the province.</summary>
+    NotArrived,
+
+    /// <summary>It is in a round.</summary>
+    InRound,
+
+    /// <summary>It arrived after the last round; the coordination office decides.</summary>
+    AfterLast,
+
+    /// <summary>It is left to next year's plan.</summary>
+    NextYear,
+}
+
+/// <summary>The round of appraisal that a dossier is in (đợt xét của hồ sơ); follows from its ledger and the plan.</summary>
+/// <param name="Standing">How it stands to the rounds.</param>
+/// <param name="Round">The round it is in, or none.</param>
+/// <param name="Missed">The latest round that had closed when it arrived, or none.</param>
+public sealed record DossierRound(RoundStanding Standing, PlanRound? Round = null, PlanRound? Missed = null)
+{
+    /// <summary>Finds the round. A dossier arrives when the district forwards it, or when the unit submits it where there is no district.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="province">Its province year.</param>
+    public static DossierRound Of(Dossier dossier, ProvinceYear province)
+    {
+        if (!HasRounds(dossier.Registration.Unit, dossier.Registration.Procedure, province))
+        {
+            return new(RoundStanding.NoRounds);
+        }
+
+        if (dossier.Arrival is not { } arrival)
+        {
+            return new(RoundStanding.NotArrived);
+        }
+
+        var rounds = province.Plan.Rounds!;
+        var day = arrival.At.Day();
+        var missed = rounds.Where(round => round.CutOff < day).MaxBy(round => round.CutOff);
+        return dossier.RoundAssigned switch
+        {
+            { Round: null } => new(RoundStanding.NextYear, null, missed),
+            { Round: { } id } when rounds.FirstOrDefault(round => round.Id == id) is { } assigned => new(RoundStanding.InRound, assigned, missed),
+            _ => province.Plan.NextRound(day) is { } next ? new(RoundStanding.InRound, next, missed) : new(RoundStanding.AfterLast, null, missed),
+        };
+    }
+
+    /// <summary>Whether the plan's rounds are for this unit: a commune that applies; a district's own dossier has days of its own.</summary>
+    /// <param name="unit">Id of the unit.</param>
+    /// <param name="procedure">What the dossier is carried through.</param>
+    /// <param name="province">The province year.</param>
+    public static bool HasRounds(string unit, Procedure procedure, ProvinceYear province) =>
+        province.Plan.Rounds is { Count: > 0 }
+        && (procedure is Procedure.Recognition or Procedure.Acceptance)
+        && province.Province.Unit(unit) is { Kind: UnitKind.Commune };
+}
