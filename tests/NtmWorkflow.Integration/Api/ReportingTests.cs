@@ -39,7 +39,7 @@ public sealed class ReportingTests(RunningService service) : IClassFixture<Runni
         (await commune.PostAsync($"obligations/{Text(half, "id")}/submission", new { })).ShouldBeRefused(HttpStatusCode.Conflict, "obligation-is-open");
         Items((await commune.GetAsync("obligations?view=Done")).ShouldSucceed()).Select(one => Text(one, "period")).ShouldBe(["2023-06", "2023-H1", "2023-Q2"], ignoreOrder: true);
         var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
-        Items((await office.GetAsync("reporting-board?view=Done&search=tap son 6 thang")).ShouldSucceed()).ShouldHaveSingleItem()
+        Items((await office.GetAsync("reporting-board?view=Done&search=tap son 6 thang dau nam")).ShouldSucceed()).ShouldHaveSingleItem()
             .GetProperty("submission").GetProperty("document").GetString().ShouldBe("45/BC-UBND");
     }
 

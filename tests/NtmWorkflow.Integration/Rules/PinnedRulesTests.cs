@@ -147,7 +147,8 @@ public sealed class PinnedRulesTests : IAsyncLifetime, IDisposable
 
         var hashes = await service.WithAsync<NtmDbContext, int>(db => db.RuleTexts.CountAsync());
 
-        hashes.ShouldBe(Directory.GetFiles(Path.Combine(_files.Folder, "regimes"), "*", SearchOption.AllDirectories).Length);
+        string[] pinned = ["regimes", "forms"];
+        hashes.ShouldBe(pinned.Sum(folder => Directory.GetFiles(Path.Combine(_files.Folder, folder), "*", SearchOption.AllDirectories).Length));
     }
 
     private static Task<string?> TextAsync(TestService service, string hash) =>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.AssessIndicators;
+using NtmWorkflow.Application.FileFieldReport;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Domain.Criteria;
@@ -22,13 +23,16 @@ internal static class SampleRequests
         from kind in Kinds
         let constructor = kind.GetConstructors().MaxBy(one => one.GetParameters().Length)!
         where constructor.GetParameters().All(CanBeMade)
-        let request = (object?)Special(kind, dossier) ?? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(parameter, dossier, today))])
+        // What answers, reminds of or takes back an earlier act looks for that act first, whatever step is open.
+        where constructor.GetParameters().All(parameter => parameter.Name != "Number" || kind.Name.StartsWith("Recognise", StringComparison.Ordinal))
+        let request = Special(kind, dossier, today) ?? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(parameter, dossier, today))])
         let act = ((IGuarded)request).Act
         where ActsAtTask.Bound.Contains(act)
         select (act, request);
 
-    private static SaveFindingsCommand? Special(Type kind, DossierId dossier) => kind == typeof(SaveFindingsCommand)
-        ? new SaveFindingsCommand(dossier, [new("1.1", Verdict.Met, default, "Đã đạt.")])
+    private static object? Special(Type kind, DossierId dossier, DateOnly today) =>
+        kind == typeof(SaveFindingsCommand) ? new SaveFindingsCommand(dossier, [new("1.1", Verdict.Met, default, "Đã đạt.")])
+        : kind == typeof(FileFieldReportCommand) ? new FileFieldReportCommand(dossier, null, [new(today, ["ai-do"], null)], "Đúng như hồ sơ", Verdict.Met, [])
         : null;
 
     private static bool CanBeMade(ParameterInfo parameter) => Plain(parameter.ParameterType) is var type
