@@ -3,7 +3,6 @@ using NetArchTest.Rules;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Infrastructure.Maintenance;
 using NtmWorkflow.Infrastructure.Persistence;
-using NtmWorkflow.Infrastructure.Reporting;
 using NtmWorkflow.SqlServer.Tests.Schema;
 using Xunit.Abstractions;
 
@@ -65,7 +64,6 @@ public sealed class StatementTests(Walk walk, ITestOutputHelper output) : IClass
     [InlineData(typeof(EfReadModels), typeof(IReadModels))]
     [InlineData(typeof(EfLedger), typeof(ILedger))]
     [InlineData(typeof(EfDrafts), typeof(IDrafts))]
-    [InlineData(typeof(EfDemands), typeof(IDemands))]
     public void EveryMethod_LookedFor_HasItsCommand(Type store, Type port)
     {
         // SeedAsync of the drafts saves through SaveAsync.
