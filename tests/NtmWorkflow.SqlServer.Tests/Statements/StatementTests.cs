@@ -3,7 +3,6 @@ using NetArchTest.Rules;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Infrastructure.Maintenance;
 using NtmWorkflow.Infrastructure.Persistence;
-using NtmWorkflow.Infrastructure.Reporting;
 using NtmWorkflow.SqlServer.Tests.Schema;
 using Xunit.Abstractions;
 
@@ -66,7 +65,6 @@ public sealed class StatementTests(Walk walk, ITestOutputHelper output) : IClass
     [InlineData(typeof(EfLedger), typeof(ILedger))]
     [InlineData(typeof(EfDrafts), typeof(IDrafts))]
     [InlineData(typeof(EfSessions), typeof(ISessions))]
-    [InlineData(typeof(EfDemands), typeof(IDemands))]
     [InlineData(typeof(EfMessages), typeof(IMessages))]
     [InlineData(typeof(EfDelegations), typeof(IDelegations))]
     [InlineData(typeof(EfBatches), typeof(IBatches))]
