@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.ExchangeFindings;
 using NtmWorkflow.Application.KeepEvidence;
+using NtmWorkflow.Application.LocalUnits;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Application.ViewCriteriaSets;
@@ -26,6 +27,9 @@ public static class Composition
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehaviour<,>));
         services.AddScoped<DossierDesk>();
         services.AddScoped<DossierOpening>();
+        services.AddScoped<UnitsBelowDesk>();
+        services.AddScoped<LocalDesk>();
+        services.AddScoped<LocalDecisionDesk>();
         services.AddScoped<ShelfDesk>();
         services.AddScoped<SetShelf>();
         services.AddScoped<DeadlineSweep>();

@@ -27,6 +27,17 @@ public static class ActsAtTask
         [PathTasks.CouncilSession] = [Act.OpenCouncilSession, Act.CastBallot, Act.CloseCouncilSession],
         [PathTasks.Decide] = [Act.RecogniseCommune, Act.RefuseRecognition],
         [PathTasks.Publication] = [Act.PublishResult],
+        [PathTasks.DraftScheme] = [Act.DraftScheme],
+        [PathTasks.ApproveScheme] = [Act.DecideScheme],
+        [PathTasks.SteeringCommittee] = [Act.ConcludeSteering],
+        [PathTasks.SubmitToCentre] = [Act.RecordCentralDocument, Act.HandInEvidence],
+        [PathTasks.CentralAppraisal] = [Act.RecordCentralDocument, Act.HandInEvidence],
+        [PathTasks.CentralDecision] = [Act.RecordCentralDocument, Act.HandInEvidence],
+        [PathTasks.Screen] = [Act.ScreenAgain],
+        [PathTasks.ConcludeReview] = [Act.ConcludeReview],
+        [PathTasks.ProposeRevocation] = [Act.ProposeRevocation],
+        [PathTasks.DecideRevocation] = [Act.DecideRevocation],
+        [PathTasks.LocalDecide] = [Act.DecideLocalUnits],
     };
 
     /// <summary>What the person may do on the dossier now.</summary>

@@ -1,45 +1,46 @@
 using MediatR;
+using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.KeepEvidence;
 
-internal sealed class AttachFileHandler(ShelfDesk desk) : IRequestHandler<AttachFileCommand, Outcome<FileArranged>>
+internal sealed class AttachFileHandler(ShelfDesk desk, ICurrentActor current) : IRequestHandler<AttachFileCommand, Outcome<FileArranged>>
 {
     public Task<Outcome<FileArranged>> Handle(AttachFileCommand request, CancellationToken cancellationToken) => desk.ArrangeAsync(
         request,
-        (@case, file) => EvidenceSlots.Closed(@case, request.Slot) is { } closed
+        (@case, file) => EvidenceSlots.Closed(@case, request.Slot, current.Actor!) is { } closed
             ? closed
             : file with { Slots = [.. file.Slots.Union([request.Slot], StringComparer.Ordinal)] },
         cancellationToken);
 }
 
-internal sealed class DetachFileHandler(ShelfDesk desk) : IRequestHandler<DetachFileCommand, Outcome<FileArranged>>
+internal sealed class DetachFileHandler(ShelfDesk desk, ICurrentActor current) : IRequestHandler<DetachFileCommand, Outcome<FileArranged>>
 {
     public Task<Outcome<FileArranged>> Handle(DetachFileCommand request, CancellationToken cancellationToken) => desk.ArrangeAsync(
         request,
-        (@case, file) => EvidenceSlots.Closed(@case, request.Slot) is { } closed
+        (@case, file) => EvidenceSlots.Closed(@case, request.Slot, current.Actor!) is { } closed
             ? closed
             : file with { Slots = [.. file.Slots.Where(slot => slot != request.Slot)] },
         cancellationToken);
 }
 
-internal sealed class RemoveFileHandler(ShelfDesk desk, TimeProvider clock) : IRequestHandler<RemoveFileCommand, Outcome<FileArranged>>
+internal sealed class RemoveFileHandler(ShelfDesk desk, ICurrentActor current, TimeProvider clock) : IRequestHandler<RemoveFileCommand, Outcome<FileArranged>>
 {
     public Task<Outcome<FileArranged>> Handle(RemoveFileCommand request, CancellationToken cancellationToken) => desk.ArrangeAsync(
         request,
-        (@case, file) => file.Slots.Select(slot => EvidenceSlots.Closed(@case, slot)).Append(EvidenceSlots.ShelfClosed(@case)).OfType<Refusal>().FirstOrDefault() is { } closed
+        (@case, file) => file.Slots.Select(slot => EvidenceSlots.Closed(@case, slot, current.Actor!)).Append(EvidenceSlots.ShelfClosed(@case, current.Actor!)).OfType<Refusal>().FirstOrDefault() is { } closed
             ? closed
             : file with { RemovedAt = clock.GetUtcNow() },
         cancellationToken);
 }
 
-internal sealed class PutBackFileHandler(ShelfDesk desk) : IRequestHandler<PutBackFileCommand, Outcome<FileArranged>>
+internal sealed class PutBackFileHandler(ShelfDesk desk, ICurrentActor current) : IRequestHandler<PutBackFileCommand, Outcome<FileArranged>>
 {
     public Task<Outcome<FileArranged>> Handle(PutBackFileCommand request, CancellationToken cancellationToken) => desk.ArrangeAsync(
         request,
-        (@case, file) => EvidenceSlots.ShelfClosed(@case) is { } closed
+        (@case, file) => EvidenceSlots.ShelfClosed(@case, current.Actor!) is { } closed
             ? closed
-            : file with { RemovedAt = null, Slots = [.. file.Slots.Where(slot => EvidenceSlots.Closed(@case, slot) is null)] },
+            : file with { RemovedAt = null, Slots = [.. file.Slots.Where(slot => EvidenceSlots.Closed(@case, slot, current.Actor!) is null)] },
         cancellationToken,
         removed: true);
 }

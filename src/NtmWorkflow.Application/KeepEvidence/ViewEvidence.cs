@@ -40,7 +40,7 @@ internal sealed class ViewEvidenceHandler(DossierDesk desk, IEvidenceShelf shelv
         return new EvidenceView(
             owns ? shelf : new Shelf([.. shelf.Files]),
             limits,
-            owns && EvidenceSlots.ShelfClosed(opened.Value) is null,
-            owns ? EvidenceSlots.Open(opened.Value) : []);
+            owns && EvidenceSlots.ShelfClosed(opened.Value, current.Actor!) is null,
+            owns ? EvidenceSlots.Open(opened.Value, current.Actor!) : []);
     }
 }

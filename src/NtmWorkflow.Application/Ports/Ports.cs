@@ -49,6 +49,9 @@ public interface ILedger
     /// <summary>Whether the unit has a dossier for the level that is open or ended in recognition, in any year of its province.</summary>
     Task<bool> HasOpenOrRecognisedAsync(string provinceYear, string unit, string level, CancellationToken cancellation);
 
+    /// <summary>Whether a revocation of the unit's recognition at the level is open.</summary>
+    Task<bool> HasOpenRevocationAsync(string provinceYear, string unit, string level, CancellationToken cancellation);
+
     /// <summary>Whether a decision number is used in the year.</summary>
     Task<bool> DecisionNumberIsTakenAsync(string provinceYear, int year, int number, CancellationToken cancellation);
 }

@@ -4,6 +4,7 @@ using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
@@ -94,6 +95,7 @@ internal sealed class DownloadFileHandler(ILedger ledger, IEvidenceShelf shelves
         var file = shelf.Files.Select(one => one.File)
             .Concat(submitted?.Assessment.Findings.SelectMany(finding => finding.Evidence) ?? [])
             .Concat(submitted?.Papers.Select(paper => paper.File) ?? [])
+            .Concat(dossier.CentralDocuments.Select(document => document.File).OfType<EvidenceFile>())
             .FirstOrDefault(one => one.Hash == request.Hash);
         return file is not null && store.Open(file.Hash) is { } content
             ? new DownloadedFile(OriginalName.ForSending(file.FileName, content.Kind), content)

@@ -86,6 +86,46 @@ public sealed record Dossier
     /// <summary>The publication, once done.</summary>
     public ResultPublished? Publication { get; private init; }
 
+    /// <summary>The commune's scheme, where its path asks for one (Đề án).</summary>
+    public SchemeDrafted? Scheme { get; private init; }
+
+    /// <summary>What the district decided on the scheme.</summary>
+    public SchemeDecided? SchemeDecision { get; private init; }
+
+    /// <summary>What the steering committee concluded.</summary>
+    public SteeringCommitteeConcluded? SteeringCommittee { get; private init; }
+
+    /// <summary>Documents that went to the centre or came from it, in order.</summary>
+    public IReadOnlyList<CentralDocumentRecorded> CentralDocuments { get; private init; } = [];
+
+    /// <summary>What the screening after a merger found.</summary>
+    public AcceptanceScreened? Screening { get; private init; }
+
+    /// <summary>The decision on a village, residential area or garden.</summary>
+    public LocallyDecided? LocalDecision { get; private init; }
+
+    /// <summary>How the review ended.</summary>
+    public ReviewConcluded? ReviewConclusion { get; private init; }
+
+    /// <summary>The proposal to revoke.</summary>
+    public RevocationProposed? RevocationProposal { get; private init; }
+
+    /// <summary>The chairman's decision on a revocation.</summary>
+    public RevocationDecided? RevocationDecision { get; private init; }
+
+    /// <summary>The decision that recognises the unit, whoever took it; none before it is taken or where it was refused.</summary>
+    public DecisionMade? Decision =>
+        Recognition is { } recognised ? new(recognised.Symbol, recognised.Day)
+        : LocalDecision is { Recognised: true } local ? new(local.Symbol, local.Day)
+        : Central("recognise");
+
+    /// <summary>The decision that revokes a recognition, whoever took it; none before it is taken or where it was kept.</summary>
+    public DecisionMade? Revocation =>
+        RevocationDecision is { Revoked: true } revoked ? new(revoked.Symbol ?? "", revoked.Day) : Central("revoke");
+
+    /// <summary>Whether recognition was refused, whoever decided.</summary>
+    public bool IsRefused => Refusal is not null || LocalDecision is { Recognised: false } || Central("refuse") is not null;
+
     /// <summary>The words of the latest return, until the dossier is submitted again (lý do trả hồ sơ).</summary>
     public string? ReturnedBecause { get; private init; }
 
@@ -135,14 +175,35 @@ public sealed record Dossier
         SatisfactionSurveyed survey => this with { Survey = survey },
         FieldInspected inspected => this with { Inspection = inspected },
         Consolidated { ToCouncil: false } back => Return(back.Summary),
+        Consolidated => this with { Session = null },
         SessionOpened opened => this with { Session = new CouncilSession(opened, new Dictionary<string, BallotCast>(StringComparer.Ordinal), null) },
         BallotCast ballot => this with { Session = Session!.With(ballot) },
         SessionClosed closed => this with { Session = Session!.Close(closed, stamp) },
         Recognised recognised => this with { Recognition = recognised },
         RecognitionRefused refused => this with { Refusal = refused },
         ResultPublished published => this with { Publication = published },
+        _ => TakeProcedure(act),
+    };
+
+    private Dossier TakeProcedure(DossierAct act) => act switch
+    {
+        SchemeDrafted scheme => this with { Scheme = scheme, ReturnedBecause = null },
+        SchemeDecided decided => this with { SchemeDecision = decided, ReturnedBecause = decided.Approved ? null : decided.Opinion },
+        SteeringCommitteeConcluded concluded => this with { SteeringCommittee = concluded },
+        CentralDocumentRecorded document => this with { CentralDocuments = [.. CentralDocuments, document] },
+        AcceptanceScreened screened => this with { Screening = screened, Session = null },
+        LocallyDecided decided => this with { LocalDecision = decided },
+        ReviewConcluded { Conclusion: Acts.ReviewConclusion.Return } back => Return(back.Summary),
+        ReviewConcluded concluded => this with { ReviewConclusion = concluded },
+        RevocationProposed proposed => this with { RevocationProposal = proposed, ReturnedBecause = null },
+        RevocationDecided decided => this with { RevocationDecision = decided },
         _ => this,
     };
+
+    private DecisionMade? Central(string result) =>
+        CentralDocuments.LastOrDefault(document => document.Task == PathTasks.CentralDecision && document.Result == result) is { } document
+            ? new(document.Number, document.Day)
+            : null;
 
     /// <summary>Back with the commune: what it published is no longer what it will submit.</summary>
     private Dossier Return(string? because) => this with { Consultation = null, ReturnedBecause = because };

@@ -1,3 +1,5 @@
+using NtmWorkflow.Domain.Rules;
+
 namespace NtmWorkflow.Domain.Dossiers;
 
 /// <summary>Where a dossier stands, in few words for lists (giai đoạn xử lý).</summary>
@@ -32,6 +34,24 @@ public enum DossierStage
 
     /// <summary>Withdrawn by the commune (đã rút).</summary>
     Withdrawn,
+
+    /// <summary>The steering committee has it (tại Ban Chỉ đạo tỉnh).</summary>
+    WithSteeringCommittee,
+
+    /// <summary>The centre has it (tại Trung ương).</summary>
+    WithCentre,
+
+    /// <summary>A merged unit that needs no acceptance (không phải thừa nhận).</summary>
+    NotNeeded,
+
+    /// <summary>A review that ended (đã kết luận rà soát).</summary>
+    Reviewed,
+
+    /// <summary>A revocation that ended in revoking (đã thu hồi).</summary>
+    Revoked,
+
+    /// <summary>A revocation that ended in keeping the recognition (giữ công nhận).</summary>
+    Kept,
 }
 
 /// <summary>Reads the stage from the state of the path.</summary>
@@ -51,6 +71,15 @@ public static class DossierStages
         [PathTasks.CouncilSession] = DossierStage.WithCouncil,
         [PathTasks.Decide] = DossierStage.WithChairman,
         [PathTasks.Publication] = DossierStage.ToBePublished,
+        [PathTasks.ApproveScheme] = DossierStage.WithDistrict,
+        [PathTasks.SteeringCommittee] = DossierStage.WithSteeringCommittee,
+        [PathTasks.SubmitToCentre] = DossierStage.WithOffice,
+        [PathTasks.CentralAppraisal] = DossierStage.WithCentre,
+        [PathTasks.CentralDecision] = DossierStage.WithCentre,
+        [PathTasks.Screen] = DossierStage.WithOffice,
+        [PathTasks.ConcludeReview] = DossierStage.WithOffice,
+        [PathTasks.DecideRevocation] = DossierStage.WithChairman,
+        [PathTasks.LocalDecide] = DossierStage.WithChairman,
     };
 
     /// <summary>The stage of a dossier.</summary>
@@ -58,9 +87,7 @@ public static class DossierStages
     {
         if (dossier.State.HasEnded)
         {
-            return dossier.Recognition is not null ? DossierStage.Recognised
-                : dossier.Refusal is not null ? DossierStage.Refused
-                : DossierStage.Withdrawn;
+            return Ended(dossier);
         }
 
         return dossier.State.OpenTasks
@@ -68,6 +95,16 @@ public static class DossierStages
             .DefaultIfEmpty(DossierStage.Preparing)
             .Max();
     }
+
+    private static DossierStage Ended(Dossier dossier) => dossier.Registration.Procedure switch
+    {
+        Procedure.Review => DossierStage.Reviewed,
+        Procedure.Revocation => dossier.Revocation is not null ? DossierStage.Revoked : DossierStage.Kept,
+        _ when dossier.Decision is not null => DossierStage.Recognised,
+        _ when dossier.IsRefused => DossierStage.Refused,
+        _ when dossier.Screening is { Needed: false } => DossierStage.NotNeeded,
+        _ => DossierStage.Withdrawn,
+    };
 
     /// <summary>The stage in Vietnamese.</summary>
     public static string Vietnamese(this DossierStage stage) => stage switch
@@ -81,6 +118,12 @@ public static class DossierStages
         DossierStage.ToBePublished => "Chờ công bố",
         DossierStage.Recognised => "Đã công nhận",
         DossierStage.Refused => "Không công nhận",
+        DossierStage.WithSteeringCommittee => "Tại Ban Chỉ đạo tỉnh",
+        DossierStage.WithCentre => "Tại Trung ương",
+        DossierStage.NotNeeded => "Không phải thừa nhận",
+        DossierStage.Reviewed => "Đã kết luận rà soát",
+        DossierStage.Revoked => "Đã thu hồi",
+        DossierStage.Kept => "Giữ công nhận",
         _ => "Đã rút",
     };
 }

@@ -21,6 +21,7 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="SpecialHardship">Region that units with special hardship are counted to, or none.</param>
 /// <param name="Note">What every reader of the regime must know, for example that it is provisional.</param>
 /// <param name="Actors">Roles that exist under the regime; none: all of them.</param>
+/// <param name="Provisional">Its procedure is not decided yet: every path under it is shown as provisional (quy trình tạm).</param>
 public sealed record Regime(
     string Id,
     string Name,
@@ -36,8 +37,15 @@ public sealed record Regime(
     IReadOnlyList<NamedCode>? CommuneGroups = null,
     SpecialHardshipRule? SpecialHardship = null,
     string? Note = null,
-    IReadOnlyList<Role>? Actors = null)
+    IReadOnlyList<Role>? Actors = null,
+    bool Provisional = false)
 {
+    /// <summary>The conditions that a unit of a kind is held to.</summary>
+    public IEnumerable<RecognitionCondition> ConditionsOf(UnitKind kind) => Conditions.Where(condition => condition.Kinds?.Contains(kind) ?? true);
+
+    /// <summary>The papers of a unit of a kind, at a step.</summary>
+    public IEnumerable<Paper> PapersOf(UnitKind kind, string task) => Papers.Where(paper => paper.Task == task && (paper.Kinds?.Contains(kind) ?? true));
+
     /// <summary>Whether there are districts (có cấp huyện).</summary>
     public bool HasDistricts => Actors?.Contains(Role.DistrictVerifier) ?? true;
 }
@@ -64,7 +72,7 @@ public sealed record SpecialHardshipRule(
 /// <param name="Name">For example "Xã nông thôn mới nâng cao".</param>
 /// <param name="CriteriaSet">Id of the criteria set that must be met.</param>
 /// <param name="Path">File name of the BPMN path, beside the regime file; none: the level can't be applied for yet.</param>
-/// <param name="Satisfaction">Share of surveyed residents who must be satisfied, in percent (tỷ lệ hài lòng).</param>
+/// <param name="Satisfaction">Share of surveyed residents who must be satisfied, in percent (tỷ lệ hài lòng), or none where no share is known.</param>
 /// <param name="AppliesTo">Kind of unit that is recognised.</param>
 /// <param name="Revocation">When a recognition is revoked, or none where that is not known.</param>
 /// <param name="Procedures">Paths of the procedures other than recognition; none: the level has none of them yet.</param>
@@ -73,7 +81,7 @@ public sealed record RecognitionLevel(
     string Name,
     string CriteriaSet,
     string? Path,
-    Sourced<decimal> Satisfaction,
+    Sourced<decimal>? Satisfaction,
     UnitKind AppliesTo = UnitKind.Commune,
     RevocationRule? Revocation = null,
     IReadOnlyList<ProcedurePath>? Procedures = null)
@@ -123,8 +131,9 @@ public enum ConditionCheck
 /// <param name="Remedy">What to do when it is not met.</param>
 /// <param name="Source">Legal source.</param>
 /// <param name="Status">Whether the source was confirmed.</param>
+/// <param name="Kinds">Kinds of unit that are held to it; none: all.</param>
 public sealed record RecognitionCondition(
-    string Id, string Text, ConditionCheck Check, string Remedy, string Source, FigureStatus Status);
+    string Id, string Text, ConditionCheck Check, string Remedy, string Source, FigureStatus Status, IReadOnlyList<UnitKind>? Kinds = null);
 
 /// <summary>How the days of a time limit are counted.</summary>
 public enum DayUnit
@@ -215,5 +224,13 @@ public sealed record VotingRule(
 /// <param name="Source">Legal source.</param>
 /// <param name="Status">Whether the demand was confirmed.</param>
 /// <param name="Note">What a reader must know.</param>
+/// <param name="Kinds">Kinds of unit that hand it in; none: all.</param>
 public sealed record Paper(
-    string Id, string Name, string Task, Enforcement Enforcement, string Source, FigureStatus Status, string? Note = null);
+    string Id,
+    string Name,
+    string Task,
+    Enforcement Enforcement,
+    string Source,
+    FigureStatus Status,
+    string? Note = null,
+    IReadOnlyList<UnitKind>? Kinds = null);

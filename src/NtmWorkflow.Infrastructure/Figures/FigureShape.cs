@@ -55,6 +55,12 @@ internal static class FigureShapes
             new("days", "Số ngày", FigureValueKind.Whole, MayBeEmpty: true), DayUnit, Enforcement),
         new("quorumPercent", FigureKind.Vote, _ => "hội đồng, tỷ lệ thành viên dự họp", Percent),
         new("majorityPercent", FigureKind.Vote, _ => "hội đồng, tỷ lệ tán thành", Percent),
+        new(
+            "procedures[*]", FigureKind.Procedure, one => $"{Above(one, "name")}, quy trình “{one["procedure"]}”",
+            new ShapeValue("path", "Tệp quy trình", FigureValueKind.Text)),
+        new(
+            "paths[*]", FigureKind.Procedure, one => $"quy trình riêng của tỉnh, mức {one["level"]}",
+            new ShapeValue("path", "Tệp quy trình", FigureValueKind.Text)),
         new("papers[*]", FigureKind.Paper, one => $"thành phần hồ sơ “{one["id"]}”", Name, Enforcement),
         new("regions[*]", FigureKind.Classification, one => $"vùng {one["code"]}", Name),
         new("communeGroups[*]", FigureKind.Classification, one => $"nhóm xã {one["code"]}", Name),

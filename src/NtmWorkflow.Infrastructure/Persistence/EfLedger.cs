@@ -37,13 +37,19 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
             PreviousHash = entry.Seal.PreviousHash,
             Hash = entry.Seal.Hash,
         });
-        if (entry.Act is Recognised recognised)
+        var decision = entry.Act switch
+        {
+            Recognised recognised => (recognised.Number, recognised.Day.Year),
+            RevocationDecided { Number: { } number } decided => (number, decided.Day.Year),
+            _ => ((int Number, int Year)?)null,
+        };
+        if (decision is { } taken)
         {
             db.DecisionNumbers.Add(new DecisionNumberRow
             {
                 Province = Places.ProvinceOf(act.After.Registration.ProvinceYear),
-                Year = recognised.Day.Year,
-                Number = recognised.Number,
+                Year = taken.Year,
+                Number = taken.Number,
                 Dossier = entry.Dossier.Value,
             });
         }
@@ -70,6 +76,12 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
     public Task<bool> HasOpenOrRecognisedAsync(string provinceYear, string unit, string level, CancellationToken cancellation)
     {
         var place = Places.OfLevel(provinceYear, unit, level);
+        return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
+    }
+
+    public Task<bool> HasOpenRevocationAsync(string provinceYear, string unit, string level, CancellationToken cancellation)
+    {
+        var place = Places.OfRevocation(provinceYear, unit, level);
         return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
     }
 

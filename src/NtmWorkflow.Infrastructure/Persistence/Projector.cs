@@ -24,6 +24,26 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
         Opened(act);
         Ballots(act);
         Publication(act);
+        await RevokedAsync(act, cancellation);
+    }
+
+    /// <summary>A revoked unit may apply again, and leaves the register.</summary>
+    private async Task RevokedAsync(RecordedAct act, CancellationToken cancellation)
+    {
+        if (act.After is not { Revocation: not null, Registration.Concerns: { } concerned } || act.Before?.Revocation is not null)
+        {
+            return;
+        }
+
+        if (await db.Dossiers.FindAsync([concerned.Value], cancellation) is { } recognised)
+        {
+            recognised.Place = null;
+        }
+
+        if (await db.Register.FindAsync([concerned.Value], cancellation) is { } line)
+        {
+            db.Register.Remove(line);
+        }
     }
 
     private async Task DossierAsync(RecordedAct act, CancellationToken cancellation)
@@ -135,7 +155,14 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
 
     private void Publication(RecordedAct act)
     {
-        if (act.Entry.Act is not ResultPublished published || act.After.Recognition is not { } recognition)
+        // A local decision is published by being given.
+        var published = act.Entry.Act switch
+        {
+            ResultPublished result => result.Day,
+            LocallyDecided { Recognised: true } => act.Entry.At.Day(),
+            _ => (DateOnly?)null,
+        };
+        if (published is not { } publishedOn || act.After.Decision is not { } decision)
         {
             return;
         }
@@ -148,10 +175,10 @@ internal sealed class Projector(NtmDbContext db, IRuleBooks books)
             DistrictName = registration.DistrictName,
             LevelName = registration.LevelName,
             Year = registration.Year,
-            DecisionSymbol = recognition.Symbol,
-            DecisionDay = recognition.Day,
-            PublishedOn = published.Day,
-            SearchText = PlainText.Of($"{registration.UnitName} {registration.DistrictName} {registration.LevelName} {recognition.Symbol}"),
+            DecisionSymbol = decision.Symbol,
+            DecisionDay = decision.Day,
+            PublishedOn = publishedOn,
+            SearchText = PlainText.Of($"{registration.UnitName} {registration.DistrictName} {registration.LevelName} {decision.Symbol}"),
         });
     }
 

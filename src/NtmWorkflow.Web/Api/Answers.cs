@@ -28,6 +28,12 @@ namespace NtmWorkflow.Web.Api;
 /// <param name="Recognition">The recognition.</param>
 /// <param name="Refusal">The refusal.</param>
 /// <param name="Publication">The publication.</param>
+/// <param name="Decision">The decision that recognises the unit, whoever took it.</param>
+/// <param name="Revocation">The decision that revokes a recognition, whoever took it.</param>
+/// <param name="CentralDocuments">Documents to and from the centre.</param>
+/// <param name="Screening">What the screening after a merger found.</param>
+/// <param name="ReviewConclusion">How a review ended.</param>
+/// <param name="RevocationProposal">The proposal to revoke.</param>
 internal sealed record DossierAnswer(
     DossierId Id,
     int Version,
@@ -47,7 +53,13 @@ internal sealed record DossierAnswer(
     Tally? Tally,
     Recognised? Recognition,
     RecognitionRefused? Refusal,
-    ResultPublished? Publication)
+    ResultPublished? Publication,
+    DecisionMade? Decision,
+    DecisionMade? Revocation,
+    IReadOnlyList<CentralDocumentRecorded> CentralDocuments,
+    AcceptanceScreened? Screening,
+    ReviewConcluded? ReviewConclusion,
+    RevocationProposed? RevocationProposal)
 {
     public static DossierAnswer Of(DossierView view)
     {
@@ -59,7 +71,8 @@ internal sealed record DossierAnswer(
             assessment.CriteriaMet(set), set.Criteria.Count, view.Draft, view.Tasks,
             [.. view.Possible.Select(possible => JsonNamingPolicy.KebabCaseLower.ConvertName($"{possible.Act}"))],
             dossier.Submission, dossier.Verification, dossier.SignOffs, dossier.Corrections, dossier.Survey,
-            dossier.Inspection, dossier.Session?.Tally, dossier.Recognition, dossier.Refusal, dossier.Publication);
+            dossier.Inspection, dossier.Session?.Tally, dossier.Recognition, dossier.Refusal, dossier.Publication,
+            dossier.Decision, dossier.Revocation, dossier.CentralDocuments, dossier.Screening, dossier.ReviewConclusion, dossier.RevocationProposal);
     }
 }
 

@@ -45,6 +45,7 @@ internal static class DossiersApi
         dossier.MapEvidence();
         dossier.MapWorkbooks();
         dossier.MapUnderOtherRules();
+        dossier.MapRevocation();
         dossier.MapActs();
     }
 

@@ -49,6 +49,7 @@ internal static class ServiceApi
                 (await mediator.Send(new MoveClockCommand(body.Move, body.Day), cancellation)).ToHttp())
             .Does(Act.MoveClock).Produces<ClockMoved>();
         api.MapDossiers();
+        api.MapProcedures();
         api.MapFigures();
         api.MapCriteriaSets();
     }

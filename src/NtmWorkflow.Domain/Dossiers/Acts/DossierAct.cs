@@ -33,6 +33,15 @@ public sealed record PathMove(string Task, string Outcome, string? Item = null);
 [JsonDerivedType(typeof(RecognitionRefused), "recognition-refused")]
 [JsonDerivedType(typeof(ResultPublished), "result-published")]
 [JsonDerivedType(typeof(TimeLimitPassed), "time-limit-passed")]
+[JsonDerivedType(typeof(SchemeDrafted), "scheme-drafted")]
+[JsonDerivedType(typeof(SchemeDecided), "scheme-decided")]
+[JsonDerivedType(typeof(SteeringCommitteeConcluded), "steering-committee-concluded")]
+[JsonDerivedType(typeof(CentralDocumentRecorded), "central-document-recorded")]
+[JsonDerivedType(typeof(AcceptanceScreened), "acceptance-screened")]
+[JsonDerivedType(typeof(LocallyDecided), "locally-decided")]
+[JsonDerivedType(typeof(ReviewConcluded), "review-concluded")]
+[JsonDerivedType(typeof(RevocationProposed), "revocation-proposed")]
+[JsonDerivedType(typeof(RevocationDecided), "revocation-decided")]
 public abstract record DossierAct
 {
     /// <summary>The step of the path that this act completes; none for an act beside the path.</summary>

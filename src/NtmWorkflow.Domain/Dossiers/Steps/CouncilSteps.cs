@@ -64,7 +64,7 @@ public static class CouncilSteps
         Rule.Allow<DossierAct>(
             () => published,
             new DayIsNotInTheFuture("day", "Ngày công bố", published.Day, @case.Today),
-            new PeriodEndsAfterItBegins("day", @case.Dossier.Recognition?.Day ?? published.Day, published.Day));
+            new PeriodEndsAfterItBegins("day", (@case.Dossier.Decision ?? @case.Dossier.Revocation)?.Day ?? published.Day, published.Day));
 
     /// <summary>Counts the ballots by the regime's rule.</summary>
     public static Tally Count(CouncilSession session, VotingRule rule)

@@ -61,7 +61,7 @@ public static class VerdictForm
         IEnumerable<Indicator> indicators, Dossier dossier, PreviousRound? previous, PostedForm form, bool chooseForThem = true) =>
     [
         .. from indicator in indicators
-           let finding = dossier.Submission?.Assessment.For(indicator.Code)
+           let finding = (dossier.Submission?.Assessment ?? dossier.Assessed?.Assessment)?.For(indicator.Code)
            select new VerdictLine(
                indicator,
                finding,

@@ -1,0 +1,66 @@
+using FluentValidation;
+using MediatR;
+using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.Input;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Access.Act;
+
+namespace NtmWorkflow.Application.RecordCentralDocument;
+
+/// <summary>Records a document that went to the centre or came from it (ghi văn bản gửi, nhận của Trung ương).</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Version">Version the page was made from, or none.</param>
+/// <param name="Task">Id of the step of the path that it completes.</param>
+/// <param name="Result">The outcome of the step, as the document says.</param>
+/// <param name="Number">Number and symbol of the document.</param>
+/// <param name="Day">Day of the document.</param>
+/// <param name="Signatory">Who signed it.</param>
+/// <param name="Summary">What it says.</param>
+public sealed record RecordCentralDocumentCommand(
+    DossierId Dossier, int? Version, string Task, string Result, string Number, DateOnly Day, string Signatory, string Summary)
+    : DossierCommand(Dossier, Version)
+{
+    /// <inheritdoc/>
+    public override Act Act => Act.RecordCentralDocument;
+}
+
+internal sealed class RecordCentralDocumentInput : AbstractValidator<RecordCentralDocumentCommand>
+{
+    private static readonly string[] Steps = [PathTasks.SubmitToCentre, PathTasks.CentralAppraisal, PathTasks.CentralDecision];
+
+    public RecordCentralDocumentInput()
+    {
+        RuleFor(request => request.Task).Must(task => Steps.Contains(task, StringComparer.Ordinal))
+            .OverridePropertyName("task").WithErrorCode("step-is-known").WithMessage("Không có bước này với Trung ương.");
+        RuleFor(request => request.Number).Needed("number", "số, ký hiệu văn bản")
+            .Must(number => number is null || number.Length <= 60)
+            .OverridePropertyName("number").WithErrorCode("number-is-short").WithMessage("Số, ký hiệu văn bản dài quá 60 ký tự.");
+        RuleFor(request => request.Signatory).Needed("signatory", "người ký");
+        RuleFor(request => request.Summary).Needed("summary", "trích yếu nội dung");
+    }
+}
+
+internal sealed class RecordCentralDocumentHandler(DossierDesk desk, IDrafts drafts) : IRequestHandler<RecordCentralDocumentCommand, Outcome<ActTaken>>
+{
+    public Task<Outcome<ActTaken>> Handle(RecordCentralDocumentCommand request, CancellationToken cancellationToken) =>
+        desk.TakeAsync(
+            request,
+            request.Task,
+            null,
+            async @case =>
+            {
+                var draft = await drafts.ReadAsync(request.Dossier, cancellationToken);
+                var paper = @case.Rules.Regime.Regime.PapersOf(@case.Rules.Level.AppliesTo, request.Task).FirstOrDefault();
+                var file = paper is not null && draft.FilesAt(Draft.PaperSlot(paper.Id)) is [.., var newest] ? newest : null;
+                return ProcedureSteps.RecordDocument(
+                    @case,
+                    new CentralDocumentRecorded(
+                        request.Task, request.Result, request.Number.Trim(), request.Day, request.Signatory, request.Summary, file));
+            },
+            cancellationToken);
+}

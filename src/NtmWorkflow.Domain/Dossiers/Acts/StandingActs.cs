@@ -1,0 +1,68 @@
+namespace NtmWorkflow.Domain.Dossiers.Acts;
+
+/// <summary>How a review ends.</summary>
+public enum ReviewConclusion
+{
+    /// <summary>The recognition stands (giữ vững kết quả).</summary>
+    Confirmed,
+
+    /// <summary>Something must be mended by a day (phải khắc phục).</summary>
+    Improve,
+
+    /// <summary>The recognition is to be revoked (đề nghị xét thu hồi).</summary>
+    Revoke,
+
+    /// <summary>The review must be made again (trả lại).</summary>
+    Return,
+}
+
+/// <summary>The office concluded a periodic review (kết luận rà soát định kỳ).</summary>
+/// <param name="Conclusion">How it ends.</param>
+/// <param name="ImproveBy">The day by which it must be mended; none otherwise.</param>
+/// <param name="Summary">What was found and what is asked for.</param>
+public sealed record ReviewConcluded(ReviewConclusion Conclusion, DateOnly? ImproveBy, string Summary) : DossierAct
+{
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.ConcludeReview, Conclusion switch
+    {
+        ReviewConclusion.Confirmed => "confirmed",
+        ReviewConclusion.Improve => "improve",
+        ReviewConclusion.Revoke => "revoke",
+        _ => "return",
+    });
+}
+
+/// <summary>A revocation was proposed or dropped (đề nghị hoặc không đề nghị thu hồi).</summary>
+/// <param name="Proposed">Proposed, or dropped.</param>
+/// <param name="NotMet">Numbers of the criteria no longer met, as the formula counts them.</param>
+/// <param name="CriticalNotMet">Numbers of the critical criteria among them.</param>
+/// <param name="Total">Criteria in the set.</param>
+/// <param name="Finding">What the formula says, in Vietnamese.</param>
+/// <param name="Grounds">Why it is proposed or dropped.</param>
+/// <param name="RevokedUnitsPercent">For a district: share of its communes revoked, as the service knows it; none otherwise.</param>
+public sealed record RevocationProposed(
+    bool Proposed,
+    IReadOnlyList<int> NotMet,
+    IReadOnlyList<int> CriticalNotMet,
+    int Total,
+    string Finding,
+    string Grounds,
+    decimal? RevokedUnitsPercent = null) : DossierAct
+{
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.ProposeRevocation, Proposed ? "propose" : "drop");
+}
+
+/// <summary>The chairman revoked a recognition or kept it (quyết định thu hồi hoặc giữ công nhận).</summary>
+/// <param name="Revoked">Revoked, or kept.</param>
+/// <param name="Number">The decision's number in its year; none when it is kept without a decision.</param>
+/// <param name="Day">Day of the decision.</param>
+/// <param name="Grounds">Why.</param>
+public sealed record RevocationDecided(bool Revoked, int? Number, DateOnly Day, string Grounds) : DossierAct
+{
+    /// <summary>Number and symbol as they are written; none where there is no number.</summary>
+    public string? Symbol => Number is { } number ? $"{(number < 10 ? "0" : "")}{number}/QĐ-UBND" : null;
+
+    /// <inheritdoc/>
+    public override PathMove Move => new(PathTasks.DecideRevocation, Revoked ? "revoke" : "keep");
+}
