@@ -40,21 +40,36 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, ICurrentActor 
     /// <param name="item">The department, where each has its own task.</param>
     /// <param name="decide">Decides the act, or refuses with all reasons.</param>
     /// <param name="cancellation">Cancels.</param>
-    public async Task<Outcome<ActTaken>> TakeAsync(
+    public Task<Outcome<ActTaken>> TakeAsync(
         DossierCommand command,
+        string task,
+        string? item,
+        Func<DossierCase, Task<Outcome<DossierAct>>> decide,
+        CancellationToken cancellation) => TakeAsync(command.Dossier, command.Version, task, item, decide, cancellation);
+
+    /// <summary>Takes an act at a step of one of many dossiers that a request is about.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="seen">Version the request was made from, or none.</param>
+    /// <param name="task">The step at which the act is taken.</param>
+    /// <param name="item">The department, where each has its own task.</param>
+    /// <param name="decide">Decides the act, or refuses with all reasons.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<Outcome<ActTaken>> TakeAsync(
+        DossierId dossier,
+        int? seen,
         string task,
         string? item,
         Func<DossierCase, Task<Outcome<DossierAct>>> decide,
         CancellationToken cancellation)
     {
-        var opened = await OpenAsync(command.Dossier, cancellation);
+        var opened = await OpenAsync(dossier, cancellation);
         if (!opened.Succeeded)
         {
             return Outcome.Refused<ActTaken>(opened.Refusals);
         }
 
         var @case = opened.Value;
-        if (command.Version is { } version && version != @case.Dossier.Sequence)
+        if (seen is { } version && version != @case.Dossier.Sequence)
         {
             return new Refusal(
                 RefusalKind.Conflict,

@@ -32,13 +32,6 @@ public sealed record PreviewLocalDecisionQuery(LocalDecision Decision) : IReques
 /// <param name="Reasons">Why not; needed when they are not recognised.</param>
 public sealed record LocalDecision(IReadOnlyList<DossierId> Dossiers, bool Recognise, int Number, DateOnly Day, string? Reasons);
 
-/// <summary>One dossier of such a decision.</summary>
-/// <param name="Dossier">The dossier.</param>
-internal sealed record DecideLocalUnitCommand(DossierId Dossier) : DossierCommand(Dossier, null)
-{
-    public override Act Act => Act.DecideLocalUnits;
-}
-
 internal sealed class LocalDecisionInput : AbstractValidator<LocalDecision>
 {
     public LocalDecisionInput()

@@ -47,7 +47,8 @@ internal sealed class LocalDecisionDesk(DossierDesk desk, ICurrentActor current)
         }
 
         var taken = await desk.TakeAsync(
-            new DecideLocalUnitCommand(dossier),
+            dossier,
+            null,
             PathTasks.LocalDecide,
             null,
             one => Task.FromResult(ProcedureSteps.DecideLocally(one, decided)),

@@ -31,6 +31,8 @@ public sealed record RecordCentralDocumentCommand(
 
 internal sealed class RecordCentralDocumentInput : AbstractValidator<RecordCentralDocumentCommand>
 {
+    private const int LongestNumber = 64;
+
     private static readonly string[] Steps = [PathTasks.SubmitToCentre, PathTasks.CentralAppraisal, PathTasks.CentralDecision];
 
     public RecordCentralDocumentInput()
@@ -38,8 +40,8 @@ internal sealed class RecordCentralDocumentInput : AbstractValidator<RecordCentr
         RuleFor(request => request.Task).Must(task => Steps.Contains(task, StringComparer.Ordinal))
             .OverridePropertyName("task").WithErrorCode("step-is-known").WithMessage("Không có bước này với Trung ương.");
         RuleFor(request => request.Number).Needed("number", "số, ký hiệu văn bản")
-            .Must(number => number is null || number.Length <= 60)
-            .OverridePropertyName("number").WithErrorCode("number-is-short").WithMessage("Số, ký hiệu văn bản dài quá 60 ký tự.");
+            .Must(number => number is null || number.Length <= LongestNumber)
+            .OverridePropertyName("number").WithErrorCode("number-is-short").WithMessage($"Số, ký hiệu văn bản dài quá {LongestNumber} ký tự.");
         RuleFor(request => request.Signatory).Needed("signatory", "người ký");
         RuleFor(request => request.Summary).Needed("summary", "trích yếu nội dung");
     }

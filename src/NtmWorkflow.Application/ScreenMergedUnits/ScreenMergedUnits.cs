@@ -97,7 +97,8 @@ internal sealed class ScreenMergedUnitsHandler(
         var opened = await opening.OpenAsync(rules, begun.Value, current.Actor!, null, cancellation);
         return opened.Succeeded
             ? await desk.TakeAsync(
-                new ScreenAgainCommand(opened.Value.Dossier, null, screened.Needed, screened.Reason ?? ""),
+                opened.Value.Dossier,
+                null,
                 PathTasks.Screen,
                 null,
                 _ => Task.FromResult(Outcome.Of<DossierAct>(new AcceptanceScreened(screened.Needed, screened.Reason ?? ""))),

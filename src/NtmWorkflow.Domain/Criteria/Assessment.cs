@@ -81,7 +81,7 @@ public sealed record Assessment(IReadOnlyList<IndicatorFinding> Findings)
 
     /// <summary>Whether every precondition and every criterion of the set is met.</summary>
     public bool Meets(CriteriaSet set) =>
-        set.CanBeJudged && set.Demands().All(indicator => For(indicator.Code)?.Verdict == Verdict.Met);
+        set.Complete && set.Demands().All(indicator => For(indicator.Code)?.Verdict == Verdict.Met);
 
     /// <summary>Number of criteria met, for "18/19".</summary>
     public int CriteriaMet(CriteriaSet set) => set.Criteria.Count(Meets);

@@ -11,7 +11,7 @@ namespace NtmWorkflow.Domain.Rules;
 public static class UnitBelow
 {
     /// <summary>Longest id, in characters.</summary>
-    public const int Longest = 80;
+    public const int Longest = 76;
 
     /// <summary>The id of a unit of a commune.</summary>
     /// <param name="commune">Id of the commune.</param>

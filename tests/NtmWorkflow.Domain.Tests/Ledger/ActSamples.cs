@@ -33,6 +33,15 @@ internal static class ActSamples
         new Recognised(2105, Day),
         new RecognitionRefused("Hội đồng không tán thành"),
         new ResultPublished(Day, "Cổng thông tin điện tử"),
+        new SchemeDrafted("Đề án xã nâng cao", "Mục tiêu\nxuống dòng"),
+        new SchemeDecided(true, "812/QĐ-UBND", Day, "Duyệt"),
+        new SteeringCommitteeConcluded(true, Day, "Thống nhất trình"),
+        new CentralDocumentRecorded("Task_CentralDecision", "recognise", "547/QĐ-TTg", Day, "Phó Thủ tướng", "Công nhận huyện", File),
+        new AcceptanceScreened(true, "Ba xã cũ đã đạt chuẩn"),
+        new LocallyDecided(false, 7, Day, "Chưa đủ cây trồng chủ lực"),
+        new ReviewConcluded(ReviewConclusion.Improve, Day.AddDays(30), "Khắc phục tiêu chí 17"),
+        new RevocationProposed(true, [3, 10], [10], 19, "Có 2/19 tiêu chí không còn đạt", "Theo rà soát", 33.3m),
+        new RevocationDecided(true, 702, Day, "Đủ điều kiện"),
         new TimeLimitPassed("Timer_DistrictLate#1", "Task_DistrictVerify", Day),
     ];
 }

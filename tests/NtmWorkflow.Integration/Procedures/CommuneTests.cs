@@ -42,9 +42,11 @@ public sealed class CommuneTests
         var dossier = await walk.RegisterAsync(unit, level);
         (await commune.PostAsync($"dossiers/{dossier}/assessment-completion", new { })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "step-is-open");
 
+        (await walk.StepPageAsync(Role.CommuneOfficer, unit, dossier, "de-an")).ShouldContain("Trình Đề án");
         var scheme = new { title = "Đề án xã nông thôn mới nâng cao năm 2023", summary = "Mục tiêu, nhiệm vụ, kinh phí." };
         (await commune.PostAsync($"dossiers/{dossier}/scheme", scheme)).ShouldSucceed();
         var chairman = await walk.AsAsync(Role.LocalChairman, "huyen-thu-ha-nam");
+        (await walk.StepPageAsync(Role.LocalChairman, "huyen-thu-ha-nam", dossier, "duyet-de-an")).ShouldContain("Mục tiêu, nhiệm vụ, kinh phí.");
         (await chairman.PostAsync($"dossiers/{dossier}/scheme-decision", new { approve = true, opinion = "Duyệt." })).ShouldBeRefused(HttpStatusCode.BadRequest, "text-is-needed", "day-is-needed");
         (await chairman.PostAsync($"dossiers/{dossier}/scheme-decision", new { approve = false, opinion = "Bổ sung kinh phí." })).ShouldSucceed();
         (await commune.PostAsync($"dossiers/{dossier}/scheme", scheme)).ShouldSucceed();

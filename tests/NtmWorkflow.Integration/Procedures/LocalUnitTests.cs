@@ -40,6 +40,29 @@ public sealed class LocalUnitTests(RunningService service) : IClassFixture<Runni
     }
 
     [DatabaseFact]
+    public async Task Villages_ThroughThePages_ArePreviewedRegisteredAndDecided()
+    {
+        var commune = await _walk.PagesAsync(Role.CommuneOfficer, "xa-hoa-an");
+        var form = await commune.OpenAsync("/duoi-xa/dang-ky");
+        (string, string)[] list = [("_handler", "local"), ("level", "tra-vinh/2023|ap-nong-thon-moi"), ("names", "Ấp Giồng Lớn\nẤp Chông Nô"), ("statement", "Biên bản họp xã.")];
+        var preview = await commune.SendAsync("/duoi-xa/dang-ky", form, [.. list, ("step", "preview")]);
+        preview.ShouldContain("2/2 đơn vị đăng ký được");
+        (await commune.SendAsync("/duoi-xa/dang-ky", preview, [.. list, ("step", "register")])).ShouldContain("2/2 đơn vị đã đăng ký");
+
+        var chairman = await _walk.PagesAsync(Role.LocalChairman, "huyen-cau-ke");
+        var pending = await chairman.OpenAsync("/duoi-xa/quyet-dinh");
+        WebUtility.HtmlDecode(pending).ShouldContain("Ấp Giồng Lớn");
+        var dossiers = (await (await _walk.AsAsync(Role.LocalChairman, "huyen-cau-ke")).GetAsync("local-units")).Body.EnumerateArray()
+            .Select(one => ("dossiers", one.GetProperty("dossier").GetString()!)).ToList();
+        (string, string)[] decision =
+        [
+            ("_handler", "decide"), .. dossiers, ("recognise", "yes"), ("number", "8"), ("day.Day", "2"), ("day.Month", "5"), ("day.Year", "2023"),
+        ];
+        (await chairman.SendAsync("/duoi-xa/quyet-dinh", pending, [.. decision, ("step", "decide")])).ShouldContain("Đã ghi quyết định cho 2/2 đơn vị.");
+        WebUtility.HtmlDecode(await commune.OpenAsync("/chi-tieu")).ShouldContain("Ấp, thôn nông thôn mới");
+    }
+
+    [DatabaseFact]
     public async Task FiveHundredVillages_InOneList_AreTaken_AndMoreAreRefused()
     {
         var commune = await _walk.AsAsync(Role.CommuneOfficer, "xa-long-hiep");

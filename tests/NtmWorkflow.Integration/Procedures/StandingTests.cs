@@ -26,12 +26,14 @@ public sealed class StandingTests(RunningService service) : IClassFixture<Runnin
 
         var second = await ReviewAsync(recognised, "2023", failing: [3, 8, 10, 13, 17, 18]);
         var office = await _walk.OfficeAsync();
+        (await _walk.StepPageAsync(Role.CoordinationOffice, "van-phong-dieu-phoi", second, "ket-luan-ra-soat")).ShouldContain("thuộc diện xét thu hồi");
         (await office.PostAsync($"dossiers/{second}/review-conclusion", new { conclusion = "confirmed", summary = "Giữ." }))
             .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "confirmed-only-where-all-is-met");
         (await office.PostAsync($"dossiers/{second}/review-conclusion", new { conclusion = "improve", summary = "Khắc phục." }))
             .ShouldBeRefused(HttpStatusCode.BadRequest, "improvement-has-a-day");
         await ConcludeAsync(second, "revoke");
         (await _walk.PageAsync(second)).ShouldContain("đề nghị xét thu hồi");
+        WebUtility.HtmlDecode(await (await _walk.PagesAsync(Role.DistrictVerifier, "huyen-cau-ke")).OpenAsync($"/ho-so/{second}")).ShouldContain("Lập hồ sơ thu hồi");
 
         await RevokeAsync(recognised, second);
         (await ApiPerson.Visitor(service).GetAsync("register?search=hoa%20an")).ShouldSucceed().Body.GetProperty("total").GetInt32().ShouldBe(0);
@@ -52,6 +54,7 @@ public sealed class StandingTests(RunningService service) : IClassFixture<Runnin
         (await (await _walk.AsAsync(Role.CommuneOfficer, Unit)).PostAsync($"dossiers/{dossier}/assessment-completion", new { })).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await district.PostAsync($"dossiers/{dossier}/assessment-completion", new { })).ShouldSucceed();
         await _walk.ConsultAsync(dossier, district);
+        (await _walk.StepPageAsync(Role.DistrictVerifier, "huyen-cau-ke", dossier, "de-nghi-thu-hoi")).ShouldContain("Tiêu chí không còn đạt");
         (await district.PostAsync($"dossiers/{dossier}/revocation-proposal", new { propose = true, grounds = "Sáu tiêu chí không còn đạt." })).ShouldSucceed();
         (await office.PostAsync($"dossiers/{dossier}/reception", new { complete = true })).ShouldSucceed();
         await _walk.VoteAsync(dossier);
@@ -59,6 +62,7 @@ public sealed class StandingTests(RunningService service) : IClassFixture<Runnin
         var page = await _walk.PageAsync(dossier);
         page.ShouldContain("Thu hồi quyết định công nhận: Xã Hòa Ân");
         page.ShouldContain("Có 6/19 tiêu chí không còn đạt: thuộc diện xét thu hồi.");
+        (await _walk.StepPageAsync(Role.Chairman, "ubnd-tinh", dossier, "quyet-dinh-thu-hoi")).ShouldContain("Sáu tiêu chí không còn đạt.");
         var chairman = await _walk.ChairmanAsync();
         (await chairman.PostAsync($"dossiers/{dossier}/revocation-decision", new { revoke = true, number = 701, day = _walk.Today, grounds = "Đủ điều kiện." }))
             .ShouldBeRefused(HttpStatusCode.BadRequest, "decision-number-is-unique-in-its-year");

@@ -89,11 +89,21 @@ internal sealed class Walk(RunningService service, string provinceYear)
     }
 
     /// <summary>What the dossier's page says to an official.</summary>
-    public async Task<string> PageAsync(string dossier, Role role = Role.CoordinationOffice, string? organisation = null)
+    public async Task<string> PageAsync(string dossier) =>
+        WebUtility.HtmlDecode(await (await OfficePagesAsync()).OpenAsync($"/ho-so/{dossier}"));
+
+    public Task<PagePerson> OfficePagesAsync() =>
+        PagesAsync(Role.CoordinationOffice, Data.Departments.Organisations.First(one => one.Kind == OrganisationKind.CoordinationOffice).Id);
+
+    public async Task<PagePerson> PagesAsync(Role role, string organisation) =>
+        await PagePerson.SignInAsync(service, await UserNameAsync(role, organisation), ServiceStart.DemonstrationPassword);
+
+    /// <summary>The page of a step, as whoever takes it sees it.</summary>
+    public async Task<string> StepPageAsync(Role role, string organisation, string dossier, string step)
     {
-        var body = organisation ?? Data.Departments.Organisations.First(one => one.Kind == OrganisationKind.CoordinationOffice).Id;
-        var pages = await PagePerson.SignInAsync(service, await UserNameAsync(role, body));
-        return WebUtility.HtmlDecode(await pages.OpenAsync($"/ho-so/{dossier}"));
+        var page = WebUtility.HtmlDecode(await (await PagesAsync(role, organisation)).OpenAsync($"/ho-so/{dossier}/{step}"));
+        page.ShouldNotContain("Chưa thực hiện được");
+        return page;
     }
 
     public async Task<string> StageAsync(string dossier) =>
