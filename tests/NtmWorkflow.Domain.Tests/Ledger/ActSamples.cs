@@ -14,7 +14,8 @@ internal static class ActSamples
     public static DossierAct[] List { get; } =
     [
         new Registered("xa-tap-son", "Xã Tập Sơn", "Huyện Trà Cú", "nang-cao", "Xã nông thôn mới nâng cao", 2023, "tra-vinh/2023",
-            new("2021-2025", "r", "xa-ntm-nang-cao", "s", "commune.bpmn", "p", "o"), Day, Procedure.Review, new(new("0187d9f9-87d3-7519-b3e9-b52f77294cd6")), "2024-H1"),
+            new("2021-2025", "r", "xa-ntm-nang-cao", "s", "commune.bpmn", "p", "o"), Day, Procedure.Review, new(new("0187d9f9-87d3-7519-b3e9-b52f77294cd6")), "2024-H1",
+            new(new("0187d9f9-87d3-7519-b3e9-b52f77294cd7")), "Biên bản họp xã"),
         new SelfAssessed(18, 19, new([Finding])),
         new ConsultationHeld(Day, Day.AddDays(15), "Trụ sở, nhà văn hóa ấp", 412, 405, "Đồng thuận\nxuống dòng"),
         new ReopenedForRevision("Sửa số liệu thu nhập"),
