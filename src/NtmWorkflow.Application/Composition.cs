@@ -6,6 +6,7 @@ using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.ExchangeFindings;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.OpenReviews;
+using NtmWorkflow.Application.LocalUnits;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.SweepDeadlines;
 using NtmWorkflow.Application.ViewCriteriaSets;
@@ -31,6 +32,9 @@ public static class Composition
         services.AddScoped<CouncilDesk>();
         services.AddScoped<DecisionDesk>();
         services.AddScoped<JointDesk>();
+        services.AddScoped<UnitsBelowDesk>();
+        services.AddScoped<LocalDesk>();
+        services.AddScoped<LocalDecisionDesk>();
         services.AddScoped<ShelfDesk>();
         services.AddScoped<SetShelf>();
         services.AddScoped<DeadlineSweep>();

@@ -25,6 +25,7 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="NoReply">Whether the office may go on without a department that did not reply by its due day; none: it may not.</param>
 /// <param name="SurveyQuestions">Questions that the satisfaction survey counts one by one; none: only the whole is counted.</param>
 /// <param name="Reviews">Periods after which recognised units are reviewed; none: none is known.</param>
+/// <param name="Provisional">Its procedure is not decided yet: every path under it is shown as provisional (quy trình tạm).</param>
 public sealed record Regime(
     string Id,
     string Name,
@@ -44,8 +45,15 @@ public sealed record Regime(
     IReadOnlyList<LateStep>? LateSteps = null,
     Sourced<bool>? NoReply = null,
     IReadOnlyList<SurveyQuestion>? SurveyQuestions = null,
-    IReadOnlyList<ReviewSchedule>? Reviews = null)
+    IReadOnlyList<ReviewSchedule>? Reviews = null,
+    bool Provisional = false)
 {
+    /// <summary>The conditions that a unit of a kind is held to.</summary>
+    public IEnumerable<RecognitionCondition> ConditionsOf(UnitKind kind) => Conditions.Where(condition => condition.Kinds?.Contains(kind) ?? true);
+
+    /// <summary>The papers of a unit of a kind, at a step.</summary>
+    public IEnumerable<Paper> PapersOf(UnitKind kind, string task) => Papers.Where(paper => paper.Task == task && (paper.Kinds?.Contains(kind) ?? true));
+
     /// <summary>Whether there are districts (có cấp huyện).</summary>
     public bool HasDistricts => Actors?.Contains(Role.DistrictVerifier) ?? true;
 }
@@ -72,7 +80,7 @@ public sealed record SpecialHardshipRule(
 /// <param name="Name">For example "Xã nông thôn mới nâng cao".</param>
 /// <param name="CriteriaSet">Id of the criteria set that must be met.</param>
 /// <param name="Path">File name of the BPMN path, beside the regime file; none: the level can't be applied for yet.</param>
-/// <param name="Satisfaction">Share of surveyed residents who must be satisfied, in percent (tỷ lệ hài lòng).</param>
+/// <param name="Satisfaction">Share of surveyed residents who must be satisfied, in percent (tỷ lệ hài lòng), or none where no share is known.</param>
 /// <param name="AppliesTo">Kind of unit that is recognised.</param>
 /// <param name="Revocation">When a recognition is revoked, or none where that is not known.</param>
 /// <param name="ItemSatisfaction">Share of satisfied residents that each question must reach, in percent, in each commune of a district; none where it is not known.</param>
@@ -82,7 +90,7 @@ public sealed record RecognitionLevel(
     string Name,
     string CriteriaSet,
     string? Path,
-    Sourced<decimal> Satisfaction,
+    Sourced<decimal>? Satisfaction,
     UnitKind AppliesTo = UnitKind.Commune,
     RevocationRule? Revocation = null,
     Sourced<decimal>? ItemSatisfaction = null,
@@ -148,8 +156,9 @@ public enum ConditionCheck
 /// <param name="Remedy">What to do when it is not met.</param>
 /// <param name="Source">Legal source.</param>
 /// <param name="Status">Whether the source was confirmed.</param>
+/// <param name="Kinds">Kinds of unit that are held to it; none: all.</param>
 public sealed record RecognitionCondition(
-    string Id, string Text, ConditionCheck Check, string Remedy, string Source, FigureStatus Status);
+    string Id, string Text, ConditionCheck Check, string Remedy, string Source, FigureStatus Status, IReadOnlyList<UnitKind>? Kinds = null);
 
 /// <summary>How the days of a time limit are counted.</summary>
 public enum DayUnit
@@ -198,5 +207,13 @@ public sealed record StatutoryLimit(
 /// <param name="Source">Legal source.</param>
 /// <param name="Status">Whether the demand was confirmed.</param>
 /// <param name="Note">What a reader must know.</param>
+/// <param name="Kinds">Kinds of unit that hand it in; none: all.</param>
 public sealed record Paper(
-    string Id, string Name, string Task, Enforcement Enforcement, string Source, FigureStatus Status, string? Note = null);
+    string Id,
+    string Name,
+    string Task,
+    Enforcement Enforcement,
+    string Source,
+    FigureStatus Status,
+    string? Note = null,
+    IReadOnlyList<UnitKind>? Kinds = null);

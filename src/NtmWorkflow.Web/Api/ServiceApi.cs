@@ -48,6 +48,7 @@ internal static class ServiceApi
         api.MapDossiers();
         api.MapDecisions();
         api.MapRegister();
+        api.MapProcedures();
         api.MapFigures();
         api.MapCouncil();
         api.MapCriteriaSets();

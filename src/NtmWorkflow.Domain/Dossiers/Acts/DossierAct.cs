@@ -46,6 +46,14 @@ public sealed record PathMove(string Task, string Outcome, string? Item = null);
 [JsonDerivedType(typeof(OpinionGiven), "opinion-given")]
 [JsonDerivedType(typeof(NoReplyRecorded), "no-reply-recorded")]
 [JsonDerivedType(typeof(LateTaskEscalated), "late-task-escalated")]
+[JsonDerivedType(typeof(SchemeDrafted), "scheme-drafted")]
+[JsonDerivedType(typeof(SchemeDecided), "scheme-decided")]
+[JsonDerivedType(typeof(SteeringCommitteeConcluded), "steering-committee-concluded")]
+[JsonDerivedType(typeof(CentralDocumentRecorded), "central-document-recorded")]
+[JsonDerivedType(typeof(AcceptanceScreened), "acceptance-screened")]
+[JsonDerivedType(typeof(LocallyDecided), "locally-decided")]
+[JsonDerivedType(typeof(ReviewConcluded), "review-concluded")]
+[JsonDerivedType(typeof(RevocationProposed), "revocation-proposed")]
 public abstract record DossierAct
 {
     /// <summary>The step of the path that this act completes; none for an act beside the path.</summary>

@@ -44,6 +44,10 @@ internal static class AllRules
         new RoundsFitThePlan(),
         new OverridesNameKnownIndicators(),
         new CalendarDaysStandOnce(),
+        new WholeIndicatorsSayWhatIsMissing(),
+        new CountedLevelsAreKnown(),
+        new ProvincialPathsAreKnown(),
+        new PathsFitTheirProcedure(),
         new DemonstrationUsersHaveAPlace(),
         new DemonstrationDraftsAnswerEveryIndicator(),
     ];
