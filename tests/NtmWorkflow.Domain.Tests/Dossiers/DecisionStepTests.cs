@@ -13,7 +13,7 @@ public sealed class DecisionStepTests
         walk.Dossier.Stage().ShouldBe(DossierStage.InAppraisal);
         (walk.Dossier.Session, walk.Dossier.ReturnedBecause).ShouldBe((null, "Bổ sung"));
 
-        walk.Consolidated().SessionOpened().AllVoted().SessionClosed().RecognisedAs(9).Published();
+        walk.Consolidated().Concluded().RecognisedAs(9).Published();
         walk.Dossier.Stage().ShouldBe(DossierStage.Recognised);
         walk.Dossier.ReturnedBecause.ShouldBeNull();
     }

@@ -53,7 +53,7 @@ public sealed class ObstaclesTests
         var walk = ADossier();
         foreach (var step in (Action[])[
             () => walk.SelfAssessed(), () => walk.Consulted(), () => walk.Submitted(), () => walk.VerifiedByDistrict(), () => walk.Received(), () => walk.SignedOffByAll(),
-            () => walk.Surveyed(), () => walk.Inspected(), () => walk.Consolidated(), () => walk.SessionOpened(), () => walk.AllVoted(), () => walk.SessionClosed(), () => walk.RecognisedAs(1)])
+            () => walk.Surveyed(), () => walk.Inspected(), () => walk.Consolidated(), () => walk.Concluded(), () => walk.RecognisedAs(1)])
         {
             step();
             foreach (var task in walk.Dossier.State.OpenTasks)

@@ -129,7 +129,7 @@ internal static class RuleCases
         new(new OnlyAStandingRecognitionIsRevoked(ADossier().ApprovedByCouncil().RecognisedAs(5).Published().Dossier),
             new OnlyAStandingRecognitionIsRevoked(ADossier().Dossier), "only-a-standing-recognition-is-revoked"),
         new(new PublicationFollowsTheDecision(Day, Day), new PublicationFollowsTheDecision(Day, Day.AddDays(-1)), "publication-follows-the-decision"),
-        new(new PathLeadsBackFromTheDecision(Path, new(PathTasks.Decide, "return")), new PathLeadsBackFromTheDecision(Path, new(PathTasks.Decide, "nowhere")),
+        new(new PathLeadsBackFromTheDecision(SmallBook.Path, new(PathTasks.Decide, "return")), new PathLeadsBackFromTheDecision(SmallBook.Path, new(PathTasks.Decide, "nowhere")),
             "path-leads-back-from-the-decision"),
         .. ProcedureRuleCases.List,
     ];
