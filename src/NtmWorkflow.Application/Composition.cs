@@ -10,6 +10,7 @@ using NtmWorkflow.Application.FillReport;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.OpenReviews;
 using NtmWorkflow.Application.OweReports;
+using NtmWorkflow.Application.LocalUnits;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.ReceiveReport;
 using NtmWorkflow.Application.RemindDebtors;
@@ -39,6 +40,9 @@ public static class Composition
         services.AddScoped<CouncilDesk>();
         services.AddScoped<DecisionDesk>();
         services.AddScoped<JointDesk>();
+        services.AddScoped<UnitsBelowDesk>();
+        services.AddScoped<LocalDesk>();
+        services.AddScoped<LocalDecisionDesk>();
         services.AddScoped<ShelfDesk>();
         services.AddScoped<SetShelf>();
         services.AddScoped<DeadlineSweep>();
@@ -52,7 +56,7 @@ public static class Composition
         services.AddScoped<ConsolidationDesk>();
         services.AddScoped<QuestionSweep>();
         services.AddScoped<StandInCandidates>();
-        services.AddScoped<Standing>();
+        services.AddScoped<StandInDesk>();
         services.AddScoped<BatchPerson>();
         services.AddScoped<BatchSender>();
         services.AddScoped<BatchRun>();

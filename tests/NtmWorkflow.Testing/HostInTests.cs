@@ -12,11 +12,19 @@ public abstract class HostInTests : WebApplicationFactory<Program>
     /// <summary>The database it runs on; null is an SQLite file in the data folder.</summary>
     protected virtual DatabaseSettings? Database => null;
 
+    /// <summary>Folder of the rules; null is the repository's own.</summary>
+    protected virtual string? Workflows => null;
+
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Data:Folder", _data);
+        if (Workflows is { } workflows)
+        {
+            builder.UseSetting("Workflows:Folder", workflows);
+        }
+
         if (Database is { } database)
         {
             builder.UseSetting("Database:Provider", database.Provider.ToString());

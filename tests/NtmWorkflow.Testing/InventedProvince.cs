@@ -38,7 +38,7 @@ internal static class InventedProvince
             ["organisations"] = new JsonArray(
                 Body("so-thu-mot", "department"), Body("so-thu-hai", "department"), Body("van-phong-thu", "coordination-office"),
                 Body("mat-tran-thu", "fatherland-front"), Body("doan-thu", "inspection-team"), Body("hoi-dong-thu", "council"),
-                Body("ubnd-tinh-thu", "provincial-committee")),
+                Body("ubnd-tinh-thu", "provincial-committee"), Body("ban-chi-dao-thu", "steering-committee")),
             ["assignments"] = new JsonArray(Assignments(copy)),
         }));
         copy.Write(Folder + "council.json", Text(Board("hoi-dong-thu")));

@@ -174,6 +174,42 @@ public enum Act
     /// <summary>Take one act on many dossiers, after a preview.</summary>
     RunBatch,
 
+    /// <summary>Hand in a commune's scheme.</summary>
+    DraftScheme,
+
+    /// <summary>Approve or return a commune's scheme.</summary>
+    DecideScheme,
+
+    /// <summary>Conclude for the steering committee.</summary>
+    ConcludeSteering,
+
+    /// <summary>Record a document to or from the centre.</summary>
+    RecordCentralDocument,
+
+    /// <summary>Screen the units that mergers made.</summary>
+    ScreenMergedUnits,
+
+    /// <summary>Screen one merged unit again that was returned.</summary>
+    ScreenAgain,
+
+    /// <summary>Conclude a periodic review.</summary>
+    ConcludeReview,
+
+    /// <summary>Open a revocation of a recognition.</summary>
+    BeginRevocation,
+
+    /// <summary>Propose a revocation, or drop it.</summary>
+    ProposeRevocation,
+
+    /// <summary>Register villages, residential areas and gardens.</summary>
+    RegisterLocalUnits,
+
+    /// <summary>Decide on villages, residential areas and gardens.</summary>
+    DecideLocalUnits,
+
+    /// <summary>See how far the plan's targets are met.</summary>
+    ViewGoals,
+
     /// <summary>Look at the figures of the rules, their status and their ledger.</summary>
     ViewFigures,
 

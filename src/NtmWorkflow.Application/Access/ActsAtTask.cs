@@ -29,6 +29,16 @@ public static class ActsAtTask
         [PathTasks.Decide] = [Act.RecogniseCommune, Act.RefuseRecognition, Act.ReturnDecision],
         [PathTasks.DecideRevocation] = [Act.DecideRevocation],
         [PathTasks.Publication] = [Act.PublishResult],
+        [PathTasks.DraftScheme] = [Act.DraftScheme],
+        [PathTasks.ApproveScheme] = [Act.DecideScheme],
+        [PathTasks.SteeringCommittee] = [Act.ConcludeSteering],
+        [PathTasks.SubmitToCentre] = [Act.RecordCentralDocument, Act.HandInEvidence],
+        [PathTasks.CentralAppraisal] = [Act.RecordCentralDocument, Act.HandInEvidence],
+        [PathTasks.CentralDecision] = [Act.RecordCentralDocument, Act.HandInEvidence],
+        [PathTasks.Screen] = [Act.ScreenAgain],
+        [PathTasks.ConcludeReview] = [Act.ConcludeReview],
+        [PathTasks.ProposeRevocation] = [Act.ProposeRevocation],
+        [PathTasks.LocalDecide] = [Act.DecideLocalUnits],
     };
 
     /// <summary>Every act that belongs to a step of some path.</summary>

@@ -1,8 +1,10 @@
+using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Domain.Councils;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Application.Access;
 
@@ -113,6 +115,15 @@ public static class Gatekeeper
         _ => false,
     };
 
+    /// <summary>Whether the path names this person's role and body for a step.</summary>
+    /// <param name="place">Where.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="step">Id of the task.</param>
+    public static bool Owns(Place place, Actor actor, string step) =>
+        place.Rules.Path.Nodes.GetValueOrDefault(step) is UserTask { ForEach: null } task
+        && RoleNames.Find(task.Role) == actor.Role
+        && TaskOwner.OrganisationFor(actor.Role, place.Unit, place.Rules.Province) == actor.Organisation;
+
     private static bool ActsIn(ProvinceYear province, Actor actor) =>
         province.Departments.Organisations.Any(body => body.Id == actor.Organisation && body.Kind == BodyOf(actor.Role));
 
@@ -120,6 +131,9 @@ public static class Gatekeeper
     {
         Relation.OwnUnit => place.Rules.Province.Province.CommitteeOf(place.Unit)?.Id == actor.Organisation,
         Relation.OwnDistrict => place.Rules.Province.Province.DistrictAbove(place.Unit)?.Id == actor.Organisation,
+        Relation.Applicant => Owns(place, actor, PathTasks.SelfAssess),
+        Relation.CentreRecorder => Owns(place, actor, PathTasks.CentralDecision),
+        Relation.LocalDecider => Owns(place, actor, PathTasks.LocalDecide),
         Relation.InCharge => place.Rules.IndicatorsOf(actor.Organisation).Count > 0,
         Relation.OwnProvince => ActsIn(place.Rules.Province, actor),
         Relation.MemberInOffice => place.Rules.Province.Council.Organisation == actor.Organisation

@@ -14,6 +14,15 @@ public enum Relation
     /// <summary>Acts for the unit the dossier belongs to; for a hamlet or garden its commune does.</summary>
     OwnUnit,
 
+    /// <summary>Makes the dossier: the path names this role and body for the self-assessment.</summary>
+    Applicant,
+
+    /// <summary>Records what the centre decided: the path names this role and body for it.</summary>
+    CentreRecorder,
+
+    /// <summary>Decides on a village, residential area or garden: the path names this role and body for the decision.</summary>
+    LocalDecider,
+
     /// <summary>Acts for the district the unit lies in.</summary>
     OwnDistrict,
 
@@ -56,8 +65,11 @@ public static class PolicyTable
     private static readonly Role[] Officials =
         [Role.CommuneOfficer, Role.DistrictVerifier, Role.LocalChairman, Role.DepartmentOfficer, Role.DepartmentHead, .. ProvinceBodies];
 
-    /// <summary>Officers who make a dossier for their own unit: a commune's, and a district's for the district itself.</summary>
-    private static readonly Role[] Applicants = [Role.CommuneOfficer, Role.DistrictVerifier];
+    /// <summary>Officers of units that have a People's Committee.</summary>
+    private static readonly Role[] Local = [Role.CommuneOfficer, Role.DistrictVerifier];
+
+    /// <summary>Roles that a path may name to make a dossier; the coordination office makes a province's.</summary>
+    private static readonly Role[] Applicants = [.. Local, Role.CoordinationOffice];
 
     private static readonly Act[] Looking = [Act.ViewDossier, Act.ViewLedger, Act.ViewMatrix, Act.ReAssess, Act.WatchRevocation];
 
@@ -123,7 +135,7 @@ public static class PolicyTable
         new(Act.AssignRound, Role.CoordinationOffice, Relation.OwnProvince),
         .. Looking.Concat(Together).SelectMany(act => (Grant[])
         [
-            .. Applicants.Select(role => new Grant(act, role, Relation.OwnUnit)),
+            .. Local.Select(role => new Grant(act, role, Relation.OwnUnit)),
             new(act, Role.DistrictVerifier, Relation.OwnDistrict),
             new(act, Role.LocalChairman, Relation.OwnUnit),
             new(act, Role.LocalChairman, Relation.OwnDistrict),
@@ -131,7 +143,22 @@ public static class PolicyTable
             new(act, Role.DepartmentHead, Relation.InCharge),
             .. ProvinceBodies.Select(role => new Grant(act, role, Relation.OwnProvince)),
         ]),
-        .. ApplicantActs.SelectMany(act => Applicants.Select(role => new Grant(act, role, Relation.OwnUnit))),
+        .. ApplicantActs.SelectMany(act => Applicants.Select(role => new Grant(act, role, Relation.Applicant))),
+        new(Act.HandInEvidence, Role.CoordinationOffice, Relation.CentreRecorder),
+        new(Act.DraftScheme, Role.CommuneOfficer, Relation.OwnUnit),
+        new(Act.DecideScheme, Role.LocalChairman, Relation.OwnDistrict),
+        new(Act.ConcludeSteering, Role.SteeringCommittee, Relation.OwnProvince),
+        new(Act.RecordCentralDocument, Role.CoordinationOffice, Relation.CentreRecorder),
+        new(Act.ScreenMergedUnits, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.ScreenAgain, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.ConcludeReview, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.BeginRevocation, Role.DistrictVerifier, Relation.OwnDistrict),
+        new(Act.BeginRevocation, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Act.ProposeRevocation, Role.DistrictVerifier, Relation.Applicant),
+        new(Act.ProposeRevocation, Role.CoordinationOffice, Relation.Applicant),
+        new(Act.RegisterLocalUnits, Role.CommuneOfficer, Relation.OwnUnit),
+        new(Act.DecideLocalUnits, Role.LocalChairman, Relation.LocalDecider),
+        .. Officials.Select(role => new Grant(Act.ViewGoals, role, Relation.SignedIn)),
         new(Act.VerifyDossier, Role.DistrictVerifier, Relation.OwnDistrict),
         new(Act.ReceiveDossier, Role.CoordinationOffice, Relation.OwnProvince),
         new(Act.SignOffIndicators, Role.DepartmentOfficer, Relation.InCharge),

@@ -144,7 +144,7 @@ internal sealed class CheckDecisionHandler(IDecisions decisions, ILedger ledger,
             Kind = decision.Issued.Kind,
             Symbol = decision.Issued.Symbol,
             Day = decision.Issued.Day,
-            Body = BodyOf(of, entry.By),
+            Body = decision.Issued.Signatory ?? BodyOf(of, entry.By),
         };
         return sight == DecisionSight.NotPublic ? told : told with
         {

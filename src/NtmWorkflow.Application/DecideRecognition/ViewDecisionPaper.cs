@@ -54,6 +54,13 @@ internal sealed class ViewDecisionPaperHandler(DossierDesk desk, IDecisions deci
             return Refusal.Unmet("paper-follows-the-decision", "Hồ sơ này chưa có quyết định có số nên chưa có văn bản.", null, "Mở lại sau khi có quyết định.");
         }
 
+        if (decision.Issued.Number is null)
+        {
+            return Refusal.Unmet(
+                "paper-is-of-a-body-of-the-province", $"Quyết định số {decision.Issued.Symbol} do Trung ương ban hành nên không in ở đây.", null,
+                "Mở tệp văn bản ghi ở hồ sơ.");
+        }
+
         if (request.What == DecisionPrint.Certificate)
         {
             return dossier.Stage() is DossierStage.ToBePublished or DossierStage.Recognised && decision.Issued.Kind == DecisionKind.Recognition

@@ -47,8 +47,23 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
         string task,
         string? item,
         Func<DossierCase, Task<Outcome<DossierAct>>> decide,
+        CancellationToken cancellation) => TakeAsync(command.Dossier, command.Version, task, item, decide, cancellation);
+
+    /// <summary>Takes an act at a step of one of many dossiers that a request is about.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="seen">Version the request was made from, or none.</param>
+    /// <param name="task">The step at which the act is taken.</param>
+    /// <param name="item">The department, where each has its own task.</param>
+    /// <param name="decide">Decides the act, or refuses with all reasons.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public Task<Outcome<ActTaken>> TakeAsync(
+        DossierId dossier,
+        int? seen,
+        string task,
+        string? item,
+        Func<DossierCase, Task<Outcome<DossierAct>>> decide,
         CancellationToken cancellation) =>
-        TakeAsync(command, task, @case => DossierPath.StepIsOpen(@case, task, item), decide, cancellation);
+        TakeAsync(dossier, seen, task, @case => DossierPath.StepIsOpen(@case, task, item), decide, cancellation);
 
     /// <summary>Takes an act beside the path: whether it can be taken is for its own rules to say.</summary>
     /// <param name="command">The request.</param>
@@ -56,23 +71,24 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
     /// <param name="cancellation">Cancels.</param>
     public Task<Outcome<ActTaken>> TakeBesideAsync(
         DossierCommand command, Func<DossierCase, Task<Outcome<DossierAct>>> decide, CancellationToken cancellation) =>
-        TakeAsync(command, null, _ => null, decide, cancellation);
+        TakeAsync(command.Dossier, command.Version, null, _ => null, decide, cancellation);
 
     private async Task<Outcome<ActTaken>> TakeAsync(
-        DossierCommand command,
+        DossierId dossier,
+        int? seen,
         string? task,
         Func<DossierCase, Refusal?> stepIsOpen,
         Func<DossierCase, Task<Outcome<DossierAct>>> decide,
         CancellationToken cancellation)
     {
-        var opened = await OpenAsync(command.Dossier, cancellation);
+        var opened = await OpenAsync(dossier, cancellation);
         if (!opened.Succeeded)
         {
             return Outcome.Refused<ActTaken>(opened.Refusals);
         }
 
         var @case = opened.Value;
-        if (Stale(command, @case) is { } stale)
+        if (Stale(seen, @case) is { } stale)
         {
             return stale;
         }
@@ -118,7 +134,7 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
         }
 
         var @case = opened.Value;
-        if (Stale(command, @case) is { } stale)
+        if (Stale(command.Version, @case) is { } stale)
         {
             return stale;
         }
@@ -147,8 +163,8 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
             : Outcome.Refused<ActTaken>(opened.Refusals);
     }
 
-    private static Refusal? Stale(DossierCommand command, DossierCase @case) =>
-        command.Version is { } version && version != @case.Dossier.Sequence
+    private static Refusal? Stale(int? seen, DossierCase @case) =>
+        seen is { } version && version != @case.Dossier.Sequence
             ? new Refusal(
                 RefusalKind.Conflict,
                 "page-is-stale",

@@ -18,11 +18,16 @@ public sealed record TaskOwner(Role Role, string Organisation)
         return new(role, item ?? OrganisationFor(role, dossier.Registration.Unit, rules.Province));
     }
 
-    /// <summary>Who makes the dossier of a unit: the commune's officer, or the district's for the district itself.</summary>
+    /// <summary>Who speaks for a unit: the commune's officer, the district's for the district itself, the coordination office for a province.</summary>
     public static TaskOwner Applicant(string unit, ProvinceYear province)
     {
         var committee = province.Province.CommitteeOf(unit);
-        return new(committee is { Kind: UnitKind.District } ? Role.DistrictVerifier : Role.CommuneOfficer, committee?.Id ?? unit);
+        return committee?.Kind switch
+        {
+            UnitKind.Province => new(Role.CoordinationOffice, OrganisationFor(Role.CoordinationOffice, unit, province)),
+            UnitKind.District => new(Role.DistrictVerifier, committee.Id),
+            _ => new(Role.CommuneOfficer, committee?.Id ?? unit),
+        };
     }
 
     /// <summary>The body of a province that a role acts for on a unit's dossier.</summary>

@@ -8,7 +8,7 @@ internal sealed class AttachFileHandler(ShelfDesk desk, ICurrentActor current) :
 {
     public Task<Outcome<FileArranged>> Handle(AttachFileCommand request, CancellationToken cancellationToken) => desk.ArrangeAsync(
         request,
-        (@case, file) => EvidenceSlots.Closed(@case, request.Slot, current.Actor) is { } closed
+        (@case, file) => EvidenceSlots.Closed(@case, request.Slot, current.Actor!) is { } closed
             ? closed
             : file with { Slots = [.. file.Slots.Union([request.Slot], StringComparer.Ordinal)] },
         cancellationToken);
@@ -18,7 +18,7 @@ internal sealed class DetachFileHandler(ShelfDesk desk, ICurrentActor current) :
 {
     public Task<Outcome<FileArranged>> Handle(DetachFileCommand request, CancellationToken cancellationToken) => desk.ArrangeAsync(
         request,
-        (@case, file) => EvidenceSlots.Closed(@case, request.Slot, current.Actor) is { } closed
+        (@case, file) => EvidenceSlots.Closed(@case, request.Slot, current.Actor!) is { } closed
             ? closed
             : file with { Slots = [.. file.Slots.Where(slot => slot != request.Slot)] },
         cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class RemoveFileHandler(ShelfDesk desk, ICurrentActor current, T
 {
     public Task<Outcome<FileArranged>> Handle(RemoveFileCommand request, CancellationToken cancellationToken) => desk.ArrangeAsync(
         request,
-        (@case, file) => file.Slots.Select(slot => EvidenceSlots.Closed(@case, slot, current.Actor)).Append(EvidenceSlots.ShelfClosed(@case, current.Actor)).OfType<Refusal>().FirstOrDefault() is { } closed
+        (@case, file) => file.Slots.Select(slot => EvidenceSlots.Closed(@case, slot, current.Actor!)).Append(EvidenceSlots.ShelfClosed(@case, current.Actor!)).OfType<Refusal>().FirstOrDefault() is { } closed
             ? closed
             : file with { RemovedAt = clock.GetUtcNow() },
         cancellationToken);
@@ -38,9 +38,9 @@ internal sealed class PutBackFileHandler(ShelfDesk desk, ICurrentActor current) 
 {
     public Task<Outcome<FileArranged>> Handle(PutBackFileCommand request, CancellationToken cancellationToken) => desk.ArrangeAsync(
         request,
-        (@case, file) => EvidenceSlots.ShelfClosed(@case, current.Actor) is { } closed
+        (@case, file) => EvidenceSlots.ShelfClosed(@case, current.Actor!) is { } closed
             ? closed
-            : file with { RemovedAt = null, Slots = [.. file.Slots.Where(slot => EvidenceSlots.Closed(@case, slot, current.Actor) is null)] },
+            : file with { RemovedAt = null, Slots = [.. file.Slots.Where(slot => EvidenceSlots.Closed(@case, slot, current.Actor!) is null)] },
         cancellationToken,
         removed: true);
 }

@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.People;
@@ -6,8 +7,8 @@ using NtmWorkflow.Domain.Refusals;
 namespace NtmWorkflow.Application.KeepEvidence;
 
 /// <summary>
-/// What a file can be used for, by whom and until when: evidence while the commune assesses or is asked to correct it, a paper
-/// while its step is open, the inspection team's photos while it reports.
+/// What a file can be used for, until when and by whom: evidence while the applicant assesses or is asked to correct it, a
+/// paper while its step is open, the inspection team's photos while it reports; always by whoever the path names for that step.
 /// </summary>
 public static class EvidenceSlots
 {
@@ -15,28 +16,29 @@ public static class EvidenceSlots
     public const string FieldReport = "field-report";
 
     /// <summary>Why the person can use nothing there now, or none when they can.</summary>
-    internal static Refusal? Closed(DossierCase @case, string slot, Actor? actor) => slot == FieldReport
+    internal static Refusal? Closed(DossierCase @case, string slot, Actor actor) => slot == FieldReport
         ? IsTeam(actor) ? DossierPath.StepIsOpen(@case, PathTasks.FieldReport, null) : NotYours("Chỉ Đoàn thẩm định dùng tệp cho báo cáo kiểm tra.")
-        : IsTeam(actor) ? NotYours("Đoàn thẩm định chỉ dùng tệp cho báo cáo kiểm tra của mình.") : Closed(@case, slot);
+        : IsTeam(actor) ? NotYours("Đoàn thẩm định chỉ dùng tệp cho báo cáo kiểm tra của mình.") : SlotClosed(@case, slot, actor);
 
-    /// <summary>Why the person can't change the shelf now, or none while any step that takes files of theirs is open.</summary>
-    internal static Refusal? ShelfClosed(DossierCase @case, Actor? actor)
+    /// <summary>Why the person can't change the shelf now, or none while any of their steps that takes files is open.</summary>
+    internal static Refusal? ShelfClosed(DossierCase @case, Actor actor)
     {
         if (IsTeam(actor))
         {
-            return NotYours("Đoàn thẩm định nộp ảnh ở báo cáo kiểm tra, không sửa kho minh chứng của xã.");
+            return NotYours("Đoàn thẩm định nộp ảnh ở báo cáo kiểm tra, không sửa kho minh chứng của hồ sơ.");
         }
 
-        return @case.Dossier.Reopened.Count > 0 || @case.Rules.Regime.Regime.Papers.Any(paper => DossierPath.StepIsOpen(@case, paper.Task, null) is null)
+        return (@case.Dossier.Reopened.Count > 0 && IsOf(@case, PathTasks.SelfAssess, actor))
+            || @case.Rules.Regime.Regime.Papers.Any(paper => StepClosed(@case, paper.Task, actor) is null)
             ? null
-            : DossierPath.StepIsOpen(@case, PathTasks.SelfAssess, null);
+            : StepClosed(@case, PathTasks.SelfAssess, actor);
     }
 
     /// <summary>Whether the shelf is the person's to keep; the inspection team only adds to it.</summary>
-    internal static bool KeepsTheShelf(Actor? actor) => !IsTeam(actor);
+    internal static bool KeepsTheShelf(Actor actor) => !IsTeam(actor);
 
     /// <summary>Everything the person can use a file for now, in the order of the set and the regime.</summary>
-    internal static IReadOnlyList<string> Open(DossierCase @case, Actor? actor) =>
+    internal static IReadOnlyList<string> Open(DossierCase @case, Actor actor) =>
     [
         .. @case.Rules.Set.Indicators().Select(indicator => indicator.Code)
             .Concat(@case.Rules.Regime.Regime.Papers.Select(paper => Draft.PaperSlot(paper.Id)))
@@ -44,15 +46,25 @@ public static class EvidenceSlots
             .Where(slot => Closed(@case, slot, actor) is null),
     ];
 
-    private static Refusal? Closed(DossierCase @case, string slot) => StepOf(@case, slot) is { } step
-        ? @case.Dossier.Reopened.Contains(slot) ? null : DossierPath.StepIsOpen(@case, step, null)
+    private static Refusal? SlotClosed(DossierCase @case, string slot, Actor actor) => StepOf(@case, slot) is { } step
+        ? @case.Dossier.Reopened.Contains(slot) && IsOf(@case, step, actor) ? null : StepClosed(@case, step, actor)
         : Refusal.Invalid("slot", "slot-is-known", $"Không có chỉ tiêu hoặc thành phần hồ sơ “{slot}”.", "Chọn trong danh sách.");
+
+    private static Refusal? StepClosed(DossierCase @case, string step, Actor actor) =>
+        DossierPath.StepIsOpen(@case, step, null)
+        ?? (IsOf(@case, step, actor)
+            ? null
+            : new(
+                RefusalKind.Forbidden, "step-is-somebody-elses", "Bước đang mở thuộc cơ quan khác nên bạn không nộp hoặc gỡ tệp được.",
+                Remedy: "Gửi tệp cho cơ quan đang xử lý bước này."));
+
+    private static bool IsOf(DossierCase @case, string step, Actor actor) => Gatekeeper.Owns(Place.Of(@case), actor, step);
 
     private static string? StepOf(DossierCase @case, string slot) =>
         @case.Rules.Regime.Regime.Papers.FirstOrDefault(paper => Draft.PaperSlot(paper.Id) == slot)?.Task
         ?? (@case.Rules.Set.Find(slot) is null ? null : PathTasks.SelfAssess);
 
-    private static bool IsTeam(Actor? actor) => actor?.Role == Role.InspectionTeam;
+    private static bool IsTeam(Actor actor) => actor.Role == Role.InspectionTeam;
 
     private static Refusal NotYours(string sentence) => Refusal.Unmet("slot-is-yours", sentence, null, "Chọn nơi dùng thuộc phần việc của bạn.");
 }

@@ -42,7 +42,7 @@ internal sealed class HandInFileHandler(
             return Outcome.Refused<FileTaken>(opened.Refusals);
         }
 
-        var closed = request.Slot is { } slot ? EvidenceSlots.Closed(opened.Value, slot, current.Actor) : EvidenceSlots.ShelfClosed(opened.Value, current.Actor);
+        var closed = request.Slot is { } slot ? EvidenceSlots.Closed(opened.Value, slot, current.Actor!) : EvidenceSlots.ShelfClosed(opened.Value, current.Actor!);
         if (closed is not null)
         {
             return closed;

@@ -38,9 +38,9 @@ internal sealed class ViewEvidenceHandler(DossierDesk desk, IEvidenceShelf shelv
         var owns = Gatekeeper.Check(Act.HandInEvidence, current.Actor, Place.Of(opened.Value)) is null;
         var shelf = await shelves.ReadAsync(request.Dossier, cancellationToken);
         return new EvidenceView(
-            owns && EvidenceSlots.KeepsTheShelf(current.Actor) ? shelf : new Shelf([.. shelf.Files]),
+            owns && EvidenceSlots.KeepsTheShelf(current.Actor!) ? shelf : new Shelf([.. shelf.Files]),
             limits,
-            owns && EvidenceSlots.ShelfClosed(opened.Value, current.Actor) is null,
-            owns ? EvidenceSlots.Open(opened.Value, current.Actor) : []);
+            owns && EvidenceSlots.ShelfClosed(opened.Value, current.Actor!) is null,
+            owns ? EvidenceSlots.Open(opened.Value, current.Actor!) : []);
     }
 }

@@ -55,6 +55,9 @@ public interface ILedger
     /// <summary>Whether the unit has a review of the level and period, open or finished.</summary>
     Task<bool> HasReviewAsync(string provinceYear, string unit, string level, string period, CancellationToken cancellation);
 
+    /// <summary>Whether a revocation of the unit's recognition at the level is open.</summary>
+    Task<bool> HasOpenRevocationAsync(string provinceYear, string unit, string level, CancellationToken cancellation);
+
     /// <summary>Whether the body that the person decides for has used a decision number in the year.</summary>
     Task<bool> DecisionNumberIsTakenAsync(string provinceYear, Actor by, int year, int number, CancellationToken cancellation);
 

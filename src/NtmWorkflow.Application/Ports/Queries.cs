@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Matrix;
 using NtmWorkflow.Domain.People;
@@ -131,6 +132,18 @@ public interface IReadModels
     Task<IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore>> CriterionScoresAsync(
         IReadOnlyList<DossierId> dossiers, VerdictLevel? level, CancellationToken cancellation);
 
+    /// <summary>Where units of a province stand, by the dossiers of all its years.</summary>
+    /// <param name="province">Id of the province.</param>
+    /// <param name="units">Ids of the units.</param>
+    /// <param name="cancellation">Cancels.</param>
+    Task<IReadOnlyList<UnitAtLevel>> StandingsAsync(string province, IReadOnlyList<string> units, CancellationToken cancellation);
+
+    /// <summary>Open tasks of the person's own at one step of the paths, oldest first, up to <paramref name="most"/>.</summary>
+    Task<IReadOnlyList<InboxTask>> TasksAtAsync(Actor actor, string element, int most, CancellationToken cancellation);
+
+    /// <summary>How many applications of a plan stand at each stage, level by level.</summary>
+    Task<IReadOnlyList<LevelCount>> LevelCountsAsync(string provinceYear, CancellationToken cancellation);
+
     /// <summary>Notices to the person's role and organisation, newest first; of one dossier where one is given.</summary>
     Task<Page<Notice>> NoticesAsync(Actor actor, DossierId? only, int page, CancellationToken cancellation);
 
@@ -147,6 +160,12 @@ public interface IReadModels
     /// <summary>The next day on which something falls due after this one, or none.</summary>
     Task<DateOnly?> NextDueDayAsync(DateOnly after, CancellationToken cancellation);
 }
+
+/// <summary>How many applications of a plan stand at a stage of a level.</summary>
+/// <param name="Level">Id of the level.</param>
+/// <param name="Stage">The stage.</param>
+/// <param name="Count">How many.</param>
+public sealed record LevelCount(string Level, DossierStage Stage, int Count);
 
 /// <summary>A dossier among those of one plan and level.</summary>
 /// <param name="Dossier">The dossier.</param>

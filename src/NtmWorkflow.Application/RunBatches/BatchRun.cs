@@ -8,7 +8,7 @@ namespace NtmWorkflow.Application.RunBatches;
 /// Runs a started batch to its end (thực hiện lô). Each dossier is claimed, taken and marked in one unit of work: killed at any
 /// moment, the next run goes on with what waits, and nothing is done twice.
 /// </summary>
-public sealed class BatchRun(IBatches batches, BatchPerson person, Standing standing, IUnitOfWork work, TimeProvider clock, BatchSender sender)
+public sealed class BatchRun(IBatches batches, BatchPerson person, StandInDesk standing, IUnitOfWork work, TimeProvider clock, BatchSender sender)
 {
     /// <summary>Runs it.</summary>
     /// <param name="id">The batch.</param>

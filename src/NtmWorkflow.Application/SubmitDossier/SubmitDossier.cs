@@ -21,7 +21,7 @@ public sealed record SubmitDossierCommand(DossierId Dossier, int? Version, IRead
     public override Act Act => Act.SubmitDossier;
 }
 
-internal sealed class SubmitDossierHandler(DossierDesk desk, IDrafts drafts) : IRequestHandler<SubmitDossierCommand, Outcome<ActTaken>>
+internal sealed class SubmitDossierHandler(DossierDesk desk, IDrafts drafts, UnitsBelowDesk below) : IRequestHandler<SubmitDossierCommand, Outcome<ActTaken>>
 {
     public Task<Outcome<ActTaken>> Handle(SubmitDossierCommand request, CancellationToken cancellationToken) =>
         desk.TakeAsync(
@@ -33,7 +33,8 @@ internal sealed class SubmitDossierHandler(DossierDesk desk, IDrafts drafts) : I
                 var draft = await drafts.ReadAsync(request.Dossier, cancellationToken);
                 return CommuneSteps.Submit(
                     @case,
-                    new Submitted(draft.ToAssessment(), request.Declarations, draft.Papers(@case.Rules.Regime.Regime)));
+                    new Submitted(draft.ToAssessment(), request.Declarations, draft.Papers(@case.Rules.Regime.Regime)),
+                    await below.KnownAsync(@case.Rules, @case.Dossier.Registration.Unit, cancellationToken));
             },
             cancellationToken);
 }

@@ -114,6 +114,7 @@ internal sealed class DownloadFileHandler(ILedger ledger, IEvidenceShelf shelves
         Submitted submitted => submitted.Assessment.Findings.SelectMany(finding => finding.Evidence).Concat(submitted.Papers.Select(paper => paper.File)),
         CorrectionAnswered answered => answered.Findings.SelectMany(finding => finding.Evidence),
         FieldInspected inspected => inspected.Photos ?? [],
+        CentralDocumentRecorded { File: { } file } => [file],
         _ => [],
     };
 }

@@ -27,7 +27,7 @@ internal sealed class HeatMapSight
                || province.Departments.Organisations.Any(body => body.Id == actor.Organisation)
            from target in province.Plan.Targets.Select(target => target.Level).Distinct(StringComparer.Ordinal)
            let rules = ApplicableRules.Find(book, pair.Key, target, today)
-           where rules.Succeeded && rules.Value.Set.AppliesTo == UnitKind.Commune
+           where rules.Succeeded && rules.Value.Set.AppliesTo is UnitKind.Commune or UnitKind.District
            let plan = new HeatMapPlan(pair.Key, rules.Value, actor)
            where plan.Communes([], null).Count > 0
            select plan,
@@ -91,7 +91,7 @@ internal sealed record HeatMapPlan(string ProvinceYear, ApplicableRules Rules, A
 
     private ProvinceYear Province => Rules.Province;
 
-    private IEnumerable<Unit> Seen() => Province.Province.Units.Where(unit => unit.Kind == UnitKind.Commune && MaySee(unit));
+    private IEnumerable<Unit> Seen() => Province.Province.Units.Where(unit => unit.Kind == Level.AppliesTo && MaySee(unit));
 
     private bool MaySee(Unit unit) => Reader.Role switch
     {

@@ -1,4 +1,5 @@
 using MediatR;
+using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Calendar;
@@ -37,9 +38,11 @@ internal sealed class ViewRegistrationsHandler(
         var found = new List<OpenRegistration>();
         foreach (var (id, province) in books.Current.Provinces)
         {
-            foreach (var target in province.Plan.Targets.Where(target => province.Province.CommitteeOf(target.Unit)?.Id == current.Actor!.Organisation))
+            foreach (var target in province.Plan.Targets)
             {
-                if (ApplicableRules.Find(books.Current, id, target.Level, clock.TodayInVietnam()) is { Succeeded: true, Value: var rules })
+                var today = clock.TodayInVietnam();
+                if (ApplicableRules.Find(books.Current, id, target.Level, today) is { Succeeded: true, Value: var rules }
+                    && Gatekeeper.Check(Act.RegisterDossier, current.Actor, new Place(target.Unit, rules, today)) is null)
                 {
                     var unit = province.Province.Units.First(unit => unit.Id == target.Unit);
                     var has = await ledger.HasOpenOrRecognisedAsync(id, unit.Id, target.Level, cancellationToken);

@@ -17,22 +17,23 @@ public enum DecisionKind
     Revocation,
 }
 
-/// <summary>A decision with its number, whatever it does (quyết định đã ban hành).</summary>
+/// <summary>A decision with its number, whatever it does and whoever took it (quyết định đã ban hành).</summary>
 /// <param name="Kind">What it does.</param>
-/// <param name="Number">Its number in the year of its day.</param>
-/// <param name="Day">Its day.</param>
-/// <param name="Paper">What it says and who signed it; none in entries from before that was kept.</param>
-public sealed record IssuedDecision(DecisionKind Kind, int Number, DateOnly Day, DecisionPaper? Paper)
+/// <param name="Symbol">Number and symbol as they are written, for example "2105/QĐ-UBND".</param>
+/// <param name="Day">Its day; its year is not the year of achievement.</param>
+/// <param name="Number">Its number in the year of its day, of its body's own row; none where the centre numbered it.</param>
+/// <param name="Paper">What it says and who signed it; none where only its data is kept.</param>
+/// <param name="Signatory">Who signed for the centre, by position; none where a body of the province decided.</param>
+public sealed record IssuedDecision(DecisionKind Kind, string Symbol, DateOnly Day, int? Number, DecisionPaper? Paper = null, string? Signatory = null)
 {
-    /// <summary>Number and symbol as they are written, for example "2105/QĐ-UBND".</summary>
-    public string Symbol => SymbolOf(Number);
-
     /// <summary>The decision that an act is, or none.</summary>
     public static IssuedDecision? Of(DossierAct act) => act switch
     {
-        Recognised recognised => new(DecisionKind.Recognition, recognised.Number, recognised.Day, recognised.Paper),
-        RevocationDecided { Revoked: true, Number: { } number } revoked => new(DecisionKind.Revocation, number, revoked.Day, revoked.Paper),
-        RecognitionRefused { Number: { } number, Day: { } day } refused => new(DecisionKind.Refusal, number, day, refused.Paper),
+        Recognised recognised => new(DecisionKind.Recognition, recognised.Symbol, recognised.Day, recognised.Number, recognised.Paper),
+        RevocationDecided { Revoked: true, Number: { } number } revoked => new(DecisionKind.Revocation, SymbolOf(number), revoked.Day, number, revoked.Paper),
+        RecognitionRefused { Number: { } number, Day: { } day } refused => new(DecisionKind.Refusal, SymbolOf(number), day, number, refused.Paper),
+        LocallyDecided local => new(local.Recognised ? DecisionKind.Recognition : DecisionKind.Refusal, local.Symbol, local.Day, local.Number),
+        CentralDocumentRecorded { Decides: { } kind } central => new(kind, central.Number, central.Day, null, null, central.Signatory),
         _ => null,
     };
 

@@ -142,6 +142,39 @@ public sealed record Dossier
     /// <summary>Everybody who acted on it, with the role.</summary>
     public ImmutableHashSet<(string User, Role Role)> Hands { get; private init; }
 
+    /// <summary>The commune's scheme, where its path asks for one (Đề án).</summary>
+    public SchemeDrafted? Scheme { get; private init; }
+
+    /// <summary>What the district decided on the scheme.</summary>
+    public SchemeDecided? SchemeDecision { get; private init; }
+
+    /// <summary>What the steering committee concluded.</summary>
+    public SteeringCommitteeConcluded? SteeringCommittee { get; private init; }
+
+    /// <summary>Documents that went to the centre or came from it, in order.</summary>
+    public IReadOnlyList<CentralDocumentRecorded> CentralDocuments { get; private init; } = [];
+
+    /// <summary>What the screening after a merger found.</summary>
+    public AcceptanceScreened? Screening { get; private init; }
+
+    /// <summary>The decision on a village, residential area or garden.</summary>
+    public LocallyDecided? LocalDecision { get; private init; }
+
+    /// <summary>How the review ended.</summary>
+    public ReviewConcluded? ReviewConclusion { get; private init; }
+
+    /// <summary>The proposal to revoke.</summary>
+    public RevocationProposed? RevocationProposal { get; private init; }
+
+    /// <summary>The decision that recognises the unit, whoever took it; none before it is taken or where it was refused.</summary>
+    public IssuedDecision? Decision => Issued(DecisionKind.Recognition);
+
+    /// <summary>The decision that revokes a recognition, whoever took it; none before it is taken or where it was kept.</summary>
+    public IssuedDecision? Revocation => Issued(DecisionKind.Revocation);
+
+    /// <summary>Whether recognition was refused, whoever decided.</summary>
+    public bool IsRefused => Refusal is not null || Issued(DecisionKind.Refusal) is not null;
+
     /// <summary>The words of the latest return, until the dossier is submitted again (lý do trả hồ sơ).</summary>
     public string? ReturnedBecause { get; private init; }
 
@@ -210,7 +243,7 @@ public sealed record Dossier
         SatisfactionSurveyed survey => this with { Survey = survey },
         FieldInspected inspected => this with { Inspection = inspected },
         Consolidated { ToCouncil: false } back => Return(back.Summary),
-        Consolidated consolidated => this with { Consolidation = consolidated, ConsolidationStamp = stamp, ReturnedBecause = null },
+        Consolidated consolidated => this with { Consolidation = consolidated, ConsolidationStamp = stamp, ReturnedBecause = null, Session = null },
         NoReplyRecorded none => this with { NoReplies = Put(NoReplies, none.Department, none) },
         LateTaskEscalated late => this with { Escalations = [.. Escalations, late] },
         CorrectionAsked asked => this with { CorrectionRequests = [.. CorrectionRequests, new(asked, stamp)] },
@@ -236,8 +269,24 @@ public sealed record Dossier
         DirectionAsked asked => this with { Directions = [.. Directions, new Direction(asked, stamp)] },
         DirectionGiven given => WithDirection(given.Number, one => one with { Answer = given.Answer, AnsweredBy = stamp }),
         DirectionWithdrawn withdrawn => WithDirection(withdrawn.Number, one => one with { Withdrawal = withdrawn.Reason }),
+        _ => TakeProcedure(act),
+    };
+
+    private Dossier TakeProcedure(DossierAct act) => act switch
+    {
+        SchemeDrafted scheme => this with { Scheme = scheme, ReturnedBecause = null },
+        SchemeDecided decided => this with { SchemeDecision = decided, ReturnedBecause = decided.Approved ? null : decided.Opinion },
+        SteeringCommitteeConcluded concluded => this with { SteeringCommittee = concluded },
+        CentralDocumentRecorded document => this with { CentralDocuments = [.. CentralDocuments, document] },
+        AcceptanceScreened screened => this with { Screening = screened, Session = null },
+        LocallyDecided decided => this with { LocalDecision = decided },
+        ReviewConcluded { Conclusion: Acts.ReviewConclusion.Return } back => Return(back.Summary),
+        ReviewConcluded concluded => this with { ReviewConclusion = concluded },
+        RevocationProposed proposed => this with { RevocationProposal = proposed, ReturnedBecause = null },
         _ => this,
     };
+
+    private IssuedDecision? Issued(DecisionKind kind) => DecisionEntry is { } entry && entry.Issued.Kind == kind ? entry.Issued : null;
 
     /// <summary>Back with the commune: what it published is no longer what it will submit.</summary>
     private Dossier Return(string? because) => this with { Consultation = null, ReturnedBecause = because };
@@ -274,12 +323,12 @@ public sealed record Dossier
     {
         var changed = answered.Findings.Select(finding => finding.Code).ToHashSet(StringComparer.Ordinal);
         var assessment = new Criteria.Assessment(
-            [.. Submission!.Assessment.Findings.Where(finding => !changed.Contains(finding.Code)), .. answered.Findings]);
+            [.. Standing!.Findings.Where(finding => !changed.Contains(finding.Code)), .. answered.Findings]);
         return this with
         {
             CorrectionRequests = Change(CorrectionRequests, one => one.Number == answered.Number, one => one.Answer(answered, stamp)),
             Assessed = new(assessment, stamp),
-            Submission = Submission with { Assessment = assessment },
+            Submission = Submission is { } submitted ? submitted with { Assessment = assessment } : null,
             Verification = Verification is { } verified
                 ? verified with { Verdicts = [.. verified.Verdicts.Where(verdict => SaysTheSame(verdict.Code, assessment))] }
                 : null,
@@ -293,8 +342,11 @@ public sealed record Dossier
     private bool IsOf(DepartmentSignedOff signed, Criteria.Assessment next) =>
         signed.Verdicts.All(verdict => SaysTheSame(verdict.Code, next));
 
+    /// <summary>What is judged: as it was submitted, or closed where the path has no submission.</summary>
+    private Criteria.Assessment? Standing => Submission?.Assessment ?? Assessed?.Assessment;
+
     private bool SaysTheSame(string code, Criteria.Assessment next) =>
-        Submission?.Assessment.For(code) is { } before && next.For(code) is { } after && before.SaysTheSameAs(after);
+        Standing?.For(code) is { } before && next.For(code) is { } after && before.SaysTheSameAs(after);
 
     /// <summary>A task that stays open keeps its day; one that is new has the day of the act that opened it.</summary>
     private Dictionary<string, DateOnly> DaysOf(ProcessState state, DateTimeOffset at) => state.OpenTasks.ToDictionary(

@@ -91,7 +91,7 @@ public sealed record ApplicableRules(
         var path = province.Province.Paths?.FirstOrDefault(own => own.Level == level && own.Procedure == procedure)?.Path ?? found.PathOf(procedure);
         return Rule.Allow(
             () => new ApplicableRules(regime, found, set, regime.Paths[path!], province, day, book.Calendar, path!, procedure),
-            new CriteriaSetIsComplete(set),
+            new EveryCriterionCanBeJudged(set),
             new LevelHasAPath(found, procedure, path));
     }
 

@@ -47,6 +47,15 @@ public enum DossierStage
 
     /// <summary>A unit made by a merger took the recognition over (đã được thừa nhận ở đơn vị mới).</summary>
     TakenOver,
+
+    /// <summary>The steering committee has it (tại Ban Chỉ đạo tỉnh).</summary>
+    WithSteeringCommittee,
+
+    /// <summary>The centre has it (tại Trung ương).</summary>
+    WithCentre,
+
+    /// <summary>A merged unit that needs no acceptance (không phải thừa nhận).</summary>
+    NotNeeded,
 }
 
 /// <summary>Reads the stage from the state of the path.</summary>
@@ -67,6 +76,14 @@ public static class DossierStages
         [PathTasks.Decide] = DossierStage.WithChairman,
         [PathTasks.DecideRevocation] = DossierStage.WithChairman,
         [PathTasks.Publication] = DossierStage.ToBePublished,
+        [PathTasks.ApproveScheme] = DossierStage.WithDistrict,
+        [PathTasks.SteeringCommittee] = DossierStage.WithSteeringCommittee,
+        [PathTasks.SubmitToCentre] = DossierStage.WithOffice,
+        [PathTasks.CentralAppraisal] = DossierStage.WithCentre,
+        [PathTasks.CentralDecision] = DossierStage.WithCentre,
+        [PathTasks.Screen] = DossierStage.WithOffice,
+        [PathTasks.ConcludeReview] = DossierStage.WithOffice,
+        [PathTasks.LocalDecide] = DossierStage.WithChairman,
     };
 
     /// <summary>The stage of a dossier.</summary>
@@ -85,12 +102,13 @@ public static class DossierStages
 
     private static DossierStage Ended(Dossier dossier) => dossier switch
     {
-        { Ended.How: RecognitionEnd.Revoked } or { RevocationDecision.Revoked: true } => DossierStage.Revoked,
-        { Ended: not null } => DossierStage.TakenOver,
-        { Recognition: not null } => DossierStage.Recognised,
-        { Refusal: not null } => DossierStage.Refused,
         { Registration.Procedure: Procedure.Review } => DossierStage.Reviewed,
-        { Registration.Procedure: Procedure.Revocation } => DossierStage.Kept,
+        { Registration.Procedure: Procedure.Revocation } => dossier.Revocation is null ? DossierStage.Kept : DossierStage.Revoked,
+        { Ended.How: RecognitionEnd.Revoked } => DossierStage.Revoked,
+        { Ended: not null } => DossierStage.TakenOver,
+        { Decision: not null } => DossierStage.Recognised,
+        { IsRefused: true } => DossierStage.Refused,
+        { Screening.Needed: false } => DossierStage.NotNeeded,
         _ => DossierStage.Withdrawn,
     };
 
@@ -110,6 +128,9 @@ public static class DossierStages
         DossierStage.Kept => "Giữ công nhận",
         DossierStage.Revoked => "Đã thu hồi công nhận",
         DossierStage.TakenOver => "Đã được thừa nhận ở đơn vị mới",
+        DossierStage.WithSteeringCommittee => "Tại Ban Chỉ đạo tỉnh",
+        DossierStage.WithCentre => "Tại Trung ương",
+        DossierStage.NotNeeded => "Không phải thừa nhận",
         _ => "Đã rút",
     };
 }

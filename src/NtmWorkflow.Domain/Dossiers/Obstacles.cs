@@ -34,7 +34,7 @@ public static class Obstacles
         PathTasks.SignOff when task.Item is { } department => SignOff(@case, department, prepared.SignOffs.GetValueOrDefault(department) ?? []),
         PathTasks.Consolidate => AppraisalSteps.Consolidate(@case, new(true, "")).Refusals,
         PathTasks.CouncilSession => Rule.Check(new CouncilHasConcluded(@case.Dossier.Session)),
-        PathTasks.Decide => Rule.Check([.. DecisionSteps.ApprovedByTheCouncil(@case)]),
+        PathTasks.Decide => Rule.Check([.. DecisionSteps.ApprovedByTheCouncil(@case, new Rules.RecognitionNeedsTheCouncilsApproval(@case.Dossier.Session))]),
         _ => [],
     };
 

@@ -44,4 +44,34 @@ public static class PathTasks
 
     /// <summary>Publication of the recognition (công bố).</summary>
     public const string Publication = "Task_Publication";
+
+    /// <summary>A commune's scheme (xây dựng Đề án).</summary>
+    public const string DraftScheme = "Task_DraftScheme";
+
+    /// <summary>Approval of the scheme by the district (phê duyệt Đề án).</summary>
+    public const string ApproveScheme = "Task_ApproveScheme";
+
+    /// <summary>Conclusion of the steering committee (Ban Chỉ đạo tỉnh).</summary>
+    public const string SteeringCommittee = "Task_SteeringCommittee";
+
+    /// <summary>Submission to the centre (trình Trung ương).</summary>
+    public const string SubmitToCentre = "Task_SubmitToCentre";
+
+    /// <summary>Appraisal by the centre, as its document says (Trung ương thẩm định).</summary>
+    public const string CentralAppraisal = "Task_CentralAppraisal";
+
+    /// <summary>Decision of the Prime Minister, as it was received (quyết định của Thủ tướng Chính phủ).</summary>
+    public const string CentralDecision = "Task_CentralDecision";
+
+    /// <summary>Screening of a unit made by a merger (rà soát sau sắp xếp).</summary>
+    public const string Screen = "Task_Screen";
+
+    /// <summary>Conclusion of a review (kết luận rà soát).</summary>
+    public const string ConcludeReview = "Task_ConcludeReview";
+
+    /// <summary>Proposal to revoke (đề nghị thu hồi).</summary>
+    public const string ProposeRevocation = "Task_ProposeRevocation";
+
+    /// <summary>Decision on a village, residential area or garden (huyện, xã quyết định).</summary>
+    public const string LocalDecide = "Task_LocalDecide";
 }

@@ -29,6 +29,9 @@ public enum FigureKind
     /// <summary>Paper of the dossier (thành phần hồ sơ).</summary>
     Paper,
 
+    /// <summary>Path of a procedure (quy trình).</summary>
+    Procedure,
+
     /// <summary>Department in charge (cơ quan phụ trách).</summary>
     Assignment,
 

@@ -10,7 +10,7 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="Warning">What every reader of the set must know, for example that most figures are unconfirmed.</param>
 /// <param name="Criteria">The criteria by number.</param>
 /// <param name="AppliesTo">Kind of unit that is judged by it.</param>
-/// <param name="Complete">Whether all of its indicators are known; an incomplete set can be looked at, but carries no dossier.</param>
+/// <param name="Complete">Whether all of its indicators are known; an incomplete set says what is missing wherever it is used.</param>
 /// <param name="Missing">What is not known of it, for a set that is not complete.</param>
 /// <param name="Expected">How many criteria and indicators the law counts, or none when that is not known.</param>
 /// <param name="Preconditions">What must hold before the criteria count (điều kiện), for example the share of recognised communes.</param>
@@ -26,6 +26,12 @@ public sealed record CriteriaSet(
     ExpectedCounts? Expected = null,
     IReadOnlyList<Indicator>? Preconditions = null)
 {
+    /// <summary>Whether every criterion has something to judge it by, though indicators may be missing (dùng được để đánh giá).</summary>
+    public bool CanBeJudged => Criteria.Count > 0 && Criteria.All(criterion => criterion.Indicators.Count > 0);
+
+    /// <summary>The criteria that are judged as a whole, for want of their indicators (tiêu chí kết luận chung).</summary>
+    public IEnumerable<Criterion> JudgedAsAWhole => Criteria.Where(criterion => criterion.Indicators.Any(indicator => indicator.Whole));
+
     /// <summary>All indicators of the criteria in the order of the set; preconditions are not among them.</summary>
     public IEnumerable<Indicator> Indicators() => Criteria.SelectMany(criterion => criterion.Indicators);
 

@@ -68,6 +68,8 @@ public sealed record NestedSet(string CriteriaSet, NestedIssuer IssuedBy);
 /// <param name="From">First day this version is in force, or none: since the set is.</param>
 /// <param name="To">Last day this version is in force, or none while it is.</param>
 /// <param name="Nested">The set it stands on, for <see cref="IndicatorKind.NestedSet"/>.</param>
+/// <param name="Whole">It stands for indicators of its criterion that are not in the data: the criterion is judged as a whole (kết luận chung).</param>
+/// <param name="CountsLevel">Id of the level whose recognised units it counts, for the share of units below; none otherwise.</param>
 public sealed record Indicator(
     string Code,
     string Name,
@@ -82,7 +84,9 @@ public sealed record Indicator(
     string? Note = null,
     DateOnly? From = null,
     DateOnly? To = null,
-    NestedSet? Nested = null)
+    NestedSet? Nested = null,
+    bool Whole = false,
+    string? CountsLevel = null)
 {
     /// <summary>Whether this version is in force on a day.</summary>
     public bool IsInForce(DateOnly day) => (From is not { } from || from <= day) && (To is not { } to || day <= to);

@@ -26,6 +26,7 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="SurveyQuestions">Questions that the satisfaction survey counts one by one; none: only the whole is counted.</param>
 /// <param name="Reviews">Periods after which recognised units are reviewed; none: none is known.</param>
 /// <param name="Superiors">Who may ask which higher level for its direction; none: nobody.</param>
+/// <param name="Provisional">Its procedure is not decided yet: every path under it is shown as provisional (quy trình tạm).</param>
 public sealed record Regime(
     string Id,
     string Name,
@@ -46,8 +47,15 @@ public sealed record Regime(
     Sourced<bool>? NoReply = null,
     IReadOnlyList<SurveyQuestion>? SurveyQuestions = null,
     IReadOnlyList<ReviewSchedule>? Reviews = null,
-    IReadOnlyList<Superiors>? Superiors = null)
+    IReadOnlyList<Superiors>? Superiors = null,
+    bool Provisional = false)
 {
+    /// <summary>The conditions that a unit of a kind is held to.</summary>
+    public IEnumerable<RecognitionCondition> ConditionsOf(UnitKind kind) => Conditions.Where(condition => condition.Kinds?.Contains(kind) ?? true);
+
+    /// <summary>The papers of a unit of a kind, at a step.</summary>
+    public IEnumerable<Paper> PapersOf(UnitKind kind, string task) => Papers.Where(paper => paper.Task == task && (paper.Kinds?.Contains(kind) ?? true));
+
     /// <summary>Whether there are districts (có cấp huyện).</summary>
     public bool HasDistricts => Actors?.Contains(Role.DistrictVerifier) ?? true;
 
@@ -86,7 +94,7 @@ public sealed record SpecialHardshipRule(
 /// <param name="Name">For example "Xã nông thôn mới nâng cao".</param>
 /// <param name="CriteriaSet">Id of the criteria set that must be met.</param>
 /// <param name="Path">File name of the BPMN path, beside the regime file; none: the level can't be applied for yet.</param>
-/// <param name="Satisfaction">Share of surveyed residents who must be satisfied, in percent (tỷ lệ hài lòng).</param>
+/// <param name="Satisfaction">Share of surveyed residents who must be satisfied, in percent (tỷ lệ hài lòng), or none where no share is known.</param>
 /// <param name="AppliesTo">Kind of unit that is recognised.</param>
 /// <param name="Revocation">When a recognition is revoked, or none where that is not known.</param>
 /// <param name="ItemSatisfaction">Share of satisfied residents that each question must reach, in percent, in each commune of a district; none where it is not known.</param>
@@ -96,7 +104,7 @@ public sealed record RecognitionLevel(
     string Name,
     string CriteriaSet,
     string? Path,
-    Sourced<decimal> Satisfaction,
+    Sourced<decimal>? Satisfaction,
     UnitKind AppliesTo = UnitKind.Commune,
     RevocationRule? Revocation = null,
     Sourced<decimal>? ItemSatisfaction = null,
@@ -162,8 +170,9 @@ public enum ConditionCheck
 /// <param name="Remedy">What to do when it is not met.</param>
 /// <param name="Source">Legal source.</param>
 /// <param name="Status">Whether the source was confirmed.</param>
+/// <param name="Kinds">Kinds of unit that are held to it; none: all.</param>
 public sealed record RecognitionCondition(
-    string Id, string Text, ConditionCheck Check, string Remedy, string Source, FigureStatus Status);
+    string Id, string Text, ConditionCheck Check, string Remedy, string Source, FigureStatus Status, IReadOnlyList<UnitKind>? Kinds = null);
 
 /// <summary>How the days of a time limit are counted.</summary>
 public enum DayUnit
@@ -212,5 +221,13 @@ public sealed record StatutoryLimit(
 /// <param name="Source">Legal source.</param>
 /// <param name="Status">Whether the demand was confirmed.</param>
 /// <param name="Note">What a reader must know.</param>
+/// <param name="Kinds">Kinds of unit that hand it in; none: all.</param>
 public sealed record Paper(
-    string Id, string Name, string Task, Enforcement Enforcement, string Source, FigureStatus Status, string? Note = null);
+    string Id,
+    string Name,
+    string Task,
+    Enforcement Enforcement,
+    string Source,
+    FigureStatus Status,
+    string? Note = null,
+    IReadOnlyList<UnitKind>? Kinds = null);

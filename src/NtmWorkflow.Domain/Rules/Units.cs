@@ -22,11 +22,14 @@ public sealed record Province(
     /// <summary>The unit with this id, or none.</summary>
     public Unit? Unit(string id) => Units.FirstOrDefault(unit => unit.Id == id);
 
+    /// <summary>The unit with this id; for one that was registered by its commune and stands in no file (<see cref="UnitBelow"/>), the commune.</summary>
+    public Unit? NearestUnit(string id) => Unit(id) ?? (UnitBelow.CommuneOf(id) is { } commune ? Unit(commune) : null);
+
     /// <summary>
     /// The unit whose People's Committee acts for a unit (UBND làm hồ sơ): the unit itself, or the commune of a hamlet,
     /// residential area or garden, which have none.
     /// </summary>
-    public Unit? CommitteeOf(string id) => Unit(id) switch
+    public Unit? CommitteeOf(string id) => NearestUnit(id) switch
     {
         null => null,
         { HasCommittee: true } unit => unit,
@@ -35,7 +38,7 @@ public sealed record Province(
     };
 
     /// <summary>The district that a unit lies in, or none: a district lies in none, and some regimes have none.</summary>
-    public Unit? DistrictAbove(string id) => Unit(id)?.Parent is { } parent
+    public Unit? DistrictAbove(string id) => NearestUnit(id)?.Parent is { } parent
         ? Unit(parent) is { Kind: UnitKind.District } district ? district : DistrictAbove(parent)
         : null;
 
@@ -120,7 +123,7 @@ public sealed record Succession(string Unit, DateOnly On, string Source, FigureS
 public sealed record UnitStanding(string Region, string? Group, IReadOnlyList<UnitTrait> Flags)
 {
     /// <summary>Reads it from the province's file; a unit that is no longer there stands as its province does.</summary>
-    public static UnitStanding Of(Province province, string unit) => province.Unit(unit) is { } found
+    public static UnitStanding Of(Province province, string unit) => province.NearestUnit(unit) is { } found
         ? new(found.Region ?? province.Region, found.Group, found.Flags ?? [])
         : new(province.Region, null, []);
 }

@@ -1,6 +1,7 @@
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Rules;
 
 namespace NtmWorkflow.Infrastructure.Demonstrating;
@@ -10,7 +11,7 @@ internal sealed class DemonstrationDrafts(RulesInForce rules, DemonstrationMode 
 {
     public IReadOnlyList<DraftFinding> For(Registered registration)
     {
-        if (!mode.IsActive || !rules.Demonstrations.TryGetValue(registration.ProvinceYear, out var demonstration))
+        if (!mode.IsActive || registration.Procedure != Procedure.Recognition || !rules.Demonstrations.TryGetValue(registration.ProvinceYear, out var demonstration))
         {
             return [];
         }

@@ -29,7 +29,7 @@ internal static class FigureFinder
     /// none, as for holidays and assignments, the position has to do.
     /// </summary>
     private static readonly string[][] Names =
-        [["code", "from"], ["id"], ["number"], ["criteriaSet", "indicator", "region", "group", "year", "from"], ["unit"], ["level"]];
+        [["code", "from"], ["id"], ["level", "procedure"], ["procedure"], ["number"], ["criteriaSet", "indicator", "region", "group", "year", "from"], ["unit"], ["level"]];
 
     public static IReadOnlyList<Figure> In(WorkflowsContent content)
     {

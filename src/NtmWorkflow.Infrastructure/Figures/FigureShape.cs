@@ -73,6 +73,12 @@ internal static class FigureShapes
         Vote("tie", "khi số phiếu bằng nhau", ("not-approved", "không thông qua"), ("chair-decides", "theo ý kiến người chủ trì")),
         Vote("standIns", "người dự thay", ("not-allowed", "không được cử"), ("without-vote", "dự, không biểu quyết"), ("with-vote", "dự và biểu quyết")),
         Vote("recusal", "thành viên có liên quan", ("not-counted", "không tính vào tổng số"), ("absent", "tính là vắng mặt")),
+        new(
+            "procedures[*]", FigureKind.Procedure, one => $"{Above(one, "name")}, quy trình “{one["procedure"]}”",
+            new ShapeValue("path", "Tệp quy trình", FigureValueKind.Text)),
+        new(
+            "paths[*]", FigureKind.Procedure, one => $"quy trình riêng của tỉnh, mức {one["level"]}",
+            new ShapeValue("path", "Tệp quy trình", FigureValueKind.Text)),
         new("papers[*]", FigureKind.Paper, one => $"thành phần hồ sơ “{one["id"]}”", Name, Enforcement),
         new("regions[*]", FigureKind.Classification, one => $"vùng {one["code"]}", Name),
         new("communeGroups[*]", FigureKind.Classification, one => $"nhóm xã {one["code"]}", Name),

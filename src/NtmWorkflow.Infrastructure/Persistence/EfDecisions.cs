@@ -33,7 +33,7 @@ internal sealed class EfDecisions(NtmDbContext db) : IDecisions
     {
         var one = await db.Decisions.AsNoTracking().FirstAsync(row => row.Dossier == of.Dossier.Value && row.Sequence == of.Sequence, cancellation);
         var rows = await db.Decisions.AsNoTracking()
-            .Where(row => row.Issuer == one.Issuer && row.Year == one.Year && row.Number == one.Number)
+            .Where(row => row.Issuer == one.Issuer && row.Year == one.Year && row.Number == one.Number && (row.Number != null || row.Dossier == one.Dossier))
             .Join(db.Dossiers, row => row.Dossier, dossier => dossier.Id, (row, dossier) => new { row, dossier.DistrictName, dossier.UnitName })
             .OrderBy(pair => pair.DistrictName).ThenBy(pair => pair.UnitName).ThenBy(pair => pair.row.Dossier)
             .ToListAsync(cancellation);

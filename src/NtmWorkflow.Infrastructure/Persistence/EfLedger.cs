@@ -65,6 +65,12 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
         return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
     }
 
+    public Task<bool> HasOpenRevocationAsync(string provinceYear, string unit, string level, CancellationToken cancellation)
+    {
+        var place = Places.OfRevocation(provinceYear, unit, level);
+        return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
+    }
+
     public Task<bool> HasReviewAsync(string provinceYear, string unit, string level, string period, CancellationToken cancellation)
     {
         var place = Places.OfReview(provinceYear, unit, level, period);
@@ -89,19 +95,19 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
     /// <summary>The key makes the number unique; dossiers of one decision are written in one unit of work and share its row.</summary>
     private void KeepNumber(RecordedAct act)
     {
-        if (IssuedDecision.Of(act.Entry.Act) is not { } decision)
+        if (IssuedDecision.Of(act.Entry.Act) is not { Number: { } number } decision)
         {
             return;
         }
 
         var issuer = Places.IssuerOf(act.After.Registration.ProvinceYear, act.Entry.By);
-        if (db.DecisionNumbers.Local.FindEntryUntyped([issuer, decision.Day.Year, decision.Number]) is null)
+        if (db.DecisionNumbers.Local.FindEntryUntyped([issuer, decision.Day.Year, number]) is null)
         {
             db.DecisionNumbers.Add(new DecisionNumberRow
             {
                 Province = issuer,
                 Year = decision.Day.Year,
-                Number = decision.Number,
+                Number = number,
                 Dossier = act.Entry.Dossier.Value,
             });
         }

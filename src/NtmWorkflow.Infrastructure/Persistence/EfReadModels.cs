@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Matrix;
 using NtmWorkflow.Domain.People;
@@ -109,6 +110,52 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         var rows = await db.Criteria.AsNoTracking().Where(row => row.Level == name && ids.Contains(row.Dossier)).ToListAsync(cancellation);
         return rows.ToDictionary(
             row => (new DossierId(row.Dossier), row.Criterion), row => new CriterionScore(level, row.Met, row.NotMet, row.Total));
+    }
+
+    public async Task<IReadOnlyList<UnitAtLevel>> StandingsAsync(string province, IReadOnlyList<string> units, CancellationToken cancellation)
+    {
+        var start = province + "/";
+        string[] ids = [.. units];
+        var rows = await db.Dossiers.AsNoTracking()
+            .Where(row => ids.Contains(row.Unit) && row.ProvinceYear.StartsWith(start))
+            .Where(row => Applications.Contains(row.Procedure))
+            .Select(row => new { row.Unit, row.Level, row.Stage })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. from row in rows
+               where row.Stage != nameof(DossierStage.NotNeeded)
+               let standing = row.Stage switch
+               {
+                   nameof(DossierStage.Revoked) => Standing.Revoked,
+                   nameof(DossierStage.Recognised) => Standing.Recognised,
+                   _ => Standing.NotRecognised,
+               }
+               select new UnitAtLevel(row.Unit, row.Level, standing),
+        ];
+    }
+
+    public async Task<IReadOnlyList<InboxTask>> TasksAtAsync(Actor actor, string element, int most, CancellationToken cancellation)
+    {
+        var role = actor.Role.Id();
+        var rows = await db.Tasks.AsNoTracking()
+            .Where(row => row.Organisation == actor.Organisation && row.Role == role && row.Element == element)
+            .OrderBy(row => row.OpenedOn).ThenBy(row => row.Dossier)
+            .Take(most)
+            .Join(db.Dossiers, task => task.Dossier, dossier => dossier.Id, (task, dossier) => new { task, dossier })
+            .ToListAsync(cancellation);
+        return [.. rows.OrderBy(row => row.task.OpenedOn).ThenBy(row => row.dossier.Id).Select(row => Line(row.task, row.dossier))];
+    }
+
+    public async Task<IReadOnlyList<LevelCount>> LevelCountsAsync(string provinceYear, CancellationToken cancellation)
+    {
+        var revoked = nameof(DossierStage.Revoked);
+        var rows = await db.Dossiers.AsNoTracking()
+            .Where(row => row.ProvinceYear == provinceYear && Applications.Contains(row.Procedure) && row.Stage != revoked)
+            .GroupBy(row => new { row.Level, row.Stage })
+            .Select(group => new { group.Key.Level, group.Key.Stage, Count = group.Count() })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => new LevelCount(row.Level, Enum.Parse<DossierStage>(row.Stage), row.Count))];
     }
 
     public async Task<Page<Notice>> NoticesAsync(Actor actor, DossierId? only, int page, CancellationToken cancellation)

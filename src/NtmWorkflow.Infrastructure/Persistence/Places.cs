@@ -11,7 +11,8 @@ internal static class Places
     /// <summary>The place that a dossier holds now, or null when it holds none.</summary>
     public static string? Of(Dossier dossier) => dossier.Stage() switch
     {
-        DossierStage.Withdrawn or DossierStage.Refused or DossierStage.Revoked or DossierStage.Kept or DossierStage.TakenOver => null,
+        DossierStage.Withdrawn or DossierStage.Refused or DossierStage.NotNeeded
+            or DossierStage.Revoked or DossierStage.Kept or DossierStage.TakenOver => null,
         _ => Of(dossier.Registration),
     };
 
@@ -21,6 +22,9 @@ internal static class Places
     /// <summary>The place of a review of a period; a finished review keeps it.</summary>
     public static string OfReview(string provinceYear, string unit, string level, string? period) =>
         $"{OfLevel(provinceYear, unit, level)}/review/{period}";
+
+    /// <summary>The place of an open revocation of a unit's recognition at a level.</summary>
+    public static string OfRevocation(string provinceYear, string unit, string level) => $"{OfLevel(provinceYear, unit, level)}/revocation";
 
     /// <summary>The province of a province year.</summary>
     public static string ProvinceOf(string provinceYear) => provinceYear.Split('/')[0];
@@ -36,7 +40,7 @@ internal static class Places
         return registration.Procedure switch
         {
             Procedure.Review => OfReview(registration.ProvinceYear, registration.Unit, registration.Level, registration.Period),
-            Procedure.Revocation => $"{level}/revocation",
+            Procedure.Revocation => OfRevocation(registration.ProvinceYear, registration.Unit, registration.Level),
             _ => level,
         };
     }

@@ -93,7 +93,8 @@ internal static class RegisterProjection
         row.Review = act.After.Id.Value;
         row.ReviewPeriod = registration.Period;
         row.ReviewedOn = day;
-        if (FinishedReview.Of(new DossierCase(act.After, act.Rules, day))?.State is not RevocationState.Reached)
+        if (act.After.ReviewConclusion is null or { Conclusion: ReviewConclusion.Confirmed }
+            && FinishedReview.Of(new DossierCase(act.After, act.Rules, day))?.State is not RevocationState.Reached)
         {
             row.ConfirmedPeriod = registration.Period;
             row.ConfirmedOn = day;

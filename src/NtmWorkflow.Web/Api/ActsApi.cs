@@ -1,16 +1,21 @@
 using MediatR;
 using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.AssessIndicators;
+using NtmWorkflow.Application.ConcludeReview;
+using NtmWorkflow.Application.ConcludeSteering;
 using NtmWorkflow.Application.ConsolidateAppraisal;
 using NtmWorkflow.Application.ConsultThePeople;
 using NtmWorkflow.Application.CorrectFindings;
 using NtmWorkflow.Application.DecideRecognition;
+using NtmWorkflow.Application.DraftScheme;
 using NtmWorkflow.Application.FileFieldReport;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.PublishResult;
 using NtmWorkflow.Application.ReceiveDossier;
+using NtmWorkflow.Application.RecordCentralDocument;
 using NtmWorkflow.Application.ReportSurvey;
 using NtmWorkflow.Application.Revoke;
+using NtmWorkflow.Application.ScreenMergedUnits;
 using NtmWorkflow.Application.SignOffIndicators;
 using NtmWorkflow.Application.SubmitDossier;
 using NtmWorkflow.Application.VerifyDossier;
@@ -52,6 +57,18 @@ internal static class ActsApi
             id, body.Version, body.Revoke, body.Number, body.Day, body.Grounds ?? "", body.Wording));
         Map<PublicationBody>(dossier, "publication", Act.PublishResult, (id, body) => new PublishResultCommand(
             id, body.Version, body.Day, body.Channel ?? "", body.Places));
+        Map<SchemeBody>(dossier, "scheme", Act.DraftScheme, (id, body) => new DraftSchemeCommand(id, body.Version, body.Title ?? "", body.Summary ?? ""));
+        Map<SchemeDecisionBody>(dossier, "scheme-decision", Act.DecideScheme, (id, body) => new DecideSchemeCommand(
+            id, body.Version, body.Approve, body.Number, body.Day, body.Opinion ?? ""));
+        Map<SteeringBody>(dossier, "steering-committee", Act.ConcludeSteering, (id, body) => new ConcludeSteeringCommand(
+            id, body.Version, body.Agree, body.Day, body.Opinion ?? ""));
+        Map<CentralDocumentBody>(dossier, "central-document", Act.RecordCentralDocument, (id, body) => new RecordCentralDocumentCommand(
+            id, body.Version, body.Task ?? "", body.Result ?? "", body.Number ?? "", body.Day, body.Signatory ?? "", body.Summary ?? ""));
+        Map<ScreeningBody>(dossier, "screening", Act.ScreenAgain, (id, body) => new ScreenAgainCommand(id, body.Version, body.Needed, body.Reason ?? ""));
+        Map<ReviewConclusionBody>(dossier, "review-conclusion", Act.ConcludeReview, (id, body) => new ConcludeReviewCommand(
+            id, body.Version, body.Conclusion, body.ImproveBy, body.Summary ?? ""));
+        Map<RevocationProposalBody>(dossier, "revocation-proposal", Act.ProposeRevocation, (id, body) => new ProposeRevocationCommand(
+            id, body.Version, body.Propose, body.Grounds ?? ""));
     }
 
     private static void Map<TBody>(RouteGroupBuilder dossier, string path, Act act, Func<DossierId, TBody, DossierCommand> command)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.ViewDossier;
+using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Ledger;
@@ -36,6 +37,12 @@ namespace NtmWorkflow.Web.Api;
 /// <param name="RevocationDecision">The decision on a revocation, on a dossier of one.</param>
 /// <param name="Ended">How the recognition ended.</param>
 /// <param name="DecisionCode">Code under which the decision is checked.</param>
+/// <param name="Decision">The decision that recognises the unit, whoever took it.</param>
+/// <param name="Revocation">The decision that revokes a recognition, whoever took it.</param>
+/// <param name="CentralDocuments">Documents to and from the centre.</param>
+/// <param name="Screening">What the screening after a merger found.</param>
+/// <param name="ReviewConclusion">How a review ended.</param>
+/// <param name="RevocationProposal">The proposal to revoke.</param>
 internal sealed record DossierAnswer(
     DossierId Id,
     int Version,
@@ -62,7 +69,13 @@ internal sealed record DossierAnswer(
     Consolidated? Consolidation,
     RevocationDecided? RevocationDecision,
     RecognitionEnded? Ended,
-    string? DecisionCode)
+    string? DecisionCode,
+    IssuedDecision? Decision,
+    IssuedDecision? Revocation,
+    IReadOnlyList<CentralDocumentRecorded> CentralDocuments,
+    AcceptanceScreened? Screening,
+    ReviewConcluded? ReviewConclusion,
+    RevocationProposed? RevocationProposal)
 {
     public static DossierAnswer Of(DossierView view)
     {
@@ -76,7 +89,8 @@ internal sealed record DossierAnswer(
             dossier.Submission, dossier.Verification, dossier.SignOffs, dossier.Corrections, dossier.Survey,
             dossier.Inspection, dossier.Session?.Tally, dossier.Recognition, dossier.Refusal, dossier.Publication,
             dossier.CorrectionRequests, dossier.Opinions, dossier.NoReplies, dossier.Consolidation,
-            dossier.RevocationDecision, dossier.Ended, dossier.DecisionEntry?.Code.ToString());
+            dossier.RevocationDecision, dossier.Ended, dossier.DecisionEntry?.Code.ToString(),
+            dossier.Decision, dossier.Revocation, dossier.CentralDocuments, dossier.Screening, dossier.ReviewConclusion, dossier.RevocationProposal);
     }
 }
 

@@ -48,6 +48,7 @@ internal static class DossiersApi
         dossier.MapWorkbooks();
         dossier.MapUnderOtherRules();
         dossier.MapDecisionPapers();
+        dossier.MapRevocation();
         dossier.MapActs();
         dossier.MapWork();
         dossier.MapTogetherActs();

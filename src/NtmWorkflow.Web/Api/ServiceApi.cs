@@ -52,6 +52,7 @@ internal static class ServiceApi
         api.MapQuestions();
         api.MapDelegations();
         api.MapBatches();
+        api.MapProcedures();
         api.MapFigures();
         api.MapCouncil();
         api.MapReports();

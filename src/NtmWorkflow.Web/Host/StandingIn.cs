@@ -36,7 +36,7 @@ internal static class StandingIn
         }
 
         var found = Guid.TryParse(wish, out var id)
-            ? await context.RequestServices.GetRequiredService<Standing>().FindAsync(id, user, context.RequestAborted)
+            ? await context.RequestServices.GetRequiredService<StandInDesk>().FindAsync(id, user, context.RequestAborted)
             : Refusal.Invalid(Header, "delegation-is-an-id", $"{Header} không phải mã ủy quyền.", "Gửi mã lấy từ /api/v1/delegations.");
         if (found.Succeeded)
         {
@@ -60,7 +60,7 @@ internal static class StandingIn
         app.MapPost(Page + "/thoi-lam-thay", StopAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> BeginAsync(HttpContext context, IFormCollection form, Standing standing)
+    private static async Task<IResult> BeginAsync(HttpContext context, IFormCollection form, StandInDesk standing)
     {
         var user = context.User.Identity?.Name;
         if (user is null || !Guid.TryParse(form["delegation"], out var id))

@@ -25,13 +25,13 @@ public sealed class ApplicableRulesTests
         var regime = SmallBook.RegimeBook with
         {
             Regime = SmallBook.Law with { Levels = [SmallBook.Level with { Path = null }] },
-            Sets = new Dictionary<string, CriteriaSet>(StringComparer.Ordinal) { ["bo-thu"] = SmallBook.Set with { Complete = false } },
+            Sets = new Dictionary<string, CriteriaSet>(StringComparer.Ordinal) { ["bo-thu"] = SmallBook.Set with { Criteria = [] } },
         };
 
         ApplicableRules.Find(
                 Book with { Regimes = new Dictionary<string, RegimeBook>(StringComparer.Ordinal) { ["2021-2025"] = regime } },
                 "tinh-a/2023", "nang-cao", SmallBook.Today)
-            .Refusals.Select(refusal => refusal.Code).ShouldBe(["criteria-set-is-complete", "level-has-a-path"]);
+            .Refusals.Select(refusal => refusal.Code).ShouldBe(["every-criterion-can-be-judged", "level-has-a-path"]);
     }
 
     [Fact]

@@ -14,10 +14,10 @@ internal static class RuleCases
 {
     private static readonly DateOnly Day = new(2023, 6, 1);
     private static readonly Tally Count = new(5, 2, 2, 0, 0, Vote, true);
-    private static readonly CouncilOutcome Approved = new(Day, Count, [], new(Actor.Service, default));
-    private static readonly CouncilOutcome NotApproved = Approved with { Tally = Count with { Approved = false } };
+    internal static readonly CouncilOutcome Approved = new(Day, Count, [], new(Actor.Service, default));
+    internal static readonly CouncilOutcome NotApproved = Approved with { Tally = Count with { Approved = false } };
     private static readonly IndicatorVerdict Failed = new("1.1", Verdict.NotMet, " ");
-    private static readonly IndicatorFinding FailedFinding = new("2.1", Verdict.NotMet, 40m, "Chưa đạt", []);
+    internal static readonly IndicatorFinding FailedFinding = new("2.1", Verdict.NotMet, 40m, "Chưa đạt", []);
     private static readonly ConsultationHeld Held = new(Day, Day, "Trụ sở", 10, 10, "Đồng thuận");
 
     private static readonly SurveyQuestion Question = new("ha-tang", "Hạ tầng", Circular, FigureStatus.Unconfirmed);
@@ -32,8 +32,9 @@ internal static class RuleCases
     [
         new(new UnitIsNamedInThePlan(ProvinceA, Commune, Level), new UnitIsNamedInThePlan(ProvinceA, Unplanned, Level),
             "unit-is-named-in-the-plan", "Kế hoạch 22/KH-BCĐ"),
-        new(new CriteriaSetIsComplete(Set), new CriteriaSetIsComplete(Set with { Complete = false, Missing = "47 chỉ tiêu" }),
-            "criteria-set-is-complete", Basis),
+        new(new EveryCriterionCanBeJudged(Set with { Complete = false }),
+            new EveryCriterionCanBeJudged(Set with { Complete = false, Missing = "47 chỉ tiêu", Criteria = [Set.Criteria[0] with { Indicators = [] }] }),
+            "every-criterion-can-be-judged", Basis),
         new(new LevelHasAPath(Level, Procedure.Recognition, Level.Path), new LevelHasAPath(Level, Procedure.Recognition, null), "level-has-a-path"),
         new(new LevelIsForThisKindOfUnit(Commune, Level), new LevelIsForThisKindOfUnit(District, Level),
             "level-is-for-this-kind-of-unit"),
@@ -46,9 +47,9 @@ internal static class RuleCases
             "evidence-is-handed-in-where-the-set-asks-for-it", Basis + " (chưa xác nhận)"),
         new(new EveryCriterionIsMet(Law.Conditions[0], Set, AllMet), new EveryCriterionIsMet(Law.Conditions[0], Set, But(FailedFinding)),
             "every-criterion-is-met", "Điều 4"),
-        new(new EveryConditionIsDeclaredMet(Law, Declared), new EveryConditionIsDeclaredMet(Law, [Declared[0]]),
+        new(new EveryConditionIsDeclaredMet(Law.Conditions, Declared), new EveryConditionIsDeclaredMet(Law.Conditions, [Declared[0]]),
             "every-condition-is-declared-met", Circular + " (chưa xác nhận)"),
-        new(new BindingPapersAreHandedIn(Law, Papers), new BindingPapersAreHandedIn(Law, []),
+        new(new BindingPapersAreHandedIn(Law.PapersOf(UnitKind.Commune, PathTasks.Submit), Papers), new BindingPapersAreHandedIn(Law.PapersOf(UnitKind.Commune, PathTasks.Submit), []),
             "binding-papers-are-handed-in", Circular + " (chưa xác nhận)"),
         new(new ConsultationLastsLongEnough(Consultation, Day, Day.AddDays(15)), new ConsultationLastsLongEnough(Consultation, Day, Day.AddDays(14)),
             "consultation-lasts-long-enough", Circular + " (chưa xác nhận)"),
@@ -131,6 +132,7 @@ internal static class RuleCases
         new(new PathLeadsBackFromTheDecision(SmallBook.Path, new(PathTasks.Decide, "return")), new PathLeadsBackFromTheDecision(SmallBook.Path, new(PathTasks.Decide, "nowhere")),
             "path-leads-back-from-the-decision", SmallBook.Path.Name),
         .. Together.TogetherRuleCases.List,
+        .. ProcedureRuleCases.List,
     ];
 
     /// <summary>A commune's dossier whose level asks 80 % of each question.</summary>

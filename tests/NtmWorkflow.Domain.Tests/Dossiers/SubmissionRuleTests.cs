@@ -29,23 +29,23 @@ public sealed class SubmissionRuleTests
 
     [Fact]
     public void ConditionDeclaredNotMet_Checked_Refuses() =>
-        new EveryConditionIsDeclaredMet(SmallBook.Law, [new("no-debt", false, "Còn nợ"), SmallBook.Declared[1]])
+        new EveryConditionIsDeclaredMet(SmallBook.Law.Conditions, [new("no-debt", false, "Còn nợ"), SmallBook.Declared[1]])
             .Broken().ShouldHaveSingleItem().Remedy.ShouldBe("Trả hết nợ.");
 
     [Fact]
     public void ConditionReadFromTheCriteria_Checked_NeedsNoDeclaration() =>
-        new EveryConditionIsDeclaredMet(SmallBook.Law, SmallBook.Declared).Broken().ShouldBeEmpty();
+        new EveryConditionIsDeclaredMet(SmallBook.Law.Conditions, SmallBook.Declared).Broken().ShouldBeEmpty();
 
     [Fact]
     public void PaperThatOnlyWarns_Missing_DoesNotBlock() =>
-        new BindingPapersAreHandedIn(SmallBook.Law, SmallBook.Papers).Broken().ShouldBeEmpty();
+        new BindingPapersAreHandedIn(SmallBook.Law.PapersOf(UnitKind.Commune, PathTasks.Submit), SmallBook.Papers).Broken().ShouldBeEmpty();
 
     [Fact]
     public void BindingPaperOfALaterTask_Missing_DoesNotBlockTheSubmission()
     {
         var later = SmallBook.Law.Papers[0] with { Task = PathTasks.Consolidate };
 
-        new BindingPapersAreHandedIn(SmallBook.Law with { Papers = [later] }, []).Broken().ShouldBeEmpty();
+        new BindingPapersAreHandedIn((SmallBook.Law with { Papers = [later] }).PapersOf(UnitKind.Commune, PathTasks.Submit), []).Broken().ShouldBeEmpty();
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class AcrossFilesTests : IDisposable
     {
         _copy.Edit(WorkflowsCopy.Province, province => province["units"]!.AsArray().Add(province["units"]![0]!.DeepClone()));
 
-        Only(WorkflowsCopy.Province, "$.units[32].id", "Mã \"huyen-cang-long\" đã được dùng.");
+        Only(WorkflowsCopy.Province, "$.units[33].id", "Mã \"huyen-cang-long\" đã được dùng.");
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class AcrossFilesTests : IDisposable
         _copy.Edit(WorkflowsCopy.Departments, departments => departments["organisations"]!.AsArray()
             .Add(With(departments["organisations"]!.AsArray().First(body => (string?)body!["kind"] == "council")!, "id", "xa-tap-son")));
 
-        Only(WorkflowsCopy.Departments, "$.organisations[21].id", "Mã \"xa-tap-son\" đã được dùng.");
+        Only(WorkflowsCopy.Departments, "$.organisations[22].id", "Mã \"xa-tap-son\" đã được dùng.");
     }
 
     [Fact]
@@ -113,9 +113,9 @@ public sealed class AcrossFilesTests : IDisposable
     [Fact]
     public void PathWithUnknownTimeLimit_Read_NamesTheElement()
     {
-        _copy.Edit(WorkflowsCopy.Regime, regime => regime["timeLimits"]!.AsObject().Remove("reception"));
+        _copy.Replace(WorkflowsCopy.CommunePath, "\"@reception\"", "\"@receiving\"");
 
-        Only(WorkflowsCopy.CommunePath, "Task_Receive", "Thời hạn \"@reception\" không có trong regime.json.");
+        Only(WorkflowsCopy.CommunePath, "Task_Receive", "Thời hạn \"@receiving\" không có trong regime.json.");
     }
 
     [Theory]

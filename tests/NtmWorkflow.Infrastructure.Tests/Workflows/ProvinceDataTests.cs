@@ -58,7 +58,7 @@ public sealed class ProvinceDataTests : IDisposable
     {
         _copy.Edit(WorkflowsCopy.Province, province => Add(province, "ap-mot", "hamlet", "huyen-tra-cu"));
 
-        Only(WorkflowsCopy.Province, "$.units[32].parent", "Đơn vị \"ap-mot\" chưa thuộc xã nào của tỉnh.");
+        Only(WorkflowsCopy.Province, "$.units[33].parent", "Đơn vị \"ap-mot\" chưa thuộc xã nào của tỉnh.");
     }
 
     [Fact]

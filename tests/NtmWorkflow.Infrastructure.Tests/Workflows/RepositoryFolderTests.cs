@@ -33,8 +33,17 @@ public sealed class RepositoryFolderTests
 
         book.Regime.Conditions.Select(condition => condition.Id)
             .ShouldBe(["criteria-met", "satisfaction", "no-construction-debt", "security"]);
-        book.Regime.Levels.Select(level => level.Id).ShouldBe(["nong-thon-moi", "nang-cao", "kieu-mau", "huyen-nong-thon-moi", "huyen-nang-cao"]);
-        book.Paths.Keys.ShouldBe(["commune.bpmn"]);
+        book.Regime.Levels.Select(level => level.Id).ShouldBe(
+        [
+            "nong-thon-moi", "nang-cao", "kieu-mau", "huyen-nong-thon-moi", "huyen-nang-cao",
+            "hoan-thanh-nhiem-vu", "tinh-hoan-thanh-nhiem-vu", "ap-nong-thon-moi", "khu-dan-cu-kieu-mau", "vuon-mau",
+        ]);
+        book.Paths.Keys.ShouldBe(
+            [
+                "acceptance.bpmn", "commune-with-scheme.bpmn", "commune.bpmn", "district.bpmn", "local.bpmn", "province.bpmn",
+                "review-commune.bpmn", "review-district.bpmn", "revocation-commune.bpmn", "revocation-district.bpmn",
+            ],
+            ignoreOrder: true);
         book.PathSources["commune.bpmn"].ShouldContain("Task_CouncilSession");
         book.RegimeHash.Length.ShouldBe(64);
     }
@@ -89,15 +98,13 @@ public sealed class RepositoryFolderTests
     }
 
     [Fact]
-    public void NoRegimeOf2026To2030_AskedForADossier_IsUsable()
+    public void RegimeOf2026To2030_Read_IsProvisional_AndJudgesEveryCriterionAsAWhole()
     {
-        var book = Reading.RuleBook!;
-        var sameProvince = book.Provinces["tra-vinh/2023"] with { Province = book.Provinces["tra-vinh/2023"].Province with { Regime = "2026-2030" } };
+        var rules = NtmWorkflow.Domain.Dossiers.ApplicableRules.Find(Reading.RuleBook!, "vinh-long/2026", "nong-thon-moi", new(2026, 5, 4)).Value;
 
-        NtmWorkflow.Domain.Dossiers.ApplicableRules.Find(
-                book with { Provinces = new Dictionary<string, ProvinceYear>(StringComparer.Ordinal) { ["thu/2026"] = sameProvince } },
-                "thu/2026", "nong-thon-moi", new(2026, 5, 4))
-            .Refusals.Select(refusal => refusal.Code).ShouldBe(["criteria-set-is-complete", "level-has-a-path"]);
+        rules.Regime.Regime.Provisional.ShouldBeTrue();
+        rules.Set.JudgedAsAWhole.Count().ShouldBe(10);
+        rules.Set.Indicators().ShouldAllBe(indicator => indicator.Threshold.Value == null && indicator.Status == FigureStatus.Unconfirmed);
     }
 
     [Theory]

@@ -18,6 +18,15 @@ internal sealed partial class PagePerson
         return person;
     }
 
+    /// <summary>Somebody whom no demonstration has, by name and password.</summary>
+    public static async Task<PagePerson> SignInAsync(RunningService service, string userName, string password)
+    {
+        var person = new PagePerson(service.CreateClient());
+        var entry = await person.OpenAsync("/dang-nhap");
+        await person.SendAsync("/dang-nhap/mat-khau", entry, ("userName", userName), ("password", password));
+        return person;
+    }
+
     public async Task<string> OpenAsync(string path)
     {
         using var answer = await Http.GetAsync(new Uri(path, UriKind.Relative));

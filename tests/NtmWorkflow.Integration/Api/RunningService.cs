@@ -11,14 +11,21 @@ public sealed class RunningService : HostInTests, IAsyncLifetime
     /// <summary>On a database of its own. xunit makes fixtures of skipped tests too: without a server it is one that nobody starts.</summary>
     public RunningService() => _ownsDatabase = true;
 
-    private RunningService(TestDatabase database) => _database = database;
+    private RunningService(TestDatabase? database, string? workflows)
+    {
+        _ownsDatabase = database is null;
+        _database = database;
+        Workflows = workflows;
+    }
+
+    protected override string? Workflows { get; }
 
     protected override DatabaseSettings Database => _database!.Settings;
 
     /// <summary>Outside of a fixture: on a given database, or on one of its own.</summary>
-    internal static async Task<RunningService> StartAsync(TestDatabase? database = null)
+    internal static async Task<RunningService> StartAsync(TestDatabase? database = null, string? workflows = null)
     {
-        var service = database is null ? new RunningService() : new RunningService(database);
+        var service = new RunningService(database, workflows);
         await service.InitializeAsync();
         return service;
     }

@@ -51,7 +51,7 @@ public sealed class PinnedRulesTests : IAsyncLifetime, IDisposable
         var old = await RulesAsync(service, _old);
         var now = await RulesAsync(service, Dossier.Fold(await (await Commune.RegisteredAsync(service, "hoa-an")).LedgerAsync()).Registration);
 
-        (old.Level.Satisfaction.Value, now.Level.Satisfaction.Value).ShouldBe((90m, 95m));
+        (old.Level.Satisfaction!.Value, now.Level.Satisfaction!.Value).ShouldBe((90m, 95m));
         old.Set.Title.ShouldNotBe("Bộ tiêu chí sửa đổi");
         now.Set.Title.ShouldBe("Bộ tiêu chí sửa đổi");
         old.Path.Nodes[PathTasks.DistrictVerify].Name.ShouldBe("Thẩm tra hồ sơ");

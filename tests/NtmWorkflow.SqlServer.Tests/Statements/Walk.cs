@@ -20,6 +20,7 @@ using NtmWorkflow.Application.ViewHeatMap;
 using NtmWorkflow.Application.ViewLists;
 using NtmWorkflow.Application.ViewRegister;
 using NtmWorkflow.Application.WatchRevocation;
+using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Matrix;
@@ -175,6 +176,19 @@ public sealed class Walk : IAsyncLifetime
         (await _service.SendAsync(null, new ViewRegisterQuery(new()))).Value.Lines.Total.ShouldBe(1);
         await DecisionsAsync();
         (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new ViewRegistrationsQuery())).Succeeded.ShouldBeTrue();
+        await ProceduresAsync();
+    }
+
+    private async Task ProceduresAsync()
+    {
+        (await _service.WithAsync<IReadModels, IReadOnlyList<UnitAtLevel>>(models =>
+            models.StandingsAsync("tra-vinh", ["xa-tap-son"], CancellationToken.None))).ShouldNotBeEmpty();
+        (await _service.WithAsync<IReadModels, IReadOnlyList<LevelCount>>(models =>
+            models.LevelCountsAsync("tra-vinh/2023", CancellationToken.None))).ShouldNotBeEmpty();
+        (await _service.WithAsync<IReadModels, IReadOnlyList<InboxTask>>(models =>
+            models.TasksAtAsync(_service.Person("chu-tich-ubnd-huyen-tra-cu"), PathTasks.LocalDecide, 10, CancellationToken.None))).ShouldBeEmpty();
+        (await _service.WithAsync<ILedger, bool>(ledger =>
+            ledger.HasOpenRevocationAsync("tra-vinh/2023", "xa-tap-son", "nang-cao", CancellationToken.None))).ShouldBeFalse();
     }
 
     /// <summary>With every filter at once: each adds to the SQL.</summary>

@@ -66,7 +66,7 @@ internal sealed class WalkedTogether(TestService service)
         var delegation = new Delegation(Guid.CreateVersion7(), member, other, new(2023, 11, 1), new(2023, 12, 31), new(), "Nghỉ", DateTimeOffset.UnixEpoch);
         await SaveAsync(delegation);
         await SaveAsync(delegation with { AcceptedAt = DateTimeOffset.UnixEpoch });
-        (await service.WithAsync<Standing, bool>(async standing => (await standing.FindAsync(delegation.Id, "pho", CancellationToken.None)).Succeeded)).ShouldBeTrue();
+        (await service.WithAsync<StandInDesk, bool>(async standing => (await standing.FindAsync(delegation.Id, "pho", CancellationToken.None)).Succeeded)).ShouldBeTrue();
         (await service.SendAsync(service.Person("quan-tri"), new ListDelegationsQuery())).Value.Total.ShouldBe(1);
     }
 

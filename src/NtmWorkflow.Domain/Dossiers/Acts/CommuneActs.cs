@@ -34,6 +34,8 @@ public sealed record RulePins(
 /// <param name="Procedure">What it is carried through.</param>
 /// <param name="Concerns">The dossier whose recognition is reviewed or may be revoked; none for an application.</param>
 /// <param name="Period">The period reviewed, for example <c>2024-H1</c>; none but for a review.</param>
+/// <param name="Review">The review that a revocation rests on, or none.</param>
+/// <param name="Statement">What the applicant states at once, where its path has no self-assessment; none otherwise.</param>
 public sealed record Registered(
     string Unit,
     string UnitName,
@@ -46,7 +48,9 @@ public sealed record Registered(
     DateOnly? RulesOf = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Procedure Procedure = Procedure.Recognition,
     DossierId? Concerns = null,
-    string? Period = null) : DossierAct;
+    string? Period = null,
+    DossierId? Review = null,
+    string? Statement = null) : DossierAct;
 
 /// <summary>The commune finished its self-assessment (tự đánh giá); the draft is closed until the dossier is reopened.</summary>
 /// <param name="CriteriaMet">Criteria met.</param>

@@ -50,6 +50,14 @@ public sealed record PathMove(string Task, string Outcome, string? Item = null);
 [JsonDerivedType(typeof(DirectionAsked), "direction-asked")]
 [JsonDerivedType(typeof(DirectionGiven), "direction-given")]
 [JsonDerivedType(typeof(DirectionWithdrawn), "direction-withdrawn")]
+[JsonDerivedType(typeof(SchemeDrafted), "scheme-drafted")]
+[JsonDerivedType(typeof(SchemeDecided), "scheme-decided")]
+[JsonDerivedType(typeof(SteeringCommitteeConcluded), "steering-committee-concluded")]
+[JsonDerivedType(typeof(CentralDocumentRecorded), "central-document-recorded")]
+[JsonDerivedType(typeof(AcceptanceScreened), "acceptance-screened")]
+[JsonDerivedType(typeof(LocallyDecided), "locally-decided")]
+[JsonDerivedType(typeof(ReviewConcluded), "review-concluded")]
+[JsonDerivedType(typeof(RevocationProposed), "revocation-proposed")]
 public abstract record DossierAct
 {
     /// <summary>The step of the path that this act completes; none for an act beside the path.</summary>

@@ -162,11 +162,11 @@ internal sealed class EveryDepartmentSignedOffAsMet(DossierCase @case) : IRule
 }
 
 /// <summary>Residents' satisfaction reaches the share the regime demands (tỷ lệ hài lòng đáp ứng yêu cầu).</summary>
-internal sealed class SatisfactionReachesItsThreshold(Sourced<decimal> threshold, SatisfactionSurveyed? survey) : IRule
+internal sealed class SatisfactionReachesItsThreshold(Sourced<decimal>? threshold, SatisfactionSurveyed? survey) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
-        if (survey is not null && survey.SatisfiedPercent < threshold.Value)
+        if (survey is not null && threshold is not null && survey.SatisfiedPercent < threshold.Value)
         {
             yield return Refusal.Unmet(
                 "satisfaction-reaches-its-threshold",

@@ -35,18 +35,18 @@ internal sealed class UnitHasNoOpenDossierForTheLevel(Unit unit, RecognitionLeve
     }
 }
 
-/// <summary>A dossier is made only under a set whose indicators are all known (bộ tiêu chí đã đủ).</summary>
-internal sealed class CriteriaSetIsComplete(CriteriaSet set) : IRule
+/// <summary>A dossier is made only under a set of which every criterion can be judged, at least as a whole (mọi tiêu chí đánh giá được).</summary>
+internal sealed class EveryCriterionCanBeJudged(CriteriaSet set) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
-        if (!set.Complete)
+        if (!set.CanBeJudged)
         {
             yield return Refusal.Unmet(
-                "criteria-set-is-complete",
-                $"{set.Title} chưa đủ trong bộ dữ liệu{(set.Missing is { } missing ? $": {missing}" : "")}.",
+                "every-criterion-can-be-judged",
+                $"{set.Title} có tiêu chí chưa đánh giá được trong bộ dữ liệu{(set.Missing is { } missing ? $": {missing}" : "")}.",
                 set.LegalBasis,
-                "Bổ sung các chỉ tiêu còn thiếu theo văn bản rồi lập hồ sơ; hiện chỉ xem được.");
+                "Bổ sung chỉ tiêu theo văn bản, hoặc một chỉ tiêu kết luận chung cho cả tiêu chí, rồi lập hồ sơ.");
         }
     }
 }

@@ -78,10 +78,10 @@ internal sealed class EveryCriterionIsMet(RecognitionCondition condition, Criter
 }
 
 /// <summary>The commune declares each condition that is not read from the criteria (cam kết các điều kiện).</summary>
-internal sealed class EveryConditionIsDeclaredMet(Regime regime, IReadOnlyList<Declaration> declarations) : IRule
+internal sealed class EveryConditionIsDeclaredMet(IEnumerable<RecognitionCondition> conditions, IReadOnlyList<Declaration> declarations) : IRule
 {
     public IEnumerable<Refusal> Broken() =>
-        from condition in regime.Conditions
+        from condition in conditions
         where condition.Check == ConditionCheck.Declaration
         where !declarations.Any(declaration => declaration.Condition == condition.Id && declaration.Met)
         select Refusal.Unmet(
@@ -92,11 +92,11 @@ internal sealed class EveryConditionIsDeclaredMet(Regime regime, IReadOnlyList<D
 }
 
 /// <summary>A paper that the regime makes binding is handed in (đủ thành phần hồ sơ bắt buộc).</summary>
-internal sealed class BindingPapersAreHandedIn(Regime regime, IReadOnlyList<PaperHandedIn> papers) : IRule
+internal sealed class BindingPapersAreHandedIn(IEnumerable<Paper> due, IReadOnlyList<PaperHandedIn> papers) : IRule
 {
     public IEnumerable<Refusal> Broken() =>
-        from paper in regime.Papers
-        where paper.Task == PathTasks.Submit && paper.Enforcement == Enforcement.Blocks
+        from paper in due
+        where paper.Enforcement == Enforcement.Blocks
         where !papers.Any(handed => handed.Paper == paper.Id)
         select Refusal.Unmet(
             "binding-papers-are-handed-in",

@@ -19,7 +19,7 @@ public static class AppraisalSteps
             new NotMetIsExplained(verified.Verdicts),
             new OwnFiguresFitTheirVerdicts(@case, verified.Verdicts),
             new DistrictForwardsOnlyWhatItFoundMet(
-                verified.Forwarded,
+                verified.Forwarded && @case.Rules.Procedure == Procedure.Recognition,
                 verified.Verdicts,
                 @case.Rules.Regime.Regime.Conditions.FirstOrDefault(condition => condition.Check == ConditionCheck.Criteria)));
 

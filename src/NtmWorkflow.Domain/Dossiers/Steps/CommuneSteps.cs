@@ -60,10 +60,15 @@ public static class CommuneSteps
             new AgreeingOpinionsWereReceived(held));
 
     /// <summary>Submits the dossier (nộp hồ sơ): every indicator, the evidence and all conditions.</summary>
-    public static Outcome<DossierAct> Submit(DossierCase @case, Submitted submission)
+    /// <param name="case">The dossier.</param>
+    /// <param name="submission">What is submitted.</param>
+    /// <param name="known">What the service knows of the units below, for a district or province.</param>
+    public static Outcome<DossierAct> Submit(DossierCase @case, Submitted submission, IReadOnlyList<KnownUnits>? known = null)
     {
         var regime = @case.Rules.Regime.Regime;
-        var criteria = regime.Conditions
+        var kind = @case.Rules.Level.AppliesTo;
+        var conditions = regime.ConditionsOf(kind).ToList();
+        var criteria = conditions
             .Where(condition => condition.Check == ConditionCheck.Criteria)
             .Select(condition => (IRule)new EveryCriterionIsMet(condition, @case.Rules.Set, submission.Assessment));
         return Rule.Allow<DossierAct>(
@@ -72,8 +77,9 @@ public static class CommuneSteps
                 new EveryIndicatorIsAssessed(@case.Rules.Set, submission.Assessment),
                 new EvidenceIsHandedInWhereTheSetAsksForIt(@case.Rules.Set, submission.Assessment),
                 .. criteria,
-                new EveryConditionIsDeclaredMet(regime, submission.Declarations),
-                new BindingPapersAreHandedIn(regime, submission.Papers),
+                new DeclaredShareFitsTheDossiers(@case, submission.Assessment, known ?? []),
+                new EveryConditionIsDeclaredMet(conditions, submission.Declarations),
+                new BindingPapersAreHandedIn(regime.PapersOf(kind, PathTasks.Submit), submission.Papers),
             ]);
     }
 }

@@ -20,7 +20,7 @@ public static class DecisionSteps
     /// <summary>Recognises the unit (quyết định công nhận).</summary>
     public static Outcome<DossierAct> Recognise(DossierCase @case, DecisionToIssue decision) => Rule.Allow<DossierAct>(
         () => new Recognised(decision.Number, decision.Day, decision.Paper),
-        [.. ApprovedByTheCouncil(@case), .. Issued(@case, decision)]);
+        [.. ApprovedByTheCouncil(@case, new RecognitionNeedsTheCouncilsApproval(@case.Dossier.Session)), .. Issued(@case, decision)]);
 
     /// <summary>Refuses recognition (không công nhận); with a number where a decision says so.</summary>
     public static Outcome<DossierAct> Refuse(DossierCase @case, Actor by, string reasons, DecisionToIssue? decision) => Rule.Allow<DossierAct>(
@@ -45,18 +45,19 @@ public static class DecisionSteps
     public static Outcome<DossierAct> Revoke(DossierCase @case, Dossier? recognition, string grounds, DecisionToIssue decision) =>
         Rule.Allow<DossierAct>(
             () => new RevocationDecided(true, decision.Number, decision.Day, grounds, decision.Paper),
-            [.. ApprovedByTheCouncil(@case), new OnlyAStandingRecognitionIsRevoked(recognition), .. Issued(@case, decision)]);
+            [.. ApprovedByTheCouncil(@case, new RevocationNeedsTheCouncilsApproval(@case.Dossier.Session)), new OnlyAStandingRecognitionIsRevoked(recognition), .. Issued(@case, decision)]);
 
     /// <summary>Keeps the recognition that was to be revoked (giữ công nhận).</summary>
     public static Outcome<DossierAct> Keep(DossierCase @case, Actor by, DateOnly day, string grounds) => Rule.Allow<DossierAct>(
         () => new RevocationDecided(false, null, day, grounds),
         new WhoDecidesActedInNoOtherRole(@case.Dossier, by),
-        new DayIsNotInTheFuture("day", "Ngày quyết định", day, @case.Today));
+        new DayIsNotInTheFuture("day", "Ngày quyết định", day, @case.Today),
+        new DecisionFollowsTheSession(@case.Dossier.Session, day));
 
     /// <summary>Publishes the decision (công bố).</summary>
     public static Outcome<DossierAct> Publish(DossierCase @case, ResultPublished published)
     {
-        var decided = @case.Dossier.Recognition?.Day ?? @case.Dossier.RevocationDecision?.Day;
+        var decided = @case.Dossier.DecisionEntry?.Issued.Day;
         PublishedAt[] places = [new(published.Channel, published.Day), .. published.Places ?? []];
         return Rule.Allow<DossierAct>(
             () => published,
@@ -67,8 +68,9 @@ public static class DecisionSteps
             ])]);
     }
 
-    internal static IRule[] ApprovedByTheCouncil(DossierCase @case) =>
-        @case.Rules.Path.Nodes.ContainsKey(PathTasks.CouncilSession) ? [new RecognitionNeedsTheCouncilsApproval(@case.Dossier.Session)] : [];
+    /// <summary>The rule, where the path leads through the council.</summary>
+    internal static IRule[] ApprovedByTheCouncil(DossierCase @case, IRule rule) =>
+        @case.Rules.Path.Nodes.ContainsKey(PathTasks.CouncilSession) ? [rule] : [];
 
     private static IRule[] Issued(DossierCase @case, DecisionToIssue decision) =>
     [

@@ -70,5 +70,7 @@ internal sealed class DecisionRow
     public required string Issuer { get; set; }
 
     public int Year { get; set; }
-    public int Number { get; set; }
+
+    /// <summary>None where the centre numbered it.</summary>
+    public int? Number { get; set; }
 }

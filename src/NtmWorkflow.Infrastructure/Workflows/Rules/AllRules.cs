@@ -54,6 +54,10 @@ internal static class AllRules
         new DutiesAbsorbWithoutACircle(),
         new LaddersRise(),
         new PlanTasksHaveALead(),
+        new WholeIndicatorsSayWhatIsMissing(),
+        new CountedLevelsAreKnown(),
+        new ProvincialPathsAreKnown(),
+        new PathsFitTheirProcedure(),
         new DemonstrationUsersHaveAPlace(),
         new DemonstrationDraftsAnswerEveryIndicator(),
     ];

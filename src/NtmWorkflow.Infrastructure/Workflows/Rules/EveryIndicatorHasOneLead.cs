@@ -3,14 +3,14 @@ using NtmWorkflow.Infrastructure.Workflows.Files;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Rules;
 
-/// <summary>Every indicator of a complete set that the plan aims for, or that any department has, is signed off by exactly one department.</summary>
+/// <summary>Every indicator of a set that can be judged and that the plan aims for, or that any department has, is signed off by exactly one department.</summary>
 internal sealed class EveryIndicatorHasOneLead : IWorkflowsRule
 {
     public IEnumerable<FileProblem> Check(WorkflowsContent content) =>
         from province in content.Provinces
         where province.Departments is not null
         from set in content.RegimeOf(province)?.Sets ?? []
-        where set.Value.Complete && IsUsed(province, content.RegimeOf(province)!, set.Value.Id)
+        where set.Value.CanBeJudged && IsUsed(province, content.RegimeOf(province)!, set.Value.Id)
         from problem in Of(province.Departments!, set.Value)
         select problem;
 

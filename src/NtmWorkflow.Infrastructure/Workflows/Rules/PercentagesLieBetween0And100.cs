@@ -20,7 +20,7 @@ internal sealed class PercentagesLieBetween0And100 : IWorkflowsRule
 
         var vote = file.Value.CouncilVote;
         return file.Value.Levels
-            .Select((level, at) => Outside(file, $"$.levels[{at}].satisfaction.value", level.Satisfaction.Value))
+            .Select((level, at) => Outside(file, $"$.levels[{at}].satisfaction.value", level.Satisfaction?.Value))
             .Concat(file.Value.Levels.Select((level, at) => Outside(file, $"$.levels[{at}].itemSatisfaction.value", level.ItemSatisfaction?.Value)))
             .Append(Outside(file, "$.councilVote.quorumPercent.value", vote.QuorumPercent.Value))
             .Append(Outside(file, "$.councilVote.majorityPercent.value", vote.MajorityPercent.Value));

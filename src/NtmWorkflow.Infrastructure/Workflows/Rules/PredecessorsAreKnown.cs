@@ -8,6 +8,12 @@ internal sealed class PredecessorsAreKnown : IWorkflowsRule
 {
     public IEnumerable<FileProblem> Check(WorkflowsContent content)
     {
+        // A file that can't be read may hold the predecessor: its own problem is told already.
+        if (content.Provinces.Any(province => province.Province is null))
+        {
+            return [];
+        }
+
         var known = content.Provinces
             .SelectMany(province => province.Province?.Value.Units ?? [])
             .GroupBy(unit => unit.Id, StringComparer.Ordinal)

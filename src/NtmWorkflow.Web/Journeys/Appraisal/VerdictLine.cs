@@ -71,7 +71,7 @@ public static class VerdictForm
         IReadOnlyList<IndicatorVerdict>? kept = null) =>
     [
         .. from indicator in indicators
-           let finding = dossier.Submission?.Assessment.For(indicator.Code)
+           let finding = (dossier.Submission?.Assessment ?? dossier.Assessed?.Assessment)?.For(indicator.Code)
            let draft = kept?.FirstOrDefault(verdict => verdict.Code == indicator.Code)
            select new VerdictLine(
                indicator,

@@ -22,7 +22,7 @@ public abstract class CriterionPageBase : FindingsPage
     protected Criterion Criterion { get; private set; } = default!;
 
     /// <summary>Title of the page.</summary>
-    protected string Title => Criterion is null ? "" : $"{Number}. {Criterion.Name}";
+    protected string Title => Criterion is null ? "" : Number == 0 ? Criterion.Name : $"{Number}. {Criterion.Name}";
 
     /// <summary>How far it is assessed.</summary>
     internal CriterionState State => CriterionState.Of(Criterion, DossierText.Assessment(View));
@@ -45,7 +45,11 @@ public abstract class CriterionPageBase : FindingsPage
     protected override async Task LoadedAsync()
     {
         await base.LoadedAsync();
-        if (Set.Criteria.FirstOrDefault(criterion => criterion.Number == Number) is { } found)
+        if (Preconditions() is { } conditions)
+        {
+            Criterion = conditions;
+        }
+        else if (Set.Criteria.FirstOrDefault(criterion => criterion.Number == Number) is { } found)
         {
             Criterion = found;
         }
@@ -54,6 +58,11 @@ public abstract class CriterionPageBase : FindingsPage
             Deny([new(RefusalKind.NotFound, "no-such-criterion", "Bộ tiêu chí không có tiêu chí này.", Remedy: "Mở lại danh sách tiêu chí của hồ sơ.")]);
         }
     }
+
+    /// <summary>Page 0 holds the preconditions of the set, where it has any.</summary>
+    private Criterion? Preconditions() => Number == 0 && Set.Preconditions is { Count: > 0 } conditions
+        ? new Criterion(0, "Điều kiện trước khi xét tiêu chí", Set.LegalBasis, conditions[0].Status, conditions)
+        : null;
 
     /// <summary>Takes the files, stops using one where that was pressed, and saves the findings.</summary>
     protected async Task SaveAsync()

@@ -59,6 +59,7 @@ internal static class FigureText
         FigureKind.TimeLimit => "Thời hạn",
         FigureKind.Vote => "Biểu quyết",
         FigureKind.Paper => "Thành phần hồ sơ",
+        FigureKind.Procedure => "Quy trình",
         FigureKind.Classification => "Vùng, nhóm xã",
         FigureKind.CalendarDay => "Ngày nghỉ, làm bù",
         FigureKind.Assignment => "Cơ quan phụ trách",

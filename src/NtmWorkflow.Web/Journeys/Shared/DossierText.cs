@@ -1,6 +1,7 @@
 using NtmWorkflow.Application.ViewDossier;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Web.Components.Ui;
 
@@ -10,12 +11,32 @@ namespace NtmWorkflow.Web.Journeys.Shared;
 internal static class DossierText
 {
     /// <summary>For example "Xã Tập Sơn – Xã nông thôn mới nâng cao 2023".</summary>
-    public static string Name(Dossier dossier) =>
-        $"{dossier.Registration.UnitName} – {dossier.Registration.LevelName} {dossier.Registration.Year}";
+    public static string Name(Dossier dossier)
+    {
+        var of = dossier.Registration;
+        var procedure = of.Procedure == Procedure.Recognition ? "" : $"{of.Procedure.Vietnamese()}{(of.Period is { } period ? $" {period}" : "")}: ";
+        return $"{procedure}{of.UnitName} – {of.LevelName} {of.Year}";
+    }
 
-    /// <summary>The unit with its district, where it lies in one.</summary>
-    public static string Place(Domain.Dossiers.Acts.Registered registration) =>
+    /// <summary>What the dossier's unit is called within a sentence: xã, huyện, thị xã, thành phố, tỉnh, ấp….</summary>
+    public static string UnitWord(DossierCase @case) => @case.Rules.Level.AppliesTo switch
+    {
+        UnitKind.Commune => "xã",
+        UnitKind.Province => "tỉnh",
+        UnitKind.District => DistrictWords.FirstOrDefault(word => @case.Dossier.Registration.UnitName.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ?? "huyện",
+        UnitKind.Hamlet => "ấp, thôn",
+        UnitKind.Garden => "vườn",
+        _ => "khu dân cư",
+    };
+
+    /// <summary>The same at the beginning of a sentence.</summary>
+    public static string UnitWordFirst(DossierCase @case) => UnitWord(@case) is var word ? char.ToUpper(word[0], VietnameseText.Culture) + word[1..] : "";
+
+    /// <summary>The unit with the district it lies in, where it lies in one.</summary>
+    public static string Place(Registered registration) =>
         registration.DistrictName.Length == 0 ? registration.UnitName : $"{registration.UnitName}, {registration.DistrictName}";
+
+    private static readonly string[] DistrictWords = ["thị xã", "thành phố"];
 
     /// <summary>The steps the dossier stands at, with the department where each has its own.</summary>
     public static IEnumerable<string> OpenSteps(DossierCase @case) =>
@@ -37,9 +58,9 @@ internal static class DossierText
 
     /// <summary>The assessment a reader wants to see: the draft while the commune prepares it, else what was submitted.</summary>
     public static Assessment Assessment(DossierView view) =>
-        view.Case.Dossier.Submission is { } submitted && view.Case.Dossier.Stage() != DossierStage.Preparing
-            ? submitted.Assessment
-            : view.Draft.ToAssessment();
+        view.Case.Dossier.Stage() == DossierStage.Preparing
+            ? view.Draft.ToAssessment()
+            : view.Case.Dossier.Submission?.Assessment ?? view.Case.Dossier.Assessed?.Assessment ?? view.Draft.ToAssessment();
 
     /// <summary>Đạt, or chưa đạt.</summary>
     public static string Of(Verdict verdict) => verdict == Verdict.Met ? "Đạt" : "Chưa đạt";

@@ -2,6 +2,8 @@ using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Process;
 using NtmWorkflow.Web.Components.Ui;
 using NtmWorkflow.Web.Journeys.DecideRecognition;
 using NtmWorkflow.Web.Journeys.PublishResult;
@@ -19,7 +21,9 @@ public sealed record ActText(string Title, string? Details = null)
     /// <param name="case">The case, which names bodies and members.</param>
     public static ActText Of(DossierAct act, DossierCase @case) => act switch
     {
-        Registered registered => new("Lập hồ sơ", $"{registered.UnitName}, {registered.DistrictName}: {registered.LevelName} {registered.Year}"),
+        Registered registered => new(
+            registered.Procedure == Procedure.Recognition ? "Lập hồ sơ" : $"Lập hồ sơ: {registered.Procedure.Vietnamese().ToLower(VietnameseText.Culture)}",
+            $"{DossierText.Place(registered)}: {registered.LevelName} {registered.Year}{(registered.Statement is { } said ? $". {said}" : null)}"),
         SelfAssessed assessed => new("Hoàn thành tự đánh giá", $"Đạt {assessed.CriteriaMet}/{assessed.CriteriaTotal} tiêu chí"),
         ConsultationHeld held => new(
             "Công khai, lấy ý kiến nhân dân",
@@ -31,15 +35,16 @@ public sealed record ActText(string Title, string? Details = null)
         Withdrawn withdrawn => new("Rút hồ sơ", withdrawn.Reason),
         TimeLimitPassed passed => new(
             "Quá thời hạn", $"{TaskName(passed.Task, @case)}: hạn {VietnameseText.PaperDate(passed.DueDay)}"),
-        _ => WorkText.Of(act, @case) ?? OfAppraisal(act, @case) ?? OfCouncil(act, @case) ?? BesideText.Of(act, @case) ?? throw new InvalidOperationException($"No words for {act.GetType().Name}."),
+        _ => WorkText.Of(act, @case) ?? OfAppraisal(act, @case) ?? OfCouncil(act, @case) ?? BesideText.Of(act, @case)
+            ?? ProcedureActText.Of(act) ?? throw new InvalidOperationException($"No words for {act.GetType().Name}."),
     };
 
     private static ActText? OfAppraisal(DossierAct act, DossierCase @case) => act switch
     {
         DistrictVerified verified => new(
-            verified.Forwarded ? "Huyện thẩm tra: đề nghị tỉnh xét" : "Huyện thẩm tra: trả lại xã", verified.Opinion),
+            verified.Forwarded ? Verified(@case.Rules.Procedure) : $"Huyện thẩm tra: trả lại {DossierText.UnitWord(@case)}", verified.Opinion),
         Received received => new(
-            received.Complete ? "Tiếp nhận hồ sơ" : "Không tiếp nhận, trả lại xã",
+            received.Complete ? "Tiếp nhận hồ sơ" : $"Không tiếp nhận, trả lại {DossierText.UnitWord(@case)}",
             received.ReplyBy is { } day ? $"{received.Note} Sở, ngành trả lời chậm nhất ngày {VietnameseText.PaperDate(day)} (do Văn phòng Điều phối đặt).".TrimStart() : received.Note),
         DepartmentSignedOff signed => new(
             $"{DossierText.Organisation(@case.Rules, signed.Department)} thẩm định: {(signed.Conclusion == Verdict.Met ? "đạt" : "chưa đạt")}",
@@ -54,7 +59,7 @@ public sealed record ActText(string Title, string? Details = null)
             $"Đoàn thẩm định kiểm tra thực tế: {(inspected.Conclusion == Verdict.Met ? "đạt" : "chưa đạt")}",
             $"Ngày {VietnameseText.PaperDate(inspected.VisitDay)}. {inspected.Findings}"),
         Consolidated consolidated => new(
-            consolidated.ToCouncil ? "Tổng hợp thẩm định: trình Hội đồng" : "Tổng hợp thẩm định: trả lại xã", consolidated.Summary),
+            consolidated.ToCouncil ? Consolidation(@case.Rules.Path) : $"Tổng hợp thẩm định: trả lại {DossierText.UnitWord(@case)}", consolidated.Summary),
         _ => null,
     };
 
@@ -85,7 +90,7 @@ public sealed record ActText(string Title, string? Details = null)
             ended.How == RecognitionEnd.Revoked ? "Công nhận bị thu hồi" : "Công nhận được thừa nhận ở đơn vị mới",
             $"Theo Quyết định số {ended.Symbol} ngày {VietnameseText.PaperDate(ended.Day)}, mã tra cứu {ended.Code}"),
         ResultPublished published => new(
-            @case.Dossier.RevocationDecision is null ? "Công bố kết quả công nhận" : "Công bố quyết định thu hồi",
+            @case.Rules.Procedure == Procedure.Revocation ? "Công bố quyết định thu hồi" : "Công bố kết quả công nhận",
             string.Join("; ", PublicationText.Of(published))),
         _ => null,
     };
@@ -95,6 +100,12 @@ public sealed record ActText(string Title, string? Details = null)
 
     private static string? Numbered(RecognitionRefused refused) =>
         refused is { Number: { } number, Day: { } day } ? $"Số {IssuedDecision.SymbolOf(number)} ngày {VietnameseText.PaperDate(day)}. " : null;
+
+    private static string Verified(Procedure procedure) =>
+        procedure == Procedure.Review ? "Huyện kiểm tra: thống nhất kết quả rà soát" : "Huyện thẩm tra: đề nghị tỉnh xét";
+
+    private static string Consolidation(ProcessDefinition path) =>
+        path.Nodes.ContainsKey(PathTasks.SteeringCommittee) ? "Tổng hợp thẩm tra: trình Ban Chỉ đạo tỉnh" : "Tổng hợp thẩm định: trình Hội đồng";
 
     private static string? Otherwise(IReadOnlyList<IndicatorVerdict>? verdicts) => verdicts is { Count: > 0 }
         ? $". Hội đồng kết luận khác sở, ngành ở chỉ tiêu: {string.Join(", ", verdicts.Select(one => $"{one.Code} ({DossierText.Of(one.Verdict).ToLower(VietnameseText.Culture)})"))}"

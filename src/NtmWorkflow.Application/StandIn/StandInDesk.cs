@@ -6,7 +6,7 @@ using NtmWorkflow.Domain.Refusals;
 namespace NtmWorkflow.Application.StandIn;
 
 /// <summary>Finds out whether a person may act under a delegation now (làm thay); asked anew at every request.</summary>
-public sealed class Standing(IDelegations delegations, TimeProvider clock)
+public sealed class StandInDesk(IDelegations delegations, TimeProvider clock)
 {
     /// <summary>The delegation, or why the person may not act under it.</summary>
     /// <param name="id">The delegation.</param>

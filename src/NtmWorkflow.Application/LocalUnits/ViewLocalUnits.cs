@@ -1,0 +1,57 @@
+using MediatR;
+using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Rules;
+using Act = NtmWorkflow.Application.Access.Act;
+using Unit = NtmWorkflow.Domain.Rules.Unit;
+
+namespace NtmWorkflow.Application.LocalUnits;
+
+/// <summary>Asks for what the person's commune may register lists for.</summary>
+public sealed record ViewLocalLevelsQuery : IRequest<Outcome<IReadOnlyList<LocalLevel>>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.RegisterLocalUnits;
+}
+
+/// <summary>A level that a commune may register a list for.</summary>
+/// <param name="ProvinceYear">Id of the province year.</param>
+/// <param name="Year">Year of achievement.</param>
+/// <param name="Commune">The commune.</param>
+/// <param name="Level">The level.</param>
+public sealed record LocalLevel(string ProvinceYear, int Year, Unit Commune, RecognitionLevel Level);
+
+/// <summary>Asks for the villages, residential areas and gardens that wait for the person's decision.</summary>
+public sealed record ViewLocalPendingQuery : IRequest<Outcome<IReadOnlyList<InboxTask>>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.DecideLocalUnits;
+}
+
+internal sealed class ViewLocalUnitsHandler(IRuleBooks books, IReadModels models, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<ViewLocalLevelsQuery, Outcome<IReadOnlyList<LocalLevel>>>, IRequestHandler<ViewLocalPendingQuery, Outcome<IReadOnlyList<InboxTask>>>
+{
+    public Task<Outcome<IReadOnlyList<LocalLevel>>> Handle(ViewLocalLevelsQuery request, CancellationToken cancellationToken)
+    {
+        var today = clock.TodayInVietnam();
+        IReadOnlyList<LocalLevel> found =
+        [
+            .. from pair in books.Current.Provinces
+               let commune = pair.Value.Province.Unit(current.Actor!.Organisation)
+               where commune is { Kind: UnitKind.Commune }
+               from level in books.Current.Regimes[pair.Value.Province.Regime].Regime.Levels
+               where level.AppliesTo is UnitKind.Hamlet or UnitKind.ResidentialArea or UnitKind.Garden
+               let rules = ApplicableRules.Find(books.Current, pair.Key, level.Id, today)
+               where rules.Succeeded && Gatekeeper.Check(Act.RegisterLocalUnits, current.Actor, new Place(commune.Id, rules.Value, today)) is null
+               select new LocalLevel(pair.Key, pair.Value.Province.Year, commune, level),
+        ];
+        return Task.FromResult(Outcome.Of(found));
+    }
+
+    public async Task<Outcome<IReadOnlyList<InboxTask>>> Handle(ViewLocalPendingQuery request, CancellationToken cancellationToken) =>
+        Outcome.Of(await models.TasksAtAsync(current.Actor!, PathTasks.LocalDecide, LocalList.Most, cancellationToken));
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Integration.Api;
+
+namespace NtmWorkflow.Integration.Procedures;
+
+/// <summary>A district loses its recognition: the office draws up the dossier, the council votes, the centre decides.</summary>
+public sealed class DistrictRevocationTests(RunningService service) : IClassFixture<RunningService>
+{
+    private const string Unit = "huyen-tra-cu";
+    private const string Level = "huyen-nong-thon-moi";
+    private readonly Walk _walk = new(service, "tra-vinh/2023");
+
+    [DatabaseFact]
+    public async Task TraCu_Recognised_IsRevokedByTheCentre()
+    {
+        var office = await _walk.OfficeAsync();
+        var recognised = await RecognisedAsync(office);
+        var begun = await office.PostAsync($"dossiers/{recognised}/revocation", new { });
+        begun.Status.ShouldBe(HttpStatusCode.Created, begun.Text);
+        var dossier = begun.Body.GetProperty("dossier").GetString()!;
+
+        await _walk.AssessAsync(dossier, Unit, Level, Procedure.Revocation, 4, 7);
+        await _walk.ConsultAsync(dossier, office);
+        (await office.PostAsync($"dossiers/{dossier}/revocation-proposal", new { propose = true, grounds = "Hai tiêu chí." }))
+            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "revocation-reaches-its-line");
+        (await office.PostAsync($"dossiers/{dossier}/revocation-proposal", new { propose = false, grounds = "Chưa đến mức." })).ShouldSucceed();
+        (await _walk.StageAsync(dossier)).ShouldBe("kept");
+
+        dossier = (await office.PostAsync($"dossiers/{recognised}/revocation", new { })).ShouldSucceed().Body.GetProperty("dossier").GetString()!;
+        await _walk.AssessAsync(dossier, Unit, Level, Procedure.Revocation, 3, 4, 7);
+        await _walk.ConsultAsync(dossier, office);
+        (await office.PostAsync($"dossiers/{dossier}/revocation-proposal", new { propose = true, grounds = "Ba tiêu chí, có tiêu chí Môi trường." })).ShouldSucceed();
+        (await office.PostAsync($"dossiers/{dossier}/reception", new { complete = true })).ShouldSucceed();
+        await _walk.VoteAsync(dossier);
+        (await office.PostAsync($"dossiers/{dossier}/central-document", Steps.Document("Task_SubmitToCentre", "submitted", "9/TTr-UBND", _walk.Today))).ShouldSucceed();
+        (await office.PostAsync($"dossiers/{dossier}/central-document", Steps.Document("Task_CentralDecision", "revoke", "90/QĐ-TTg", _walk.Today))).ShouldSucceed();
+        await _walk.PublishAsync(dossier);
+        (await _walk.StageAsync(dossier)).ShouldBe("revoked");
+        (await _walk.PageAsync(dossier)).ShouldContain("Thủ tướng Chính phủ quyết định thu hồi");
+        (await ApiPerson.Visitor(service).GetAsync("register?search=tra%20cu")).ShouldSucceed().Body.GetProperty("total").GetInt32().ShouldBe(0);
+    }
+
+    private async Task<string> RecognisedAsync(ApiPerson office)
+    {
+        var dossier = await _walk.RegisterAsync(Unit, Level);
+        await _walk.SubmitAsync(dossier, Unit, Level);
+        await _walk.AppraiseAsync(dossier, Level);
+        var committee = await _walk.BodyAsync(Domain.People.Role.SteeringCommittee, OrganisationKind.SteeringCommittee);
+        (await committee.PostAsync($"dossiers/{dossier}/steering-committee", new { agree = true, day = _walk.Today, opinion = "Thống nhất." })).ShouldSucceed();
+        foreach (var (task, result, number) in new[]
+        {
+            ("Task_SubmitToCentre", "submitted", "1/TTr-UBND"), ("Task_CentralAppraisal", "favourable", "2/BNN-VPĐP"), ("Task_CentralDecision", "recognise", "3/QĐ-TTg"),
+        })
+        {
+            (await office.PostAsync($"dossiers/{dossier}/central-document", Steps.Document(task, result, number, _walk.Today))).ShouldSucceed();
+        }
+
+        await _walk.PublishAsync(dossier);
+        return dossier;
+    }
+}
