@@ -36,7 +36,14 @@ public static class Notices
         {
             Recognised recognised => $"{unit} được công nhận theo Quyết định số {recognised.Symbol}.",
             RecognitionRefused refused => $"{unit} không được công nhận. Lý do: {refused.Reasons}",
+            ResultPublished when act.After.Revocation is not null => $"Đã công bố quyết định thu hồi công nhận {unit}.",
             ResultPublished => $"Đã công bố kết quả công nhận {unit}.",
+            LocallyDecided { Recognised: true } decided => $"{unit} được công nhận theo Quyết định số {decided.Symbol}.",
+            LocallyDecided decided => $"{unit} không được công nhận. Lý do: {decided.Reasons}",
+            RevocationDecided { Revoked: true } decided => $"{unit} bị thu hồi công nhận theo Quyết định số {decided.Symbol}.",
+            RevocationDecided decided => $"{unit} được giữ công nhận. {decided.Grounds}",
+            ReviewConcluded { Conclusion: not ReviewConclusion.Return } concluded => $"Đã có kết luận rà soát {unit}: {concluded.Summary}",
+            CentralDocumentRecorded { Task: PathTasks.CentralDecision } document => $"{unit}: đã nhận văn bản số {document.Number}. {document.Summary}",
             Withdrawn withdrawn => $"{unit} đã rút hồ sơ. Lý do: {withdrawn.Reason}",
             _ => null,
         };
