@@ -15,7 +15,7 @@ internal static class AwardSheet
         ],
         [
             new("STT", 6), new("Đơn vị", 28), new("Huyện", 24), new("Tỉnh", 22), new("Mức được công nhận", 34), new("Thủ tục", 24),
-            new("Năm đạt chuẩn", 12), new("Quyết định", 20), new("Ngày quyết định", 16), new("Ngày công bố", 16), new("Mã tra cứu", 18),
+            new("Năm công nhận", 12), new("Quyết định", 22), new("Ngày quyết định", 16), new("Ngày công bố", 16), new("Mã tra cứu", 18),
         ],
         [.. list.Lines.Index().Select(one => Row(one.Index + 1, one.Item))],
         FrozenColumns: 2);
