@@ -17,14 +17,14 @@ public sealed record WaitingJoin(ParallelGateway Gateway, FlowNode Next, IReadOn
            let before = Before(definition, gateway)
            let open = state.OpenTasks.Where(task => task.Available && before.Contains(task.ElementId)).ToList()
            where open.Count > 0
-           select new WaitingJoin(gateway, After(definition, gateway), open),
+           select new WaitingJoin(gateway, After(definition, gateway.Id), open),
     ];
 
-    /// <summary>What people see next: gateways that only bring arrows together are passed by.</summary>
-    private static FlowNode After(ProcessDefinition definition, FlowNode node)
+    /// <summary>What comes after a node, past gateways that only bring ways together.</summary>
+    private static FlowNode After(ProcessDefinition definition, string id)
     {
-        var next = definition.Nodes[definition.Outgoing(node.Id).First().To];
-        return next is ExclusiveGateway && !definition.Outgoing(next.Id).Skip(1).Any() ? After(definition, next) : next;
+        var next = definition.Nodes[definition.Outgoing(id).First().To];
+        return next is ExclusiveGateway && !definition.Outgoing(next.Id).Skip(1).Any() ? After(definition, next.Id) : next;
     }
 
     /// <summary>What lies between the join and the gateways before it.</summary>

@@ -44,10 +44,14 @@ public static class Notices
         {
             Recognised recognised => $"{unit} được công nhận theo Quyết định số {recognised.Symbol}.",
             RecognitionRefused refused => $"{unit} không được công nhận. Lý do: {refused.Reasons}",
-            ResultPublished when act.After.Recognition is not null => $"Đã công bố kết quả công nhận {unit}.",
-            ResultPublished => $"Đã công bố quyết định thu hồi công nhận {unit}.",
+            ResultPublished when act.After.Revocation is not null => $"Đã công bố quyết định thu hồi công nhận {unit}.",
+            ResultPublished => $"Đã công bố kết quả công nhận {unit}.",
+            LocallyDecided { Recognised: true } decided => $"{unit} được công nhận theo Quyết định số {decided.Symbol}.",
+            LocallyDecided decided => $"{unit} không được công nhận. Lý do: {decided.Reasons}",
             RevocationDecided { Revoked: true } revoked => $"Công nhận {unit} bị thu hồi theo Quyết định số {revoked.Symbol}. Lý do: {revoked.Grounds}",
             RevocationDecided kept => $"Công nhận {unit} được giữ. Lý do: {kept.Grounds}",
+            ReviewConcluded { Conclusion: not ReviewConclusion.Return } concluded => $"Đã có kết luận rà soát {unit}: {concluded.Summary}",
+            CentralDocumentRecorded { Task: PathTasks.CentralDecision } document => $"{unit}: đã nhận văn bản số {document.Number}. {document.Summary}",
             Withdrawn withdrawn => $"{unit} đã rút hồ sơ. Lý do: {withdrawn.Reason}",
             _ => null,
         };

@@ -41,7 +41,9 @@ internal sealed class HeatMapSight
     {
         var year = _plans.FirstOrDefault(plan => plan.ProvinceYear == provinceYear)?.ProvinceYear ?? _plans.FirstOrDefault()?.ProvinceYear;
         var ofYear = _plans.Where(plan => plan.ProvinceYear == year).ToList();
-        var chosen = ofYear.FirstOrDefault(plan => plan.Level.Id == level) ?? ofYear.FirstOrDefault();
+        var chosen = ofYear.FirstOrDefault(plan => plan.Level.Id == level)
+            ?? ofYear.FirstOrDefault(plan => plan.Level.AppliesTo == UnitKind.Commune)
+            ?? ofYear.FirstOrDefault();
         return chosen is null ? null : chosen with { Siblings = ofYear };
     }
 }

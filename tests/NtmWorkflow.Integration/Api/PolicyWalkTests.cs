@@ -39,6 +39,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
         [Role.DistrictVerifier] = [Relation.OwnDistrict],
         [Role.LocalChairman] = [Relation.OwnDistrict],
         [Role.DepartmentOfficer] = [Relation.InCharge],
+        [Role.DepartmentHead] = [Relation.InCharge],
     };
 
     private static readonly Relation[] OfTheProvince = [Relation.OwnProvince, Relation.MemberInOffice, Relation.NationalRules];
@@ -85,7 +86,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
             foreach (var (role, (related, stranger)) in People)
             {
                 // Off a dossier the gate asks only for the role; what a request names is judged by its handler.
-                var may = PolicyTable.MayEver(act, role) && (!IsOnDossier(endpoint) || MayOn(act, role));
+                var may = PolicyTable.MayEver(act, role) && (!NamesItsPlace(endpoint) || MayOn(act, role)) && !IsOfAnotherPath(act, role);
                 Check(wrong, endpoint, related, may, await CallAsync(await _province.AsAsync(related), endpoint, dossier));
                 if (stranger is not null)
                 {
@@ -100,6 +101,9 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
 
     private static bool MayOn(Act act, Role role) =>
         PolicyTable.RelationsFor(act, role).Any(relation => IsOpen(relation) || (Stands.GetValueOrDefault(role) ?? OfTheProvince).Contains(relation));
+
+    /// <summary>Who draws up a revocation is named by the path of the revocation: of a commune it is the district.</summary>
+    private static bool IsOfAnotherPath(Act act, Role role) => (act, role) == (Act.BeginRevocation, Role.CoordinationOffice);
 
     private static bool IsOpen(Relation relation) => relation is Relation.Anyone or Relation.SignedIn;
 

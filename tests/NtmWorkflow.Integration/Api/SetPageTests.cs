@@ -11,9 +11,9 @@ public sealed class SetPageTests(RunningService service) : IClassFixture<Running
         (await OpenAsync("/")).ShouldContain("href=\"/bo-tieu-chi\"");
         var list = await OpenAsync("/bo-tieu-chi");
         list.ShouldContain("/bo-tieu-chi/2026-2030/xa-ntm");
-        list.ShouldContain("Chưa dùng được");
+        list.ShouldContain("Chưa đầy đủ");
 
-        (await OpenAsync("/bo-tieu-chi/2026-2030/xa-ntm")).ShouldContain("chưa dùng được để lập hồ sơ");
+        (await OpenAsync("/bo-tieu-chi/2026-2030/xa-ntm")).ShouldContain("tiêu chí thiếu chỉ tiêu được kết luận chung");
         (await OpenAsync("/bo-tieu-chi/2021-2025/huyen-ntm")).ShouldContain("Điều kiện trước khi xét tiêu chí");
         var advanced = await OpenAsync("/bo-tieu-chi/2021-2025/xa-ntm-nang-cao");
         advanced.ShouldContain("chưa xác nhận");
@@ -49,7 +49,7 @@ public sealed class SetPageTests(RunningService service) : IClassFixture<Running
         var page = WebUtility.HtmlDecode(await office.OpenAsync($"/ho-so/{dossier}/danh-gia-lai?bo=2021-2025/xa-ntm-nang-cao"));
         page.ShouldContain("Không còn đạt");
         page.ShouldContain("13.5");
-        WebUtility.HtmlDecode(await office.OpenAsync("/theo-doi-thu-hoi")).ShouldContain("Chưa có xã nào được công nhận");
+        WebUtility.HtmlDecode(await office.OpenAsync("/theo-doi-thu-hoi")).ShouldContain("Chưa có đơn vị nào được công nhận");
         var answer = (await (await province.AsAsync("chuyen-vien-dieu-phoi")).GetAsync($"dossiers/{dossier}/re-assessment?set=2021-2025/xa-ntm-nang-cao")).ShouldSucceed();
         answer.Body.GetProperty("wouldPass").GetBoolean().ShouldBeFalse();
         answer.Body.GetProperty("criteriaMet").GetInt32().ShouldBeLessThan(19);

@@ -9,7 +9,8 @@ internal static class ReviewPaths
     public static WorkflowsCopy Copy()
     {
         var copy = new WorkflowsCopy();
-        copy.Write("regimes/2021-2025/thu-ra-soat.bpmn", Path((PathTasks.SelfAssess, "commune-officer", "assessed")));
+        copy.Write("regimes/2021-2025/thu-ra-soat.bpmn", Path(
+            (PathTasks.SelfAssess, "commune-officer", "assessed"), (PathTasks.ConcludeReview, "coordination-office", "confirmed improve revoke return")));
         copy.Write("regimes/2021-2025/thu-thu-hoi.bpmn", Path((PathTasks.DecideRevocation, "chairman", "revoke")));
         copy.Write("regimes/2021-2025/thu-thua-nhan.bpmn", Path(
             (PathTasks.Decide, "chairman", "recognise"), (PathTasks.Publication, "coordination-office", "published")));

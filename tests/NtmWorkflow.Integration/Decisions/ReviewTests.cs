@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.AssessIndicators;
 using NtmWorkflow.Application.CheckDecision;
+using NtmWorkflow.Application.ConcludeReview;
 using NtmWorkflow.Application.DecideRecognition;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.OpenReviews;
@@ -13,6 +14,7 @@ using NtmWorkflow.Application.WatchRevocation;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
@@ -101,7 +103,7 @@ public sealed class ReviewTests : IAsyncLifetime
     {
         At(2023, 6, 10);
         await SweepAsync();
-        await FinishAsync(await ReviewAsync(), criterion => criterion is >= 10 and <= 16 ? Verdict.NotMet : Verdict.Met);
+        await FinishAsync(await ReviewAsync(), criterion => criterion is >= 10 and <= 16 ? Verdict.NotMet : Verdict.Met, ReviewConclusion.Revoke);
 
         var listed = (await _service.SendAsync(Office, new ListWatchedQuery())).Value.Items.ShouldHaveSingleItem();
         (listed.Watch!.State, listed.CallsForRevocation).ShouldBe((RevocationState.Reached, true));
@@ -158,8 +160,8 @@ public sealed class ReviewTests : IAsyncLifetime
     private Task<List<string>> NoticesAsync() => _service.WithAsync<NtmDbContext, List<string>>(db =>
         db.Outbox.Where(row => row.Organisation == "van-phong-dieu-phoi").Select(row => row.Text).ToListAsync());
 
-    /// <summary>The commune finds each criterion as told and finishes the review.</summary>
-    private async Task FinishAsync(DossierId review, Func<int, Verdict> found)
+    /// <summary>The commune finds each criterion as told and the office concludes.</summary>
+    private async Task FinishAsync(DossierId review, Func<int, Verdict> found, ReviewConclusion conclusion = ReviewConclusion.Confirmed)
     {
         var officer = _service.Person("can-bo-xa-tap-son");
         var rules = await _service.WithAsync<DossierDesk, DossierCase>(async desk => (await desk.OpenAsync(review, CancellationToken.None)).Value);
@@ -167,6 +169,7 @@ public sealed class ReviewTests : IAsyncLifetime
             new DraftFinding(indicator.Code, found(criterion.Number), default, "Theo rà soát")));
         (await _service.SendAsync(officer, new SaveFindingsCommand(review, [.. findings]))).Refusals.ShouldBeEmpty();
         (await _service.SendAsync(officer, new CompleteAssessmentCommand(review, null))).Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(Office, new ConcludeReviewCommand(review, null, conclusion, null, "Theo rà soát"))).Refusals.ShouldBeEmpty();
     }
 
     private Task<DossierId> OpenRevocationAsync() => _service.InScopeAsync(async provider =>

@@ -72,7 +72,7 @@ public sealed class HeatMapTests
     {
         using var copy = new WorkflowsCopy();
         copy.Edit(WorkflowsCopy.Province, province => Enumerable.Range(1, 30).ToList().ForEach(number => province["units"]!.AsArray().Add(
-            Copy(province["units"]!.AsArray().Last()!, ("id", $"xa-thu-{number}"), ("name", $"Xã Thử {number:00}"), ("parent", "huyen-tra-cu")))));
+            Copy(province["units"]!.AsArray().Last(unit => (string?)unit!["kind"] == "commune")!, ("id", $"xa-thu-{number}"), ("name", $"Xã Thử {number:00}"), ("parent", "huyen-tra-cu")))));
         copy.Edit(WorkflowsCopy.Plan, plan => Enumerable.Range(1, 30).ToList().ForEach(number => plan["targets"]!.AsArray().Add(
             Copy(plan["targets"]!.AsArray().Last()!, ("unit", $"xa-thu-{number}"), ("level", "nang-cao")))));
         await using var service = await TestService.StartAsync(workflows: copy.Folder);

@@ -38,7 +38,11 @@ public sealed class DistrictRevocationTests(RunningService service) : IClassFixt
         await _walk.PublishAsync(dossier);
         (await _walk.StageAsync(dossier)).ShouldBe("revoked");
         (await _walk.PageAsync(dossier)).ShouldContain("Thủ tướng Chính phủ quyết định thu hồi");
-        (await ApiPerson.Visitor(service).GetAsync("register?search=tra%20cu")).ShouldSucceed().Body.GetProperty("total").GetInt32().ShouldBe(0);
+        var line = (await ApiPerson.Visitor(service).GetAsync("register?search=tra%20cu")).ShouldSucceed().Body.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        (line.GetProperty("standing").GetString(), line.GetProperty("endedBy").GetString()).ShouldBe(("revoked", "90/QĐ-TTg"));
+        var recognition = (await ApiPerson.Visitor(service).GetAsync($"decisions/{line.GetProperty("code").GetString()}")).ShouldSucceed().Body;
+        (recognition.GetProperty("symbol").GetString(), recognition.GetProperty("ended").GetProperty("symbol").GetString()).ShouldBe(("3/QĐ-TTg", "90/QĐ-TTg"));
+        recognition.GetProperty("body").GetString().ShouldBe("Phó Thủ tướng, ký thay Thủ tướng Chính phủ");
     }
 
     private async Task<string> RecognisedAsync(ApiPerson office)

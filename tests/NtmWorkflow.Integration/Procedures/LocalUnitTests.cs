@@ -30,9 +30,15 @@ public sealed class LocalUnitTests(RunningService service) : IClassFixture<Runni
         await StrangersAreDeniedAsync(pending);
         (await chairman.PostAsync("local-units/decision/preview", Decision(pending, true))).ShouldSucceed().Body.GetProperty("taken").GetInt32().ShouldBe(3);
         (await chairman.PostAsync("local-units/decision", Decision(pending.Take(2), true))).ShouldSucceed().Body.GetProperty("taken").GetInt32().ShouldBe(2);
-        (await chairman.PostAsync("local-units/decision", Decision(pending, false))).ShouldSucceed().Body.GetProperty("taken").GetInt32().ShouldBe(1);
+        (await chairman.PostAsync("local-units/decision", Decision(pending.Skip(2), false))).ShouldSucceed().Body.GetProperty("lines")[0].GetProperty("refusals")[0]
+            .GetProperty("code").GetString().ShouldBe("decision-number-is-unique-in-its-year");
+        (await chairman.PostAsync("local-units/decision", Decision(pending, false, 42))).ShouldSucceed().Body.GetProperty("taken").GetInt32().ShouldBe(1);
 
-        (await ApiPerson.Visitor(service).GetAsync("register?search=vuon")).ShouldSucceed().Body.GetProperty("total").GetInt32().ShouldBe(2);
+        var register = (await ApiPerson.Visitor(service).GetAsync("register?search=vuon")).ShouldSucceed().Body;
+        register.GetProperty("total").GetInt32().ShouldBe(2);
+        var code = register.GetProperty("items")[0].GetProperty("code").GetString();
+        var checkedOne = (await ApiPerson.Visitor(service).GetAsync($"decisions/{code}")).ShouldSucceed().Body;
+        (checkedOne.GetProperty("symbol").GetString(), checkedOne.GetProperty("body").GetString()).ShouldBe(("41/QĐ-UBND", "Huyện Trà Cú"));
         var goals = (await commune.GetAsync("goals")).ShouldSucceed().Body.EnumerateArray().Single().GetProperty("levels").EnumerateArray()
             .Single(one => one.GetProperty("level").GetProperty("id").GetString() == "vuon-mau");
         (goals.GetProperty("recognised").GetInt32(), goals.GetProperty("open").GetInt32()).ShouldBe((2, 0));
@@ -92,6 +98,6 @@ public sealed class LocalUnitTests(RunningService service) : IClassFixture<Runni
         statement = "Biên bản đánh giá của UBND xã ngày 28/4/2023.",
     };
 
-    private object Decision(IEnumerable<string?> dossiers, bool recognise) =>
-        new { dossiers, recognise, number = 41, day = _walk.Today, reasons = recognise ? null : "Chưa đủ cây trồng chủ lực." };
+    private object Decision(IEnumerable<string?> dossiers, bool recognise, int number = 41) =>
+        new { dossiers, recognise, number, day = _walk.Today, reasons = recognise ? null : "Chưa đủ cây trồng chủ lực." };
 }

@@ -24,7 +24,7 @@ public sealed class StandingTests(RunningService service) : IClassFixture<Runnin
         var review = await ReviewAsync(recognised, "2023-H1", failing: []);
         await ConcludeAsync(review, "confirmed");
 
-        var second = await ReviewAsync(recognised, "2023", failing: [3, 8, 10, 13, 17, 18]);
+        var second = await ReviewAsync(recognised, "2023-Y", failing: [3, 8, 10, 13, 17, 18]);
         var office = await _walk.OfficeAsync();
         (await _walk.StepPageAsync(Role.CoordinationOffice, "van-phong-dieu-phoi", second, "ket-luan-ra-soat")).ShouldContain("thuộc diện xét thu hồi");
         (await office.PostAsync($"dossiers/{second}/review-conclusion", new { conclusion = "confirmed", summary = "Giữ." }))
@@ -36,7 +36,8 @@ public sealed class StandingTests(RunningService service) : IClassFixture<Runnin
         WebUtility.HtmlDecode(await (await _walk.PagesAsync(Role.DistrictVerifier, "huyen-cau-ke")).OpenAsync($"/ho-so/{second}")).ShouldContain("Lập hồ sơ thu hồi");
 
         await RevokeAsync(recognised, second);
-        (await ApiPerson.Visitor(service).GetAsync("register?search=hoa%20an")).ShouldSucceed().Body.GetProperty("total").GetInt32().ShouldBe(0);
+        (await ApiPerson.Visitor(service).GetAsync("register?search=hoa%20an")).ShouldSucceed().Body.GetProperty("items").EnumerateArray().ShouldHaveSingleItem()
+            .GetProperty("standing").GetString().ShouldBe("revoked");
         await _walk.RegisterAsync(Unit, Level);
     }
 

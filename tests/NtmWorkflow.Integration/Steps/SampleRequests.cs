@@ -4,14 +4,18 @@ using NtmWorkflow.Application.AssessIndicators;
 using NtmWorkflow.Application.FileFieldReport;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.RecordCentralDocument;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Integration.Steps;
 
 /// <summary>One well-formed request of every kind that changes a dossier at a step of its path.</summary>
 internal static class SampleRequests
 {
+    private static readonly string[] WithTheCentre = [PathTasks.SubmitToCentre, PathTasks.CentralAppraisal, PathTasks.CentralDecision];
+
     private static readonly Type[] Kinds =
     [
         .. typeof(IChange).Assembly.GetTypes().Where(type =>
@@ -19,21 +23,25 @@ internal static class SampleRequests
     ];
 
     /// <summary>The requests, each with its act; those that need a file, its content or its place on the shelf, are left to their own tests.</summary>
-    public static IEnumerable<(Act Act, object Request)> For(DossierId dossier, DateOnly today) =>
+    public static IEnumerable<(Act Act, object Request)> For(DossierId dossier, DateOnly today, ProcessState state) =>
         from kind in Kinds
         let constructor = kind.GetConstructors().MaxBy(one => one.GetParameters().Length)!
         where constructor.GetParameters().All(CanBeMade)
         // What answers, reminds of or takes back an earlier act looks for that act first, whatever step is open.
         where constructor.GetParameters().All(parameter => parameter.Name != "Number" || kind.Name.StartsWith("Recognise", StringComparison.Ordinal))
-        let request = Special(kind, dossier, today) ?? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(parameter, dossier, today))])
+        let request = Special(kind, dossier, today, state) ?? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(parameter, dossier, today))])
         let act = ((IGuarded)request).Act
         where ActsAtTask.Bound.Contains(act)
         select (act, request);
 
-    private static object? Special(Type kind, DossierId dossier, DateOnly today) =>
-        kind == typeof(SaveFindingsCommand) ? new SaveFindingsCommand(dossier, [new("1.1", Verdict.Met, default, "Đã đạt.")])
-        : kind == typeof(FileFieldReportCommand) ? new FileFieldReportCommand(dossier, null, [new(today, ["ai-do"], null)], "Đúng như hồ sơ", Verdict.Met, [])
-        : null;
+    private static object? Special(Type kind, DossierId dossier, DateOnly today, ProcessState state) => kind.Name switch
+    {
+        nameof(SaveFindingsCommand) => new SaveFindingsCommand(dossier, [new("1.1", Verdict.Met, default, "Đã đạt.")]),
+        nameof(RecordCentralDocumentCommand) => new RecordCentralDocumentCommand(
+            dossier, null, state.OpenTasks.Select(task => task.ElementId).FirstOrDefault(WithTheCentre.Contains) ?? WithTheCentre[0], "", "1/TTr", today, "Chủ tịch", "Trình"),
+        nameof(FileFieldReportCommand) => new FileFieldReportCommand(dossier, null, [new(today, ["ai-do"], null)], "Đúng như hồ sơ", Verdict.Met, []),
+        _ => null,
+    };
 
     private static bool CanBeMade(ParameterInfo parameter) => Plain(parameter.ParameterType) is var type
         && (type.IsEnum || type.IsPrimitive || type == typeof(string) || type == typeof(DateOnly) || type == typeof(Guid) || type == typeof(DossierId)
