@@ -1,0 +1,701 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class WholeProcedure : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            // Ballots of sessions that a dossier had by itself; councils now meet in sessions of their own.
+            migrationBuilder.Sql("""DELETE FROM "Tasks" WHERE "Member" IS NOT NULL;""");
+
+            migrationBuilder.DropTable(
+                name: "Register");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_Dossier_Sequence_Ordinal",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Member",
+                table: "Tasks");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "DueByOffice",
+                table: "Tasks",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "InWorkingDays",
+                table: "Tasks",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "LimitDays",
+                table: "Tasks",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "PausedOn",
+                table: "Tasks",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "UsedDays",
+                table: "Tasks",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Occasion",
+                table: "Outbox",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<string>(
+                name: "Place",
+                table: "Outbox",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Place",
+                table: "Notices",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<long>(
+                name: "ReadAtMicroseconds",
+                table: "Notices",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReadBy",
+                table: "Notices",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Round",
+                table: "Dossiers",
+                type: "character varying(80)",
+                maxLength: 80,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.CreateTable(
+                name: "Agendas",
+                columns: table => new
+                {
+                    Dossier = table.Column<Guid>(type: "uuid", nullable: false),
+                    Session = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agendas", x => x.Dossier);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Batches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    ByText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Delegation = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActText = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAtMicroseconds = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAtMicroseconds = table.Column<long>(type: "bigint", nullable: true),
+                    Total = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Batches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    Dossier = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Issuer = table.Column<string>(type: "character varying(170)", maxLength: 170, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => new { x.Dossier, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Represented = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    RepresentedText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    StandIn = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    StandInText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Acts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    Dossier = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    NamedAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    AcceptedAtMicroseconds = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAtMicroseconds = table.Column<long>(type: "bigint", nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    EndedBecause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Dossier = table.Column<Guid>(type: "uuid", nullable: false),
+                    Thread = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    FromOrganisation = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    ToOrganisation = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    SearchText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    Answer = table.Column<Guid>(type: "uuid", nullable: true),
+                    WithdrawnAtMicroseconds = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    Reminded = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterEvents",
+                columns: table => new
+                {
+                    Dossier = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Province = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Level = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    LevelName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Symbol = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    Period = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterEvents", x => new { x.Dossier, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Form = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    FormHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    SavedAtMicroseconds = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionActs",
+                columns: table => new
+                {
+                    Session = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    ByText = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ActText = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionActs", x => new { x.Session, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProvinceYear = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Council = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Time = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false, collation: "C"),
+                    Place = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Items = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignOffDrafts",
+                columns: table => new
+                {
+                    Dossier = table.Column<Guid>(type: "uuid", nullable: false),
+                    Department = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignOffDrafts", x => new { x.Dossier, x.Department });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Standings",
+                columns: table => new
+                {
+                    Province = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Level = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Dossier = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProvinceYear = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    ProvinceName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "vi-VN-x-icu"),
+                    UnitKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    District = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    DistrictName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "vi-VN-x-icu"),
+                    LevelName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Procedure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    DecisionSymbol = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    DecisionDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecisionYear = table.Column<int>(type: "integer", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    ConfirmedPeriod = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Review = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReviewPeriod = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Standings", x => new { x.Province, x.Unit, x.Level });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Urns",
+                columns: table => new
+                {
+                    Session = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ballots = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Urns", x => x.Session);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BatchItems",
+                columns: table => new
+                {
+                    Batch = table.Column<Guid>(type: "uuid", nullable: false),
+                    Dossier = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "vi-VN-x-icu"),
+                    LevelName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Outcome = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchItems", x => new { x.Batch, x.Dossier });
+                    table.ForeignKey(
+                        name: "FK_BatchItems_Batches_Batch",
+                        column: x => x.Batch,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageFiles",
+                columns: table => new
+                {
+                    Message = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false, collation: "C"),
+                    Size = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageFiles", x => new { x.Message, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_MessageFiles_Messages_Message",
+                        column: x => x.Message,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageReads",
+                columns: table => new
+                {
+                    Message = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageReads", x => new { x.Message, x.Organisation });
+                    table.ForeignKey(
+                        name: "FK_MessageReads_Messages_Message",
+                        column: x => x.Message,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportEntries",
+                columns: table => new
+                {
+                    Report = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    ByText = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ActText = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportEntries", x => new { x.Report, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_ReportEntries_Reports_Report",
+                        column: x => x.Report,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportFields",
+                columns: table => new
+                {
+                    Report = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Field = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFields", x => new { x.Report, x.Part, x.Field });
+                    table.ForeignKey(
+                        name: "FK_ReportFields_Reports_Report",
+                        column: x => x.Report,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwedBallots",
+                columns: table => new
+                {
+                    Session = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    StandIn = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    Ballots = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwedBallots", x => new { x.Session, x.Member });
+                    table.ForeignKey(
+                        name: "FK_OwedBallots_Sessions_Session",
+                        column: x => x.Session,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Dossier_Sequence_Ordinal_Occasion",
+                table: "Outbox",
+                columns: new[] { "Dossier", "Sequence", "Ordinal", "Occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agendas_Session",
+                table: "Agendas",
+                column: "Session");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_EndedAtMicroseconds",
+                table: "Batches",
+                column: "EndedAtMicroseconds");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_Person",
+                table: "Batches",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchItems_Batch_State",
+                table: "BatchItems",
+                columns: new[] { "Batch", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Code",
+                table: "Decisions",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Issuer_Year_Number",
+                table: "Decisions",
+                columns: new[] { "Issuer", "Year", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Represented",
+                table: "Delegations",
+                column: "Represented");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_StandIn",
+                table: "Delegations",
+                column: "StandIn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_Dossier_AtMicroseconds",
+                table: "Messages",
+                columns: new[] { "Dossier", "AtMicroseconds" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_ToOrganisation_AnswerBy",
+                table: "Messages",
+                columns: new[] { "ToOrganisation", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEvents_Province_Unit",
+                table: "RegisterEvents",
+                columns: new[] { "Province", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_Form_Period",
+                table: "Reports",
+                columns: new[] { "Form", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_Organisation_Form_Period",
+                table: "Reports",
+                columns: new[] { "Organisation", "Form", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_ProvinceYear",
+                table: "Sessions",
+                column: "ProvinceYear");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standings_DecisionDay_UnitName",
+                table: "Standings",
+                columns: new[] { "DecisionDay", "UnitName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standings_Dossier",
+                table: "Standings",
+                column: "Dossier");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Agendas");
+
+            migrationBuilder.DropTable(
+                name: "BatchItems");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Delegations");
+
+            migrationBuilder.DropTable(
+                name: "MessageFiles");
+
+            migrationBuilder.DropTable(
+                name: "MessageReads");
+
+            migrationBuilder.DropTable(
+                name: "OwedBallots");
+
+            migrationBuilder.DropTable(
+                name: "RegisterEvents");
+
+            migrationBuilder.DropTable(
+                name: "ReportEntries");
+
+            migrationBuilder.DropTable(
+                name: "ReportFields");
+
+            migrationBuilder.DropTable(
+                name: "SessionActs");
+
+            migrationBuilder.DropTable(
+                name: "SignOffDrafts");
+
+            migrationBuilder.DropTable(
+                name: "Standings");
+
+            migrationBuilder.DropTable(
+                name: "Urns");
+
+            migrationBuilder.DropTable(
+                name: "Batches");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_Dossier_Sequence_Ordinal_Occasion",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "DueByOffice",
+                table: "Tasks");
+
+            migrationBuilder.DropColumn(
+                name: "InWorkingDays",
+                table: "Tasks");
+
+            migrationBuilder.DropColumn(
+                name: "LimitDays",
+                table: "Tasks");
+
+            migrationBuilder.DropColumn(
+                name: "PausedOn",
+                table: "Tasks");
+
+            migrationBuilder.DropColumn(
+                name: "UsedDays",
+                table: "Tasks");
+
+            migrationBuilder.DropColumn(
+                name: "Occasion",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Place",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Place",
+                table: "Notices");
+
+            migrationBuilder.DropColumn(
+                name: "ReadAtMicroseconds",
+                table: "Notices");
+
+            migrationBuilder.DropColumn(
+                name: "ReadBy",
+                table: "Notices");
+
+            migrationBuilder.DropColumn(
+                name: "Round",
+                table: "Dossiers");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Member",
+                table: "Tasks",
+                type: "character varying(80)",
+                maxLength: 80,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.CreateTable(
+                name: "Register",
+                columns: table => new
+                {
+                    Dossier = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecisionSymbol = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    DistrictName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "vi-VN-x-icu"),
+                    LevelName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "vi-VN-x-icu"),
+                    Year = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Register", x => x.Dossier);
+                    table.ForeignKey(
+                        name: "FK_Register_Dossiers_Dossier",
+                        column: x => x.Dossier,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Dossier_Sequence_Ordinal",
+                table: "Outbox",
+                columns: new[] { "Dossier", "Sequence", "Ordinal" },
+                unique: true);
+        }
+    }
+}

@@ -1,0 +1,696 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class WholeProcedure : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            // Ballots of sessions that a dossier had by itself; councils now meet in sessions of their own.
+            migrationBuilder.Sql("""DELETE FROM "Tasks" WHERE "Member" IS NOT NULL;""");
+
+            migrationBuilder.DropTable(
+                name: "Register");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_Dossier_Sequence_Ordinal",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Member",
+                table: "Tasks");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "DueByOffice",
+                table: "Tasks",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "InWorkingDays",
+                table: "Tasks",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "LimitDays",
+                table: "Tasks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "PausedOn",
+                table: "Tasks",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "UsedDays",
+                table: "Tasks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Occasion",
+                table: "Outbox",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<string>(
+                name: "Place",
+                table: "Outbox",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Place",
+                table: "Notices",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "ReadAtMicroseconds",
+                table: "Notices",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReadBy",
+                table: "Notices",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Round",
+                table: "Dossiers",
+                type: "TEXT",
+                maxLength: 80,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Agendas",
+                columns: table => new
+                {
+                    Dossier = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Session = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agendas", x => x.Dossier);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Batches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ByText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Delegation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActText = table.Column<string>(type: "TEXT", nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: true),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Batches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    Dossier = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 170, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => new { x.Dossier, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Represented = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    RepresentedText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    StandIn = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    StandInText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Acts = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Dossier = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    NamedAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    AcceptedAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EndedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Dossier = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Thread = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    FromOrganisation = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ToOrganisation = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Answer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Reminded = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterEvents",
+                columns: table => new
+                {
+                    Dossier = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Province = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    LevelName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Symbol = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterEvents", x => new { x.Dossier, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    FormHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SavedAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionActs",
+                columns: table => new
+                {
+                    Session = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByText = table.Column<string>(type: "TEXT", nullable: false),
+                    ActText = table.Column<string>(type: "TEXT", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionActs", x => new { x.Session, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProvinceYear = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Council = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Time = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Items = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignOffDrafts",
+                columns: table => new
+                {
+                    Dossier = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignOffDrafts", x => new { x.Dossier, x.Department });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Standings",
+                columns: table => new
+                {
+                    Province = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Dossier = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProvinceYear = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ProvinceName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "VIETNAMESE"),
+                    UnitKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    District = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DistrictName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "VIETNAMESE"),
+                    LevelName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Procedure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecisionSymbol = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    DecisionDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DecisionYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ConfirmedPeriod = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Review = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewPeriod = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Standings", x => new { x.Province, x.Unit, x.Level });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Urns",
+                columns: table => new
+                {
+                    Session = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ballots = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Urns", x => x.Session);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BatchItems",
+                columns: table => new
+                {
+                    Batch = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Dossier = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "VIETNAMESE"),
+                    LevelName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    AtMicroseconds = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchItems", x => new { x.Batch, x.Dossier });
+                    table.ForeignKey(
+                        name: "FK_BatchItems_Batches_Batch",
+                        column: x => x.Batch,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageFiles",
+                columns: table => new
+                {
+                    Message = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageFiles", x => new { x.Message, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_MessageFiles_Messages_Message",
+                        column: x => x.Message,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageReads",
+                columns: table => new
+                {
+                    Message = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageReads", x => new { x.Message, x.Organisation });
+                    table.ForeignKey(
+                        name: "FK_MessageReads_Messages_Message",
+                        column: x => x.Message,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportEntries",
+                columns: table => new
+                {
+                    Report = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByText = table.Column<string>(type: "TEXT", nullable: false),
+                    ActText = table.Column<string>(type: "TEXT", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportEntries", x => new { x.Report, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_ReportEntries_Reports_Report",
+                        column: x => x.Report,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportFields",
+                columns: table => new
+                {
+                    Report = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFields", x => new { x.Report, x.Part, x.Field });
+                    table.ForeignKey(
+                        name: "FK_ReportFields_Reports_Report",
+                        column: x => x.Report,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwedBallots",
+                columns: table => new
+                {
+                    Session = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    StandIn = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Ballots = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwedBallots", x => new { x.Session, x.Member });
+                    table.ForeignKey(
+                        name: "FK_OwedBallots_Sessions_Session",
+                        column: x => x.Session,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Dossier_Sequence_Ordinal_Occasion",
+                table: "Outbox",
+                columns: new[] { "Dossier", "Sequence", "Ordinal", "Occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agendas_Session",
+                table: "Agendas",
+                column: "Session");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_EndedAtMicroseconds",
+                table: "Batches",
+                column: "EndedAtMicroseconds");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_Person",
+                table: "Batches",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchItems_Batch_State",
+                table: "BatchItems",
+                columns: new[] { "Batch", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Code",
+                table: "Decisions",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_Issuer_Year_Number",
+                table: "Decisions",
+                columns: new[] { "Issuer", "Year", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Represented",
+                table: "Delegations",
+                column: "Represented");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_StandIn",
+                table: "Delegations",
+                column: "StandIn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_Dossier_AtMicroseconds",
+                table: "Messages",
+                columns: new[] { "Dossier", "AtMicroseconds" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_ToOrganisation_AnswerBy",
+                table: "Messages",
+                columns: new[] { "ToOrganisation", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEvents_Province_Unit",
+                table: "RegisterEvents",
+                columns: new[] { "Province", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_Form_Period",
+                table: "Reports",
+                columns: new[] { "Form", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_Organisation_Form_Period",
+                table: "Reports",
+                columns: new[] { "Organisation", "Form", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_ProvinceYear",
+                table: "Sessions",
+                column: "ProvinceYear");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standings_DecisionDay_UnitName",
+                table: "Standings",
+                columns: new[] { "DecisionDay", "UnitName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Standings_Dossier",
+                table: "Standings",
+                column: "Dossier");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Agendas");
+
+            migrationBuilder.DropTable(
+                name: "BatchItems");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Delegations");
+
+            migrationBuilder.DropTable(
+                name: "MessageFiles");
+
+            migrationBuilder.DropTable(
+                name: "MessageReads");
+
+            migrationBuilder.DropTable(
+                name: "OwedBallots");
+
+            migrationBuilder.DropTable(
+                name: "RegisterEvents");
+
+            migrationBuilder.DropTable(
+                name: "ReportEntries");
+
+            migrationBuilder.DropTable(
+                name: "ReportFields");
+
+            migrationBuilder.DropTable(
+                name: "SessionActs");
+
+            migrationBuilder.DropTable(
+                name: "SignOffDrafts");
+
+            migrationBuilder.DropTable(
+                name: "Standings");
+
+            migrationBuilder.DropTable(
+                name: "Urns");
+
+            migrationBuilder.DropTable(
+                name: "Batches");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_Dossier_Sequence_Ordinal_Occasion",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "DueByOffice",
+                table: "Tasks");
+
+            migrationBuilder.DropColumn(
+                name: "InWorkingDays",
+                table: "Tasks");
+
+            migrationBuilder.DropColumn(
+                name: "LimitDays",
+                table: "Tasks");
+
+            migrationBuilder.DropColumn(
+                name: "PausedOn",
+                table: "Tasks");
+
+            migrationBuilder.DropColumn(
+                name: "UsedDays",
+                table: "Tasks");
+
+            migrationBuilder.DropColumn(
+                name: "Occasion",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Place",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Place",
+                table: "Notices");
+
+            migrationBuilder.DropColumn(
+                name: "ReadAtMicroseconds",
+                table: "Notices");
+
+            migrationBuilder.DropColumn(
+                name: "ReadBy",
+                table: "Notices");
+
+            migrationBuilder.DropColumn(
+                name: "Round",
+                table: "Dossiers");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Member",
+                table: "Tasks",
+                type: "TEXT",
+                maxLength: 80,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Register",
+                columns: table => new
+                {
+                    Dossier = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DecisionSymbol = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    DistrictName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "VIETNAMESE"),
+                    LevelName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "VIETNAMESE"),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Register", x => x.Dossier);
+                    table.ForeignKey(
+                        name: "FK_Register_Dossiers_Dossier",
+                        column: x => x.Dossier,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Dossier_Sequence_Ordinal",
+                table: "Outbox",
+                columns: new[] { "Dossier", "Sequence", "Ordinal" },
+                unique: true);
+        }
+    }
+}
