@@ -93,7 +93,6 @@ public static class PolicyTable
             new(Act.EditReport, role, Relation.OwnUnit), new(Act.SubmitReport, role, Relation.OwnUnit),
         ]),
         new(Act.ListReports, Role.LocalChairman, Relation.SignedIn),
-        new(Act.ListReports, Role.CoordinationOffice, Relation.SignedIn),
         new(Act.ViewReport, Role.LocalChairman, Relation.OwnUnit),
         new(Act.ViewReport, Role.LocalChairman, Relation.OwnDistrict),
         new(Act.ViewReport, Role.DistrictVerifier, Relation.OwnDistrict),

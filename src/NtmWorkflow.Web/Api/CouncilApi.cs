@@ -55,7 +55,7 @@ internal static class CouncilApi
         Map<AgendaBody>(session, "agenda", Act.PrepareSession, "ChangeAgenda", (id, body) =>
             new ChangeAgendaCommand(id, body.Version, body.Add ?? [], body.Drop ?? [], body.Reason));
         Map<PapersBody>(session, "papers", Act.PrepareSession, "SendPapers", (id, body) => new SendPapersCommand(id, body.Version, body.Day, body.Channel ?? ""));
-        Map<StandInBody>(session, "stand-ins", Act.PrepareSession, "NameStandIn", (id, body) =>
+        Map<StandInBody>(session, "stand-ins", Act.PrepareSession, "NameSessionStandIn", (id, body) =>
             new NameStandInCommand(id, body.Version, body.Member ?? "", body.Name ?? "", body.Position ?? "", body.User));
         Map<AttendanceBody>(session, "attendance", Act.PrepareSession, "RecordAttendance", (id, body) => new RecordAttendanceCommand(id, body.Version, body.Present ?? []));
         Map<SessionNoteBody>(session, "lapse", Act.PrepareSession, "LapseSession", (id, body) => new LapseSessionCommand(id, body.Version, body.Note));

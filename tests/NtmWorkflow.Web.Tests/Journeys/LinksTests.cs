@@ -27,8 +27,12 @@ public sealed class LinksTests
 
     [Theory]
     [MemberData(nameof(Tasks))]
-    public void EveryTask_LeadsToAPageOfItsOwn(string task) =>
-        Links.To(new InboxTask(Dossier, task, "", "", "", "", default, null, false, false)).ShouldStartWith(Links.Dossier(Dossier) + "/");
+    public void EveryTask_LeadsToAPageOfItsOwn(string task)
+    {
+        // Villages and gardens are decided together, on one page for all of them.
+        var page = task == PathTasks.LocalDecide ? "/duoi-xa/" : Links.Dossier(Dossier) + "/";
+        Links.To(new InboxTask(Dossier, task, "", "", "", "", default, null, false, false)).ShouldStartWith(page);
+    }
 
     [Fact]
     public void UnknownTask_LeadsToTheDossier() =>
