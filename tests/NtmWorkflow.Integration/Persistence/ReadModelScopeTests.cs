@@ -114,7 +114,7 @@ public sealed class ReadModelScopeTests : IAsyncLifetime
 
         (await DutiesAsync("hoi-dong-lanh-dao-so-y-te")).ShouldHaveSingleItem().Owed.ShouldBe(1);
         (await DutiesAsync("hoi-dong-chanh-van-phong-dieu-phoi")).ShouldHaveSingleItem().Owed.ShouldBe(1);
-        (await InboxAsync("hoi-dong-chanh-van-phong-dieu-phoi")).Items.ShouldHaveSingleItem().TaskName.ShouldBe("Họp, bỏ phiếu của hội đồng");
+        (await InboxAsync("hoi-dong-chanh-van-phong-dieu-phoi")).Items.ShouldHaveSingleItem().TaskName.ShouldBe("Họp Hội đồng, bỏ phiếu");
         (await InboxAsync("hoi-dong-lanh-dao-so-y-te")).Items.ShouldBeEmpty();
         (await DutiesAsync("chuyen-vien-so-y-te")).ShouldBeEmpty();
         await _tapSon.VoteAsync(_service.Rules.Book.Provinces["tra-vinh/2023"].Council.Members.Single(member => member.Id == "lanh-dao-so-y-te"));

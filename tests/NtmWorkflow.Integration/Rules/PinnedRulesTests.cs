@@ -147,7 +147,9 @@ public sealed class PinnedRulesTests : IAsyncLifetime, IDisposable
 
         var hashes = await service.WithAsync<NtmDbContext, int>(db => db.RuleTexts.CountAsync());
 
-        hashes.ShouldBe(Directory.GetFiles(Path.Combine(_files.Folder, "regimes"), "*", SearchOption.AllDirectories).Length);
+        // Two regimes may take the same path, word for word: it is kept once.
+        hashes.ShouldBe(Directory.GetFiles(Path.Combine(_files.Folder, "regimes"), "*", SearchOption.AllDirectories)
+            .Select(File.ReadAllText).Distinct(StringComparer.Ordinal).Count());
     }
 
     private static Task<string?> TextAsync(TestService service, string hash) =>

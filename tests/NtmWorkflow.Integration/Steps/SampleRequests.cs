@@ -1,6 +1,8 @@
 using System.Reflection;
 using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.AskOpinions;
 using NtmWorkflow.Application.AssessIndicators;
+using NtmWorkflow.Application.FileFieldReport;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.RecordCentralDocument;
@@ -26,6 +28,8 @@ internal static class SampleRequests
         from kind in Kinds
         let constructor = kind.GetConstructors().MaxBy(one => one.GetParameters().Length)!
         where constructor.GetParameters().All(CanBeMade)
+        // What reminds of a question or takes it back looks for that question first, whatever step is open.
+        where kind != typeof(RemindOpinionCommand) && kind != typeof(WithdrawOpinionCommand)
         let request = Special(kind, dossier, today, state) ?? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(parameter, dossier, today))])
         let act = ((IGuarded)request).Act
         where ActsAtTask.Bound.Contains(act)
@@ -36,6 +40,7 @@ internal static class SampleRequests
         nameof(SaveFindingsCommand) => new SaveFindingsCommand(dossier, [new("1.1", Verdict.Met, default, "Đã đạt.")]),
         nameof(RecordCentralDocumentCommand) => new RecordCentralDocumentCommand(
             dossier, null, state.OpenTasks.Select(task => task.ElementId).FirstOrDefault(WithTheCentre.Contains) ?? WithTheCentre[0], "", "1/TTr", today, "Chủ tịch", "Trình"),
+        nameof(FileFieldReportCommand) => new FileFieldReportCommand(dossier, null, [new(today, ["ai-do"], null)], "Đúng như hồ sơ", Verdict.Met, []),
         _ => null,
     };
 
