@@ -54,7 +54,7 @@ public sealed class CommuneTests
 
         await walk.SubmitAsync(dossier, unit, level);
         await walk.VerifyAsync(dossier, unit, level);
-        await walk.AppraiseAsync(dossier, level);
+        await walk.AppraiseAsync(dossier, unit, level);
         await walk.VoteAsync(dossier);
         await walk.RecogniseAsync(dossier, 5);
         (await walk.PageAsync(dossier)).ShouldContain("Đề án xã nông thôn mới nâng cao năm 2023 – phê duyệt tại văn bản số 812/QĐ-UBND");

@@ -49,7 +49,7 @@ public sealed class DistrictRevocationTests(RunningService service) : IClassFixt
     {
         var dossier = await _walk.RegisterAsync(Unit, Level);
         await _walk.SubmitAsync(dossier, Unit, Level);
-        await _walk.AppraiseAsync(dossier, Level);
+        await _walk.AppraiseAsync(dossier, Unit, Level);
         var committee = await _walk.BodyAsync(Domain.People.Role.SteeringCommittee, OrganisationKind.SteeringCommittee);
         (await committee.PostAsync($"dossiers/{dossier}/steering-committee", new { agree = true, day = _walk.Today, opinion = "Thống nhất." })).ShouldSucceed();
         foreach (var (task, result, number) in new[]

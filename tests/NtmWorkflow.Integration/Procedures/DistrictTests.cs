@@ -16,10 +16,10 @@ public sealed class DistrictTests(RunningService service) : IClassFixture<Runnin
         const string unit = "huyen-cau-ke", level = "huyen-nang-cao";
         var dossier = await _walk.RegisterAsync(unit, level);
         await _walk.SubmitAsync(dossier, unit, level);
-        await _walk.AppraiseAsync(dossier, level);
+        await _walk.AppraiseAsync(dossier, unit, level);
         (await _walk.StepPageAsync(Role.SteeringCommittee, "ban-chi-dao", dossier, "ban-chi-dao")).ShouldContain("Thống nhất, trình Trung ương");
         await SteeringAgreesAsync(dossier);
-        (await _walk.StepPageAsync(Role.CoordinationOffice, "van-phong-dieu-phoi", dossier, "van-ban")).ShouldContain("Trình hồ sơ lên Trung ương");
+        (await _walk.StepPageAsync(Role.CoordinationOffice, "van-phong-dieu-phoi", dossier, "van-ban-trung-uong")).ShouldContain("Trình hồ sơ lên Trung ương");
         var office = await _walk.OfficeAsync();
         (await office.PostAsync($"dossiers/{dossier}/recognition", new { number = 1, day = _walk.Today })).Status.ShouldBe(HttpStatusCode.Forbidden);
 

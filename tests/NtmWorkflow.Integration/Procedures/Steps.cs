@@ -66,7 +66,7 @@ internal static class Steps
     }
 
     /// <summary>Reception, departments, survey, visit, consolidation.</summary>
-    public static async Task AppraiseAsync(this Walk walk, string dossier, string level)
+    public static async Task AppraiseAsync(this Walk walk, string dossier, string unit, string level)
     {
         var office = await walk.OfficeAsync();
         (await office.PostAsync($"dossiers/{dossier}/reception", new { complete = true })).ShouldSucceed();
@@ -77,14 +77,7 @@ internal static class Steps
         }
 
         var front = await walk.BodyAsync(Role.FatherlandFront, OrganisationKind.FatherlandFront);
-        (await front.PostAsync($"dossiers/{dossier}/survey", new
-        {
-            from = walk.Today.AddDays(-10),
-            to = walk.Today.AddDays(-1),
-            formsIssued = 1000,
-            formsReturned = 990,
-            satisfied = 985,
-        })).ShouldSucceed();
+        (await front.PostAsync($"dossiers/{dossier}/survey", walk.Survey(rules, unit))).ShouldSucceed();
         var team = walk.Data.InspectionTeam;
         (await (await walk.BodyAsync(Role.InspectionTeam, OrganisationKind.InspectionTeam)).PostAsync($"dossiers/{dossier}/field-report", new
         {
@@ -94,6 +87,28 @@ internal static class Steps
             conclusion = "met",
         })).ShouldSucceed();
         (await office.PostAsync($"dossiers/{dossier}/consolidation", new { toCouncil = true, summary = "Đủ điều kiện." })).ShouldSucceed();
+    }
+
+    /// <summary>A survey that satisfies; in a district each commune is counted, question by question where the level demands it.</summary>
+    private static object Survey(this Walk walk, ApplicableRules rules, string unit)
+    {
+        var communes = rules.Level.AppliesTo == UnitKind.District
+            ? walk.Data.Province.Units.Where(one => one.Kind == UnitKind.Commune && one.Parent == unit).ToList()
+            : [];
+        var items = rules.Level.ItemSatisfaction is null
+            ? []
+            : (rules.Regime.Regime.SurveyQuestions ?? []).Select(question => new { question = question.Id, satisfied = 98 }).ToList();
+        var places = Math.Max(1, communes.Count);
+        return new
+        {
+            from = walk.Today.AddDays(-10),
+            to = walk.Today.AddDays(-1),
+            formsIssued = 100 * places,
+            formsReturned = 99 * places,
+            satisfied = 98 * places,
+            items = communes.Count == 0 ? items : null,
+            communes = communes.Count == 0 ? null : communes.Select(one => new { commune = one.Id, formsIssued = 100, formsReturned = 99, satisfied = 98, items }),
+        };
     }
 
     /// <summary>A whole session on one dossier: everybody in office is there and votes alike.</summary>
@@ -145,7 +160,7 @@ internal static class Steps
             await walk.VerifyAsync(dossier, unit, level);
         }
 
-        await walk.AppraiseAsync(dossier, level);
+        await walk.AppraiseAsync(dossier, unit, level);
         await walk.VoteAsync(dossier);
         await walk.RecogniseAsync(dossier, number);
         (await walk.StageAsync(dossier)).ShouldBe("recognised");

@@ -1,5 +1,6 @@
 using System.Reflection;
 using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.AskOpinions;
 using NtmWorkflow.Application.AssessIndicators;
 using NtmWorkflow.Application.FileFieldReport;
 using NtmWorkflow.Application.KeepEvidence;

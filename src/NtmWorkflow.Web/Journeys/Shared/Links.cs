@@ -85,7 +85,7 @@ internal static class Links
         [Act.DraftScheme] = new("/ho-so/{0}/de-an", "Trình Đề án", "Đã trình Đề án.", "trinh-de-an"),
         [Act.DecideScheme] = new("/ho-so/{0}/duyet-de-an", "Thẩm định, phê duyệt Đề án", "Đã ghi kết quả thẩm định Đề án.", "duyet-de-an"),
         [Act.ConcludeSteering] = new("/ho-so/{0}/ban-chi-dao", "Ghi kết luận của Ban Chỉ đạo", "Đã ghi kết luận của Ban Chỉ đạo tỉnh.", "ban-chi-dao"),
-        [Act.RecordCentralDocument] = new("/ho-so/{0}/van-ban", "Ghi văn bản với Trung ương", "Đã ghi văn bản.", "van-ban"),
+        [Act.RecordCentralDocument] = new("/ho-so/{0}/van-ban-trung-uong", "Ghi văn bản với Trung ương", "Đã ghi văn bản.", "van-ban"),
         [Act.ScreenMergedUnits] = new("/sau-sap-xep", "Rà soát đơn vị sau sắp xếp", "Đã lập danh sách rà soát.", "ra-soat-sap-xep"),
         [Act.ScreenAgain] = new("/ho-so/{0}/ra-soat-lai", "Rà soát lại", "Đã ghi kết quả rà soát.", "ra-soat-lai"),
         [Act.ConcludeReview] = new("/ho-so/{0}/ket-luan-ra-soat", "Kết luận rà soát", "Đã ghi kết luận rà soát.", "ket-luan"),
