@@ -203,7 +203,7 @@ public sealed class Walk : IAsyncLifetime
         (await _service.SendAsync(_service.Person("chuyen-vien-so-noi-vu"), new ListAwardsQuery(2023))).Value.Lines.Count.ShouldBe(1);
         (await _service.WithAsync<ILedger, DossierId?>(ledger => ledger.FindRecognisedAsync("tra-vinh/2023", line.Unit, line.Level, CancellationToken.None))).ShouldNotBeNull();
         (await _service.WithAsync<ILedger, bool>(ledger => ledger.HasReviewAsync("tra-vinh/2023", line.Unit, line.Level, "2023-H1", CancellationToken.None))).ShouldBeFalse();
-        (await _service.WithAsync<ReviewSweep, int>(sweep => sweep.RunAsync(CancellationToken.None))).ShouldBe(0);
+        (await _service.WithAsync<ReviewSweep, int>(sweep => sweep.RunAsync(CancellationToken.None))).ShouldBe(1);
         (await _service.WithAsync<IDecisions, IReadOnlyList<CoveredDossier>>(async decisions =>
         {
             DecisionCode.TryParse(line.Code, out var code).ShouldBeTrue();
