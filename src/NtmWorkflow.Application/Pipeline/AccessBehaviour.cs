@@ -47,6 +47,11 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current
             return TResponse.RefusedWith([Gatekeeper.Check(request.Act, current.Actor, place: null)!]);
         }
 
+        if (StandInDenial(request.Act, null) is { } beside)
+        {
+            return TResponse.RefusedWith([beside]);
+        }
+
         var opened = await councils.OpenAsync(onSession.Session, cancellation);
         if (!opened.Succeeded)
         {

@@ -98,7 +98,8 @@ public sealed class DelegationTests : IAsyncLifetime
         var delegation = await NamedAsync("hoi-dong-lanh-dao-so-y-te", "hoi-dong-lanh-dao-so-tai-chinh");
         await AcceptAsync("hoi-dong-lanh-dao-so-tai-chinh", delegation);
 
-        (await (await ActingAsync("hoi-dong-lanh-dao-so-tai-chinh", delegation)).PostAsync($"dossiers/{dossier}/ballot", new { choice = "approve" }))
+        (await (await ActingAsync("hoi-dong-lanh-dao-so-tai-chinh", delegation)).PostAsync(
+            $"council-sessions/{Guid.NewGuid()}/ballots", Province.Ballot(dossier, "approve")))
             .ShouldBeRefused(HttpStatusCode.Forbidden, "stand-in-never");
     }
 

@@ -28,8 +28,8 @@ internal static class SampleRequests
         from kind in Kinds
         let constructor = kind.GetConstructors().MaxBy(one => one.GetParameters().Length)!
         where constructor.GetParameters().All(CanBeMade)
-        // What answers, reminds of or takes back an earlier act looks for that act first, whatever step is open.
-        where constructor.GetParameters().All(parameter => parameter.Name != "Number" || kind.Name.StartsWith("Recognise", StringComparison.Ordinal))
+        // What reminds of a question or takes it back looks for that question first, whatever step is open.
+        where kind != typeof(RemindOpinionCommand) && kind != typeof(WithdrawOpinionCommand)
         let request = Special(kind, dossier, today, state) ?? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(parameter, dossier, today))])
         let act = ((IGuarded)request).Act
         where ActsAtTask.Bound.Contains(act)

@@ -11,7 +11,7 @@ internal sealed class WalkedSessions(TestService service)
 {
     public async Task RunAsync()
     {
-        var commune = await Commune.RegisteredAsync(service, "hoa-an");
+        var commune = await Commune.RegisteredAsync(service, "hiep-thanh");
         await commune.SubmittedAsync();
         await commune.AppraisedAsync();
         await commune.ConsolidatedAsync();

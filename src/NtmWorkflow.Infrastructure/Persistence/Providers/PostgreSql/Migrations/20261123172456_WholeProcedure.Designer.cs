@@ -12,7 +12,7 @@ using NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql;
 namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlContext))]
-    [Migration("20261123171057_WholeProcedure")]
+    [Migration("20261123172456_WholeProcedure")]
     partial class WholeProcedure
     {
         /// <inheritdoc />

@@ -57,6 +57,22 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 type: "int",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Address",
+                table: "Outbox",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "Outbox",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
             migrationBuilder.AddColumn<Guid>(
                 name: "Occasion",
                 table: "Outbox",
@@ -69,6 +85,14 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 table: "Outbox",
                 type: "nvarchar(100)",
                 maxLength: 100,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Address",
+                table: "Notices",
+                type: "nvarchar(200)",
+                maxLength: 200,
                 nullable: true,
                 collation: "Latin1_General_100_BIN2");
 
@@ -134,6 +158,22 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarEntries",
+                columns: table => new
+                {
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    ByText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ActText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Decisions",
                 columns: table => new
                 {
@@ -175,6 +215,66 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Notice = table.Column<long>(type: "bigint", nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Person = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAtMicroseconds = table.Column<long>(type: "bigint", nullable: true),
+                    SentAtMicroseconds = table.Column<long>(type: "bigint", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Demands",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Province = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProvinceYear = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DueDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WithdrawnBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    WithdrawnBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Demands", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Extensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Obligation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Granted = table.Column<bool>(type: "bit", nullable: true),
+                    DecidedBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Extensions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Messages",
                 columns: table => new
                 {
@@ -199,6 +299,53 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticeSettings",
+                columns: table => new
+                {
+                    Person = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Choices = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Webhook = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    WebhookSecret = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CalendarHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeSettings", x => x.Person);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Obligations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Province = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProvinceYear = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Organisation = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CS_AS_SC"),
+                    Debtor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    District = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Duty = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Period = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Mark = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ladder = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AbsorbedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Submission = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SearchText = table.Column<string>(type: "nvarchar(1300)", maxLength: 1300, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Obligations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterEvents",
                 columns: table => new
                 {
@@ -219,6 +366,21 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RegisterEvents", x => new { x.Dossier, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Obligation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rung = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Skipped = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => new { x.Obligation, x.Rung });
                 });
 
             migrationBuilder.CreateTable(
@@ -322,6 +484,23 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Standings", x => new { x.Province, x.Unit, x.Level });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Submissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Organisation = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Submissions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -512,6 +691,27 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 column: "StandIn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_NextAtMicroseconds",
+                table: "Deliveries",
+                column: "NextAtMicroseconds");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Notice_Channel_Person",
+                table: "Deliveries",
+                columns: new[] { "Notice", "Channel", "Person" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Demands_Province_AtMicroseconds",
+                table: "Demands",
+                columns: new[] { "Province", "AtMicroseconds" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_Obligation",
+                table: "Extensions",
+                column: "Obligation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Messages_Dossier_AtMicroseconds",
                 table: "Messages",
                 columns: new[] { "Dossier", "AtMicroseconds" });
@@ -520,6 +720,39 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_Messages_ToOrganisation_AnswerBy",
                 table: "Messages",
                 columns: new[] { "ToOrganisation", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeSettings_CalendarHash",
+                table: "NoticeSettings",
+                column: "CalendarHash",
+                unique: true,
+                filter: "[CalendarHash] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_AbsorbedBy",
+                table: "Obligations",
+                column: "AbsorbedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_Organisation_Duty_Period",
+                table: "Obligations",
+                columns: new[] { "Organisation", "Duty", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_Organisation_State_DueDay",
+                table: "Obligations",
+                columns: new[] { "Organisation", "State", "DueDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_Province_State_DueDay",
+                table: "Obligations",
+                columns: new[] { "Province", "State", "DueDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_State_NextOn",
+                table: "Obligations",
+                columns: new[] { "State", "NextOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegisterEvents_Province_Unit",
@@ -563,10 +796,22 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "BatchItems");
 
             migrationBuilder.DropTable(
+                name: "CalendarEntries");
+
+            migrationBuilder.DropTable(
                 name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "Delegations");
+
+            migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "Demands");
+
+            migrationBuilder.DropTable(
+                name: "Extensions");
 
             migrationBuilder.DropTable(
                 name: "MessageFiles");
@@ -575,10 +820,19 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "MessageReads");
 
             migrationBuilder.DropTable(
+                name: "NoticeSettings");
+
+            migrationBuilder.DropTable(
+                name: "Obligations");
+
+            migrationBuilder.DropTable(
                 name: "OwedBallots");
 
             migrationBuilder.DropTable(
                 name: "RegisterEvents");
+
+            migrationBuilder.DropTable(
+                name: "Reminders");
 
             migrationBuilder.DropTable(
                 name: "ReportEntries");
@@ -594,6 +848,9 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Standings");
+
+            migrationBuilder.DropTable(
+                name: "Submissions");
 
             migrationBuilder.DropTable(
                 name: "Urns");
@@ -635,12 +892,24 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 table: "Tasks");
 
             migrationBuilder.DropColumn(
+                name: "Address",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
                 name: "Occasion",
                 table: "Outbox");
 
             migrationBuilder.DropColumn(
                 name: "Place",
                 table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Address",
+                table: "Notices");
 
             migrationBuilder.DropColumn(
                 name: "Place",
