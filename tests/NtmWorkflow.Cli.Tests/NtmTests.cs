@@ -84,7 +84,7 @@ public sealed class NtmTests : IDisposable
         Run("schemas", _folder).ShouldBe(0);
 
         var written = Directory.GetFiles(Path.Combine(_folder, "schemas"));
-        written.Length.ShouldBe(9);
+        written.Length.ShouldBe(11);
         foreach (var file in written)
         {
             File.ReadAllText(file).ShouldBe(File.ReadAllText(Path.Combine(Repository(), "schemas", Path.GetFileName(file))));

@@ -111,7 +111,8 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
 
     /// <summary>Whether the call names a dossier, or a unit that only its own people may name.</summary>
     private static bool NamesItsPlace(RouteEndpoint endpoint) =>
-        IsOnDossier(endpoint) || endpoint.RoutePattern.RawText is "/api/v1/dossiers" or "api/v1/dossiers";
+        IsOnDossier(endpoint) || endpoint.RoutePattern.RawText is "/api/v1/dossiers" or "api/v1/dossiers"
+        || endpoint.RoutePattern.RawText!.Contains("{organisation}/{form}", StringComparison.Ordinal);
 
     private static void Check(List<string> wrong, RouteEndpoint endpoint, string who, bool expected, HttpStatusCode answer)
     {
@@ -144,6 +145,8 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
     private static HttpContent? Body(RouteEndpoint endpoint, string path) => (Method(endpoint), path) switch
     {
         ("POST", _) when path.Contains("/files?", StringComparison.Ordinal) || path.EndsWith("/findings.xlsx", StringComparison.Ordinal) =>
+            new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "x.exe" } },
+        ("POST", _) when path.Contains("/annexes/", StringComparison.Ordinal) =>
             new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "x.exe" } },
         ("POST", _) when path.EndsWith("/messages", StringComparison.Ordinal) => new MultipartFormDataContent { { new StringContent(""), "text" } },
         ("POST", "/api/v1/dossiers") => JsonContent.Create(new { provinceYear = Province.Year, unit = "xa-tap-son", level = "nang-cao" }),

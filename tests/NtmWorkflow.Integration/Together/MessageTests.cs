@@ -26,7 +26,7 @@ public sealed class MessageTests : IAsyncLifetime
 
     /// <summary>Everybody who may view the dossier looks; only the two sides of a message see it.</summary>
     [DatabaseTheory]
-    [InlineData("so-y-te", "chuyen-vien-dieu-phoi,pho-van-phong-dieu-phoi,chuyen-vien-so-y-te,truong-phong-so-y-te")]
+    [InlineData("so-y-te", "chuyen-vien-dieu-phoi,pho-van-phong-dieu-phoi,chuyen-vien-so-y-te,truong-phong-so-y-te,lanh-dao-so-y-te")]
     [InlineData("xa-tap-son", "chuyen-vien-dieu-phoi,pho-van-phong-dieu-phoi,can-bo-xa-tap-son")]
     [InlineData("hoi-dong-tham-dinh", "chuyen-vien-dieu-phoi,pho-van-phong-dieu-phoi,hoi-dong-*")]
     [InlineData(null, "*")]
