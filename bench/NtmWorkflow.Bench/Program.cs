@@ -12,6 +12,7 @@ JudgingBench.Run(report, baseline);
 await LoadingBench.RunAsync(report);
 await MatrixBench.RunAsync(report);
 await ActBench.RunAsync();
+await SweepBench.RunAsync(report);
 
 foreach (var missed in report.Missed)
 {

@@ -17,6 +17,9 @@ public sealed class DutySweep(IRuleBooks books, IObligationBook obligations, IUn
     /// <summary>Moved obligations are looked for a little further than new ones are opened.</summary>
     private const int MarginDays = 62;
 
+    /// <summary>The ledger leaves out what can only be read, and that is all there is of a type without a name.</summary>
+    private static readonly JsonSerializerOptions Whole = new(LedgerJson.Options) { IgnoreReadOnlyProperties = false };
+
     /// <summary>Brings the book up to date; only looks when neither the day nor the rules have changed.</summary>
     /// <returns>How many obligations were opened, moved or dropped.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -101,6 +104,6 @@ public sealed class DutySweep(IRuleBooks books, IObligationBook obligations, IUn
             year.Value.Province.Units,
             year.Value.Departments,
         });
-        return $"{today:O} {Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { book.Calendar, rules }, LedgerJson.Options)))}";
+        return $"{today:O} {Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { book.Calendar, rules }, Whole)))}";
     }
 }

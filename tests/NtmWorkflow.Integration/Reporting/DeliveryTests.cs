@@ -117,7 +117,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         (await DeliveriesAsync()).Single().SentAtMicroseconds.ShouldNotBeNull();
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("https://127.0.0.1/x", false)]
     [InlineData("https://10.1.2.3/x", false)]
     [InlineData("https://[::1]/x", false)]
@@ -133,7 +133,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         (new PublicAddresses(DeliverySettings.None).WhyNot(address) is null).ShouldBe(taken);
 
     /// <summary>A name that was public when it was entered and leads home by now is found out when it is called.</summary>
-    [Fact]
+    [DatabaseFact]
     public async Task NameThatLeadsHome_IsNotCalled()
     {
         using var webhooks = new Webhooks(new PublicAddresses(DeliverySettings.None));
