@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.HoldCouncilSession;
 using NtmWorkflow.Application.Ports;
@@ -117,10 +118,12 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     private async Task ConcludeBehindItsBackAsync(Council council, Commune commune, Tally tally) =>
-        await _service.SendAsync(council.Secretary, new ViewSessionQuery(council.Session), provider =>
-            provider.GetService(typeof(DossierDesk)).ShouldBeOfType<DossierDesk>()
-                .ConcludeAsync(commune.Dossier, new CouncilConcluded(council.Session, new(2023, 5, 2), tally, new('0', 64)), CancellationToken.None)
-                .GetAwaiter().GetResult().Refusals.ShouldBeEmpty());
+        (await _service.InScopeAsync(scope =>
+        {
+            _service.SignIn(scope, council.Secretary);
+            return scope.GetRequiredService<DossierDesk>().ConcludeAsync(
+                commune.Dossier, new CouncilConcluded(council.Session, new(2023, 5, 2), tally, new('0', 64)), CancellationToken.None);
+        })).Refusals.ShouldBeEmpty();
 
     private async Task<IReadOnlyList<WaitingDossier>> WaitingListAsync() =>
         await _service.WithAsync<ISessions, IReadOnlyList<WaitingDossier>>(sessions => sessions.WaitingAsync("tra-vinh/2023", CancellationToken.None));

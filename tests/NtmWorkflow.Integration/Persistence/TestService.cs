@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.Common;
 using Hangfire.States;
 using MediatR;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NtmWorkflow.Application;
@@ -73,6 +74,8 @@ internal sealed class TestService : IAsyncDisposable
             {
                 await provider.GetRequiredService<DatabaseUpkeep>().MigrateAsync(CancellationToken.None);
                 await provider.GetRequiredService<RuleReload>().StartAsync(CancellationToken.None);
+                // As the host does when it starts: the first key is written before anything else holds the database.
+                provider.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(TestService)).Protect("");
                 return true;
             });
         }
