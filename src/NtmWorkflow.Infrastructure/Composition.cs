@@ -35,7 +35,6 @@ public static class Composition
         services.AddSingleton<TimeProvider>(settings.IsDemonstration ? new DemonstrationClock() : TimeProvider.System);
         services.AddSingleton(settings.Workbooks);
         services.AddSingleton<IWorkbooks, Workbooks.OpenXmlWorkbooks>();
-        services.AddSingleton<IDocuments, Documents.DocxWriter>();
         services.AddSingleton(settings.Evidence);
         services.AddSingleton(new EvidenceFolder(settings.EvidenceFolder));
         services.AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<EvidenceFolder>());

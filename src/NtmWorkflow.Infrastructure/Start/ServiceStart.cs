@@ -81,30 +81,39 @@ public static class ServiceStart
         await provider.GetRequiredService<DemonstrationClockKeeper>()
             .ResumeAsync(demonstrations.Min(one => one.ClockStart), cancellation);
         var people = provider.GetRequiredService<UserManager<NtmUser>>();
-        foreach (var user in demonstrations.SelectMany(one => one.Users))
-        {
-            await SeedAsync(people, user);
-        }
-    }
-
-    private static async Task SeedAsync(UserManager<NtmUser> people, DemonstrationUser user)
-    {
-        if (await people.FindByNameAsync(user.UserName) is not null)
+        NtmUser[] users = [.. demonstrations.SelectMany(one => one.Users).Select(Account)];
+        if (users.Length == 0)
         {
             return;
         }
 
-        var created = await people.CreateAsync(
-            new NtmUser
-            {
-                UserName = user.UserName,
-                DisplayName = user.DisplayName,
-                Role = user.Role.Id(),
-                Organisation = user.Organisation,
-                BoardMember = user.BoardMember,
-                IsDemonstration = true,
-            },
-            DemonstrationPassword);
+        // Hashing is slow on purpose; the password is the same for all and printed at the start, so it is hashed once.
+        var password = people.PasswordHasher.HashPassword(users[0], DemonstrationPassword);
+        foreach (var user in users)
+        {
+            user.PasswordHash = password;
+            await SeedAsync(people, user);
+        }
+    }
+
+    private static NtmUser Account(DemonstrationUser user) => new()
+    {
+        UserName = user.UserName,
+        DisplayName = user.DisplayName,
+        Role = user.Role.Id(),
+        Organisation = user.Organisation,
+        BoardMember = user.BoardMember,
+        IsDemonstration = true,
+    };
+
+    private static async Task SeedAsync(UserManager<NtmUser> people, NtmUser user)
+    {
+        if (await people.FindByNameAsync(user.UserName!) is not null)
+        {
+            return;
+        }
+
+        var created = await people.CreateAsync(user);
         if (!created.Succeeded)
         {
             throw new StartProblemException(
