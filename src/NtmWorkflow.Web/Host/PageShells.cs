@@ -18,9 +18,7 @@ internal sealed class PageShells(ICurrentActor current, IRuleBooks books, Demons
         return new(new PageShell
         {
             Province = OrganisationNames.ProvinceOf(books.Current, actor?.Organisation),
-            Menu = [.. Menus.All
-                .Where(entry => PolicyTable.MayEver(entry.Act, actor?.Role))
-                .Select(entry => new MenuItem(entry.Href, entry.Text))],
+            Menu = MenuOf(actor),
             UserName = actor?.Name,
             StandsInFor = current.Delegation is { } delegation
                 ? $"{delegation.Represented.Name} ({delegation.Represented.Role.Vietnamese()}), đến hết ngày {delegation.To:dd/MM/yyyy}"
@@ -31,4 +29,10 @@ internal sealed class PageShells(ICurrentActor current, IRuleBooks books, Demons
             StatusHref = "/health/ready",
         });
     }
+
+    private static List<MenuSection> MenuOf(Actor? actor) => [.. Menus.All
+        .Select(part => new MenuSection(
+            part.Text,
+            [.. part.Entries.Where(entry => PolicyTable.MayEver(entry.Act, actor?.Role)).Select(entry => new MenuItem(entry.Href, entry.Text))]))
+        .Where(section => section.Items.Count > 0)];
 }

@@ -5,24 +5,18 @@ namespace NtmWorkflow.Web.Tests.Ui;
 
 public sealed class NavigationTests
 {
-    private static readonly MenuItem[] Items = [new("/", "Việc"), new("/ho-so", "Hồ sơ"), new("/ho-so/moi", "Lập hồ sơ")];
+    private static readonly MenuSection[] Sections =
+        [new("Việc", [new("/", "Việc")]), new("Hồ sơ", [new("/ho-so", "Danh sách"), new("/ho-so/moi", "Lập hồ sơ")])];
 
     [Theory]
     [InlineData("/", "Việc")]
-    [InlineData("/ho-so", "Hồ sơ")]
-    [InlineData("/ho-so/", "Hồ sơ")]
-    [InlineData("/ho-so/17/so-lieu", "Hồ sơ")]
+    [InlineData("/ho-so", "Danh sách")]
+    [InlineData("/ho-so/", "Danh sách")]
+    [InlineData("/ho-so/17/so-lieu", "Danh sách")]
     [InlineData("/ho-so/moi", "Lập hồ sơ")]
     [InlineData("/ho-so-khac", null)]
     public void Path_InTheMenu_MarksTheNearestEntry(string path, string? expected) =>
-        (Menu.At(Items, path).SingleOrDefault(item => item.Current)?.Text).ShouldBe(expected);
-
-    [Fact]
-    public void MarkedMenu_Asked_StaysAsItIs()
-    {
-        MenuItem[] marked = [new("/", "Việc", Current: true), new("/ho-so", "Hồ sơ")];
-        Menu.At(marked, "/ho-so").ShouldBe(marked);
-    }
+        (Menu.At(Sections, path)?.Text).ShouldBe(expected);
 
     [Theory]
     [InlineData(1, 1, "1")]

@@ -6,8 +6,11 @@ public sealed record PageShell
     /// <summary>Name of the province that runs the service.</summary>
     public string? Province { get; init; }
 
-    /// <summary>Entries of the navigation the reader may use.</summary>
-    public IReadOnlyList<MenuItem> Menu { get; init; } = [];
+    /// <summary>Parts of the navigation the reader may use.</summary>
+    public IReadOnlyList<MenuSection> Menu { get; init; } = [];
+
+    /// <summary>The entry the reader stands in, or none.</summary>
+    public MenuItem? Here { get; init; }
 
     /// <summary>Name of the signed-in person; none when nobody is signed in.</summary>
     public string? UserName { get; init; }
