@@ -97,6 +97,9 @@ public static class PolicyTable
         new(Act.ViewReport, Role.LocalChairman, Relation.OwnDistrict),
         new(Act.ViewReport, Role.DistrictVerifier, Relation.OwnDistrict),
         new(Act.ViewConsolidation, Role.DistrictVerifier, Relation.OwnUnit),
+        new(Act.ViewConsolidation, Role.LocalChairman, Relation.OwnUnit),
+        new(Act.ListReports, Role.Chairman, Relation.SignedIn),
+        new(Act.ListReports, Role.SteeringCommittee, Relation.SignedIn),
         .. new[] { Role.CoordinationOffice, Role.Chairman, Role.SteeringCommittee }.SelectMany(role => (Grant[])
         [
             new(Act.ViewReport, role, Relation.OwnProvince), new(Act.ViewConsolidation, role, Relation.OwnProvince),

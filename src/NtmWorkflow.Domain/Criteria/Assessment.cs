@@ -85,13 +85,4 @@ public sealed record Assessment(IReadOnlyList<IndicatorFinding> Findings)
 
     /// <summary>Number of criteria met, for "18/19".</summary>
     public int CriteriaMet(CriteriaSet set) => set.Criteria.Count(Meets);
-
-    /// <summary>The findings that lie inside a nested indicator, under their own codes (phần tự đánh giá bộ tiêu chí lồng).</summary>
-    /// <param name="code">Code of the nested indicator.</param>
-    public Assessment Inside(string code) => new(
-    [
-        .. Findings
-            .Where(finding => finding.Code.StartsWith(code + "/", StringComparison.Ordinal))
-            .Select(finding => finding with { Code = finding.Code[(code.Length + 1)..] }),
-    ]);
 }

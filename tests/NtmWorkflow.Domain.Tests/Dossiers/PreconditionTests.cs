@@ -31,9 +31,4 @@ public sealed class PreconditionTests
     [Fact]
     public void CriterionWithoutKnownIndicators_Asked_IsNotMet() =>
         SmallBook.AllMet.Meets(new Criterion(9, "Chưa biết", SmallBook.Basis, FigureStatus.Unconfirmed, [])).ShouldBeFalse();
-
-    [Fact]
-    public void FindingsInsideANestedSet_Asked_StandUnderTheirOwnCodes() =>
-        new Assessment([SmallBook.Met("3.1/1.1"), SmallBook.Met("3.1/1.2"), SmallBook.Met("3.11/1.1"), SmallBook.Met("3.1")])
-            .Inside("3.1").Findings.Select(finding => finding.Code).ShouldBe(["1.1", "1.2"]);
 }
