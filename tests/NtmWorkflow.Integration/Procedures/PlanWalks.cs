@@ -3,7 +3,7 @@ using NtmWorkflow.Integration.Api;
 
 namespace NtmWorkflow.Integration.Procedures;
 
-/// <summary>For each plan one service, whose people are signed in once and whose clock is moved once.</summary>
+/// <summary>For each plan one service, whose people are signed in once.</summary>
 public sealed class PlanWalks : IAsyncLifetime
 {
     private readonly Dictionary<string, (RunningService Service, Walk Walk)> _walks = new(StringComparer.Ordinal);
@@ -50,7 +50,7 @@ public sealed class PlanWalks : IAsyncLifetime
         var from = plan.DistrictFiling?.From is { } filing && filing > plan.Date ? filing : plan.Date;
         if (from > walk.Today)
         {
-            await walk.MoveToAsync(from);
+            await walk.BeginOnAsync(from);
         }
 
         return walk;

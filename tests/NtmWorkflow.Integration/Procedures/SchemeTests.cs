@@ -14,7 +14,7 @@ public sealed class SchemeTests
         AddCommune(copy);
         await using var service = await RunningService.StartAsync(workflows: copy.Folder);
         var walk = new Walk(service, "ha-nam/2023");
-        await walk.MoveToAsync(new(2023, 8, 14));
+        await walk.BeginOnAsync(new(2023, 8, 14));
         const string unit = "xa-thu-ha-nam", level = "nang-cao";
         var commune = await walk.AsAsync(Role.CommuneOfficer, unit);
         var dossier = await walk.RegisterAsync(unit, level);

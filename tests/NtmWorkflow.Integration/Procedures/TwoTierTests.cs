@@ -18,7 +18,7 @@ public sealed class TwoTierTests(RunningService service) : IClassFixture<Running
     [DatabaseFact]
     public async Task TapSon_Of2026_IsRecognisedConfirmedAndRevokedOnProvisionalPaths_AndMayApplyAgain()
     {
-        await _walk.MoveToAsync(new(2026, 3, 16));
+        await _walk.BeginOnAsync(new(2026, 3, 16));
         var dossier = await _walk.RecognisedAsync(Unit, Level, 12);
         var page = await _walk.PageAsync(dossier);
         page.ShouldContain("Quy trình tạm");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Rules;
@@ -28,6 +29,15 @@ internal sealed class Walk(RunningService service, string provinceYear)
 
     /// <summary>Somebody who is not signed in.</summary>
     public ApiPerson Visitor { get; } = ApiPerson.Visitor(service);
+
+    /// <summary>The demonstration begins on a later day: nothing fell due before it.</summary>
+    public async Task BeginOnAsync(DateOnly day)
+    {
+        await using var scope = service.Services.CreateAsyncScope();
+        var morning = new DateTimeOffset(day.ToDateTime(new TimeOnly(8, 0)), TimeSpan.FromHours(7));
+        await scope.ServiceProvider.GetRequiredService<IDemonstrationClock>().MoveToAsync(morning, CancellationToken.None);
+        Today = day;
+    }
 
     /// <summary>Moves the clock; gives back what happened on the way.</summary>
     public async Task<JsonElement> MoveToAsync(DateOnly day)
