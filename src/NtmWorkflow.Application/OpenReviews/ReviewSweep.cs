@@ -54,10 +54,10 @@ public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger le
         where review.Schedule.OpensOn(year) > recognition.PublishedOn
         select review with { Period = review.Schedule.PeriodOf(year) };
 
-    /// <summary>The kinds of review that a recognition is subject to; none where its level has no path for them.</summary>
+    /// <summary>The kinds of review that a recognition is subject to; none where its level has no path for them or its unit is no more.</summary>
     private static IEnumerable<DueReview> ReviewsOf(RuleBook book, StandingRecognition recognition, DateOnly today)
     {
-        var found = ProvinceYearOf(book, recognition, today) is { } provinceYear
+        var found = !book.IsTakenOver(recognition.Unit, today) && ProvinceYearOf(book, recognition, today) is { } provinceYear
             ? ApplicableRules.Find(book, provinceYear, recognition.Level, today, Procedure.Review).Map(rules => (ProvinceYear: provinceYear, Rules: rules))
             : Refusal.Invalid("unit", "unit-is-known", "");
         return found.Succeeded

@@ -41,10 +41,6 @@ public sealed record Province(
     public Unit? DistrictAbove(string id) => NearestUnit(id)?.Parent is { } parent
         ? Unit(parent) is { Kind: UnitKind.District } district ? district : DistrictAbove(parent)
         : null;
-
-    /// <summary>What became of a unit: the units that name it as a predecessor (đơn vị kế tục).</summary>
-    public IEnumerable<Unit> SuccessorsOf(string id) =>
-        Units.Where(unit => unit.Predecessors?.Any(one => one.Unit == id) is true);
 }
 
 /// <summary>Kinds of unit.</summary>

@@ -37,6 +37,8 @@ internal sealed class Walk(RunningService service, string provinceYear)
         var morning = new DateTimeOffset(day.ToDateTime(new TimeOnly(8, 0)), TimeSpan.FromHours(7));
         await scope.ServiceProvider.GetRequiredService<IDemonstrationClock>().MoveToAsync(morning, CancellationToken.None);
         Today = day;
+        _people.Clear();
+        _atPages.Clear();
     }
 
     /// <summary>Moves the clock; gives back what happened on the way.</summary>
