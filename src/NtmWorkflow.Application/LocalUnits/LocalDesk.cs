@@ -37,7 +37,7 @@ internal sealed class LocalDesk(DossierOpening opening, ILedger ledger, IRuleBoo
         }
 
         var rules = found.Value;
-        if (rules.Level.AppliesTo is not (UnitKind.Hamlet or UnitKind.ResidentialArea or UnitKind.Garden))
+        if (!rules.Level.IsBelowCommune())
         {
             return Refusal.Invalid("level", "level-is-below-the-commune", $"Mức “{rules.Level.Name}” không lập theo danh sách.", "Lập hồ sơ riêng cho đơn vị.");
         }

@@ -44,7 +44,7 @@ internal sealed class ViewLocalUnitsHandler(IRuleBooks books, IReadModels models
                let commune = pair.Value.Province.Unit(current.Actor!.Organisation)
                where commune is { Kind: UnitKind.Commune }
                from level in books.Current.Regimes[pair.Value.Province.Regime].Regime.Levels
-               where level.AppliesTo is UnitKind.Hamlet or UnitKind.ResidentialArea or UnitKind.Garden
+               where level.IsBelowCommune()
                let rules = ApplicableRules.Find(books.Current, pair.Key, level.Id, today)
                where rules.Succeeded && Gatekeeper.Check(Act.RegisterLocalUnits, current.Actor, new Place(commune.Id, rules.Value, today)) is null
                select new LocalLevel(pair.Key, pair.Value.Province.Year, commune, level),

@@ -1,4 +1,5 @@
 using MediatR;
+using NtmWorkflow.Application.OpenReviews;
 using NtmWorkflow.Application.OweReports;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
@@ -16,7 +17,7 @@ public enum ClockMove
     /// <summary>To the same hour tomorrow.</summary>
     OneDay,
 
-    /// <summary>To the morning of the next day on which something happens: a limit has passed, a reminder goes out, a report becomes late.</summary>
+    /// <summary>To the morning of the next day on which something happens: a limit has passed, a reminder goes out, a report becomes late, a review opens.</summary>
     PastNextDueDay,
 
     /// <summary>To the morning of a given day.</summary>
@@ -40,7 +41,8 @@ public sealed record MoveClockCommand(ClockMove Move, DateOnly? Day = null) : IR
 /// <param name="Fired">Time limits that passed on the way.</param>
 /// <param name="Opened">Obligations that were opened, moved or dropped on the way.</param>
 /// <param name="Reminded">Reminders that went out on the way.</param>
-public sealed record ClockMoved(DateTimeOffset Now, int Fired, int Opened = 0, int Reminded = 0);
+/// <param name="Reviews">Reviews that opened on the way.</param>
+public sealed record ClockMoved(DateTimeOffset Now, int Fired, int Opened = 0, int Reminded = 0, int Reviews = 0);
 
 internal sealed class MoveClockHandler(
     IDemonstrationClock demonstration,
@@ -49,6 +51,7 @@ internal sealed class MoveClockHandler(
     DeadlineSweep limits,
     DutySweep duties,
     ReminderSweep reminders,
+    ReviewSweep reviews,
     TimeProvider clock)
     : IRequestHandler<MoveClockCommand, Outcome<ClockMoved>>
 {
@@ -85,7 +88,8 @@ internal sealed class MoveClockHandler(
         clock.NowInVietnam(),
         moved.Fired + await limits.RunAsync(cancellation),
         moved.Opened + await duties.RunAsync(cancellation),
-        moved.Reminded + await reminders.RunAsync(cancellation));
+        moved.Reminded + await reminders.RunAsync(cancellation),
+        moved.Reviews + await reviews.RunAsync(cancellation));
 
     /// <summary>The next day after today on which something happens, or none.</summary>
     private async Task<DateOnly?> NextEventAsync(CancellationToken cancellation)
@@ -95,6 +99,7 @@ internal sealed class MoveClockHandler(
         [
             (await models.NextDueDayAsync(today, cancellation))?.AddDays(1),
             await obligations.NextEventAsync(today, cancellation),
+            await reviews.NextDayAsync(cancellation),
         ];
         return days.Min();
     }

@@ -36,21 +36,33 @@ public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger le
         return opened;
     }
 
-    /// <summary>The latest period of each schedule that opened after the recognition was published and that has a path.</summary>
-    private static IEnumerable<DueReview> DueOf(RuleBook book, StandingRecognition recognition, DateOnly today)
+    /// <summary>The next day after today on which a review of a recognition that stands now opens, or none.</summary>
+    public async Task<DateOnly?> NextDayAsync(CancellationToken cancellation)
     {
-        var found = ProvinceYearOf(book, recognition, today) is { } provinceYear
-            ? ApplicableRules.Find(book, provinceYear, recognition.Level, today, Procedure.Review).Map(rules => new DueReview(provinceYear, rules, ""))
-            : Refusal.Invalid("unit", "unit-is-known", "");
-        if (!found.Succeeded)
-        {
-            return [];
-        }
+        var book = await books.LatestAsync(cancellation);
+        var today = clock.TodayInVietnam();
+        var days = from recognition in await register.StandingAsync(cancellation)
+                   from review in ReviewsOf(book, recognition, today)
+                   select (DateOnly?)review.Schedule.OpensOn(review.Schedule.LatestYear(today) + 1);
+        return days.Min();
+    }
 
-        return from schedule in found.Value.Rules.Regime.Regime.Reviews ?? []
-               let year = schedule.LatestYear(today)
-               where schedule.OpensOn(year) > recognition.PublishedOn
-               select found.Value with { Period = schedule.PeriodOf(year) };
+    /// <summary>The latest period of each schedule that opened after the recognition was published.</summary>
+    private static IEnumerable<DueReview> DueOf(RuleBook book, StandingRecognition recognition, DateOnly today) =>
+        from review in ReviewsOf(book, recognition, today)
+        let year = review.Schedule.LatestYear(today)
+        where review.Schedule.OpensOn(year) > recognition.PublishedOn
+        select review with { Period = review.Schedule.PeriodOf(year) };
+
+    /// <summary>The kinds of review that a recognition is subject to; none where its level has no path for them or its unit is no more.</summary>
+    private static IEnumerable<DueReview> ReviewsOf(RuleBook book, StandingRecognition recognition, DateOnly today)
+    {
+        var found = !book.IsTakenOver(recognition.Unit, today) && ProvinceYearOf(book, recognition, today) is { } provinceYear
+            ? ApplicableRules.Find(book, provinceYear, recognition.Level, today, Procedure.Review).Map(rules => (ProvinceYear: provinceYear, Rules: rules))
+            : Refusal.Invalid("unit", "unit-is-known", "");
+        return found.Succeeded
+            ? (found.Value.Rules.Regime.Regime.Reviews ?? []).Select(schedule => new DueReview(found.Value.ProvinceYear, found.Value.Rules, schedule, ""))
+            : [];
     }
 
     /// <summary>The latest year of the province that has come and knows the unit.</summary>
@@ -82,5 +94,5 @@ public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger le
 
     private static string? SourceOf(DueReview due) => due.Rules.Level.Procedures?.FirstOrDefault(one => one.Procedure == Procedure.Review)?.Source;
 
-    private sealed record DueReview(string ProvinceYear, ApplicableRules Rules, string Period);
+    private sealed record DueReview(string ProvinceYear, ApplicableRules Rules, ReviewSchedule Schedule, string Period);
 }

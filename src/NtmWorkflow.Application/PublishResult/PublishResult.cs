@@ -58,7 +58,7 @@ internal sealed class PublishResultInput : AbstractValidator<PublishResultComman
         || address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 }
 
-internal sealed class PublishResultHandler(DossierDesk desk, DecisionDesk decisions, ILedger ledger)
+internal sealed class PublishResultHandler(DossierDesk desk, DecisionDesk decisions, ILedger ledger, IRuleBooks books)
     : IRequestHandler<PublishResultCommand, Outcome<ActTaken>>
 {
     public async Task<Outcome<ActTaken>> Handle(PublishResultCommand request, CancellationToken cancellationToken)
@@ -84,14 +84,15 @@ internal sealed class PublishResultHandler(DossierDesk desk, DecisionDesk decisi
             : taken;
     }
 
-    /// <summary>The dossiers of the recognitions that the new unit's predecessors hold at the same level.</summary>
+    /// <summary>The dossiers of the recognitions that the new unit's predecessors hold at the same level, each in its own province.</summary>
     private async Task<IReadOnlyList<DossierId>> PredecessorsAsync(DossierCase @case, CancellationToken cancellation)
     {
         var of = @case.Dossier.Registration;
         var found = new List<DossierId>();
         foreach (var before in @case.Rules.Province.Province.Unit(of.Unit)?.Predecessors ?? [])
         {
-            if (await ledger.FindRecognisedAsync(of.ProvinceYear, before.Unit, of.Level, cancellation) is { } dossier)
+            if (books.Current.HomeOf(before.Unit) is { } home
+                && await ledger.FindRecognisedAsync(home, before.Unit, of.Level, cancellation) is { } dossier)
             {
                 found.Add(dossier);
             }

@@ -69,26 +69,27 @@ internal sealed class ViewScreeningHandler(IRuleBooks books, IReadModels models,
         foreach (var unit in merged)
         {
             var has = await ledger.HasOpenOrRecognisedAsync(id, unit.Id, level.Id, cancellation);
-            lines.Add(new(id, unit, level, await PredecessorsAsync(unit, level, rules, cancellation), has));
+            lines.Add(new(id, unit, level, await PredecessorsAsync(unit, level, cancellation), has));
         }
 
         return lines;
     }
 
-    private async Task<IReadOnlyList<PredecessorLine>> PredecessorsAsync(
-        Unit unit, RecognitionLevel level, ApplicableRules rules, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PredecessorLine>> PredecessorsAsync(Unit unit, RecognitionLevel level, CancellationToken cancellation)
     {
         var lines = new List<PredecessorLine>();
-        var enough = rules.Regime.Regime.Levels.SkipWhile(one => one.Id != level.Id).Select(one => one.Id).ToList();
         foreach (var succession in unit.Predecessors!)
         {
-            var before = books.Current.Provinces.Values.Select(year => (year.Province.Id, Unit: year.Province.Unit(succession.Unit)))
-                .FirstOrDefault(one => one.Unit is not null);
-            var known = before.Unit is null ? [] : await models.StandingsAsync(before.Id, [succession.Unit], cancellation);
+            var home = books.Current.HomeOf(succession.Unit) is { } id ? books.Current.Provinces[id].Province : null;
+            var known = home is null ? [] : await models.StandingsAsync(home.Id, [succession.Unit], cancellation);
+            var enough = home is null ? [] : LevelsFrom(level.Id, books.Current.Regimes[home.Regime].Regime);
             var at = known.Where(one => enough.Contains(one.Level, StringComparer.Ordinal)).Select(one => (Standing?)one.Standing).Order().FirstOrDefault();
-            lines.Add(new(before.Unit?.Name ?? succession.Unit, succession, at));
+            lines.Add(new(home?.Unit(succession.Unit)?.Name ?? succession.Unit, succession, at));
         }
 
         return lines;
     }
+
+    /// <summary>A level and those above it, in the regime that a unit was recognised under: each period has its own.</summary>
+    private static List<string> LevelsFrom(string level, Regime regime) => [.. regime.Levels.SkipWhile(one => one.Id != level).Select(one => one.Id)];
 }

@@ -16,7 +16,7 @@ public sealed record WatchRevocationQuery(DossierId Dossier) : IRequest<Outcome<
     public Act Act => Act.WatchRevocation;
 }
 
-/// <summary>Asks for every recognised commune of the person's province, nearest to revocation first.</summary>
+/// <summary>Asks for every recognised commune, district and province of the person's province, nearest to revocation first.</summary>
 /// <param name="Page">Number of the page, from 1.</param>
 public sealed record ListWatchedQuery(int Page = 1) : IRequest<Outcome<Page<WatchedCommune>>>, IGuarded
 {
@@ -57,7 +57,8 @@ internal sealed class ListWatchedHandler(IRuleBooks books, IReadModels models, I
 
     public async Task<Outcome<Page<WatchedCommune>>> Handle(ListWatchedQuery request, CancellationToken cancellationToken)
     {
-        var recognised = await models.RecognisedAsync(current.Actor!, cancellationToken);
+        var recognised = (await models.RecognisedAsync(current.Actor!, cancellationToken))
+            .Where(one => Watching.Concerns(books.Current, one)).ToList();
         var reviews = await register.LatestReviewsAsync([.. recognised.Select(one => one.Dossier)], cancellationToken);
         var scores = await models.CriterionScoresAsync(
             [.. recognised.Select(one => reviews.GetValueOrDefault(one.Dossier)?.Review ?? one.Dossier)], null, cancellationToken);

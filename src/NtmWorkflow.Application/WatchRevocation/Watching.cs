@@ -32,10 +32,8 @@ internal static class Watching
         LatestReview? review,
         IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore> scores)
     {
-        var regime = book.Provinces.GetValueOrDefault(dossier.ProvinceYear) is { } province
-            ? book.Regimes.GetValueOrDefault(province.Province.Regime)
-            : null;
-        var rule = regime?.Regime.Levels.FirstOrDefault(level => level.Id == dossier.Level)?.Revocation;
+        var regime = RegimeOf(book, dossier);
+        var rule = LevelOf(regime, dossier)?.Revocation;
         if (rule is null || regime!.Sets.GetValueOrDefault(rule.CriteriaSet) is not { } set)
         {
             return new(dossier, null, "Chưa biết công thức thu hồi của mức này trong bộ quy định hiện hành.", review);
@@ -52,4 +50,13 @@ internal static class Watching
         var unknown = set.Criteria.Where(one => ScoreOf(one) is null or { NotMet: 0, State: not CriterionState.Met }).Select(one => one.Number);
         return new(dossier, RevocationWatch.Of(set, rule, [.. notMet], [.. unknown]), null, review);
     }
+
+    /// <summary>Whether anybody watches it: villages and gardens are many, and no formula ever revokes them.</summary>
+    public static bool Concerns(RuleBook book, RecognisedDossier dossier) => LevelOf(RegimeOf(book, dossier), dossier)?.IsBelowCommune() is not true;
+
+    private static RegimeBook? RegimeOf(RuleBook book, RecognisedDossier dossier) =>
+        book.Provinces.GetValueOrDefault(dossier.ProvinceYear) is { } province ? book.Regimes.GetValueOrDefault(province.Province.Regime) : null;
+
+    private static RecognitionLevel? LevelOf(RegimeBook? regime, RecognisedDossier dossier) =>
+        regime?.Regime.Levels.FirstOrDefault(level => level.Id == dossier.Level);
 }

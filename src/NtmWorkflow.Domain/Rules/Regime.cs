@@ -118,6 +118,9 @@ public sealed record RecognitionLevel(
     /// <summary>The set that a procedure measures against: a recognised unit is reviewed and revoked by the revocation rule's.</summary>
     public string SetOf(Procedure procedure) =>
         procedure is Procedure.Review or Procedure.Revocation ? Revocation?.CriteriaSet ?? CriteriaSet : CriteriaSet;
+
+    /// <summary>Whether what is recognised lies below a commune: a village, a residential area, a garden (dưới xã).</summary>
+    public bool IsBelowCommune() => AppliesTo is UnitKind.Hamlet or UnitKind.ResidentialArea or UnitKind.Garden;
 }
 
 /// <summary>Somebody who is told that a task is late (bước nhắc, báo cáo khi chậm); a habit of this service, not of the law.</summary>

@@ -12,7 +12,20 @@ public sealed record RuleBook(
     IReadOnlyDictionary<string, RegimeBook> Regimes,
     IReadOnlyDictionary<string, ProvinceYear> Provinces,
     NationalCalendar Calendar,
-    IReadOnlyDictionary<string, PinnedForm>? Forms = null);
+    IReadOnlyDictionary<string, PinnedForm>? Forms = null)
+{
+    /// <summary>Id of the latest province year that knows a unit, or none; a unit has one id in the whole country.</summary>
+    public string? HomeOf(string unit) => Provinces
+        .Where(pair => pair.Value.Province.Unit(unit) is not null)
+        .OrderByDescending(pair => pair.Value.Province.Year)
+        .Select(pair => pair.Key)
+        .FirstOrDefault();
+
+    /// <summary>Whether another unit had taken over from a unit by a day, in whatever province (đã sắp xếp, sáp nhập).</summary>
+    public bool IsTakenOver(string unit, DateOnly day) => Provinces.Values
+        .SelectMany(year => year.Province.Units)
+        .Any(later => later.Predecessors?.Any(before => before.Unit == unit && before.On <= day) is true);
+}
 
 /// <summary>A regime together with the criteria sets and paths that lie in its folder.</summary>
 /// <param name="Regime">The regime file.</param>

@@ -90,6 +90,7 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
         jobs.Trigger("sweep-obligations");
         jobs.AddOrUpdate<ServiceJobs>("send-outbox", job => job.SendOutboxAsync(), EveryMinute, options);
         jobs.AddOrUpdate<ServiceJobs>("run-batches", job => job.RunBatchesAsync(), EveryMinute, options);
+        jobs.Trigger("run-batches");
         jobs.AddOrUpdate<ServiceJobs>("forget-commits", job => job.ForgetCommitsAsync(), Cron.Daily(3), options);
     }
 }

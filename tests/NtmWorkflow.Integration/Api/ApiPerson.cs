@@ -13,9 +13,10 @@ internal sealed class ApiPerson
 
     public HttpClient Http { get; }
 
-    public static async Task<ApiPerson> SignInAsync(RunningService service, string userName)
+    public static Task<ApiPerson> SignInAsync(RunningService service, string userName) => SignInAsync(service.CreateClient(), userName);
+
+    public static async Task<ApiPerson> SignInAsync(HttpClient http, string userName)
     {
-        var http = service.CreateClient();
         var answer = await http.PostAsJsonAsync("/api/v1/tokens", new { userName, password = ServiceStart.DemonstrationPassword });
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"{userName} signs in");
         var token = await answer.Content.ReadFromJsonAsync<JsonElement>();

@@ -1,15 +1,13 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.CheckDecision;
 using NtmWorkflow.Application.DecideRecognition;
-using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.PublishResult;
+using NtmWorkflow.Application.ScreenMergedUnits;
 using NtmWorkflow.Application.ViewRegister;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Integration.Persistence;
@@ -17,14 +15,13 @@ using NtmWorkflow.Integration.Persistence;
 namespace NtmWorkflow.Integration.Decisions;
 
 /// <summary>A unit made by a merger takes over its predecessors' recognition.</summary>
-public sealed class AcceptanceTests : IAsyncLifetime
+public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
 {
-    private WorkflowsCopy _copy = null!;
+    private readonly WorkflowsCopy _copy = new();
     private TestService _service = null!;
 
     public async Task InitializeAsync()
     {
-        _copy = ReviewPaths.Copy();
         _copy.Edit(WorkflowsCopy.Province, province => province["units"]!.AsArray().Add(new JsonObject
         {
             ["id"] = "xa-moi",
@@ -37,11 +34,9 @@ public sealed class AcceptanceTests : IAsyncLifetime
         _service = await TestService.StartAsync(workflows: _copy.Folder);
     }
 
-    public async Task DisposeAsync()
-    {
-        await _service.DisposeAsync();
-        _copy.Dispose();
-    }
+    public async Task DisposeAsync() => await _service.DisposeAsync();
+
+    public void Dispose() => _copy.Dispose();
 
     [DatabaseFact]
     public async Task AcceptedUnit_Published_TakesItsPredecessorsRecognitionOver()
@@ -49,7 +44,7 @@ public sealed class AcceptanceTests : IAsyncLifetime
         var before = await (await Commune.RegisteredAsync(_service)).DecidableAsync();
         (await _service.SendAsync(Chairman, new RecogniseCommuneCommand(before.Dossier, null, 12, Today))).Refusals.ShouldBeEmpty();
         (await _service.SendAsync(Office, new PublishResultCommand(before.Dossier, null, Today, "Báo"))).Refusals.ShouldBeEmpty();
-        var acceptance = await OpenAsync();
+        var acceptance = await DecidableAsync();
 
         (await _service.SendAsync(Chairman, new RecogniseCommuneCommand(acceptance, null, 40, Today))).Refusals.ShouldBeEmpty();
         Dossier.Fold(await before.LedgerAsync()).Stage().ShouldBe(DossierStage.Recognised);
@@ -70,12 +65,13 @@ public sealed class AcceptanceTests : IAsyncLifetime
 
     private DateOnly Today => _service.Clock.TodayInVietnam();
 
-    private Task<DossierId> OpenAsync() => _service.InScopeAsync(async provider =>
+    /// <summary>The office finds that the unit needs acceptance; the council votes for it.</summary>
+    private async Task<DossierId> DecidableAsync()
     {
-        var rules = ApplicableRules.Find(_service.Rules.Book, "tra-vinh/2023", "nang-cao", Today, Procedure.Acceptance).Value;
-        var registration = CommuneSteps.Registration(rules, rules.Province.Province.Unit("xa-moi")!, "tra-vinh/2023");
-        var opened = await provider.GetRequiredService<IUnitOfWork>().RunAsync(
-            token => provider.GetRequiredService<DossierOpening>().OpenAsync(rules, registration, Office, null, token), _ => true, CancellationToken.None);
-        return opened.Value.Dossier;
-    });
+        var screened = await _service.SendAsync(Office, new ScreenMergedUnitsCommand("tra-vinh/2023", "nang-cao", [new("xa-moi", true, "Xã cũ đã đạt chuẩn nâng cao")]));
+        var dossier = screened.Value.Dossiers.ShouldHaveSingleItem();
+        var council = await (await Council.ConvenedAsync(_service, dossier)).OpenedAsync();
+        await (await council.AllVotedAsync()).ClosedAsync();
+        return dossier;
+    }
 }

@@ -1,21 +1,24 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.AssessIndicators;
 using NtmWorkflow.Application.CheckDecision;
 using NtmWorkflow.Application.ConcludeReview;
+using NtmWorkflow.Application.ConsultThePeople;
 using NtmWorkflow.Application.DecideRecognition;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.OpenReviews;
+using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.PublishResult;
+using NtmWorkflow.Application.ReceiveDossier;
 using NtmWorkflow.Application.RegisterDossier;
 using NtmWorkflow.Application.Revoke;
+using NtmWorkflow.Application.VerifyDossier;
 using NtmWorkflow.Application.ViewRegister;
 using NtmWorkflow.Application.WatchRevocation;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Rules;
@@ -27,24 +30,18 @@ namespace NtmWorkflow.Integration.Decisions;
 /// <summary>Reviews open by themselves, the watch follows them, a revocation ends what was recognised.</summary>
 public sealed class ReviewTests : IAsyncLifetime
 {
-    private WorkflowsCopy _copy = null!;
     private TestService _service = null!;
     private Commune _commune = null!;
 
     public async Task InitializeAsync()
     {
-        _copy = ReviewPaths.Copy();
-        _service = await TestService.StartAsync(workflows: _copy.Folder);
+        _service = await TestService.StartAsync();
         _commune = await (await Commune.RegisteredAsync(_service)).DecidableAsync();
         (await _service.SendAsync(Chairman, new RecogniseCommuneCommand(_commune.Dossier, null, 12, Today))).Refusals.ShouldBeEmpty();
-        (await _service.SendAsync(Office, new Application.PublishResult.PublishResultCommand(_commune.Dossier, null, Today, "Báo"))).Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(Office, new PublishResultCommand(_commune.Dossier, null, Today, "Báo"))).Refusals.ShouldBeEmpty();
     }
 
-    public async Task DisposeAsync()
-    {
-        await _service.DisposeAsync();
-        _copy.Dispose();
-    }
+    public async Task DisposeAsync() => await _service.DisposeAsync();
 
     [DatabaseFact]
     public async Task DayBeforeTheReview_Swept_OpensNothing()
@@ -57,7 +54,7 @@ public sealed class ReviewTests : IAsyncLifetime
     public async Task DayOfTheReview_SweptByTwoServicesAtOnce_OpensOne()
     {
         At(2023, 6, 10);
-        await using var other = await TestService.StartAsync(_service.Database, _copy.Folder);
+        await using var other = await TestService.StartAsync(_service.Database);
         other.Clock.SetUtcNow(_service.Clock.GetUtcNow());
 
         var opened = await Task.WhenAll(
@@ -110,8 +107,9 @@ public sealed class ReviewTests : IAsyncLifetime
         (await NoticesAsync()).ShouldContain(notice => notice.StartsWith("Thuộc diện xét thu hồi theo rà soát kỳ 2023-H1: Xã Tập Sơn"));
         (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value.History.ShouldHaveSingleItem().Kind.ShouldBe(RegisterEventKind.Recognised);
 
-        var revocation = await OpenRevocationAsync();
-        (await _service.SendAsync(Chairman, new DecideRevocationCommand(revocation, null, true, 31, Today, "Không còn đạt 7 tiêu chí"))).Refusals.ShouldBeEmpty();
+        var revocation = await DecidableRevocationAsync(await ReviewAsync());
+        await SendAsync(Chairman, new DecideRevocationCommand(revocation, null, true, 31, Today, "Không còn đạt 7 tiêu chí"));
+        await SendAsync(Office, new PublishResultCommand(revocation, null, Today, "Báo"));
 
         await RevokedEverywhereAsync(revocation);
     }
@@ -140,6 +138,8 @@ public sealed class ReviewTests : IAsyncLifetime
 
     private Actor Chairman => _service.Person("chu-tich-ubnd-tinh");
 
+    private Actor District => _service.Person("tham-tra-huyen-tra-cu");
+
     private Actor Office => _service.Person("chuyen-vien-dieu-phoi");
 
     private DateOnly Today => _service.Clock.TodayInVietnam();
@@ -160,24 +160,33 @@ public sealed class ReviewTests : IAsyncLifetime
     private Task<List<string>> NoticesAsync() => _service.WithAsync<NtmDbContext, List<string>>(db =>
         db.Outbox.Where(row => row.Organisation == "van-phong-dieu-phoi").Select(row => row.Text).ToListAsync());
 
-    /// <summary>The commune finds each criterion as told and the office concludes.</summary>
+    /// <summary>The commune finds each criterion as told, the district agrees and the office concludes.</summary>
     private async Task FinishAsync(DossierId review, Func<int, Verdict> found, ReviewConclusion conclusion = ReviewConclusion.Confirmed)
     {
         var officer = _service.Person("can-bo-xa-tap-son");
         var rules = await _service.WithAsync<DossierDesk, DossierCase>(async desk => (await desk.OpenAsync(review, CancellationToken.None)).Value);
-        var findings = rules.Rules.Set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator =>
-            new DraftFinding(indicator.Code, found(criterion.Number), default, "Theo rà soát")));
+        var verdicts = rules.Rules.Set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator =>
+            new IndicatorVerdict(indicator.Code, found(criterion.Number), "Theo rà soát"))).ToList();
+        var findings = verdicts.Select(one => new DraftFinding(one.Code, one.Verdict, default, one.Note));
         (await _service.SendAsync(officer, new SaveFindingsCommand(review, [.. findings]))).Refusals.ShouldBeEmpty();
-        (await _service.SendAsync(officer, new CompleteAssessmentCommand(review, null))).Refusals.ShouldBeEmpty();
-        (await _service.SendAsync(Office, new ConcludeReviewCommand(review, null, conclusion, null, "Theo rà soát"))).Refusals.ShouldBeEmpty();
+        await SendAsync(officer, new CompleteAssessmentCommand(review, null));
+        await SendAsync(District, new VerifyDossierCommand(review, null, true, verdicts, "Thống nhất"));
+        await SendAsync(Office, new ConcludeReviewCommand(review, null, conclusion, null, "Theo rà soát"));
     }
 
-    private Task<DossierId> OpenRevocationAsync() => _service.InScopeAsync(async provider =>
+    /// <summary>The district makes the dossier from the review, the office receives it, the council votes for it.</summary>
+    private async Task<DossierId> DecidableRevocationAsync(DossierId review)
     {
-        var rules = ApplicableRules.Find(_service.Rules.Book, "tra-vinh/2023", "nang-cao", Today, Procedure.Revocation).Value;
-        var registration = CommuneSteps.Registration(rules, rules.Province.Province.Unit("xa-tap-son")!, "tra-vinh/2023") with { Concerns = _commune.Dossier };
-        var opened = await provider.GetRequiredService<IUnitOfWork>().RunAsync(
-            token => provider.GetRequiredService<DossierOpening>().OpenAsync(rules, registration, Office, null, token), _ => true, CancellationToken.None);
-        return opened.Value.Dossier;
-    });
+        var begun = await _service.SendAsync(District, new BeginRevocationCommand(review));
+        var revocation = begun.Value.Dossier;
+        await SendAsync(District, new CompleteAssessmentCommand(revocation, null));
+        await SendAsync(District, new HoldConsultationCommand(revocation, null, Today.AddDays(-22), Today.AddDays(-4), "Trụ sở xã", 412, 405, "Đồng thuận"));
+        await SendAsync(District, new ProposeRevocationCommand(revocation, null, true, "Không còn đạt 7 tiêu chí"));
+        await SendAsync(Office, new ReceiveDossierCommand(revocation, null, true, "Đủ"));
+        var council = await (await Council.ConvenedAsync(_service, revocation)).OpenedAsync();
+        await (await council.AllVotedAsync()).ClosedAsync();
+        return revocation;
+    }
+
+    private async Task SendAsync(Actor by, DossierCommand command) => (await _service.SendAsync(by, command)).Refusals.ShouldBeEmpty();
 }

@@ -15,7 +15,7 @@ public sealed class DistrictRevocationTests(RunningService service) : IClassFixt
     public async Task TraCu_Recognised_IsRevokedByTheCentre()
     {
         var office = await _walk.OfficeAsync();
-        var recognised = await RecognisedAsync(office);
+        var recognised = await _walk.RecognisedAsync(Unit, Level, 3);
         var begun = await office.PostAsync($"dossiers/{recognised}/revocation", new { });
         begun.Status.ShouldBe(HttpStatusCode.Created, begun.Text);
         var dossier = begun.Body.GetProperty("dossier").GetString()!;
@@ -38,29 +38,10 @@ public sealed class DistrictRevocationTests(RunningService service) : IClassFixt
         await _walk.PublishAsync(dossier);
         (await _walk.StageAsync(dossier)).ShouldBe("revoked");
         (await _walk.PageAsync(dossier)).ShouldContain("Thủ tướng Chính phủ quyết định thu hồi");
-        var line = (await ApiPerson.Visitor(service).GetAsync("register?search=tra%20cu")).ShouldSucceed().Body.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
-        (line.GetProperty("standing").GetString(), line.GetProperty("endedBy").GetString()).ShouldBe(("revoked", "90/QĐ-TTg"));
-        var recognition = (await ApiPerson.Visitor(service).GetAsync($"decisions/{line.GetProperty("code").GetString()}")).ShouldSucceed().Body;
-        (recognition.GetProperty("symbol").GetString(), recognition.GetProperty("ended").GetProperty("symbol").GetString()).ShouldBe(("3/QĐ-TTg", "90/QĐ-TTg"));
+        await _walk.ShouldBeRevokedAsync(Unit, Level, "90/QĐ-TTg");
+        var code = (await _walk.RegisteredAsync(Unit, Level)).GetProperty("code").GetString();
+        var recognition = (await _walk.Visitor.GetAsync($"decisions/{code}")).ShouldSucceed().Body;
+        recognition.GetProperty("symbol").GetString().ShouldBe("3/QĐ-TTg");
         recognition.GetProperty("body").GetString().ShouldBe("Phó Thủ tướng, ký thay Thủ tướng Chính phủ");
-    }
-
-    private async Task<string> RecognisedAsync(ApiPerson office)
-    {
-        var dossier = await _walk.RegisterAsync(Unit, Level);
-        await _walk.SubmitAsync(dossier, Unit, Level);
-        await _walk.AppraiseAsync(dossier, Unit, Level);
-        var committee = await _walk.BodyAsync(Domain.People.Role.SteeringCommittee, OrganisationKind.SteeringCommittee);
-        (await committee.PostAsync($"dossiers/{dossier}/steering-committee", new { agree = true, day = _walk.Today, opinion = "Thống nhất." })).ShouldSucceed();
-        foreach (var (task, result, number) in new[]
-        {
-            ("Task_SubmitToCentre", "submitted", "1/TTr-UBND"), ("Task_CentralAppraisal", "favourable", "2/BNN-VPĐP"), ("Task_CentralDecision", "recognise", "3/QĐ-TTg"),
-        })
-        {
-            (await office.PostAsync($"dossiers/{dossier}/central-document", Steps.Document(task, result, number, _walk.Today))).ShouldSucceed();
-        }
-
-        await _walk.PublishAsync(dossier);
-        return dossier;
     }
 }

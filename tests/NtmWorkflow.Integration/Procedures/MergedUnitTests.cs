@@ -12,7 +12,7 @@ public sealed class MergedUnitTests(RunningService service) : IClassFixture<Runn
     [DatabaseFact]
     public async Task MergedCommunes_Screened_AreAcceptedOrNeedNone()
     {
-        await _walk.MoveToAsync(new(2023, 11, 20));
+        await _walk.BeginOnAsync(new(2023, 11, 20));
         var office = await _walk.OfficeAsync();
         var lines = (await office.GetAsync("screening")).ShouldSucceed().Body.GetProperty("lines").EnumerateArray().ToList();
         lines.ShouldContain(line => line.GetProperty("unit").GetProperty("id").GetString() == "xa-kim-song-truong" && line.GetProperty("predecessors").GetArrayLength() == 3);

@@ -1,11 +1,5 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using NtmWorkflow.Application.Desk;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Domain.Dossiers;
-using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.People;
-using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Integration.Api;
 
 namespace NtmWorkflow.Integration.Procedures;
@@ -21,23 +15,25 @@ public sealed class StandingTests(RunningService service) : IClassFixture<Runnin
     public async Task HoaAn_Recognised_IsReviewedThenRevoked_AndMayApplyAgain()
     {
         var recognised = await _walk.RecognisedAsync(Unit, Level, 701);
-        var review = await ReviewAsync(recognised, "2023-H1", failing: []);
-        await ConcludeAsync(review, "confirmed");
+        var review = await _walk.ReviewOpenedAsync(new(2023, 6, 10), Unit, Level);
+        await _walk.ReviewAsync(review, Unit, Level);
+        await _walk.ConcludeAsync(review, "confirmed");
+        (await _walk.ShouldStandAsync(Unit, Level, "701/QĐ-UBND")).GetProperty("confirmedPeriod").GetString().ShouldBe("2023-H1");
 
-        var second = await ReviewAsync(recognised, "2023-Y", failing: [3, 8, 10, 13, 17, 18]);
+        var second = await _walk.ReviewOpenedAsync(new(2023, 12, 10), Unit, Level);
+        await _walk.ReviewAsync(second, Unit, Level, 3, 8, 10, 13, 17, 18);
         var office = await _walk.OfficeAsync();
         (await _walk.StepPageAsync(Role.CoordinationOffice, "van-phong-dieu-phoi", second, "ket-luan-ra-soat")).ShouldContain("thuộc diện xét thu hồi");
         (await office.PostAsync($"dossiers/{second}/review-conclusion", new { conclusion = "confirmed", summary = "Giữ." }))
             .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "confirmed-only-where-all-is-met");
         (await office.PostAsync($"dossiers/{second}/review-conclusion", new { conclusion = "improve", summary = "Khắc phục." }))
             .ShouldBeRefused(HttpStatusCode.BadRequest, "improvement-has-a-day");
-        await ConcludeAsync(second, "revoke");
+        await _walk.ConcludeAsync(second, "revoke");
         (await _walk.PageAsync(second)).ShouldContain("đề nghị xét thu hồi");
         WebUtility.HtmlDecode(await (await _walk.PagesAsync(Role.DistrictVerifier, "huyen-cau-ke")).OpenAsync($"/ho-so/{second}")).ShouldContain("Lập hồ sơ thu hồi");
 
         await RevokeAsync(recognised, second);
-        (await ApiPerson.Visitor(service).GetAsync("register?search=hoa%20an")).ShouldSucceed().Body.GetProperty("items").EnumerateArray().ShouldHaveSingleItem()
-            .GetProperty("standing").GetString().ShouldBe("revoked");
+        await _walk.ShouldBeRevokedAsync(Unit, Level, "702/QĐ-UBND");
         await _walk.RegisterAsync(Unit, Level);
     }
 
@@ -70,36 +66,5 @@ public sealed class StandingTests(RunningService service) : IClassFixture<Runnin
         (await chairman.PostAsync($"dossiers/{dossier}/revocation-decision", new { revoke = true, number = 702, day = _walk.Today, grounds = "Đủ điều kiện." })).ShouldSucceed();
         await _walk.PublishAsync(dossier);
         (await _walk.StageAsync(dossier)).ShouldBe("revoked");
-    }
-
-    private async Task<string> ReviewAsync(string recognised, string period, int[] failing)
-    {
-        var dossier = await OpenReviewAsync(recognised, period);
-        await _walk.AssessAsync(dossier, Unit, Level, Procedure.Review, failing);
-        await _walk.VerifyAsync(dossier, Unit, Level, Procedure.Review, failing);
-        return dossier;
-    }
-
-    private async Task ConcludeAsync(string dossier, string conclusion)
-    {
-        (await (await _walk.OfficeAsync()).PostAsync($"dossiers/{dossier}/review-conclusion", new { conclusion, summary = "Theo kết quả rà soát." })).ShouldSucceed();
-        (await _walk.StageAsync(dossier)).ShouldBe("reviewed");
-    }
-
-    /// <summary>Reviews are opened by the service itself when their period comes; here by hand.</summary>
-    private async Task<string> OpenReviewAsync(string recognised, string period)
-    {
-        await using var scope = service.Services.CreateAsyncScope();
-        var rules = _walk.RulesOf(Level, Procedure.Review);
-        var registration = CommuneSteps.Registration(rules, _walk.Data.Province.Unit(Unit)!, _walk.ProvinceYear) with
-        {
-            Concerns = new DossierId(Guid.Parse(recognised)),
-            Period = period,
-        };
-        var opened = await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().RunAsync(
-            token => scope.ServiceProvider.GetRequiredService<DossierOpening>().OpenAsync(rules, registration, Actor.Service, null, token),
-            answer => answer.Succeeded,
-            CancellationToken.None);
-        return opened.Value.Dossier.ToString();
     }
 }

@@ -150,10 +150,17 @@ internal static class Steps
     public static async Task PublishAsync(this Walk walk, string dossier) =>
         (await (await walk.OfficeAsync()).PostAsync($"dossiers/{dossier}/publication", new { day = walk.Today, channel = "Cổng thông tin điện tử tỉnh" })).ShouldSucceed();
 
-    /// <summary>A commune from registration to the register.</summary>
+    /// <summary>A unit from registration to the register.</summary>
     public static async Task<string> RecognisedAsync(this Walk walk, string unit, string level, int number)
     {
         var dossier = await walk.RegisterAsync(unit, level);
+        await walk.ToTheRegisterAsync(dossier, unit, level, number);
+        return dossier;
+    }
+
+    /// <summary>The steps that the level's path has between a fresh registration and the register.</summary>
+    public static async Task ToTheRegisterAsync(this Walk walk, string dossier, string unit, string level, int number)
+    {
         await walk.SubmitAsync(dossier, unit, level);
         if (walk.RulesOf(level).Path.Nodes.ContainsKey(PathTasks.DistrictVerify))
         {
@@ -161,10 +168,34 @@ internal static class Steps
         }
 
         await walk.AppraiseAsync(dossier, unit, level);
-        await walk.VoteAsync(dossier);
-        await walk.RecogniseAsync(dossier, number);
+        await walk.DecideAsync(dossier, level, number);
         (await walk.StageAsync(dossier)).ShouldBe("recognised");
-        return dossier;
+    }
+
+    /// <summary>From consolidation to publication: by council and chairman, or by steering committee and centre.</summary>
+    public static async Task DecideAsync(this Walk walk, string dossier, string level, int number)
+    {
+        if (!walk.RulesOf(level).Path.Nodes.ContainsKey(PathTasks.CentralDecision))
+        {
+            await walk.VoteAsync(dossier);
+            await walk.RecogniseAsync(dossier, number);
+            return;
+        }
+
+        var committee = await walk.BodyAsync(Role.SteeringCommittee, OrganisationKind.SteeringCommittee);
+        (await committee.PostAsync($"dossiers/{dossier}/steering-committee", new { agree = true, day = walk.Today, opinion = "Thống nhất trình Trung ương." })).ShouldSucceed();
+        var office = await walk.OfficeAsync();
+        foreach (var (task, result, symbol) in new[]
+        {
+            (PathTasks.SubmitToCentre, "submitted", $"{number}/TTr-UBND"),
+            (PathTasks.CentralAppraisal, "favourable", $"{number}/BNN-VPĐP"),
+            (PathTasks.CentralDecision, "recognise", $"{number}/QĐ-TTg"),
+        })
+        {
+            (await office.PostAsync($"dossiers/{dossier}/central-document", Document(task, result, symbol, walk.Today))).ShouldSucceed();
+        }
+
+        await walk.PublishAsync(dossier);
     }
 
     public static object Document(string task, string result, string number, DateOnly day) => new

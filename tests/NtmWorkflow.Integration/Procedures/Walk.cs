@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Rules;
@@ -14,7 +16,8 @@ namespace NtmWorkflow.Integration.Procedures;
 internal sealed class Walk(RunningService service, string provinceYear)
 {
     private readonly Dictionary<(Role, string, string?), ApiPerson> _people = [];
-    private readonly HashSet<string> _moved = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Role, string), PagePerson> _atPages = [];
+    private readonly HashSet<string> _added = new(StringComparer.Ordinal);
 
     public string ProvinceYear => provinceYear;
 
@@ -24,12 +27,29 @@ internal sealed class Walk(RunningService service, string provinceYear)
 
     public DateOnly Today { get; private set; } = new(2023, 5, 2);
 
-    public async Task MoveToAsync(DateOnly day)
+    /// <summary>Somebody who is not signed in.</summary>
+    public ApiPerson Visitor { get; } = ApiPerson.Visitor(service);
+
+    /// <summary>The demonstration begins on a later day: nothing fell due before it.</summary>
+    public async Task BeginOnAsync(DateOnly day)
     {
-        var administrator = await ApiPerson.SignInAsync(service, "quan-tri");
-        (await administrator.PostAsync("clock", new { move = "to-day", day })).ShouldSucceed();
+        await using var scope = service.Services.CreateAsyncScope();
+        var morning = new DateTimeOffset(day.ToDateTime(new TimeOnly(8, 0)), TimeSpan.FromHours(7));
+        await scope.ServiceProvider.GetRequiredService<IDemonstrationClock>().MoveToAsync(morning, CancellationToken.None);
         Today = day;
         _people.Clear();
+        _atPages.Clear();
+    }
+
+    /// <summary>Moves the clock; gives back what happened on the way.</summary>
+    public async Task<JsonElement> MoveToAsync(DateOnly day)
+    {
+        var administrator = await ApiPerson.SignInAsync(service, "quan-tri");
+        var moved = (await administrator.PostAsync("clock", new { move = "to-day", day })).ShouldSucceed();
+        Today = day;
+        _people.Clear();
+        _atPages.Clear();
+        return moved.Body;
     }
 
     public ApplicableRules RulesOf(string level, Procedure procedure = Procedure.Recognition) =>
@@ -63,7 +83,7 @@ internal sealed class Walk(RunningService service, string provinceYear)
         }
 
         var name = $"{role.Id()}.{organisation}.{seat}".TrimEnd('.');
-        if (_moved.Add(name))
+        if (_added.Add(name))
         {
             await using var scope = service.Services.CreateAsyncScope();
             var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
@@ -88,6 +108,9 @@ internal sealed class Walk(RunningService service, string provinceYear)
         return answer.Body.GetProperty("dossier").GetString()!;
     }
 
+    /// <summary>What a page says to everybody.</summary>
+    public async Task<string> PublicPageAsync(string path) => WebUtility.HtmlDecode(await Visitor.Http.GetStringAsync(new Uri(path, UriKind.Relative)));
+
     /// <summary>What the dossier's page says to an official.</summary>
     public async Task<string> PageAsync(string dossier) =>
         WebUtility.HtmlDecode(await (await OfficePagesAsync()).OpenAsync($"/ho-so/{dossier}"));
@@ -95,8 +118,16 @@ internal sealed class Walk(RunningService service, string provinceYear)
     public Task<PagePerson> OfficePagesAsync() =>
         PagesAsync(Role.CoordinationOffice, Data.Departments.Organisations.First(one => one.Kind == OrganisationKind.CoordinationOffice).Id);
 
-    public async Task<PagePerson> PagesAsync(Role role, string organisation) =>
-        await PagePerson.SignInAsync(service, await UserNameAsync(role, organisation), ServiceStart.DemonstrationPassword);
+    public async Task<PagePerson> PagesAsync(Role role, string organisation)
+    {
+        if (!_atPages.TryGetValue((role, organisation), out var person))
+        {
+            person = await PagePerson.SignInAsync(service, await UserNameAsync(role, organisation), ServiceStart.DemonstrationPassword);
+            _atPages[(role, organisation)] = person;
+        }
+
+        return person;
+    }
 
     /// <summary>The page of a step, as whoever takes it sees it.</summary>
     public async Task<string> StepPageAsync(Role role, string organisation, string dossier, string step)

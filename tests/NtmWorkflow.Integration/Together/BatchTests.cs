@@ -7,8 +7,6 @@ using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.ReceiveDossier;
 using NtmWorkflow.Application.RunBatches;
 using NtmWorkflow.Domain.Dossiers;
-using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -62,7 +60,7 @@ public sealed class BatchTests(ITestOutputHelper output)
         var items = await ItemsAsync(service, batch.Id);
         items.Select(item => item.State).ShouldBe([BatchItemState.Done, BatchItemState.Refused, BatchItemState.Done, BatchItemState.Done]);
         items[1].Outcome!.ShouldContain("đã có thay đổi");
-        await ShouldBeReceivedOnceAsync(service, dossiers);
+        await ManyDossiers.ShouldBeReceivedOnceAsync(service, dossiers);
         (await service.SendAsync(office, new ViewBatchQuery(batch.Id))).Value.Batch.EndedAt.ShouldNotBeNull();
         var book = (await service.SendAsync(office, new ExportBatchQuery(batch.Id))).Value;
         await using var content = book.Content;
@@ -92,7 +90,7 @@ public sealed class BatchTests(ITestOutputHelper output)
         await RunAsync(again);
 
         (await ItemsAsync(again, batch)).ShouldAllBe(item => item.State == BatchItemState.Done);
-        await ShouldBeReceivedOnceAsync(again, dossiers);
+        await ManyDossiers.ShouldBeReceivedOnceAsync(again, dossiers);
     }
 
     [DatabaseFact]
@@ -113,7 +111,7 @@ public sealed class BatchTests(ITestOutputHelper output)
         output.WriteLine($"run of 500: {watch.Elapsed.TotalSeconds:0.0} s");
 
         (await service.SendAsync(office, new ViewBatchQuery(batch.Id))).Value.Batch.Count(BatchItemState.Done).ShouldBe(500);
-        await ShouldBeReceivedOnceAsync(service, dossiers);
+        await ManyDossiers.ShouldBeReceivedOnceAsync(service, dossiers);
         (await service.SendAsync(office, new PrepareBatchRequest(Receive, [.. Enumerable.Range(0, 501).Select(_ => Guid.NewGuid())], null)))
             .Refusals.ShouldHaveSingleItem().Code.ShouldBe("batch-has-its-size");
     }
@@ -145,16 +143,6 @@ public sealed class BatchTests(ITestOutputHelper output)
         service.WithAsync<IBatches, IReadOnlyList<BatchItem>>(batches => batches.AllItemsAsync(batch, CancellationToken.None));
 
     private static Task<int> ActsAsync(TestService service) => service.WithAsync<NtmDbContext, int>(db => db.Acts.CountAsync());
-
-    private static async Task ShouldBeReceivedOnceAsync(TestService service, IReadOnlyList<DossierId> dossiers)
-    {
-        foreach (var dossier in dossiers)
-        {
-            var ledger = await service.WithAsync<ILedger, IReadOnlyList<LedgerEntry>>(one => one.ReadAsync(dossier, CancellationToken.None));
-            ledger.Count(entry => entry.Act is Received).ShouldBe(1);
-            HashChain.Verify(ledger).ShouldBeNull();
-        }
-    }
 
     /// <summary>The process dies when the n-th unit of work is about to be committed.</summary>
     private sealed class SuddenDeath : DbTransactionInterceptor

@@ -26,6 +26,17 @@ internal static class ManyDossiers
         return found;
     }
 
+    /// <summary>Every one was received, by one line of a ledger that holds.</summary>
+    public static async Task ShouldBeReceivedOnceAsync(TestService service, IReadOnlyList<DossierId> dossiers)
+    {
+        foreach (var dossier in dossiers)
+        {
+            var ledger = await service.WithAsync<ILedger, IReadOnlyList<LedgerEntry>>(one => one.ReadAsync(dossier, CancellationToken.None));
+            ledger.Count(entry => entry.Act is Received).ShouldBe(1);
+            HashChain.Verify(ledger).ShouldBeNull();
+        }
+    }
+
     private static Task<DossierId> CopyAsync(TestService service, IReadOnlyList<LedgerEntry> acts, int number) => service.InScopeAsync(async provider =>
     {
         var registered = (Registered)acts[0].Act with { Unit = $"xa-thu-{number}", UnitName = $"Xã Thử {number:000}" };

@@ -4,31 +4,9 @@ using NtmWorkflow.Integration.Api;
 
 namespace NtmWorkflow.Integration.Procedures;
 
-/// <summary>Communes of three provinces walk their own variants of the commune's path.</summary>
-public sealed class CommuneTests
+/// <summary>A commune of Hà Nam walks the province's own variant of the commune's path.</summary>
+public sealed class SchemeTests
 {
-    [DatabaseFact]
-    public async Task HoaAn_OfTraVinh_IsRecognised()
-    {
-        await using var service = await RunningService.StartAsync();
-        var walk = new Walk(service, "tra-vinh/2023");
-        var dossier = await walk.RecognisedAsync("xa-hoa-an", "nang-cao", 700);
-        (await walk.PageAsync(dossier)).ShouldContain("700/QĐ-UBND");
-    }
-
-    [DatabaseFact]
-    public async Task HoaTu1_OfSocTrang_ReachesTheModelLevel()
-    {
-        await using var service = await RunningService.StartAsync();
-        var walk = new Walk(service, "soc-trang/2024");
-        await walk.MoveToAsync(new(2024, 9, 16));
-        var dossier = await walk.RecognisedAsync("xa-hoa-tu-1", "kieu-mau", 25);
-        var goals = (await (await walk.OfficeAsync()).GetAsync("goals")).ShouldSucceed().Body.EnumerateArray().Single();
-        goals.GetProperty("levels").EnumerateArray().Single(one => one.GetProperty("level").GetProperty("id").GetString() == "kieu-mau")
-            .GetProperty("recognised").GetInt32().ShouldBe(1);
-        (await walk.PageAsync(dossier)).ShouldContain("Xã Hòa Tú 1");
-    }
-
     [DatabaseFact]
     public async Task ACommuneOfHaNam_HasItsSchemeApprovedFirst()
     {
@@ -36,7 +14,7 @@ public sealed class CommuneTests
         AddCommune(copy);
         await using var service = await RunningService.StartAsync(workflows: copy.Folder);
         var walk = new Walk(service, "ha-nam/2023");
-        await walk.MoveToAsync(new(2023, 8, 14));
+        await walk.BeginOnAsync(new(2023, 8, 14));
         const string unit = "xa-thu-ha-nam", level = "nang-cao";
         var commune = await walk.AsAsync(Role.CommuneOfficer, unit);
         var dossier = await walk.RegisterAsync(unit, level);
