@@ -1,6 +1,7 @@
 using NtmWorkflow.Infrastructure.Start;
 using NtmWorkflow.Web.Host;
 
+ServiceCulture.Pin();
 try
 {
     await ServiceHost.RunAsync(args);
