@@ -46,6 +46,9 @@ public interface ILedger
     /// <summary>The entries of a dossier in order; empty when there is no such dossier.</summary>
     Task<IReadOnlyList<LedgerEntry>> ReadAsync(DossierId dossier, CancellationToken cancellation);
 
+    /// <summary>The entries of a dossier from a sequence number on, in order.</summary>
+    Task<IReadOnlyList<LedgerEntry>> ReadFromAsync(DossierId dossier, int sequence, CancellationToken cancellation);
+
     /// <summary>Adds an act with its read models and outbox rows to the unit of work.</summary>
     Task RecordAsync(RecordedAct act, CancellationToken cancellation);
 

@@ -13,10 +13,12 @@ namespace NtmWorkflow.Infrastructure.Persistence;
 /// <summary>The ledgers in the database.</summary>
 internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge nudge) : ILedger
 {
-    public async Task<IReadOnlyList<LedgerEntry>> ReadAsync(DossierId dossier, CancellationToken cancellation)
+    public Task<IReadOnlyList<LedgerEntry>> ReadAsync(DossierId dossier, CancellationToken cancellation) => ReadFromAsync(dossier, 1, cancellation);
+
+    public async Task<IReadOnlyList<LedgerEntry>> ReadFromAsync(DossierId dossier, int sequence, CancellationToken cancellation)
     {
         var rows = await db.Acts.AsNoTracking()
-            .Where(row => row.Dossier == dossier.Value)
+            .Where(row => row.Dossier == dossier.Value && row.Sequence >= sequence)
             .OrderBy(row => row.Sequence)
             .ToListAsync(cancellation);
         return [.. rows.Select(Open)];
