@@ -68,6 +68,11 @@ internal static class RateLimits
                 detail: $"Địa chỉ mạng này đã gửi quá nhiều yêu cầu; thử lại sau {seconds} giây.",
                 statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
         }
+        else
+        {
+            // The error page is drawn in place of what was asked; a form that was sent is not sent to it.
+            context.Request.Method = HttpMethods.Get;
+        }
     }
 
     private static int Read(string? given, string setting, int otherwise) =>

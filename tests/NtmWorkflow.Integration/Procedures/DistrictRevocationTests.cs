@@ -69,7 +69,7 @@ public sealed class DistrictRevocationTests(RunningService service) : IClassFixt
         (watched.GetProperty("callsForRevocation").GetBoolean(), watched.GetProperty("mayBegin").GetBoolean()).ShouldBe((true, true));
         var page = await (await PagePerson.SignInAsync(service, "chuyen-vien-dieu-phoi")).OpenAsync("/theo-doi-thu-hoi");
         page.ShouldContain($"/ho-so/{recognised}/lap-thu-hoi");
-        (await (await PagePerson.SignInAsync(service, "chu-tich-ubnd-tinh")).OpenAsync("/theo-doi-thu-hoi")).ShouldNotContain("lap-thu-hoi");
+        (await (await PagePerson.SignInAsync(service, "tham-tra-huyen-cau-ke")).OpenAsync("/theo-doi-thu-hoi")).ShouldNotContain("lap-thu-hoi");
 
         (await office.PostAsync($"dossiers/{recognised}/revocation", new { })).Status.ShouldBe(HttpStatusCode.Created);
         (await WatchedAsync(office, recognised)).GetProperty("mayBegin").GetBoolean().ShouldBeFalse("one is open");
