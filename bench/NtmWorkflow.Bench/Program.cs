@@ -5,7 +5,19 @@ if (args is [LoadingBench.Argument])
     return LoadingBench.ReadOnce();
 }
 
+if (args is [ActBench.Argument])
+{
+    await ActBench.RunAsync();
+    return 0;
+}
+
 var report = new Report();
+if (args is [CouncilBench.Argument])
+{
+    await CouncilBench.RunAsync(report);
+    return report.Kept ? 0 : 1;
+}
+
 var baseline = Timing.Baseline();
 Report.Figure("baseline: SHA-256 of 64 KiB", baseline, "us");
 JudgingBench.Run(report, baseline);
@@ -13,6 +25,7 @@ await LoadingBench.RunAsync(report);
 await MatrixBench.RunAsync(report);
 await ActBench.RunAsync();
 await SweepBench.RunAsync(report);
+await CouncilBench.RunAsync(report);
 
 foreach (var missed in report.Missed)
 {

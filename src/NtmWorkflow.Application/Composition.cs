@@ -37,6 +37,7 @@ public static class Composition
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehaviour<,>));
         services.AddScoped<DossierDesk>();
         services.AddScoped<DossierOpening>();
+        services.AddScoped<WatchRevocation.RevocationWatcher>();
         services.AddScoped<CouncilDesk>();
         services.AddScoped<DecisionDesk>();
         services.AddScoped<JointDesk>();

@@ -15,11 +15,16 @@ public abstract class HostInTests : WebApplicationFactory<Program>
     /// <summary>Folder of the rules; null is the repository's own.</summary>
     protected virtual string? Workflows => null;
 
+    /// <summary>Requests and attempts to sign in that an address may make in a minute; tests make many more than people.</summary>
+    protected virtual (int Visits, int SignIns) Limits => (0, 0);
+
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Data:Folder", _data);
+        builder.UseSetting("RateLimits:VisitsPerMinute", Limits.Visits.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        builder.UseSetting("RateLimits:SignInsPerMinute", Limits.SignIns.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (Workflows is { } workflows)
         {
             builder.UseSetting("Workflows:Folder", workflows);

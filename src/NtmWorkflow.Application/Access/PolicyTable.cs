@@ -128,6 +128,7 @@ public static class PolicyTable
         .. Officials.Select(role => new Grant(Act.ListDossiers, role, Relation.SignedIn)),
         .. Officials.Select(role => new Grant(Act.ViewHeatMap, role, Relation.SignedIn)),
         new(Act.ListWatched, Role.CoordinationOffice, Relation.SignedIn),
+        new(Act.ListWatched, Role.DistrictVerifier, Relation.SignedIn),
         .. Officials.Select(role => new Grant(Act.ViewRounds, role, Relation.SignedIn)),
         .. Officials.SelectMany(role => new[] { Act.ViewDelegations, Act.NameStandIn, Act.StandIn }.Select(act => new Grant(act, role, Relation.SignedIn))),
         new(Act.ListDelegations, Role.Administrator, Relation.SignedIn),

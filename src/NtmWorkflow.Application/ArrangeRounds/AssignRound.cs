@@ -34,7 +34,6 @@ internal sealed class AssignRoundHandler(DossierDesk desk) : IRequestHandler<Ass
 {
     public Task<Outcome<ActTaken>> Handle(AssignRoundCommand request, CancellationToken cancellationToken) => desk.TakeBesideAsync(
         request,
-        @case => BesideThePath.AssignRound(@case, request.Round, request.Reason),
-        @case => @case.Rules.Province.Plan.Document,
+        @case => Task.FromResult(BesideThePath.AssignRound(@case, request.Round, request.Reason)),
         cancellationToken);
 }

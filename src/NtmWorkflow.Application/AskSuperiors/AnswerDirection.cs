@@ -55,13 +55,11 @@ internal sealed class AnswerDirectionHandler(DossierDesk desk, ICurrentActor cur
 {
     public Task<Outcome<ActTaken>> Handle(AnswerDirectionCommand request, CancellationToken cancellationToken) => desk.TakeBesideAsync(
         request,
-        @case => BesideThePath.Answer(@case, current.Actor!, new DirectionGiven(request.Number, request.Answer.Trim())),
-        _ => null,
+        @case => Task.FromResult(BesideThePath.Answer(@case, current.Actor!, new DirectionGiven(request.Number, request.Answer.Trim()))),
         cancellationToken);
 
     public Task<Outcome<ActTaken>> Handle(WithdrawDirectionCommand request, CancellationToken cancellationToken) => desk.TakeBesideAsync(
         request,
-        @case => BesideThePath.Withdraw(@case, current.Actor!, new DirectionWithdrawn(request.Number, request.Reason.Trim())),
-        _ => null,
+        @case => Task.FromResult(BesideThePath.Withdraw(@case, current.Actor!, new DirectionWithdrawn(request.Number, request.Reason.Trim()))),
         cancellationToken);
 }

@@ -14,7 +14,7 @@ using Act = NtmWorkflow.Application.Access.Act;
 
 namespace NtmWorkflow.Application.AskSuperiors;
 
-/// <summary>Asks a higher level at an open task of one's own (xin ý kiến cấp trên); the task stays open and its clock runs on.</summary>
+/// <summary>Asks a higher level at an open task of one's own (xin ý kiến cấp trên); the task stays open. Its clock runs on unless the regime says that it stops.</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="To">Role that is asked.</param>
@@ -40,7 +40,7 @@ internal sealed class AskDirectionInput : AbstractValidator<AskDirectionCommand>
 internal sealed class AskDirectionHandler(DossierDesk desk, ICurrentActor current) : IRequestHandler<AskDirectionCommand, Outcome<ActTaken>>
 {
     public Task<Outcome<ActTaken>> Handle(AskDirectionCommand request, CancellationToken cancellationToken) =>
-        desk.TakeBesideAsync(request, @case => Ask(@case, request), _ => null, cancellationToken);
+        desk.TakeBesideAsync(request, @case => Task.FromResult(Ask(@case, request)), cancellationToken);
 
     private Outcome<DossierAct> Ask(DossierCase @case, AskDirectionCommand request)
     {

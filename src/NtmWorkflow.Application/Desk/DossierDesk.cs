@@ -22,16 +22,17 @@ namespace NtmWorkflow.Application.Desk;
 /// <param name="clock">The clock.</param>
 public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk councils, ICurrentActor current, TimeProvider clock)
 {
+    /// <summary>Dossiers as this request read them: the access check, the step and the page need not fold all acts each anew.</summary>
+    private readonly Dictionary<DossierId, Dossier> _read = [];
+
     /// <summary>Opens a dossier with its pinned rules.</summary>
     public async Task<Outcome<DossierCase>> OpenAsync(DossierId id, CancellationToken cancellation)
     {
-        var entries = await ledger.ReadAsync(id, cancellation);
-        if (entries.Count == 0)
+        if (await ReadAsync(id, cancellation) is not { } dossier)
         {
             return new Refusal(RefusalKind.NotFound, "no-such-dossier", "Không tìm thấy hồ sơ này.", Remedy: "Kiểm tra lại địa chỉ, hoặc mở hồ sơ từ danh sách.");
         }
 
-        var dossier = Dossier.Fold(entries);
         var rules = await books.ForAsync(dossier.Registration, cancellation);
         return new DossierCase(dossier, rules, clock.TodayInVietnam());
     }
@@ -63,7 +64,7 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
         string? item,
         Func<DossierCase, Task<Outcome<DossierAct>>> decide,
         CancellationToken cancellation) =>
-        TakeAsync(dossier, seen, task, @case => DossierPath.StepIsOpen(@case, task, item), decide, cancellation);
+        DecideAsync(dossier, seen, task, @case => DossierPath.StepIsOpen(@case, task, item), decide, cancellation);
 
     /// <summary>Takes an act beside the path: whether it can be taken is for its own rules to say.</summary>
     /// <param name="command">The request.</param>
@@ -71,9 +72,9 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
     /// <param name="cancellation">Cancels.</param>
     public Task<Outcome<ActTaken>> TakeBesideAsync(
         DossierCommand command, Func<DossierCase, Task<Outcome<DossierAct>>> decide, CancellationToken cancellation) =>
-        TakeAsync(command.Dossier, command.Version, null, _ => null, decide, cancellation);
+        DecideAsync(command.Dossier, command.Version, null, _ => null, decide, cancellation);
 
-    private async Task<Outcome<ActTaken>> TakeAsync(
+    private async Task<Outcome<ActTaken>> DecideAsync(
         DossierId dossier,
         int? seen,
         string? task,
@@ -105,45 +106,8 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
     }
 
     /// <summary>Takes what a council session concluded on a dossier that waits for it.</summary>
-    public async Task<Outcome<ActTaken>> ConcludeAsync(DossierId dossier, CouncilConcluded concluded, CancellationToken cancellation)
-    {
-        var opened = await OpenAsync(dossier, cancellation);
-        var decided = opened.Then(@case => DossierPath.StepIsOpen(@case, PathTasks.CouncilSession, null) is { } closed
-            ? closed
-            : CouncilSteps.Conclude(@case, concluded));
-        return decided.Succeeded
-            ? await RecordAsync(opened.Value, decided.Value, PathTasks.CouncilSession, cancellation)
-            : Outcome.Refused<ActTaken>(decided.Refusals);
-    }
-
-    /// <summary>Takes an act beside the path: nothing on the path moves.</summary>
-    /// <param name="command">The request.</param>
-    /// <param name="decide">Decides the act, or refuses with all reasons.</param>
-    /// <param name="source">The legal source, or none.</param>
-    /// <param name="cancellation">Cancels.</param>
-    public async Task<Outcome<ActTaken>> TakeBesideAsync(
-        DossierCommand command,
-        Func<DossierCase, Outcome<DossierAct>> decide,
-        Func<DossierCase, string?> source,
-        CancellationToken cancellation)
-    {
-        var opened = await OpenAsync(command.Dossier, cancellation);
-        if (!opened.Succeeded)
-        {
-            return Outcome.Refused<ActTaken>(opened.Refusals);
-        }
-
-        var @case = opened.Value;
-        if (Stale(command.Version, @case) is { } stale)
-        {
-            return stale;
-        }
-
-        var decided = decide(@case);
-        return decided.Succeeded
-            ? await SealAsync(@case, decided.Value, step: null, source(@case), current.Actor!, cancellation)
-            : Outcome.Refused<ActTaken>(decided.Refusals);
-    }
+    public Task<Outcome<ActTaken>> ConcludeAsync(DossierId dossier, CouncilConcluded concluded, CancellationToken cancellation) =>
+        TakeAsync(dossier, null, PathTasks.CouncilSession, null, @case => Task.FromResult(CouncilSteps.Conclude(@case, concluded)), cancellation);
 
     /// <summary>Lets a due timer of the path fire, in the name of the service.</summary>
     public async Task<Outcome<ActTaken>> FireAsync(DueTimer due, CancellationToken cancellation)
@@ -163,6 +127,24 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
             : Outcome.Refused<ActTaken>(opened.Refusals);
     }
 
+    /// <summary>
+    /// Folds what came since it was last read. The last act known is read again: it may have been rolled back, and then the whole ledger counts.
+    /// </summary>
+    private async Task<Dossier?> ReadAsync(DossierId id, CancellationToken cancellation)
+    {
+        if (_read.TryGetValue(id, out var known))
+        {
+            var since = await ledger.ReadFromAsync(id, known.Sequence, cancellation);
+            if (since.Count > 0 && since[0].Seal.Hash == known.HeadHash)
+            {
+                return _read[id] = since.Skip(1).Aggregate(known, (dossier, entry) => dossier.Apply(entry));
+            }
+        }
+
+        var entries = await ledger.ReadAsync(id, cancellation);
+        return entries.Count == 0 ? null : (_read[id] = Dossier.Fold(entries));
+    }
+
     private static Refusal? Stale(int? seen, DossierCase @case) =>
         seen is { } version && version != @case.Dossier.Sequence
             ? new Refusal(
@@ -172,8 +154,11 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
                 Remedy: "Nội dung bạn nhập vẫn còn trên trang. Xem lại tình trạng hồ sơ rồi gửi lại.")
             : null;
 
-    private static string? SourceOf(DossierCase @case, string? task) =>
-        task is null ? null : (@case.Rules.Path.Nodes.GetValueOrDefault(task) as UserTask)?.LegalSource;
+    /// <summary>What an act rests on: rounds on the plan, a step on what its path names.</summary>
+    private static string? SourceOf(DossierCase @case, DossierAct act, string? task) =>
+        act is RoundAssigned ? @case.Rules.Province.Plan.Document
+        : task is null ? null
+        : (@case.Rules.Path.Nodes.GetValueOrDefault(task) as UserTask)?.LegalSource;
 
     private async Task<Outcome<ActTaken>> FireAsync(DossierCase @case, DueTimer due, CancellationToken cancellation)
     {
@@ -193,7 +178,7 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
         }
 
         var act = new TimeLimitPassed(due.Timer, timer?.TaskElementId, due.DueDay);
-        return await SealAsync(@case, act, fired.Value, SourceOf(@case, timer?.TaskElementId), Actor.Service, cancellation);
+        return await SealAsync(@case, act, fired.Value, SourceOf(@case, act, timer?.TaskElementId), Actor.Service, cancellation);
     }
 
     /// <summary>Carries an act that was decided along the path, seals it and records it.</summary>
@@ -205,7 +190,7 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
     {
         var step = DossierPath.Advance(@case, act);
         return step.Succeeded
-            ? await SealAsync(@case, act, step.Value, SourceOf(@case, task), current.Actor!, cancellation)
+            ? await SealAsync(@case, act, step.Value, SourceOf(@case, act, task), current.Actor!, cancellation)
             : Outcome.Refused<ActTaken>(step.Refusals);
     }
 

@@ -124,5 +124,5 @@ internal sealed class CloseSessionHandler(CouncilDesk desk, DossierDesk dossiers
     }
 
     private static CouncilConcluded Conclusion(CouncilSession session, ItemCounted counted, SessionTaken closing) =>
-        new(session.Id, session.Convened.Day, counted.Tally, closing.Hash, counted.Verdicts);
+        new(session.Id, session.Convened.Day, counted.Tally, closing.Hash, counted.Verdicts, session.VotersOn(counted.Dossier));
 }

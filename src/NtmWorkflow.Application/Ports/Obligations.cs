@@ -158,6 +158,9 @@ public enum NoticeKind
 
     /// <summary>What was demanded, sent, extended or withdrawn.</summary>
     Report,
+
+    /// <summary>A session of the appraisal council: called, papers sent, not held.</summary>
+    Council,
 }
 
 /// <summary>The obligations as people see and fulfil them.</summary>

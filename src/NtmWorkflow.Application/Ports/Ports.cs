@@ -43,8 +43,8 @@ public sealed record RecordedAct(Dossier? Before, Dossier After, LedgerEntry Ent
 /// <summary>The ledgers of all dossiers.</summary>
 public interface ILedger
 {
-    /// <summary>The entries of a dossier in order; empty when there is no such dossier.</summary>
-    Task<IReadOnlyList<LedgerEntry>> ReadAsync(DossierId dossier, CancellationToken cancellation);
+    /// <summary>The entries of a dossier from a sequence number on, in order; empty when there is no such dossier.</summary>
+    Task<IReadOnlyList<LedgerEntry>> ReadFromAsync(DossierId dossier, int sequence, CancellationToken cancellation);
 
     /// <summary>Adds an act with its read models and outbox rows to the unit of work.</summary>
     Task RecordAsync(RecordedAct act, CancellationToken cancellation);
@@ -63,6 +63,14 @@ public interface ILedger
 
     /// <summary>The dossier by which a unit is recognised at a level now, in any year of its province; none when it is not.</summary>
     Task<DossierId?> FindRecognisedAsync(string provinceYear, string unit, string level, CancellationToken cancellation);
+}
+
+/// <summary>Reading a ledger from its first entry.</summary>
+public static class WholeLedger
+{
+    /// <summary>The entries of a dossier in order; empty when there is no such dossier.</summary>
+    public static Task<IReadOnlyList<LedgerEntry>> ReadAsync(this ILedger ledger, DossierId dossier, CancellationToken cancellation) =>
+        ledger.ReadFromAsync(dossier, 1, cancellation);
 }
 
 /// <summary>An indicator in the draft.</summary>

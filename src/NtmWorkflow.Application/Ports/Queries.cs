@@ -183,6 +183,7 @@ public sealed record LevelDossier(DossierId Dossier, string Unit, DossierStage S
 /// <param name="LevelName">Its name.</param>
 /// <param name="Year">Year of achievement.</param>
 /// <param name="CriteriaSet">Id of the set it was judged by.</param>
+/// <param name="Unit">Id of the unit.</param>
 public sealed record RecognisedDossier(
     DossierId Dossier,
     string ProvinceYear,
@@ -191,7 +192,8 @@ public sealed record RecognisedDossier(
     string Level,
     string LevelName,
     int Year,
-    string CriteriaSet);
+    string CriteriaSet,
+    string Unit);
 
 /// <summary>A timer of a path whose day has passed.</summary>
 /// <param name="Dossier">The dossier.</param>

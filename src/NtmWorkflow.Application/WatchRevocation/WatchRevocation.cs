@@ -24,7 +24,7 @@ public sealed record ListWatchedQuery(int Page = 1) : IRequest<Outcome<Page<Watc
     public Act Act => Act.ListWatched;
 }
 
-internal sealed class WatchRevocationHandler(DossierDesk desk, IRuleBooks books, IReadModels models, IRegister register)
+internal sealed class WatchRevocationHandler(DossierDesk desk, RevocationWatcher watcher)
     : IRequestHandler<WatchRevocationQuery, Outcome<WatchedCommune>>
 {
     public async Task<Outcome<WatchedCommune>> Handle(WatchRevocationQuery request, CancellationToken cancellationToken)
@@ -38,38 +38,34 @@ internal sealed class WatchRevocationHandler(DossierDesk desk, IRuleBooks books,
         var dossier = opened.Value.Dossier;
         var of = dossier.Registration;
         var recognised = new RecognisedDossier(
-            dossier.Id, of.ProvinceYear, of.UnitName, of.DistrictName, of.Level, of.LevelName, of.Year, of.Pins.CriteriaSet);
-        if (dossier.Stage() != DossierStage.Recognised)
-        {
-            return new WatchedCommune(recognised, null, "Đơn vị không có công nhận đang có hiệu lực và đã công bố nên không theo dõi thu hồi.");
-        }
-
-        var review = (await register.LatestReviewsAsync([dossier.Id], cancellationToken)).GetValueOrDefault(dossier.Id);
-        return Watching.Of(
-            books.Current, recognised, review, await models.CriterionScoresAsync([review?.Review ?? dossier.Id], null, cancellationToken));
+            dossier.Id, of.ProvinceYear, of.UnitName, of.DistrictName, of.Level, of.LevelName, of.Year, of.Pins.CriteriaSet, of.Unit);
+        return dossier.Stage() == DossierStage.Recognised
+            ? await watcher.AskedAsync((await watcher.OfAsync([recognised], cancellationToken))[0], cancellationToken)
+            : new WatchedCommune(recognised, null, "Đơn vị không có công nhận đang có hiệu lực và đã công bố nên không theo dõi thu hồi.");
     }
 }
 
-internal sealed class ListWatchedHandler(IRuleBooks books, IReadModels models, IRegister register, ICurrentActor current)
+internal sealed class ListWatchedHandler(IRuleBooks books, IReadModels models, RevocationWatcher watcher, ICurrentActor current)
     : IRequestHandler<ListWatchedQuery, Outcome<Page<WatchedCommune>>>
 {
     private const int PageSize = 25;
 
     public async Task<Outcome<Page<WatchedCommune>>> Handle(ListWatchedQuery request, CancellationToken cancellationToken)
     {
-        var recognised = (await models.RecognisedAsync(current.Actor!, cancellationToken))
-            .Where(one => Watching.Concerns(books.Current, one)).ToList();
-        var reviews = await register.LatestReviewsAsync([.. recognised.Select(one => one.Dossier)], cancellationToken);
-        var scores = await models.CriterionScoresAsync(
-            [.. recognised.Select(one => reviews.GetValueOrDefault(one.Dossier)?.Review ?? one.Dossier)], null, cancellationToken);
-        var watched = recognised
-            .Select(one => Watching.Of(books.Current, one, reviews.GetValueOrDefault(one.Dossier), scores))
+        var recognised = (await models.RecognisedAsync(current.Actor!, cancellationToken)).Where(one => Watching.Concerns(books.Current, one));
+        var watched = (await watcher.OfAsync([.. recognised], cancellationToken))
             .OrderBy(one => one.Watch?.Distance ?? int.MaxValue)
             .ThenByDescending(one => one.Watch?.NotMet.Count)
             .ThenBy(one => one.Dossier.UnitName, StringComparer.Ordinal)
             .ThenBy(one => one.Dossier.Dossier.Value)
             .ToList();
         var page = Math.Max(1, request.Page);
-        return new Page<WatchedCommune>([.. watched.Skip((page - 1) * PageSize).Take(PageSize)], page, PageSize, watched.Count);
+        var shown = new List<WatchedCommune>();
+        foreach (var one in watched.Skip((page - 1) * PageSize).Take(PageSize))
+        {
+            shown.Add(await watcher.AskedAsync(one, cancellationToken));
+        }
+
+        return new Page<WatchedCommune>(shown, page, PageSize, watched.Count);
     }
 }

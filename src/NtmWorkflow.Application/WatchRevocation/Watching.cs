@@ -12,15 +12,17 @@ namespace NtmWorkflow.Application.WatchRevocation;
 /// <param name="Watch">The formula applied to the latest review, or to the verdicts of its recognition; none where it can't be applied.</param>
 /// <param name="WhyNot">Why it can't be applied, in Vietnamese; none where it is.</param>
 /// <param name="Review">The review that it was applied to; none: nobody has reviewed the commune since.</param>
-public sealed record WatchedCommune(RecognisedDossier Dossier, RevocationWatch? Watch, string? WhyNot, LatestReview? Review = null)
+/// <param name="MayBegin">Whether the person may open the revocation that the watch calls for.</param>
+public sealed record WatchedCommune(
+    RecognisedDossier Dossier, RevocationWatch? Watch, string? WhyNot, LatestReview? Review = null, bool MayBegin = false)
 {
     /// <summary>What the formula was applied to.</summary>
     public string Basis => Review is { } review
         ? $"Theo kết quả rà soát kỳ {review.Period}, kết thúc ngày {review.Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}."
         : "Chưa có đợt rà soát sau công nhận: kết quả mới nhất các cấp đã ghi trong hồ sơ được dùng thay cho rà soát.";
 
-    /// <summary>Whether the formula reaches the line by a review, so that a revocation is to be considered.</summary>
-    public bool CallsForRevocation => Watch?.State == RevocationState.Reached && Review is not null;
+    /// <summary>Whether the formula reaches the line by a review, or by the communes revoked below, so that a revocation is to be considered.</summary>
+    public bool CallsForRevocation => Watch?.State == RevocationState.Reached && (Review is not null || Watch.IsReachedByUnits);
 }
 
 /// <summary>Applies the revocation formula in force to the verdicts that stand in a dossier's ledger.</summary>
@@ -30,7 +32,8 @@ internal static class Watching
         RuleBook book,
         RecognisedDossier dossier,
         LatestReview? review,
-        IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore> scores)
+        IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore> scores,
+        decimal? revokedUnitsPercent)
     {
         var regime = RegimeOf(book, dossier);
         var rule = LevelOf(regime, dossier)?.Revocation;
@@ -48,7 +51,7 @@ internal static class Watching
         CriterionScore? ScoreOf(Criterion criterion) => scores.GetValueOrDefault((judged, criterion.Number));
         var notMet = set.Criteria.Where(one => ScoreOf(one) is { NotMet: > 0 }).Select(one => one.Number);
         var unknown = set.Criteria.Where(one => ScoreOf(one) is null or { NotMet: 0, State: not CriterionState.Met }).Select(one => one.Number);
-        return new(dossier, RevocationWatch.Of(set, rule, [.. notMet], [.. unknown]), null, review);
+        return new(dossier, RevocationWatch.Of(set, rule, [.. notMet], [.. unknown], revokedUnitsPercent), null, review);
     }
 
     /// <summary>Whether anybody watches it: villages and gardens are many, and no formula ever revokes them.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NtmWorkflow.Domain.Councils.Acts;
 using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Domain.Councils;
@@ -31,9 +32,12 @@ public enum SessionState
 public sealed record CouncilSession
 {
     private ImmutableDictionary<string, ImmutableHashSet<Guid>> _handedIn = ImmutableDictionary.Create<string, ImmutableHashSet<Guid>>(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, Actor> _voters = ImmutableSortedDictionary.Create<string, Actor>(StringComparer.Ordinal);
     private ImmutableDictionary<string, ImmutableHashSet<Guid>> _declared = ImmutableDictionary.Create<string, ImmutableHashSet<Guid>>(StringComparer.Ordinal);
     private ImmutableDictionary<string, StandInNamed> _standIns = ImmutableDictionary.Create<string, StandInNamed>(StringComparer.Ordinal);
     private ImmutableDictionary<Guid, ItemCounted> _counts = ImmutableDictionary<Guid, ItemCounted>.Empty;
+    private ImmutableDictionary<Guid, AgendaItem> _items;
+    private ImmutableDictionary<Guid, ImmutableList<CountedBallot>> _named = ImmutableDictionary<Guid, ImmutableList<CountedBallot>>.Empty;
 
     private CouncilSession(SessionId id, SessionConvened convened, Stamp stamp)
     {
@@ -41,6 +45,7 @@ public sealed record CouncilSession
         Convened = convened;
         ConvenedStamp = stamp;
         Agenda = [.. convened.Agenda];
+        _items = Agenda.ToImmutableDictionary(item => item.Dossier);
     }
 
     /// <summary>Identity.</summary>
@@ -62,7 +67,7 @@ public sealed record CouncilSession
     public SessionState State { get; private init; }
 
     /// <summary>The dossiers to vote on, in order.</summary>
-    public ImmutableList<AgendaItem> Agenda { get; private init; }
+    public IReadOnlyList<AgendaItem> Agenda { get; private init; }
 
     /// <summary>Dossiers that left the agenda.</summary>
     public ImmutableList<DroppedItem> Dropped { get; private init; } = [];
@@ -87,9 +92,6 @@ public sealed record CouncilSession
 
     /// <summary>When it was opened, and by whom.</summary>
     public Stamp? OpenedStamp { get; private init; }
-
-    /// <summary>Ballots of an open vote, with the seat that gave them.</summary>
-    public ImmutableList<(string Member, NamedBallot Ballot)> NamedBallots { get; private init; } = [];
 
     /// <summary>The counts by dossier.</summary>
     public IReadOnlyDictionary<Guid, ItemCounted> Counts => _counts;
@@ -135,10 +137,16 @@ public sealed record CouncilSession
         Take(entry.Act, new(entry.By, entry.At)) with { Sequence = entry.Sequence, HeadHash = entry.Seal.Hash };
 
     /// <summary>The item of a dossier, or none when it does not stand on the agenda.</summary>
-    public AgendaItem? Item(Guid dossier) => Agenda.Find(item => item.Dossier == dossier);
+    public AgendaItem? Item(Guid dossier) => _items.GetValueOrDefault(dossier);
+
+    /// <summary>The ballots of an open vote on a dossier, with the seats that gave them, in the order they came.</summary>
+    public IReadOnlyList<CountedBallot> NamedBallots(Guid dossier) => _named.GetValueOrDefault(dossier, []);
 
     /// <summary>Whether the member handed in a ballot on the dossier.</summary>
     public bool HasHandedIn(string member, Guid dossier) => _handedIn.TryGetValue(member, out var items) && items.Contains(dossier);
+
+    /// <summary>Who handed in a ballot on the dossier, in the order of their seats; that they did is no secret.</summary>
+    public IReadOnlyList<Actor> VotersOn(Guid dossier) => [.. _voters.Where(one => HasHandedIn(one.Key, dossier)).Select(one => one.Value)];
 
     /// <summary>How many handed in a ballot on the dossier.</summary>
     public int HandedIn(Guid dossier) => _handedIn.Values.Count(items => items.Contains(dossier));
@@ -160,7 +168,9 @@ public sealed record CouncilSession
         BallotHandedIn ballot => this with
         {
             _handedIn = Put(_handedIn, ballot.Member, ballot.Items),
-            NamedBallots = NamedBallots.AddRange(ballot.Ballots?.Select(one => (ballot.Member, one)) ?? []),
+            _voters = _voters.SetItem(ballot.Member, stamp.By),
+            _named = (ballot.Ballots ?? []).Aggregate(_named, (named, one) => named.SetItem(
+                one.Dossier, named.GetValueOrDefault(one.Dossier, []).Add(new(one.Choice, one.Opinion, Member: ballot.Member)))),
         },
         ItemCounted counted => this with { _counts = _counts.SetItem(counted.Dossier, counted) },
         MeetingClosed closed => this with { Closed = closed, EndStamp = stamp, State = SessionState.Closed },
@@ -172,7 +182,8 @@ public sealed record CouncilSession
 
     private CouncilSession Change(AgendaChanged changed) => this with
     {
-        Agenda = Agenda.RemoveAll(item => changed.Dropped.Contains(item.Dossier)).AddRange(changed.Added),
+        Agenda = [.. Agenda.Where(item => !changed.Dropped.Contains(item.Dossier)), .. changed.Added],
+        _items = _items.RemoveRange(changed.Dropped).AddRange(changed.Added.Select(item => KeyValuePair.Create(item.Dossier, item))),
         Dropped = Dropped.AddRange(Agenda
             .Where(item => changed.Dropped.Contains(item.Dossier))
             .Select(item => new DroppedItem(item, changed.Reason ?? ""))),

@@ -88,12 +88,7 @@ public static class MeetingSteps
         [.. urn.On(dossier).Select(ballot => new CountedBallot(ballot.Choice, ballot.Opinion, Code: ballot.Code))];
 
     private static IReadOnlyList<CountedBallot> Named(CouncilSession session, Guid dossier) =>
-    [
-        .. session.NamedBallots
-            .Where(one => one.Ballot.Dossier == dossier)
-            .OrderBy(one => one.Member, StringComparer.Ordinal)
-            .Select(one => new CountedBallot(one.Ballot.Choice, one.Ballot.Opinion, Member: one.Member)),
-    ];
+        [.. session.NamedBallots(dossier).OrderBy(ballot => ballot.Member, StringComparer.Ordinal)];
 
     private static int Of(IReadOnlyList<CountedBallot> ballots, BallotChoice choice) => ballots.Count(ballot => ballot.Choice == choice);
 

@@ -23,6 +23,8 @@ public sealed record Urn(IReadOnlyList<SecretBallot> Ballots)
     /// <summary>An urn without ballots.</summary>
     public static Urn Empty { get; } = new([]);
 
+    private ILookup<Guid, SecretBallot> ByDossier => field ??= Ballots.ToLookup(ballot => ballot.Dossier);
+
     /// <summary>Whether no ballot lies in it.</summary>
     public bool IsEmpty => Ballots.Count == 0;
 
@@ -31,13 +33,17 @@ public sealed record Urn(IReadOnlyList<SecretBallot> Ballots)
         [.. Ballots.Concat(ballots).OrderBy(ballot => ballot.Dossier).ThenBy(ballot => ballot.Code, StringComparer.Ordinal)]);
 
     /// <summary>The ballots on a dossier, in the order of their codes.</summary>
-    public IReadOnlyList<SecretBallot> On(Guid dossier) => [.. Ballots.Where(ballot => ballot.Dossier == dossier)];
+    public IReadOnlyList<SecretBallot> On(Guid dossier) => [.. ByDossier[dossier]];
 
     /// <summary>Takes the ballots on dossiers out.</summary>
-    public Urn Without(IReadOnlyCollection<Guid> dossiers) => new([.. Ballots.Where(ballot => !dossiers.Contains(ballot.Dossier))]);
+    public Urn Without(IEnumerable<Guid> dossiers)
+    {
+        var taken = dossiers.ToHashSet();
+        return new([.. Ballots.Where(ballot => !taken.Contains(ballot.Dossier))]);
+    }
 
     /// <summary>Whether a ballot with this code on this dossier lies in it.</summary>
-    public bool Holds(Guid dossier, string code) => Ballots.Any(ballot => ballot.Dossier == dossier && ballot.Code == code);
+    public bool Holds(Guid dossier, string code) => ByDossier[dossier].Any(ballot => ballot.Code == code);
 
     /// <summary>The urn as it is kept.</summary>
     public string ToJson() => JsonSerializer.Serialize(Ballots, LedgerJson.Options);

@@ -25,6 +25,7 @@ public enum RevocationState
 /// <param name="LineInAnyCase">So many criteria not met reach the line whichever they are.</param>
 /// <param name="Distance">So many more criteria would reach the line; 0 when it is reached.</param>
 /// <param name="Rule">The formula with its sources.</param>
+/// <param name="RevokedUnitsPercent">For a district: share of its communes whose recognition was revoked, in percent, as the service knows it; none otherwise.</param>
 public sealed record RevocationWatch(
     RevocationState State,
     IReadOnlyList<int> NotMet,
@@ -34,8 +35,12 @@ public sealed record RevocationWatch(
     int LineWithCritical,
     int LineInAnyCase,
     int Distance,
-    RevocationRule Rule)
+    RevocationRule Rule,
+    decimal? RevokedUnitsPercent = null)
 {
+    /// <summary>Whether so many units below lost their recognition that the line is reached by that alone.</summary>
+    public bool IsReachedByUnits => Rule.RevokedUnitsPercent is { } line && RevokedUnitsPercent >= line.Value;
+
     /// <summary>Applies the formula.</summary>
     /// <param name="set">The set that the rule measures against, as of the day of the review.</param>
     /// <param name="rule">The formula.</param>
@@ -61,21 +66,25 @@ public sealed record RevocationWatch(
         var total = set.Criteria.Count;
         var withCritical = Fewest(rule.WithCriticalPercent.Value, total);
         var any = Fewest(rule.AnyPercent.Value, total);
-        var byUnits = rule.RevokedUnitsPercent is { } line && revokedUnitsPercent >= line.Value;
-        var distance = byUnits ? 0 : More(notMet.Count, critical.Length, withCritical, any);
-        var state = distance == 0 ? RevocationState.Reached
-            : distance <= rule.WarnWithin ? RevocationState.Near
-            : RevocationState.Clear;
-        return new(state, notMet, unknown, critical, total, withCritical, any, distance, rule);
+        var distance = More(notMet.Count, critical.Length, withCritical, any);
+        var watch = new RevocationWatch(
+            StateAt(distance, rule), notMet, unknown, critical, total, withCritical, any, distance, rule, revokedUnitsPercent);
+        return watch.IsReachedByUnits ? watch with { State = RevocationState.Reached, Distance = 0 } : watch;
     }
 
     /// <summary>The state in a sentence.</summary>
     public string Sentence => State switch
     {
+        RevocationState.Reached when IsReachedByUnits =>
+            $"{Judging.Number(decimal.Round(RevokedUnitsPercent!.Value, 2))}% số xã đã bị thu hồi công nhận (mức từ {Judging.Number(Rule.RevokedUnitsPercent!.Value)}%), "
+            + $"{NotMet.Count}/{Total} tiêu chí không còn đạt: thuộc diện xét thu hồi.",
         RevocationState.Reached => $"Có {NotMet.Count}/{Total} tiêu chí không còn đạt: thuộc diện xét thu hồi.",
         _ => $"Có {NotMet.Count}/{Total} tiêu chí không còn đạt; thêm {Distance} tiêu chí nữa là thuộc diện xét thu hồi "
             + $"(từ {LineWithCritical} tiêu chí nếu có tiêu chí trọng yếu, hoặc từ {LineInAnyCase} tiêu chí bất kỳ).",
     };
+
+    private static RevocationState StateAt(int distance, RevocationRule rule) =>
+        distance == 0 ? RevocationState.Reached : distance <= rule.WarnWithin ? RevocationState.Near : RevocationState.Clear;
 
     private static bool Fails(Criterion criterion, Assessment review) =>
         criterion.Indicators.Any(indicator => review.For(indicator.Code)?.Verdict == Verdict.NotMet);

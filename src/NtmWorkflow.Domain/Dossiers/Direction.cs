@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
@@ -10,11 +11,18 @@ namespace NtmWorkflow.Domain.Dossiers;
 /// <param name="Answer">The answer, once given.</param>
 /// <param name="AnsweredBy">Who answered and when.</param>
 /// <param name="Withdrawal">Why it was taken back, where it was.</param>
+/// <param name="WithdrawnBy">Who took it back and when.</param>
 public sealed record Direction(
-    DirectionAsked Asked, Stamp AskedBy, string? Answer = null, Stamp? AnsweredBy = null, string? Withdrawal = null)
+    DirectionAsked Asked, Stamp AskedBy, string? Answer = null, Stamp? AnsweredBy = null, string? Withdrawal = null, Stamp? WithdrawnBy = null)
 {
     /// <summary>Whether the answer is still waited for.</summary>
     public bool IsOpen => Answer is null && Withdrawal is null;
+
+    /// <summary>The item of the task at which it was asked: the department, where each has its own.</summary>
+    public string? Item => Asked.Task == PathTasks.SignOff ? AskedBy.By.Organisation : null;
+
+    /// <summary>When it stops the clock of the asker's step, where the regime says that it does.</summary>
+    public Pause Pause => new(AskedBy.At.Day(), (AnsweredBy ?? WithdrawnBy)?.At.Day());
 
     /// <summary>Whether this person's body is asked.</summary>
     public bool IsTo(Actor actor) => Asked.To == actor.Role && Asked.Organisation == actor.Organisation;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -26,7 +25,6 @@ public sealed record Dossier
         TaskDays = DaysOf(first.State, first.At);
         HeadHash = first.Seal.Hash;
         Sequence = first.Sequence;
-        Hands = [(first.By.User, first.By.Role)];
         People = [first.By];
     }
 
@@ -139,9 +137,6 @@ public sealed record Dossier
     /// <summary>How the recognition ended; none while it stands.</summary>
     public RecognitionEnded? Ended { get; private init; }
 
-    /// <summary>Everybody who acted on it, with the role.</summary>
-    public ImmutableHashSet<(string User, Role Role)> Hands { get; private init; }
-
     /// <summary>The commune's scheme, where its path asks for one (Đề án).</summary>
     public SchemeDrafted? Scheme { get; private init; }
 
@@ -187,7 +182,7 @@ public sealed record Dossier
     /// <summary>Questions to higher levels, in the order of their numbers.</summary>
     public IReadOnlyList<Direction> Directions { get; private init; } = [];
 
-    /// <summary>Everybody who has acted on it, in each part they acted in.</summary>
+    /// <summary>Everybody who acted on it or voted on it in the council, in each part they did.</summary>
     public IReadOnlyList<Actor> People { get; private init; } = [];
 
     private bool WasReceived { get; init; }
@@ -212,9 +207,8 @@ public sealed record Dossier
         TaskDays = DaysOf(entry.State, entry.At),
         HeadHash = entry.Seal.Hash,
         Sequence = entry.Sequence,
-        Hands = Hands.Add((entry.By.User, entry.By.Role)),
         DecisionEntry = DecisionOnLedger.Of(entry) ?? DecisionEntry,
-        People = People.Contains(entry.By) ? People : [.. People, entry.By],
+        People = [.. People.Union([entry.By, .. (entry.Act as CouncilConcluded)?.Voters ?? []])],
     };
 
     private static Dossier Begin(LedgerEntry entry) => entry.Act is Registered registered
@@ -268,7 +262,7 @@ public sealed record Dossier
         RoundAssigned assigned => this with { RoundAssigned = assigned },
         DirectionAsked asked => this with { Directions = [.. Directions, new Direction(asked, stamp)] },
         DirectionGiven given => WithDirection(given.Number, one => one with { Answer = given.Answer, AnsweredBy = stamp }),
-        DirectionWithdrawn withdrawn => WithDirection(withdrawn.Number, one => one with { Withdrawal = withdrawn.Reason }),
+        DirectionWithdrawn withdrawn => WithDirection(withdrawn.Number, one => one with { Withdrawal = withdrawn.Reason, WithdrawnBy = stamp }),
         _ => TakeProcedure(act),
     };
 

@@ -37,7 +37,7 @@ public sealed record StepClock(
         var dossier = @case.Dossier;
         var opened = dossier.TaskDays.GetValueOrDefault(task.Id, @case.Today);
         var calendar = new WorkingDays(@case.Rules.Calendar);
-        List<Pause> pauses = [.. dossier.CorrectionRequests.Where(one => one.IsAt(task.ElementId, task.Item)).Select(one => one.Pause)];
+        var pauses = PausesAt(@case, task, opened);
         var unit = limit?.Unit ?? DayUnit.CalendarDays;
         var byOffice = limit?.Days is null && task.ElementId == PathTasks.SignOff ? dossier.ReplyBy : null;
         var days = limit?.Days ?? (byOffice is { } day ? Math.Max(1, calendar.Used(opened, day, unit, [])) : null);
@@ -49,6 +49,20 @@ public sealed record StepClock(
             limit?.Status != FigureStatus.Verified,
             days is { } known ? calendar.Due(opened, known, unit, pauses) : null,
             calendar.Used(opened, @case.Today, unit, pauses),
-            pauses.FirstOrDefault(pause => pause.Through is null)?.From);
+            pauses.Where(pause => pause.Through is null).Select(pause => (DateOnly?)pause.From).Min());
+    }
+
+    /// <summary>
+    /// Requests for correction stop the asker's clock; questions to a higher level do so only where the regime says it, and one that was
+    /// asked in an earlier round is nobody's any more.
+    /// </summary>
+    private static List<Pause> PausesAt(DossierCase @case, OpenTask task, DateOnly opened)
+    {
+        var directions = @case.Rules.Regime.Regime.DirectionStopsClock?.Value is true ? @case.Dossier.Directions : [];
+        return
+        [
+            .. @case.Dossier.CorrectionRequests.Where(one => one.IsAt(task.ElementId, task.Item)).Select(one => one.Pause),
+            .. directions.Where(one => one.Asked.Task == task.ElementId && one.Item == task.Item && one.Pause.From >= opened).Select(one => one.Pause),
+        ];
     }
 }

@@ -27,6 +27,7 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="Reviews">Periods after which recognised units are reviewed; none: none is known.</param>
 /// <param name="Superiors">Who may ask which higher level for its direction; none: nobody.</param>
 /// <param name="Provisional">Its procedure is not decided yet: every path under it is shown as provisional (quy trình tạm).</param>
+/// <param name="DirectionStopsClock">Whether a step's clock stands still while its owner waits for a higher level's answer; no value, or none: not known, and it runs on.</param>
 public sealed record Regime(
     string Id,
     string Name,
@@ -48,7 +49,8 @@ public sealed record Regime(
     IReadOnlyList<SurveyQuestion>? SurveyQuestions = null,
     IReadOnlyList<ReviewSchedule>? Reviews = null,
     IReadOnlyList<Superiors>? Superiors = null,
-    bool Provisional = false)
+    bool Provisional = false,
+    Sourced<bool?>? DirectionStopsClock = null)
 {
     /// <summary>The conditions that a unit of a kind is held to.</summary>
     public IEnumerable<RecognitionCondition> ConditionsOf(UnitKind kind) => Conditions.Where(condition => condition.Kinds?.Contains(kind) ?? true);

@@ -27,12 +27,13 @@ internal sealed class DeliveryPlan(NtmDbContext db, RulesInForce rules, Delivery
             from chosen in db.NoticeSettings.AsNoTracking()
             join user in db.Users on chosen.Person equals user.UserName
             where chosen.Email != null || chosen.Webhook != null
-            select new { Chosen = chosen, user.Role, user.Organisation }).ToListAsync(cancellation);
+            select new { Chosen = chosen, user.UserName, user.BoardMember, user.Role, user.Organisation }).ToListAsync(cancellation);
         var now = clock.GetUtcNow().ToMicroseconds();
         foreach (var notice in notices)
         {
             var kind = notice.Kind is { } name ? Enum.Parse<NoticeKind>(name) : NoticeKind.Dossier;
-            foreach (var person in people.Where(one => Wants(EfNoticeSettings.Choices(one.Chosen).GetValueOrDefault(kind, NoticeChoice.Mine), one.Role, one.Organisation, notice)))
+            foreach (var person in people.Where(one => IsFor(notice, one.UserName, one.BoardMember)
+                && Wants(EfNoticeSettings.Choices(one.Chosen).GetValueOrDefault(kind, NoticeChoice.Mine), one.Role, one.Organisation, notice)))
             {
                 Add(notice, person.Chosen, person.Chosen.Email is not null && settings.Mail is not null, Mail, now);
                 Add(notice, person.Chosen, person.Chosen.Webhook is not null, Webhook, now);
@@ -48,10 +49,14 @@ internal sealed class DeliveryPlan(NtmDbContext db, RulesInForce rules, Delivery
         }
     }
 
+    /// <summary>What is for one person reaches nobody else, whatever they watch over.</summary>
+    private static bool IsFor(OutboxRow notice, string? user, string? seat) => notice.Recipient is not { } one || one == user || one == seat;
+
     private bool Wants(NoticeChoice choice, string role, string organisation, OutboxRow notice) => choice switch
     {
         NoticeChoice.None => false,
-        NoticeChoice.Mine => organisation == notice.Organisation && role == notice.Role,
+        NoticeChoice.Mine => organisation == notice.Organisation && (notice.Recipient is not null || role == notice.Role),
+        _ when notice.Recipient is not null => organisation == notice.Organisation,
         _ => organisation == notice.Organisation || rules.Book.Provinces.Values.Any(province => WatchesOver(province, role, organisation, notice.Organisation)),
     };
 

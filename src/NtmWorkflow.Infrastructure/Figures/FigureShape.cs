@@ -55,6 +55,9 @@ internal static class FigureShapes
         new("itemSatisfaction", FigureKind.Satisfaction, one => $"{Above(one, "name")}, tỷ lệ hài lòng từng nội dung, từng xã", Percent),
         new("surveyQuestions[*]", FigureKind.Satisfaction, one => $"nội dung lấy ý kiến “{one["id"]}”", Text),
         new("noReply", FigureKind.TimeLimit, _ => "được đi tiếp khi sở, ngành không trả lời đúng hạn", new ShapeValue("value", "Được phép", FigureValueKind.YesNo)),
+        new(
+            "directionStopsClock", FigureKind.TimeLimit, _ => "dừng thời hạn khi xin ý kiến cấp trên",
+            new ShapeValue("value", "Thời hạn dừng", FigureValueKind.YesNo, MayBeEmpty: true)),
         new("withCriticalPercent", FigureKind.Revocation, one => $"{Above(one, "name")}, thu hồi khi có tiêu chí bắt buộc không đạt", Percent),
         new("anyPercent", FigureKind.Revocation, one => $"{Above(one, "name")}, thu hồi trong mọi trường hợp", Percent),
         new("revokedUnitsPercent", FigureKind.Revocation, one => $"{Above(one, "name")}, thu hồi theo số xã bị thu hồi", Percent),

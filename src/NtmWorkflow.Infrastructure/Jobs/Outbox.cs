@@ -42,6 +42,7 @@ internal sealed class OutboxDispatch(NtmDbContext db, IUnitOfWork work, Delivery
                 Address = row.Address,
                 AtMicroseconds = row.AtMicroseconds,
                 Place = row.Place,
+                Recipient = row.Recipient,
             });
             row.Sent = true;
         }

@@ -13,10 +13,10 @@ namespace NtmWorkflow.Infrastructure.Persistence;
 /// <summary>The ledgers in the database.</summary>
 internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge nudge) : ILedger
 {
-    public async Task<IReadOnlyList<LedgerEntry>> ReadAsync(DossierId dossier, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LedgerEntry>> ReadFromAsync(DossierId dossier, int sequence, CancellationToken cancellation)
     {
         var rows = await db.Acts.AsNoTracking()
-            .Where(row => row.Dossier == dossier.Value)
+            .Where(row => row.Dossier == dossier.Value && row.Sequence >= sequence)
             .OrderBy(row => row.Sequence)
             .ToListAsync(cancellation);
         return [.. rows.Select(Open)];
@@ -57,6 +57,19 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
 
         await projector.ApplyAsync(act, cancellation);
         await db.SaveChangesAsync(cancellation);
+        Forget();
+    }
+
+    /// <summary>Rows of the ledger and its read models that are written: else each act of a unit of work compares those of all acts before it.</summary>
+    private void Forget()
+    {
+        foreach (var entry in db.ChangeTracker.Entries())
+        {
+            if (entry is { State: EntityState.Unchanged, Entity: ActRow or OutboxRow or DossierRow or TaskRow or TimerRow or CriterionRow })
+            {
+                entry.State = EntityState.Detached;
+            }
+        }
     }
 
     public Task<bool> HasOpenOrRecognisedAsync(string provinceYear, string unit, string level, CancellationToken cancellation)

@@ -98,7 +98,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         return
         [
             .. rows.Select(row => new RecognisedDossier(
-                new DossierId(row.Id), row.ProvinceYear, row.UnitName, row.DistrictName, row.Level, row.LevelName, row.Year, row.CriteriaSet)),
+                new DossierId(row.Id), row.ProvinceYear, row.UnitName, row.DistrictName, row.Level, row.LevelName, row.Year, row.CriteriaSet, row.Unit)),
         ];
     }
 
@@ -160,8 +160,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
 
     public async Task<Page<Notice>> NoticesAsync(Actor actor, DossierId? only, int page, CancellationToken cancellation)
     {
-        var role = actor.Role.Id();
-        var rows = db.Notices.AsNoTracking().Where(row => row.Organisation == actor.Organisation && row.Role == role);
+        var rows = db.Notices.AsNoTracking().Where(IsFor(actor));
         if (only is { } dossier)
         {
             rows = rows.Where(row => row.Dossier == dossier.Value);
@@ -178,17 +177,12 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
             total);
     }
 
-    public async Task<int> UnreadNoticesAsync(Actor actor, CancellationToken cancellation)
-    {
-        var role = actor.Role.Id();
-        return await db.Notices.CountAsync(
-            row => row.Organisation == actor.Organisation && row.Role == role && row.ReadAtMicroseconds == null, cancellation);
-    }
+    public Task<int> UnreadNoticesAsync(Actor actor, CancellationToken cancellation) =>
+        db.Notices.Where(IsFor(actor)).CountAsync(row => row.ReadAtMicroseconds == null, cancellation);
 
     public async Task<int> MarkNoticesReadAsync(Actor actor, IReadOnlyList<long>? notices, DateTimeOffset at, CancellationToken cancellation)
     {
-        var role = actor.Role.Id();
-        var rows = db.Notices.Where(row => row.Organisation == actor.Organisation && row.Role == role && row.ReadAtMicroseconds == null);
+        var rows = db.Notices.Where(IsFor(actor)).Where(row => row.ReadAtMicroseconds == null);
         var marked = await (notices is null ? rows : rows.Where(row => notices.Contains(row.Outbox))).ToListAsync(cancellation);
         foreach (var row in marked)
         {
@@ -273,6 +267,14 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
                select $"{province.Key} {assignment.CriteriaSet}",
         ];
         return row => charges.Contains(row.ProvinceYear + " " + row.CriteriaSet);
+    }
+
+    /// <summary>What is for the person's role in their organisation, and what is for them alone.</summary>
+    private static Expression<Func<NoticeRow, bool>> IsFor(Actor actor)
+    {
+        var (organisation, role, seat, user) = (actor.Organisation, actor.Role.Id(), actor.BoardMember, actor.User);
+        return row => row.Organisation == organisation
+            && ((row.Recipient == null && row.Role == role) || (row.Recipient != null && (row.Recipient == seat || row.Recipient == user)));
     }
 
     private static InboxTask Line(TaskRow task, DossierRow dossier) => new(

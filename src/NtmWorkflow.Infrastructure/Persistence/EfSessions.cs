@@ -1,16 +1,18 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Councils;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Infrastructure.Persistence;
 
 /// <summary>Council sessions in the database.</summary>
-internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProjector projector) : ISessions
+internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProjector projector, OutboxNudge nudge) : ISessions
 {
     private const int PageSize = 20;
 
@@ -36,6 +38,7 @@ internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProje
             PreviousHash = entry.Seal.PreviousHash,
             Hash = entry.Seal.Hash,
         }));
+        Tell(after, entries);
         await projector.ApplyAsync(after, entries, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
@@ -122,6 +125,28 @@ internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProje
         row.Sequence,
         Moments.FromMicroseconds(row.AtMicroseconds),
         new ChainSeal(row.ByText, row.ActText, row.PreviousHash, row.Hash));
+
+    /// <summary>(session, act, number) is the key of a notice: none goes out twice.</summary>
+    private void Tell(SessionCase after, IReadOnlyList<SessionEntry> entries)
+    {
+        foreach (var (entry, ordinal, notice) in entries.SelectMany(entry => SessionNotices.For(after, entry).Index().Select(one => (entry, one.Index, one.Item))))
+        {
+            db.Outbox.Add(new OutboxRow
+            {
+                Dossier = entry.Session.Value,
+                Sequence = entry.Sequence,
+                Ordinal = ordinal,
+                Role = Role.CouncilMember.Id(),
+                Organisation = after.Session.Convened.Council,
+                Recipient = notice.To,
+                Text = notice.Text,
+                Address = SessionNotices.AddressOf(entry.Session),
+                Kind = nameof(NoticeKind.Council),
+                AtMicroseconds = entry.At.ToMicroseconds(),
+            });
+            nudge.WhenCommitted();
+        }
+    }
 
     private static SessionLine Line(SessionRow row) => new(
         new SessionId(row.Id),

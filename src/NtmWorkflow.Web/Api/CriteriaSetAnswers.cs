@@ -88,9 +88,12 @@ internal sealed record ReAssessedLine(string Code, string Name, Judgement Judgem
 /// <param name="Sentence">The state in a sentence, or why there is none.</param>
 /// <param name="Basis">What the formula was applied to.</param>
 /// <param name="Review">The review it was applied to, or none.</param>
-internal sealed record WatchAnswer(RecognisedDossier Dossier, RevocationWatch? Watch, string Sentence, string Basis, LatestReview? Review)
+/// <param name="CallsForRevocation">Whether a revocation is to be considered.</param>
+/// <param name="MayBegin">Whether the person may open it now.</param>
+internal sealed record WatchAnswer(
+    RecognisedDossier Dossier, RevocationWatch? Watch, string Sentence, string Basis, LatestReview? Review, bool CallsForRevocation, bool MayBegin)
 {
-    public static WatchAnswer Of(WatchedCommune one) => new(one.Dossier, one.Watch, one.Watch?.Sentence ?? one.WhyNot!, one.Basis, one.Review);
+    public static WatchAnswer Of(WatchedCommune one) => new(one.Dossier, one.Watch, one.Watch?.Sentence ?? one.WhyNot!, one.Basis, one.Review, one.CallsForRevocation, one.MayBegin);
 
     public static Page<WatchAnswer> Of(Page<WatchedCommune> page) => new([.. page.Items.Select(Of)], page.Number, page.Size, page.Total);
 }

@@ -38,6 +38,7 @@ internal static class ServiceHost
         builder.Services.AddScoped<ICurrentActor, HttpActor>();
         builder.Services.AddTrustedProxies(builder.Configuration);
         builder.Services.AddSignIn();
+        builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddServiceApi();
         builder.Services.AddRazorComponents();
         // Vietnamese letters travel as themselves: as entities they would make each page a third longer.
@@ -69,6 +70,7 @@ internal static class ServiceHost
         app.UseUploadLimits();
         app.Use((HttpContext context, RequestDelegate next) => RequestKeys.BufferAsync(context, next));
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseStandingIn();
         app.UseAntiforgery();
@@ -76,7 +78,7 @@ internal static class ServiceHost
 
     private static void MapEndpoints(WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().DisableRateLimiting();
         app.MapHealth();
         app.MapSignIn();
         app.MapStandingIn();

@@ -29,6 +29,22 @@ public sealed class DecisionStepTests
         Codes(DecisionSteps.Return(@case, officer, "Không")).ShouldBe(["who-decides-acted-in-no-other-role"]);
     }
 
+    /// <summary>The session's ledger knows how they voted; that they did is enough here.</summary>
+    [Fact]
+    public void WhoVotedInTheCouncil_DecidesNothing_NorApprovesForSomebodyElse()
+    {
+        var walk = ADossier().ApprovedByCouncil();
+        var voter = new Actor("pho-chu-tich", "Lê Thị Hội", Role.CouncilChair, "hoi-dong", "chu-tich");
+        Codes(DecisionSteps.Return(walk.Case, SmallBook.Chairman with { User = voter.User }, "Không")).ShouldBeEmpty();
+
+        walk.Record(DossierWalk.Conclusion(true, []) with { Voters = [voter, voter with { User = "khac", BoardMember = "uy-vien" }] }, walk.Dossier.State);
+
+        walk.Dossier.People.ShouldContain(voter);
+        var decider = SmallBook.Chairman with { User = voter.User, OnBehalfOf = SmallBook.Chairman.Name };
+        Codes(DecisionSteps.Return(walk.Case, decider, "Không")).ShouldBe(["who-decides-acted-in-no-other-role"]);
+        DelegationSteps.OwnAct(walk.Dossier, decider)!.Code.ShouldBe("nobody-approves-their-own-act");
+    }
+
     [Fact]
     public void Recognised_KeepsWhatItSaysAndItsCode()
     {

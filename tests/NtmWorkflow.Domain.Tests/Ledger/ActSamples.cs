@@ -38,7 +38,7 @@ internal static class ActSamples
         new SessionOpened(Day, "Phòng họp số 1", ["thu-ky", "chu-tich"], ["thu-ky"]),
         new BallotCast("thu-ky", BallotChoice.Abstain, "Cần xem thêm tiêu chí 17"),
         new SessionClosed(new(9, 8, 7, 0, 1, Rule, true), [Verdict135 with { Value = 62.50m }]),
-        new CouncilConcluded(new(new Guid("01880000-0000-7000-8000-000000000001")), Day, new(9, 8, 7, 0, 1, Rule, true), new('b', 64), [Verdict135 with { Value = 62.50m }]),
+        new CouncilConcluded(new(new Guid("01880000-0000-7000-8000-000000000001")), Day, new(9, 8, 7, 0, 1, Rule, true), new('b', 64), [Verdict135 with { Value = 62.50m }], [new("thanh-vien", "Lê Thị Hội", Role.CouncilMember, "hoi-dong", "uy-vien")]),
         new Recognised(2105, Day, Paper),
         new RecognitionRefused("Hội đồng không tán thành", 7, Day, Paper),
         new ResultPublished(Day, "Cổng thông tin điện tử", [new("Báo Trà Vinh", Day, "số 5120"), new("Cổng thông tin", Day, "https://travinh.gov.vn/1")]),

@@ -41,7 +41,10 @@ public sealed class SessionTests : IAsyncLifetime
             HashChain.Verify(entries).ShouldBeNull();
             var concluded = entries[^1].Act.ShouldBeOfType<CouncilConcluded>();
             (concluded.Session, concluded.SessionHash, concluded.Tally.Approved).ShouldBe((council.Session, ledger[^1].Seal.Hash, approved));
-            Dossier.Fold(entries).Stage().ShouldBe(DossierStage.WithChairman);
+            concluded.Voters!.Select(voter => voter.BoardMember).ShouldBe(council.Members.Select(member => member.Id).Order(StringComparer.Ordinal));
+            var folded = Dossier.Fold(entries);
+            folded.Stage().ShouldBe(DossierStage.WithChairman);
+            folded.People.ShouldContain(council.Seated(council.Members[4]));
         }
 
         (await WaitingListAsync()).ShouldBeEmpty();

@@ -8,14 +8,26 @@ using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Integration.Together;
 
-/// <summary>Any number of dossiers that wait for reception: one is walked there by real requests, the others take the same acts under units of their own.</summary>
+/// <summary>Any number of dossiers that stand at the same step: one is walked there by real requests, the others take the same acts under units of their own.</summary>
 internal static class ManyDossiers
 {
     public static async Task<IReadOnlyList<DossierId>> AtReceptionAsync(TestService service, int count)
     {
         var commune = await Commune.RegisteredAsync(service);
         await commune.SubmittedAsync();
-        await commune.VerifiedAsync();
+        return await CopiesAsync(service, await commune.VerifiedAsync(), count);
+    }
+
+    public static async Task<IReadOnlyList<DossierId>> BeforeTheCouncilAsync(TestService service, int count)
+    {
+        var commune = await Commune.RegisteredAsync(service);
+        await commune.SubmittedAsync();
+        await commune.AppraisedAsync();
+        return await CopiesAsync(service, await commune.ConsolidatedAsync(), count);
+    }
+
+    private static async Task<IReadOnlyList<DossierId>> CopiesAsync(TestService service, Commune commune, int count)
+    {
         var acts = await commune.LedgerAsync();
         var found = new List<DossierId> { commune.Dossier };
         for (var number = 1; number < count; number++)

@@ -41,9 +41,10 @@ internal sealed class DossiersWaitForTheCouncil(IReadOnlyList<Guid> wanted, IRea
 {
     public IEnumerable<Refusal> Broken()
     {
+        var known = waiting.ToDictionary(one => one.Item.Dossier);
         foreach (var dossier in wanted)
         {
-            if (waiting.FirstOrDefault(one => one.Item.Dossier == dossier) is not { } found)
+            if (known.GetValueOrDefault(dossier) is not { } found)
             {
                 yield return Refusal.Unmet(
                     "dossier-waits-for-the-council", $"Hồ sơ {dossier} không chờ Hội đồng này.", null, "Tải lại danh sách hồ sơ chờ rồi chọn lại.");

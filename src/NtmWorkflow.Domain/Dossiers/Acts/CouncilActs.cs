@@ -1,5 +1,6 @@
 using NtmWorkflow.Domain.Councils;
 using NtmWorkflow.Domain.Decisions;
+using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
@@ -46,8 +47,14 @@ public sealed record SessionClosed(Tally Tally, IReadOnlyList<IndicatorVerdict>?
 /// <param name="Tally">The count.</param>
 /// <param name="SessionHash">Hash of the session's last act.</param>
 /// <param name="Verdicts">Indicators on which the council concluded otherwise than the departments; none: as they found.</param>
+/// <param name="Voters">Who handed in a ballot on it, by seat; not how they voted. None in acts from before it was kept.</param>
 public sealed record CouncilConcluded(
-    SessionId Session, DateOnly Day, Tally Tally, string SessionHash, IReadOnlyList<IndicatorVerdict>? Verdicts = null) : DossierAct
+    SessionId Session,
+    DateOnly Day,
+    Tally Tally,
+    string SessionHash,
+    IReadOnlyList<IndicatorVerdict>? Verdicts = null,
+    IReadOnlyList<Actor>? Voters = null) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.CouncilSession, Tally.Approved ? "approved" : "not-approved");

@@ -9,12 +9,11 @@ namespace NtmWorkflow.Domain.Dossiers.Rules;
 internal sealed class WhoDecidesActedInNoOtherRole(Dossier dossier, Actor decider) : IRule
 {
     public IEnumerable<Refusal> Broken() =>
-        from hand in dossier.Hands
-        where hand.User == decider.User && hand.Role != decider.Role
-        orderby hand.Role
+        from role in dossier.People.Where(person => person.User == decider.User && person.Role != decider.Role).Select(person => person.Role).Distinct()
+        orderby role
         select Refusal.Unmet(
             "who-decides-acted-in-no-other-role",
-            $"{decider.Name} đã tham gia hồ sơ {dossier.Registration.UnitName} với vai trò “{hand.Role.Vietnamese()}” nên không quyết định hồ sơ này.",
+            $"{decider.Name} đã tham gia hồ sơ {dossier.Registration.UnitName} với vai trò “{role.Vietnamese()}” nên không quyết định hồ sơ này.",
             null,
             "Người có thẩm quyền khác quyết định hồ sơ này.");
 }

@@ -15,6 +15,7 @@ internal static class UpkeepModel
             row.HasIndex(one => one.Sent);
             row.Property(one => one.Address).HasMaxLength(200);
             row.Property(one => one.Kind).HasMaxLength(20);
+            row.Property(one => one.Recipient).HasMaxLength(256);
             row.Property(one => one.Place).HasMaxLength(100);
             row.Property(one => one.Role).HasMaxLength(40);
             row.Property(one => one.Organisation).HasMaxLength(80);
@@ -29,6 +30,7 @@ internal static class UpkeepModel
             row.Property(one => one.Organisation).HasMaxLength(80);
             row.Property(one => one.Place).HasMaxLength(100);
             row.Property(one => one.ReadBy).HasMaxLength(500);
+            row.Property(one => one.Recipient).HasMaxLength(256);
         });
         builder.Entity<RepeatRow>(row =>
         {

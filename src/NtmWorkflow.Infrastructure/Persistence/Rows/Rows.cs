@@ -176,6 +176,9 @@ internal sealed class OutboxRow
     /// <summary>Kind of the notice; null is work on a dossier.</summary>
     public string? Kind { get; set; }
 
+    /// <summary>The one person of the organisation it is for, by seat or by the name they sign in with; null: everybody of the role.</summary>
+    public string? Recipient { get; set; }
+
     public long AtMicroseconds { get; set; }
     public bool Sent { get; set; }
 }
@@ -198,6 +201,9 @@ internal sealed class NoticeRow
     public long? ReadAtMicroseconds { get; set; }
 
     public string? ReadBy { get; set; }
+
+    /// <summary>The one person of the organisation it is for, by seat or by the name they sign in with; null: everybody of the role.</summary>
+    public string? Recipient { get; set; }
 }
 
 /// <summary>The answer to a request that carried an idempotency key.</summary>

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.RateLimiting;
+using NtmWorkflow.Infrastructure.Start;
+
+namespace NtmWorkflow.Web.Host;
+
+/// <summary>
+/// How much one address may ask without having signed in: guessing codes and passwords is slowed down, taking everything page by
+/// page as well. Who has signed in is not limited here; nor are files of the pages and health.
+/// </summary>
+internal static class RateLimits
+{
+    private const int SixtyFourBits = 8;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <exception cref="StartProblemException">A limit is not a whole number from 0 up.</exception>
+    public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var visits = Read(configuration["RateLimits:VisitsPerMinute"], "RateLimits__VisitsPerMinute", 120);
+        var signIns = Read(configuration["RateLimits:SignInsPerMinute"], "RateLimits__SignInsPerMinute", 20);
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, visits, signIns));
+            options.OnRejected = AnswerAsync;
+        });
+    }
+
+    private static RateLimitPartition<string> PartitionOf(HttpContext context, int visits, int signIns) =>
+        IsSignIn(context.Request) ? Limited($"sign-in {AddressOf(context)}", signIns)
+        : context.User.Identity?.IsAuthenticated is true || IsErrorPage(context) ? RateLimitPartition.GetNoLimiter("")
+        : Limited($"visit {AddressOf(context)}", visits);
+
+    private static RateLimitPartition<string> Limited(string partition, int permits) => permits == 0
+        ? RateLimitPartition.GetNoLimiter("")
+        : RateLimitPartition.GetFixedWindowLimiter(partition, _ => new() { PermitLimit = permits, Window = Window });
+
+    private static bool IsSignIn(HttpRequest request) => HttpMethods.IsPost(request.Method)
+        && (request.Path.StartsWithSegments("/dang-nhap", StringComparison.OrdinalIgnoreCase)
+            || request.Path.StartsWithSegments("/api/v1/tokens", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Run again for its error page, the request must pass.</summary>
+    private static bool IsErrorPage(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+
+    /// <summary>The address, once forwarded headers are read; of IPv6 the network that one line gets.</summary>
+    private static string AddressOf(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        return address.IsIPv4MappedToIPv6 ? address.MapToIPv4().ToString()
+            : address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, SixtyFourBits))
+            : address.ToString();
+    }
+
+    private static async ValueTask AnswerAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    {
+        var context = rejected.HttpContext;
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            await Results.Problem(
+                title: "Gửi quá nhiều yêu cầu",
+                detail: $"Địa chỉ mạng này đã gửi quá nhiều yêu cầu; thử lại sau {seconds} giây.",
+                statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
+        }
+        else
+        {
+            // The error page is drawn in place of what was asked; a form that was sent is not sent to it.
+            context.Request.Method = HttpMethods.Get;
+        }
+    }
+
+    private static int Read(string? given, string setting, int otherwise) =>
+        string.IsNullOrEmpty(given) ? otherwise
+        : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known
+        : throw new StartProblemException($"{setting}: cần số nguyên từ 0 (0: không giới hạn), không phải “{given}”.");
+}
