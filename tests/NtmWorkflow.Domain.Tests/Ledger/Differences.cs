@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 
 namespace NtmWorkflow.Domain.Tests.Ledger;
 
@@ -24,7 +25,7 @@ internal static class Differences
         }
 
         return left.GetType().Namespace!.StartsWith("NtmWorkflow", StringComparison.Ordinal) && !left.GetType().IsEnum
-            ? left.GetType().GetProperties()
+            ? left.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Select(property => Between(property.GetValue(left), property.GetValue(right), $"{path}.{property.Name}"))
                 .FirstOrDefault(difference => difference is not null)
             : left.Equals(right) ? null : $"{path}: {left} ≠ {right}";
