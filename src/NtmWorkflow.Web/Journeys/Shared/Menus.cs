@@ -36,6 +36,7 @@ internal static class Menus
         Entry(Act.ViewDelegations, "Ủy quyền"),
         Entry(Act.ListDelegations, "Mọi ủy quyền"),
         Entry(Act.ViewFigures, "Số liệu cần xác nhận"),
+        Entry(Act.PreviewDuties, "Xem trước quy định đã sửa"),
         Entry(Act.ViewCriteriaSets, "Bộ tiêu chí"),
         Entry(Act.MoveClock, "Đồng hồ trình diễn"),
         Entry(Act.ViewJobs, "Công việc nền"),
