@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.ChooseNotices;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.People;
-using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Infrastructure.Rules;
@@ -32,10 +32,12 @@ internal sealed class DeliveryPlan(NtmDbContext db, RulesInForce rules, Delivery
         foreach (var notice in notices)
         {
             var kind = notice.Kind is { } name ? Enum.Parse<NoticeKind>(name) : NoticeKind.Dossier;
-            foreach (var person in people.Where(one => Wants(EfNoticeSettings.Choices(one.Chosen).GetValueOrDefault(kind, NoticeChoice.Mine), one.Role, one.Organisation, notice)))
+            foreach (var person in people)
             {
-                Add(notice, person.Chosen, person.Chosen.Email is not null && settings.Mail is not null, Mail, now);
-                Add(notice, person.Chosen, person.Chosen.Webhook is not null, Webhook, now);
+                var chosen = EfNoticeSettings.Shown(person.Chosen);
+                bool Wanted(NoticeChannel channel) => Wants(chosen.Of(channel, kind), person.Role, person.Organisation, notice);
+                Add(notice, person.Chosen, person.Chosen.Email is not null && settings.Mail is not null && Wanted(NoticeChannel.Mail), Mail, now);
+                Add(notice, person.Chosen, person.Chosen.Webhook is not null && Wanted(NoticeChannel.Webhook), Webhook, now);
             }
         }
     }
@@ -52,15 +54,6 @@ internal sealed class DeliveryPlan(NtmDbContext db, RulesInForce rules, Delivery
     {
         NoticeChoice.None => false,
         NoticeChoice.Mine => organisation == notice.Organisation && role == notice.Role,
-        _ => organisation == notice.Organisation || rules.Book.Provinces.Values.Any(province => WatchesOver(province, role, organisation, notice.Organisation)),
-    };
-
-    /// <summary>The same reach as on the board: the office and the chairman watch over a province, a district over its communes.</summary>
-    private static bool WatchesOver(ProvinceYear province, string role, string organisation, string other) => RoleNames.Find(role) switch
-    {
-        Role.CoordinationOffice or Role.Chairman => province.Departments.Organisations.Any(body => body.Id == organisation)
-            && (province.Province.Unit(other) is not null || province.Departments.Organisations.Any(body => body.Id == other)),
-        Role.DistrictVerifier => province.Province.Unit(other)?.Parent == organisation,
-        _ => false,
+        _ => Watching.Over(rules.Book, RoleNames.Find(role), organisation, notice.Organisation),
     };
 }

@@ -158,11 +158,11 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         return [.. rows.Select(row => new LevelCount(row.Level, Enum.Parse<DossierStage>(row.Stage), row.Count))];
     }
 
-    public async Task<Page<Notice>> NoticesAsync(Actor actor, DossierId? only, int page, CancellationToken cancellation)
+    public async Task<Page<Notice>> NoticesAsync(Actor actor, NoticeScope scope, int page, CancellationToken cancellation)
     {
         var role = actor.Role.Id();
-        var rows = db.Notices.AsNoTracking().Where(row => row.Organisation == actor.Organisation && row.Role == role);
-        if (only is { } dossier)
+        var rows = Told(actor, scope);
+        if (scope.Only is { } dossier)
         {
             rows = rows.Where(row => row.Dossier == dossier.Value);
         }
@@ -172,17 +172,31 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         return new(
             [.. items.Select(row => new Notice(
                 new DossierId(row.Dossier), row.Text, Moments.FromMicroseconds(row.AtMicroseconds), row.Outbox, row.Place,
-                row.ReadAtMicroseconds is { } read ? Moments.FromMicroseconds(read) : null, row.ReadBy, row.Address))],
+                row.ReadAtMicroseconds is { } read ? Moments.FromMicroseconds(read) : null, row.ReadBy, row.Address,
+                row.Organisation == actor.Organisation && row.Role == role))],
             page,
             PageSize,
             total);
     }
 
-    public async Task<int> UnreadNoticesAsync(Actor actor, CancellationToken cancellation)
+    public async Task<int> UnreadNoticesAsync(Actor actor, NoticeScope scope, CancellationToken cancellation) =>
+        await Told(actor, scope with { Watched = null }).CountAsync(row => row.ReadAtMicroseconds == null, cancellation);
+
+    /// <summary>Notices to the person without the kinds they leave out, and those of some kinds to bodies they watch over.</summary>
+    private IQueryable<NoticeRow> Told(Actor actor, NoticeScope scope)
     {
-        var role = actor.Role.Id();
-        return await db.Notices.CountAsync(
-            row => row.Organisation == actor.Organisation && row.Role == role && row.ReadAtMicroseconds == null, cancellation);
+        var (role, organisation, dossier) = (actor.Role.Id(), actor.Organisation, nameof(NoticeKind.Dossier));
+        string[] without = [.. (scope.Without ?? []).Select(kind => kind.ToString())];
+        string[] watched = [.. (scope.Watched ?? []).Select(kind => kind.ToString())];
+        var bodies = scope.Bodies ?? [];
+        var rows = db.Notices.AsNoTracking();
+        // The kind stands in the row of the outbox that has the same key.
+        return watched.Length == 0
+            ? rows.Where(row => row.Organisation == organisation && row.Role == role
+                && !db.Outbox.Any(one => one.Id == row.Outbox && without.Contains(one.Kind ?? dossier)))
+            : rows.Where(row =>
+                (row.Organisation == organisation && row.Role == role && !db.Outbox.Any(one => one.Id == row.Outbox && without.Contains(one.Kind ?? dossier)))
+                || (bodies.Contains(row.Organisation) && db.Outbox.Any(one => one.Id == row.Outbox && watched.Contains(one.Kind ?? dossier))));
     }
 
     public async Task<int> MarkNoticesReadAsync(Actor actor, IReadOnlyList<long>? notices, DateTimeOffset at, CancellationToken cancellation)
