@@ -6,6 +6,12 @@ if (args is [LoadingBench.Argument])
 }
 
 var report = new Report();
+if (args is ["sweep"])
+{
+    await SweepBench.RunAsync(report);
+    return report.Kept ? 0 : 1;
+}
+
 var baseline = Timing.Baseline();
 Report.Figure("baseline: SHA-256 of 64 KiB", baseline, "us");
 JudgingBench.Run(report, baseline);

@@ -23,19 +23,19 @@ internal sealed class DeliveryPlan(NtmDbContext db, RulesInForce rules, Delivery
             return;
         }
 
-        var people = await (
+        var found = await (
             from chosen in db.NoticeSettings.AsNoTracking()
             join user in db.Users on chosen.Person equals user.UserName
             where chosen.Email != null || chosen.Webhook != null
             select new { Chosen = chosen, user.Role, user.Organisation }).ToListAsync(cancellation);
+        var people = found.Select(one => (one.Chosen, one.Role, one.Organisation, Settings: EfNoticeSettings.Shown(one.Chosen))).ToList();
         var now = clock.GetUtcNow().ToMicroseconds();
         foreach (var notice in notices)
         {
             var kind = notice.Kind is { } name ? Enum.Parse<NoticeKind>(name) : NoticeKind.Dossier;
             foreach (var person in people)
             {
-                var chosen = EfNoticeSettings.Shown(person.Chosen);
-                bool Wanted(NoticeChannel channel) => Wants(chosen.Of(channel, kind), person.Role, person.Organisation, notice);
+                bool Wanted(NoticeChannel channel) => Wants(person.Settings.Of(channel, kind), person.Role, person.Organisation, notice);
                 Add(notice, person.Chosen, person.Chosen.Email is not null && settings.Mail is not null && Wanted(NoticeChannel.Mail), Mail, now);
                 Add(notice, person.Chosen, person.Chosen.Webhook is not null && Wanted(NoticeChannel.Webhook), Webhook, now);
             }
