@@ -12,9 +12,15 @@ if (args is [ActBench.Argument])
 }
 
 var report = new Report();
-if (args is [CouncilBench.Argument])
+Func<Report, Task>? only = args switch
 {
-    await CouncilBench.RunAsync(report);
+    [CouncilBench.Argument] => CouncilBench.RunAsync,
+    [SweepBench.Argument] => SweepBench.RunAsync,
+    _ => null,
+};
+if (only is not null)
+{
+    await only(report);
     return report.Kept ? 0 : 1;
 }
 

@@ -10,6 +10,8 @@ namespace NtmWorkflow.Bench;
 /// <summary>The sweep of reminders over a hundred thousand open obligations, against a plain reading of the same rows.</summary>
 internal static class SweepBench
 {
+    public const string Argument = "sweep";
+
     private const int Open = 100_000;
     private const int MostTimes = 3;
     private const double MostMegabytes = 32;

@@ -48,11 +48,16 @@ public static class Composition
         services.AddScoped<SetShelf>();
         services.AddScoped<DeadlineSweep>();
         services.AddScoped<ReviewSweep>();
+        services.AddScoped<DutyChanges>();
         services.AddScoped<DutySweep>();
+        services.AddScoped<ViewLists.InboxScopes>();
+        services.AddScoped<RungAddressees>();
         services.AddScoped<ReminderSweep>();
         services.AddScoped<FindingsImport>();
+        services.AddScoped<CopyNotices>();
         services.AddScoped<ReportObligations>();
         services.AddScoped<ReportDesk>();
+        services.AddScoped<ExchangeReport.ReportImport>();
         services.AddScoped<ReportRuling>();
         services.AddScoped<ConsolidationDesk>();
         services.AddScoped<QuestionSweep>();

@@ -18,6 +18,7 @@ internal static class Ntm
             CheckCommand.Create(),
             SchemasCommand.Create(),
             StepsCommand.Create(),
+            DutiesCommand.Create(),
             HealthCommand.Create(),
             MigrateCommand.Create(),
             MoveCommand.Create(),

@@ -43,6 +43,7 @@ public static class Composition
         services.AddScoped<IRuleBooks, RuleBooks>();
         services.AddScoped<RuleArchive>();
         services.AddScoped<RuleReload>();
+        services.AddScoped<IRuleFolder>(provider => new RuleFolder(provider.GetRequiredService<NtmDbContext>(), settings.WorkflowsFolder));
         services.AddScoped<IFigures, EfFigures>();
         services.AddHostedService<FigureWatch>();
         services.AddScoped<ISetVersions, SetVersions>();

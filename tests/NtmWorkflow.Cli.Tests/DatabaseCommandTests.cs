@@ -37,6 +37,32 @@ public sealed class DatabaseCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task DutiesPreview_OfEditedFiles_TellsWhatWouldOpenAndWritesNothing()
+    {
+        var edited = Directory.CreateDirectory(Path.Combine(_folder, "sua")).FullName;
+        foreach (var file in Directory.EnumerateFiles(NtmTests.Repository(), "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(edited, Path.GetRelativePath(NtmTests.Repository(), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            System.IO.File.Copy(file, copy);
+        }
+
+        (await RunAsync(["duties", "preview", edited])).Error.ShouldContain("ntm migrate");
+        await RunAsync(["migrate"]);
+        var run = await RunAsync(["duties", "preview", edited]);
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldMatch("[1-9][0-9]* nghĩa vụ mới");
+        run.Output.ShouldContain("0 nghĩa vụ không còn");
+        (await RunAsync(["duties", "preview", edited])).Output.ShouldBe(run.Output, "a preview leaves nothing behind");
+
+        var duties = Path.Combine(edited, "provinces", "tra-vinh", "2023", "duties.json");
+        await System.IO.File.WriteAllTextAsync(duties, (await System.IO.File.ReadAllTextAsync(duties)).Replace("\"before\"", "\"someday\"", StringComparison.Ordinal));
+        var broken = await RunAsync(["duties", "preview", edited]);
+        broken.ExitCode.ShouldBe(1);
+        broken.Output.ShouldContain("LỖI: provinces/tra-vinh/2023/duties.json");
+    }
+
+    [Fact]
     public async Task Script_RunByHand_LeavesNothingToMigrate()
     {
         var script = Path.Combine(_folder, "nang-cap.sql");

@@ -254,6 +254,9 @@ public enum Act
     /// <summary>Look at the duties to report.</summary>
     ViewDuties,
 
+    /// <summary>See what files of the rules that were edited by hand would change in what is owed.</summary>
+    PreviewDuties,
+
     /// <summary>Demand a report once, take the demand back.</summary>
     DemandReport,
 

@@ -112,6 +112,8 @@ public static class Gatekeeper
         Relation.OwnUnit => place.Province.Province.CommitteeOf(place.Unit)?.Id == actor.Organisation,
         Relation.OwnDistrict => place.Province.Province.DistrictAbove(place.Unit)?.Id == actor.Organisation,
         Relation.OwnProvince => ActsIn(place.Province, actor),
+        Relation.GetsCopy => place.Province.Reporting?.Duties.Any(duty =>
+            duty.Copies?.In(place.Province).Contains(actor.Organisation) is true && duty.Owners.In(place.Province).Any(owner => owner.Id == place.Unit)) is true,
         _ => false,
     };
 

@@ -38,6 +38,9 @@ public enum Relation
     /// <summary>Named to come to a council session in a member's place.</summary>
     StandIn,
 
+    /// <summary>Acts for a body that the duties send a copy of the unit's reports to.</summary>
+    GetsCopy,
+
     /// <summary>A rule file of the whole country.</summary>
     NationalRules,
 }
@@ -96,6 +99,7 @@ public static class PolicyTable
         new(Act.ViewReport, Role.LocalChairman, Relation.OwnUnit),
         new(Act.ViewReport, Role.LocalChairman, Relation.OwnDistrict),
         new(Act.ViewReport, Role.DistrictVerifier, Relation.OwnDistrict),
+        new(Act.ViewReport, Role.DepartmentOfficer, Relation.GetsCopy),
         new(Act.ViewConsolidation, Role.DistrictVerifier, Relation.OwnUnit),
         new(Act.ViewConsolidation, Role.LocalChairman, Relation.OwnUnit),
         new(Act.ListReports, Role.Chairman, Relation.SignedIn),
@@ -203,11 +207,14 @@ public static class PolicyTable
         .. OwedTo.SelectMany(act => Officials.Select(role => new Grant(act, role, Relation.SignedIn))),
         new(Act.ViewReportingBoard, Role.CoordinationOffice, Relation.SignedIn),
         new(Act.ViewReportingBoard, Role.Chairman, Relation.SignedIn),
+        new(Act.ViewReportingBoard, Role.SteeringCommittee, Relation.SignedIn),
         new(Act.ViewReportingBoard, Role.DistrictVerifier, Relation.SignedIn),
         new(Act.ViewReportingBoard, Role.DepartmentOfficer, Relation.SignedIn),
         new(Act.DemandReport, Role.CoordinationOffice, Relation.SignedIn),
         new(Act.DecideExtension, Role.CoordinationOffice, Relation.SignedIn),
         new(Act.AnnounceDays, Role.CoordinationOffice, Relation.SignedIn),
+        new(Act.PreviewDuties, Role.CoordinationOffice, Relation.SignedIn),
+        new(Act.PreviewDuties, Role.Administrator, Relation.SignedIn),
         new(Act.ViewStanding, null, Relation.Anyone),
         new(Act.MoveClock, Role.Administrator, Relation.SignedIn),
         new(Act.ViewJobs, Role.Administrator, Relation.SignedIn),

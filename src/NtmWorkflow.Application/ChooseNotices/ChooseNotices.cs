@@ -22,10 +22,10 @@ public sealed record NoticeSettingsView(NoticeSettings Settings, bool SendsMail)
 
 /// <summary>Chooses how the person receives notices (chọn cách nhận thông báo).</summary>
 /// <param name="Email">Where to, or none for no mail.</param>
-/// <param name="Choices">What, by kind.</param>
+/// <param name="Choices">What, by way and kind.</param>
 /// <param name="Webhook">Address that programs listen at, or none.</param>
 public sealed record ChooseNoticesCommand(
-    string? Email, IReadOnlyDictionary<NoticeKind, NoticeChoice> Choices, string? Webhook) : IRequest<Outcome<NoticesChosen>>, IChange
+    string? Email, IReadOnlyDictionary<NoticeChannel, IReadOnlyDictionary<NoticeKind, NoticeChoice>> Choices, string? Webhook) : IRequest<Outcome<NoticesChosen>>, IChange
 {
     /// <inheritdoc/>
     public Act Act => Act.ChooseNotices;

@@ -22,7 +22,7 @@ internal sealed class FindingsImport(DossierDesk desk, IDrafts drafts, IWorkbook
             return closed;
         }
 
-        if (SizeFault(upload.Size) is { } size)
+        if (WorkbookSize.Fault(upload.Size, limits, "Dùng mẫu tải từ trang Tự đánh giá, không chèn ảnh hay dữ liệu khác vào tệp.") is { } size)
         {
             return size;
         }
@@ -32,15 +32,6 @@ internal sealed class FindingsImport(DossierDesk desk, IDrafts drafts, IWorkbook
             .Then(FindingsTable.Find)
             .Then(table => Compare(opened.Value, draft, table));
     }
-
-    private Refusal? SizeFault(long size) => size switch
-    {
-        <= 0 => CellFault.OfFile("file-is-not-empty", "Tệp rỗng (0 byte).", "Kiểm tra lại tệp trên máy rồi chọn lại."),
-        _ when size > limits.LargestFile => CellFault.OfFile(
-            "file-is-not-too-large", $"Tệp lớn quá {limits.LargestFile / WorkbookLimits.Megabyte} MB.",
-            "Dùng mẫu tải từ trang Tự đánh giá, không chèn ảnh hay dữ liệu khác vào tệp."),
-        _ => null,
-    };
 
     private static Outcome<FindingsPreview> Compare(DossierCase @case, Draft draft, FindingsTable table)
     {

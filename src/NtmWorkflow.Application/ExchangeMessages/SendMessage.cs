@@ -4,7 +4,6 @@ using NtmWorkflow.Application.Input;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Refusals;
 using Act = NtmWorkflow.Application.Access.Act;
@@ -17,12 +16,6 @@ namespace NtmWorkflow.Application.ExchangeMessages;
 /// <param name="AnswerBy">Day by which an answer is wanted; none: no question.</param>
 /// <param name="Thread">The thread it is in; none: it begins one.</param>
 public sealed record MessageWords(string Text, string? To = null, DateOnly? AnswerBy = null, Guid? Thread = null);
-
-/// <summary>A file that somebody sends with a message.</summary>
-/// <param name="FileName">Its name; kept as data only.</param>
-/// <param name="Size">Bytes.</param>
-/// <param name="Content">The bytes; read once.</param>
-public sealed record AttachedFile(string FileName, long Size, Stream Content);
 
 /// <summary>
 /// Sends a message with its files (gửi tin nhắn kèm tệp). The bytes are read before the unit of work begins, so that nobody
@@ -49,11 +42,6 @@ public sealed record SendMessageCommand(DossierId Dossier, MessageWords Words, I
     public Act Act => Act.SendMessage;
 }
 
-/// <summary>A file that lies aside until its message is kept.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Ticket">Names it to the store.</param>
-public sealed record ArrivedFile(EvidenceFile File, string Ticket);
-
 /// <summary>A message was sent.</summary>
 /// <param name="Id">Its identity.</param>
 /// <param name="Thread">The thread it is in.</param>
@@ -71,46 +59,16 @@ internal sealed class SendMessageInput : AbstractValidator<SendMessageCommand>
 
 internal sealed class SendMessageRequestInput : AbstractValidator<SendMessageRequest>
 {
-    /// <summary>Most files of one message; whoever has more hands them in as evidence.</summary>
-    private const int MostFiles = 10;
-
     public SendMessageRequestInput(EvidenceLimits limits)
     {
         RuleFor(request => request.Words).SetValidator(new MessageWordsInput());
-        RuleFor(request => request.Files).Must(files => files.Count <= MostFiles)
-            .OverridePropertyName("files").WithErrorCode("files-are-few").WithMessage($"Mỗi tin nhắn kèm nhiều nhất {MostFiles} tệp.")
-            .WithState(_ => "Gửi thành nhiều tin nhắn.");
-        RuleForEach(request => request.Files).Must(file => file.Size > 0 && file.Size <= limits.LargestFile)
-            .OverridePropertyName("files").WithErrorCode("file-is-not-too-large")
-            .WithMessage((_, file) => $"Tệp “{OriginalName.Of(file.FileName)}” rỗng hoặc lớn quá {EvidenceLimits.InMegabytes(limits.LargestFile)}.")
-            .WithState(_ => "Chọn tệp khác hoặc giảm dung lượng.");
+        RuleFor(request => request.Files).Attached(limits, "tin nhắn", "Gửi thành nhiều tin nhắn.");
     }
 }
 
 internal sealed class SendMessageRequestHandler(IMediator mediator, IEvidenceStore store)
     : IRequestHandler<SendMessageRequest, Outcome<MessageSent>>
 {
-    public async Task<Outcome<MessageSent>> Handle(SendMessageRequest request, CancellationToken cancellationToken)
-    {
-        var arrived = new List<ArrivedFile>();
-        var refused = new List<Refusal>();
-        try
-        {
-            foreach (var file in request.Files)
-            {
-                var arrival = await store.ReceiveAsync(file.Content, cancellationToken);
-                var name = OriginalName.Of(file.FileName);
-                arrived.Add(new(new EvidenceFile(arrival.Hash, name, arrival.Size), arrival.Ticket));
-                refused.AddRange(arrival.Kind.Refusals.Select(refusal => refusal with { Field = "files", Sentence = $"{name}: {refusal.Sentence}" }));
-            }
-
-            return refused.Count > 0
-                ? refused
-                : await mediator.Send(new SendMessageCommand(request.Dossier, request.Words, arrived), cancellationToken);
-        }
-        finally
-        {
-            arrived.ForEach(file => store.Drop(file.Ticket));
-        }
-    }
+    public Task<Outcome<MessageSent>> Handle(SendMessageRequest request, CancellationToken cancellationToken) => store.TakeAsync(
+        request.Files, arrived => mediator.Send(new SendMessageCommand(request.Dossier, request.Words, arrived), cancellationToken), cancellationToken);
 }

@@ -62,9 +62,9 @@ public sealed class ReportDesk(
         var known = await facts.ReadAsync(place, today, cancellation) with { Sums = await SumsAsync(form, place, cancellation) };
         var earlier = await EarlierAsync(address, place, cancellation);
         var sheet = new ReportSheet(form, place.Period, stored.Draft.Figures, Prefilling.Of(form, known), earlier);
-        return new OpenedReport(
+        return CopyReading.For(current.Actor, new OpenedReport(
             address, place, pinned with { Form = form }, stored, Report.Fold(stored.Entries), sheet, obligations.DueOf(place, form),
-            await ClosedOnAsync(place.Province, address.Form, address.Period, cancellation));
+            await ClosedOnAsync(place.Province, address.Form, address.Period, cancellation)));
     }
 
     /// <summary>Day on which the office closed the period for a form, or none.</summary>

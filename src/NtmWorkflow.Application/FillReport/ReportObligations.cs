@@ -1,7 +1,10 @@
+using NtmWorkflow.Application.OweReports;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Domain.Reports;
+using NtmWorkflow.Domain.Reports.Acts;
 using NtmWorkflow.Domain.Reports.Forms;
 
 namespace NtmWorkflow.Application.FillReport;
@@ -17,7 +20,7 @@ public sealed record ReportDue(Guid? Obligation, DateOnly? DueDay, Duty? Duty)
 }
 
 /// <summary>Joins reports to the obligations that they fulfil: same organisation, same report, same period.</summary>
-public sealed class ReportObligations(IObligations obligations, IRuleBooks books, TimeProvider clock)
+public sealed class ReportObligations(IObligations obligations, CopyNotices copies, IRuleBooks books, TimeProvider clock)
 {
     /// <summary>What the report of a unit is owed for.</summary>
     public ReportDue DueOf(ReportPlace place, ReportForm form)
@@ -36,19 +39,40 @@ public sealed class ReportObligations(IObligations obligations, IRuleBooks books
             : ReportDue.None;
     }
 
-    /// <summary>Records that a report was sent; what was fulfilled before stays so. Everything it serves on the same day is fulfilled too.</summary>
-    public async Task FulfilAsync(ReportDue due, string organisation, string note, string by, CancellationToken cancellation)
+    /// <summary>
+    /// Records that a report was sent; what was fulfilled before stays so. Everything it serves on the same day is fulfilled too.
+    /// What came back is fulfilled again; the day of its first sending counts.
+    /// </summary>
+    public async Task FulfilAsync(ReportDue due, ReportKey report, string note, string by, CancellationToken cancellation)
     {
         if (due.Obligation is not { } id
-            || await obligations.FindAsync(new(organisation, [], false, []), id, cancellation) is not { State: ObligationState.Open })
+            || await obligations.FindAsync(new(report.Organisation, [], false, []), id, cancellation) is not { State: ObligationState.Open })
         {
             return;
         }
 
         var served = await obligations.ServedByAsync(id, cancellation);
-        var submission = new Submission(Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), clock.TodayInVietnam(), null, note, by);
-        await obligations.SubmitAsync(submission, organisation, [id, .. served.Select(one => one.Id)], cancellation);
+        var submission = new Submission(Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), clock.TodayInVietnam(), null, note, by, report);
+        await obligations.SubmitAsync(submission, report.Organisation, [id, .. served.Select(one => one.Id)], cancellation);
     }
+
+    /// <summary>What a ruling does to what the report fulfilled: a return makes it owed again, an acceptance closes it.</summary>
+    public async Task FollowAsync(ReportKey report, ReportAct ruling, CancellationToken cancellation)
+    {
+        var today = clock.TodayInVietnam();
+        if (ruling is ReportReturned returned)
+        {
+            await obligations.ReopenAsync(report, new(today, returned.CorrectBy, returned.Reason), cancellation);
+        }
+        else if (ruling is ReportAccepted)
+        {
+            await obligations.AcceptAsync(report, today, cancellation);
+        }
+    }
+
+    /// <summary>Tells the bodies that get a copy that the report was sent.</summary>
+    public Task TellCopiesAsync(ReportPlace place, ReportDue due, Copy copy, CancellationToken cancellation) =>
+        copies.TellAsync(place.Province, due.Duty, copy, cancellation);
 
     /// <summary>Tells an organisation what became of a report.</summary>
     public Task TellAsync(Role role, string organisation, string text, string address, CancellationToken cancellation) =>

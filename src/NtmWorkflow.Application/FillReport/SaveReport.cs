@@ -21,7 +21,8 @@ public sealed record TypedField(DraftPart Part, string Id, string? Typed);
 /// <summary>Saves fields of a report, one or many; all of them or none (lưu báo cáo đang soạn).</summary>
 /// <param name="Address">Which report.</param>
 /// <param name="Fields">What was typed.</param>
-public sealed record SaveReportCommand(ReportAddress Address, IReadOnlyList<TypedField> Fields) : IRequest<Outcome<ReportSaved>>, IChange
+/// <param name="MadeFrom">State of the draft that the fields were made from; a mismatch is a conflict. None: save over whatever is there.</param>
+public sealed record SaveReportCommand(ReportAddress Address, IReadOnlyList<TypedField> Fields, string? MadeFrom = null) : IRequest<Outcome<ReportSaved>>, IChange
 {
     /// <inheritdoc/>
     public Act Act => Act.EditReport;
@@ -52,6 +53,11 @@ internal sealed class SaveReportHandler(ReportDesk desk, IReports reports, TimeP
         }
 
         var report = opened.Value;
+        if (request.MadeFrom is { } seen && seen != DraftStamp.Of(report.Stored))
+        {
+            return ReportRefusals.Stale;
+        }
+
         var refusals = ReportSteps.MayBeWritten(report.Report, report.Closed).ToList();
         var fields = request.Fields.Select(field => Read(report.Form.Form, field, refusals)).OfType<DraftField>().ToList();
         if (refusals.Count > 0)

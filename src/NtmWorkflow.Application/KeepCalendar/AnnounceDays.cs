@@ -64,12 +64,15 @@ internal sealed class AnnouncementInput : AbstractValidator<CalendarAnnouncement
     }
 }
 
-internal sealed class AnnounceDaysHandler(ICalendars calendars, DutySweep duties, ICurrentActor current, TimeProvider clock)
+internal sealed class AnnounceDaysHandler(ICalendars calendars, DutyChanges duties, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<PreviewAnnouncementQuery, Outcome<DueDayMoves>>,
         IRequestHandler<AnnounceDaysCommand, Outcome<DaysAnnounced>>
 {
-    public async Task<Outcome<DueDayMoves>> Handle(PreviewAnnouncementQuery request, CancellationToken cancellationToken) =>
-        DueDayMoves.Of(await duties.PreviewAsync(await calendars.WithAsync(request.Announcement, cancellationToken), cancellationToken));
+    public async Task<Outcome<DueDayMoves>> Handle(PreviewAnnouncementQuery request, CancellationToken cancellationToken)
+    {
+        var book = await calendars.WithAsync(request.Announcement, cancellationToken);
+        return DueDayMoves.Of(await duties.PreviewAsync(book, DutyChanges.Provinces(book), cancellationToken));
+    }
 
     public async Task<Outcome<DaysAnnounced>> Handle(AnnounceDaysCommand request, CancellationToken cancellationToken)
     {

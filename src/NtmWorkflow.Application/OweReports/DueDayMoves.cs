@@ -9,7 +9,7 @@ using Act = NtmWorkflow.Application.Access.Act;
 
 namespace NtmWorkflow.Application.OweReports;
 
-/// <summary>A last day that would move.</summary>
+/// <summary>A last day that would move; of an obligation that is new or falls away, only one of the two days is there.</summary>
 /// <param name="OrganisationName">Who owes.</param>
 /// <param name="Title">What.</param>
 /// <param name="Before">Last day in time now.</param>
@@ -21,7 +21,10 @@ public sealed record DueDayMove(string OrganisationName, string Title, DateOnly?
 /// <param name="Moved">How many would move.</param>
 /// <param name="Opened">How many obligations would be new.</param>
 /// <param name="Dropped">How many would be owed no longer.</param>
-public sealed record DueDayMoves(IReadOnlyList<DueDayMove> Moves, int Moved, int Opened, int Dropped)
+/// <param name="Openings">Those that would be new; the first hundred.</param>
+/// <param name="Withdrawals">Those that would be owed no longer; the first hundred.</param>
+public sealed record DueDayMoves(
+    IReadOnlyList<DueDayMove> Moves, int Moved, int Opened, int Dropped, IReadOnlyList<DueDayMove> Openings, IReadOnlyList<DueDayMove> Withdrawals)
 {
     private const int Shown = 100;
 
@@ -32,7 +35,9 @@ public sealed record DueDayMoves(IReadOnlyList<DueDayMove> Moves, int Moved, int
         return new(
             [.. moved.OrderBy(one => one.Before.Due?.Last).Take(Shown)
                 .Select(one => new DueDayMove(one.Before.OrganisationName, one.Before.Title, one.Before.Due?.Last, one.After.Due?.Last))],
-            moved.Count, changes.Opened.Count, changes.Dropped.Count);
+            moved.Count, changes.Opened.Count, changes.Dropped.Count,
+            [.. changes.Opened.OrderBy(one => one.Due?.Last).Take(Shown).Select(one => new DueDayMove(one.Debtor.Name, one.Title, null, one.Due?.Last))],
+            [.. changes.Dropped.OrderBy(one => one.Due?.Last).Take(Shown).Select(one => new DueDayMove(one.OrganisationName, one.Title, one.Due?.Last, null))]);
     }
 }
 
@@ -47,7 +52,7 @@ public sealed record PreviewDueDaysQuery(string File, string Key, IReadOnlyList<
     public Act Act => Act.ConfirmFigure;
 }
 
-internal sealed class PreviewDueDaysHandler(IFigures figures, ICalendars calendars, DutySweep duties, ICurrentActor current, TimeProvider clock)
+internal sealed class PreviewDueDaysHandler(IFigures figures, ICalendars calendars, DutyChanges duties, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<PreviewDueDaysQuery, Outcome<DueDayMoves>>
 {
     public async Task<Outcome<DueDayMoves>> Handle(PreviewDueDaysQuery request, CancellationToken cancellationToken)
@@ -67,7 +72,7 @@ internal sealed class PreviewDueDaysHandler(IFigures figures, ICalendars calenda
 
         var after = await calendars.WithAsync(ruling.Value, cancellationToken);
         return after.Succeeded
-            ? DueDayMoves.Of(await duties.PreviewAsync(after.Value, cancellationToken))
+            ? DueDayMoves.Of(await duties.PreviewAsync(after.Value, DutyChanges.Provinces(after.Value), cancellationToken))
             : Outcome.Refused<DueDayMoves>(after.Refusals);
     }
 }

@@ -5,7 +5,7 @@ using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Application.OweReports;
 
-/// <summary>Whose obligations a person may see: the own ones; the office and the chairman a province's, a district its communes', a department those it gets a copy of.</summary>
+/// <summary>Whose obligations a person may see: the own ones; the office, the chairman and the steering committee a province's, a district its communes', a department those it gets a copy of.</summary>
 internal static class ObligationScopes
 {
     public static Refusal NotFound { get; } = new(
@@ -13,8 +13,8 @@ internal static class ObligationScopes
 
     public static ObligationScope Of(Actor actor, RuleBook book) => new(
         actor.Organisation,
-        actor.Role is Role.CoordinationOffice or Role.Chairman ? [.. Provinces(actor, book)] : [],
-        actor.Role == Role.DistrictVerifier,
+        actor.Role is Role.CoordinationOffice or Role.Chairman or Role.SteeringCommittee ? [.. Provinces(actor, book)] : [],
+        actor.Role is Role.DistrictVerifier or Role.LocalChairman,
         actor.Role == Role.DepartmentOfficer ? [.. Copied(actor, book)] : []);
 
     /// <summary>Only what the person's own organisation owes.</summary>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Input;
+using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Calendar;
@@ -16,7 +17,9 @@ namespace NtmWorkflow.Application.OweReports;
 /// <param name="Document">Number and symbol of the document, or none.</param>
 /// <param name="Note">Words, or none.</param>
 /// <param name="Serves">Obligations of the same day that the same report serves; none: all of them.</param>
-public sealed record RecordSubmissionCommand(Guid Obligation, string? Document, string? Note, IReadOnlyList<Guid>? Serves = null)
+/// <param name="Files">Files that go with it and have arrived, with the tickets under which they lie aside; or none.</param>
+public sealed record RecordSubmissionCommand(
+    Guid Obligation, string? Document, string? Note, IReadOnlyList<Guid>? Serves = null, IReadOnlyList<ArrivedFile>? Files = null)
     : IRequest<Outcome<SubmissionRecorded>>, IChange
 {
     /// <inheritdoc/>
@@ -45,19 +48,29 @@ internal sealed class RecordSubmissionInput : AbstractValidator<RecordSubmission
 internal static class Recording
 {
     public static bool May(Actor actor, Obligation obligation, RuleBook book) =>
-        obligation.State == ObligationState.Open
+        obligation.State == ObligationState.Open && !MustBeSentAgain(obligation)
         && (actor.Organisation == obligation.Organisation
             || (actor.Role == Role.CoordinationOffice
                 && ObligationScopes.Provinces(actor, book).Contains(obligation.ProvinceYear.Split('/')[0], StringComparer.Ordinal)));
+
+    /// <summary>A report with a form that came back is corrected in its form: a bare record would leave it returned.</summary>
+    public static bool MustBeSentAgain(Obligation obligation) => obligation is { IsReturned: true, Submission.Report: not null };
 }
 
-internal sealed class RecordSubmissionHandler(IObligations obligations, IRuleBooks books, ICurrentActor current, TimeProvider clock)
+internal sealed class RecordSubmissionHandler(
+    IObligations obligations, CopyNotices copies, IEvidenceStore store, IRuleBooks books, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<RecordSubmissionCommand, Outcome<SubmissionRecorded>>
 {
     public async Task<Outcome<SubmissionRecorded>> Handle(RecordSubmissionCommand request, CancellationToken cancellationToken)
     {
         var actor = current.Actor!;
         var found = await obligations.FindAsync(ObligationScopes.Of(actor, books.Current), request.Obligation, cancellationToken);
+        if (found is not null && Recording.MustBeSentAgain(found))
+        {
+            return new Refusal(
+                RefusalKind.Conflict, "returned-report-is-sent-again", "Báo cáo này đã gửi theo mẫu và bị trả lại để sửa.", Remedy: "Mở báo cáo, sửa số liệu rồi gửi lại.");
+        }
+
         if (found is null || (found.State == ObligationState.Open && !Recording.May(actor, found, books.Current)))
         {
             return ObligationScopes.NotFound;
@@ -73,11 +86,18 @@ internal sealed class RecordSubmissionHandler(IObligations obligations, IRuleBoo
 
         var served = await obligations.ServedByAsync(found.Id, cancellationToken);
         Guid[] fulfilled = [found.Id, .. served.Select(one => one.Id).Where(id => request.Serves is null || request.Serves.Contains(id))];
+        foreach (var file in request.Files ?? [])
+        {
+            store.Keep(file.Ticket, file.File.Hash);
+        }
+
         var submission = new Submission(
-            Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), clock.TodayInVietnam(), Trimmed(request.Document), Trimmed(request.Note), actor.Name);
+            Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), clock.TodayInVietnam(), Trimmed(request.Document), Trimmed(request.Note), actor.Name,
+            Files: [.. (request.Files ?? []).Select(file => file.File)]);
         await obligations.SubmitAsync(submission, found.Organisation, fulfilled, cancellationToken);
-        var late = (found with { State = ObligationState.Done, Submission = submission }).LateDays(submission.Day);
+        var late = (found with { State = ObligationState.Done, Submission = submission, FirstSent = submission.Day }).LateDays(submission.Day);
         await TellReceiverAsync(found, submission, late, cancellationToken);
+        await TellCopiesAsync(found, submission, cancellationToken);
         return new SubmissionRecorded(submission.Id, fulfilled, late);
     }
 
@@ -93,6 +113,15 @@ internal sealed class RecordSubmissionHandler(IObligations obligations, IRuleBoo
         await obligations.TellAsync(
             new(Role.CoordinationOffice, regime.Receiver, $"{found.OrganisationName} đã gửi ({how}{document}): {found.Title}.", ReportingAddresses.Of(found.Id), NoticeKind.Report),
             cancellation);
+    }
+
+    private async Task TellCopiesAsync(Obligation found, Submission submission, CancellationToken cancellation)
+    {
+        if (books.Current.Provinces.GetValueOrDefault(found.ProvinceYear) is { } province)
+        {
+            var copy = new Copy(found.Organisation, $"Đồng gửi: {found.OrganisationName} đã gửi {found.Title}.", ReportingAddresses.Of(found.Id), submission.Id);
+            await copies.TellAsync(province, province.Reporting?.Duty(found.Duty), copy, cancellation);
+        }
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -36,11 +36,12 @@ public sealed record ObligationChanges(
 /// <param name="OrganisationName">Its name.</param>
 /// <param name="Debtor">Kind of body.</param>
 /// <param name="Title">What.</param>
-/// <param name="Last">Last day in time.</param>
+/// <param name="Last">Last day in time; for a report that came back, the last day for its correction.</param>
 /// <param name="Ladder">Id of the ladder.</param>
 /// <param name="IsAbsorbed">Whether another obligation of the same day stands for it.</param>
 /// <param name="Serves">Titles of the obligations that it stands for.</param>
-/// <param name="Settled">Rungs that were settled before.</param>
+/// <param name="Settled">Rungs that were settled before, in this round.</param>
+/// <param name="Round">How often its report came back; the ladder begins anew each time.</param>
 public sealed record ObligationToRemind(
     Guid Id,
     string ProvinceYear,
@@ -52,7 +53,8 @@ public sealed record ObligationToRemind(
     string Ladder,
     bool IsAbsorbed,
     IReadOnlyList<string> Serves,
-    IReadOnlySet<string> Settled);
+    IReadOnlySet<string> Settled,
+    int Round = 0);
 
 /// <summary>The book of obligations as the sweep keeps it. Everything is written with the unit of work at hand.</summary>
 public interface IObligationBook
@@ -66,7 +68,7 @@ public interface IObligationBook
     /// <summary>Notes the day and the rules of a sweep.</summary>
     Task NoteAsync(DateOnly today, string stamp, CancellationToken cancellation);
 
-    /// <summary>Reports and tasks of a province that are owed and not due before a day.</summary>
+    /// <summary>Reports and tasks of a province that are owed, were never sent and are not due before a day.</summary>
     Task<IReadOnlyList<StandingObligation>> StandingAsync(string province, DateOnly notBefore, CancellationToken cancellation);
 
     /// <summary>Which of these identities stand in the book, in whatever state.</summary>

@@ -1,5 +1,7 @@
+using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Domain.Reports;
 
 namespace NtmWorkflow.Application.Ports;
 
@@ -19,14 +21,23 @@ public enum ObligationState
     Dropped,
 }
 
-/// <summary>A report that was sent, or a task reported as done (lần gửi báo cáo). The report's form will hang here.</summary>
+/// <summary>A report that was sent, or a task reported as done (lần gửi báo cáo).</summary>
 /// <param name="Id">Its identity.</param>
 /// <param name="At">When it was recorded.</param>
 /// <param name="Day">Day in Việt Nam, which decides whether it was late.</param>
 /// <param name="Document">Number and symbol of the document, or none.</param>
 /// <param name="Note">Words, or none.</param>
 /// <param name="By">Who recorded it.</param>
-public sealed record Submission(Guid Id, DateTimeOffset At, DateOnly Day, string? Document, string? Note, string By);
+/// <param name="Report">The report that was filled in with a form, or none.</param>
+/// <param name="Files">Files that were sent with it; a report with a form has its own.</param>
+public sealed record Submission(
+    Guid Id, DateTimeOffset At, DateOnly Day, string? Document, string? Note, string By, ReportKey? Report = null, IReadOnlyList<EvidenceFile>? Files = null);
+
+/// <summary>A report that came back for correction (trả lại để sửa).</summary>
+/// <param name="On">Day on which it was returned.</param>
+/// <param name="CorrectBy">Last day for the correction, or none.</param>
+/// <param name="Reason">What to correct.</param>
+public sealed record ObligationReturn(DateOnly On, DateOnly? CorrectBy, string Reason);
 
 /// <summary>Something an organisation owes (nghĩa vụ phải thực hiện).</summary>
 /// <param name="Id">Its identity.</param>
@@ -42,7 +53,10 @@ public sealed record Submission(Guid Id, DateTimeOffset At, DateOnly Day, string
 /// <param name="DueDay">Last day in time, or none for what goes on all the time.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="AbsorbedBy">The obligation whose report serves this one too, or none.</param>
-/// <param name="Submission">The report that fulfilled it, or none.</param>
+/// <param name="Submission">The report that was sent last, or none.</param>
+/// <param name="FirstSent">Day of the first sending, which decides whether it was punctual; none before.</param>
+/// <param name="Return">The last time that the report came back, or none.</param>
+/// <param name="AcceptedOn">Day on which the receiver accepted the report, or none.</param>
 public sealed record Obligation(
     Guid Id,
     ObligationKind Kind,
@@ -57,12 +71,21 @@ public sealed record Obligation(
     DateOnly? DueDay,
     ObligationState State,
     Guid? AbsorbedBy,
-    Submission? Submission)
+    Submission? Submission,
+    DateOnly? FirstSent = null,
+    ObligationReturn? Return = null,
+    DateOnly? AcceptedOn = null)
 {
-    /// <summary>Days late on a day, counted from the last day in time; 0 when it is not late.</summary>
+    /// <summary>Whether it is owed again because its report came back.</summary>
+    public bool IsReturned => State == ObligationState.Open && Return is not null;
+
+    /// <summary>Days late on a day: the first sending counts, against the first last day in time. 0 when it is not late.</summary>
     public int LateDays(DateOnly today) => DueDay is { } due && State is ObligationState.Open or ObligationState.Done
-        ? Math.Max(0, (Submission?.Day ?? today).DayNumber - DueDay!.Value.DayNumber)
+        ? Math.Max(0, (FirstSent ?? today).DayNumber - DueDay!.Value.DayNumber)
         : 0;
+
+    /// <summary>Days by which the correction of a returned report is late; 0 when it is not, or no day was given.</summary>
+    public int CorrectionLateDays(DateOnly today) => IsReturned && Return!.CorrectBy is { } by ? Math.Max(0, today.DayNumber - by.DayNumber) : 0;
 }
 
 /// <summary>Whose obligations a person may see.</summary>
@@ -90,6 +113,9 @@ public enum ObligationView
 
     /// <summary>Done after the last day.</summary>
     DoneLate,
+
+    /// <summary>Owed again because the report came back.</summary>
+    Returned,
 }
 
 /// <summary>What is searched for among obligations.</summary>
@@ -142,7 +168,8 @@ public sealed record Punctuality(string Organisation, string OrganisationName, i
 /// <param name="Text">The sentence.</param>
 /// <param name="Address">Where the matter is found.</param>
 /// <param name="Kind">What kind of notice it is.</param>
-public sealed record Telling(Role Role, string Organisation, string Text, string Address, NoticeKind Kind);
+/// <param name="Occasion">What calls for it, where the same must never be told twice to the same role and organisation.</param>
+public sealed record Telling(Role Role, string Organisation, string Text, string Address, NoticeKind Kind, Guid? Occasion = null);
 
 /// <summary>Kinds of notice, which a person may ask for or leave (loại thông báo).</summary>
 public enum NoticeKind
@@ -180,6 +207,13 @@ public interface IObligations
 
     /// <summary>Records a report that fulfils these obligations; those of the same day that it does not serve stand alone from then on.</summary>
     Task SubmitAsync(Submission submission, string organisation, IReadOnlyList<Guid> fulfilled, CancellationToken cancellation);
+
+    /// <summary>Makes what a report fulfilled owed again because it came back; the day of its first sending stays.</summary>
+    /// <returns>How many obligations are owed again.</returns>
+    Task<int> ReopenAsync(ReportKey report, ObligationReturn returned, CancellationToken cancellation);
+
+    /// <summary>Notes that the receiver accepted a report.</summary>
+    Task AcceptAsync(ReportKey report, DateOnly on, CancellationToken cancellation);
 
     /// <summary>What happened to an obligation: reminders that went out or were skipped.</summary>
     Task<IReadOnlyList<ReminderMade>> RemindersAsync(Guid id, CancellationToken cancellation);

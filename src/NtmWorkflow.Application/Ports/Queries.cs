@@ -144,11 +144,11 @@ public interface IReadModels
     /// <summary>How many applications of a plan stand at each stage, level by level.</summary>
     Task<IReadOnlyList<LevelCount>> LevelCountsAsync(string provinceYear, CancellationToken cancellation);
 
-    /// <summary>Notices to the person's role and organisation, newest first; of one dossier where one is given.</summary>
-    Task<Page<Notice>> NoticesAsync(Actor actor, DossierId? only, int page, CancellationToken cancellation);
+    /// <summary>Notices to the person's role and organisation, and those to others that they ask for; newest first.</summary>
+    Task<Page<Notice>> NoticesAsync(Actor actor, NoticeScope scope, int page, CancellationToken cancellation);
 
-    /// <summary>How many notices to the person's role and organisation nobody has marked as read.</summary>
-    Task<int> UnreadNoticesAsync(Actor actor, CancellationToken cancellation);
+    /// <summary>How many notices to the person's role and organisation nobody has marked as read; kinds they leave out do not count.</summary>
+    Task<int> UnreadNoticesAsync(Actor actor, NoticeScope scope, CancellationToken cancellation);
 
     /// <summary>Marks notices to the person's role and organisation as read; none named: all of them.</summary>
     /// <returns>How many were marked.</returns>
@@ -201,6 +201,14 @@ public sealed record RecognisedDossier(
 /// <param name="DueDay">Its last day.</param>
 public sealed record DueTimer(DossierId Dossier, string Timer, DateOnly DueDay);
 
+/// <summary>Which notices an inbox shows.</summary>
+/// <param name="Only">Only of this dossier.</param>
+/// <param name="Without">Kinds that are left out.</param>
+/// <param name="Watched">Kinds of which those to other bodies are shown, too.</param>
+/// <param name="Bodies">These bodies.</param>
+public sealed record NoticeScope(
+    DossierId? Only = null, IReadOnlyList<NoticeKind>? Without = null, IReadOnlyList<NoticeKind>? Watched = null, IReadOnlyList<string>? Bodies = null);
+
 /// <summary>A notice in somebody's inbox (thông báo).</summary>
 /// <param name="Dossier">The dossier it is about; an identity of its own where <paramref name="Address"/> is given.</param>
 /// <param name="Text">The sentence.</param>
@@ -210,6 +218,7 @@ public sealed record DueTimer(DossierId Dossier, string Timer, DateOnly DueDay);
 /// <param name="ReadAt">When somebody of the body marked it as read; none: not yet.</param>
 /// <param name="ReadBy">Who did.</param>
 /// <param name="Address">Where the matter is found when it is not a dossier, or none.</param>
+/// <param name="IsOwn">Whether it is to the person's own role and organisation; others can only be looked at.</param>
 public sealed record Notice(
     DossierId Dossier,
     string Text,
@@ -218,4 +227,5 @@ public sealed record Notice(
     string? Place,
     DateTimeOffset? ReadAt,
     string? ReadBy,
-    string? Address = null);
+    string? Address = null,
+    bool IsOwn = true);

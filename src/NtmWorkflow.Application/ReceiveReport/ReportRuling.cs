@@ -45,6 +45,7 @@ public sealed class ReportRuling(ReportDesk desk, IReports reports, ReportObliga
         var entry = ReportChain.Seal(address.Key.Id, report.Stored.Entries[^1], clock.GetUtcNow(), current.Actor!, ruling.Value);
         var after = Report.Fold([.. report.Stored.Entries, entry]);
         await reports.RecordAsync(address.Key, report.Form.Hash, entry, after.State, cancellation);
+        await obligations.FollowAsync(address.Key, ruling.Value, cancellation);
         var role = report.Place.Unit.Kind == UnitKind.Commune ? Role.CommuneOfficer : Role.DistrictVerifier;
         await obligations.TellAsync(
             role, address.Organisation, $"{report.Form.Form.Name}, kỳ {report.Place.Period.Name}: {words}", address.Href, cancellation);

@@ -4,6 +4,7 @@ using NtmWorkflow.Application.FillReport;
 using NtmWorkflow.Application.Input;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.SubmitReport;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reports;
 using Act = NtmWorkflow.Application.Access.Act;
@@ -14,7 +15,8 @@ namespace NtmWorkflow.Application.ReceiveReport;
 /// <param name="Address">Which report.</param>
 /// <param name="Version">Number of the last entry that the page showed; a mismatch is a conflict. None: act on whatever is there.</param>
 /// <param name="Reason">What to correct.</param>
-public sealed record ReturnReportCommand(ReportAddress Address, int? Version, string Reason) : IRequest<Outcome<ReportTaken>>, IChange
+/// <param name="CorrectBy">Last day for the correction, or none.</param>
+public sealed record ReturnReportCommand(ReportAddress Address, int? Version, string Reason, DateOnly? CorrectBy = null) : IRequest<Outcome<ReportTaken>>, IChange
 {
     /// <inheritdoc/>
     public Act Act => Act.ReturnReport;
@@ -22,12 +24,19 @@ public sealed record ReturnReportCommand(ReportAddress Address, int? Version, st
 
 internal sealed class ReturnReportInput : AbstractValidator<ReturnReportCommand>
 {
-    public ReturnReportInput() => RuleFor(request => request.Reason).Needed("reason", "nội dung cần sửa");
+    public ReturnReportInput(TimeProvider clock)
+    {
+        RuleFor(request => request.Reason).Needed("reason", "nội dung cần sửa");
+        RuleFor(request => request.CorrectBy).Must(day => day is null || day >= clock.TodayInVietnam())
+            .OverridePropertyName("correctBy").WithErrorCode("day-is-ahead").WithMessage("Hạn sửa đã qua: chọn từ hôm nay trở đi, hoặc bỏ trống.");
+        RuleFor(request => request.CorrectBy).Must(day => day is null || day <= clock.TodayInVietnam().AddYears(1))
+            .OverridePropertyName("correctBy").WithErrorCode("day-is-near").WithMessage("Hạn sửa xa hơn một năm.");
+    }
 }
 
 internal sealed class ReturnReportHandler(ReportRuling ruling) : IRequestHandler<ReturnReportCommand, Outcome<ReportTaken>>
 {
     public Task<Outcome<ReportTaken>> Handle(ReturnReportCommand request, CancellationToken cancellationToken) => ruling.RunAsync(
-        request.Act, request.Address, request.Version, report => ReportSteps.Return(report.Report, request.Reason, report.Closed),
-        $"được trả lại để sửa. {request.Reason.Trim()}", cancellationToken);
+        request.Act, request.Address, request.Version, report => ReportSteps.Return(report.Report, request.Reason, report.Closed, request.CorrectBy),
+        $"được trả lại để sửa{(request.CorrectBy is { } day ? $" chậm nhất ngày {day:dd/MM/yyyy}" : "")}. {request.Reason.Trim()}", cancellationToken);
 }

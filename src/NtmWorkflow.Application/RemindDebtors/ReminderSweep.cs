@@ -1,7 +1,6 @@
 using NtmWorkflow.Application.OweReports;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Calendar;
-using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Rules;
 
@@ -11,7 +10,7 @@ namespace NtmWorkflow.Application.RemindDebtors;
 /// Sends the reminders whose day has come (nhắc việc), whatever was missed while the service was down. Reminder, notice and the next
 /// day to look are written together, and each reminder has a key of its own: none is lost, none goes out twice.
 /// </summary>
-public sealed class ReminderSweep(IRuleBooks books, IObligationBook book, IObligations obligations, IUnitOfWork work, TimeProvider clock)
+public sealed class ReminderSweep(IRuleBooks books, IObligationBook book, IObligations obligations, RungAddressees addressees, IUnitOfWork work, TimeProvider clock)
 {
     private const int Batch = 200;
 
@@ -35,23 +34,22 @@ public sealed class ReminderSweep(IRuleBooks books, IObligationBook book, IOblig
         var today = clock.TodayInVietnam();
         var days = new WorkingDays(books.Current.Calendar);
         var due = await book.ToRemindAsync(today, Batch, cancellation);
-        var sent = 0;
+        var outgoing = new List<(ObligationToRemind One, Rung Rung)>();
         foreach (var one in due)
         {
             var reminders = Look(one, today, days);
             book.Settle(one, reminders, today);
-            foreach (var settled in reminders.Now.Where(settled => settled.Skipped is null))
-            {
-                sent++;
-                foreach (var telling in Tellings(one, settled.Rung, today, days))
-                {
-                    await obligations.TellAsync(telling, cancellation);
-                }
-            }
+            outgoing.AddRange(reminders.Now.Where(settled => settled.Skipped is null).Select(settled => (one, settled.Rung)));
+        }
+
+        var heads = await addressees.HeadsAsync(outgoing, cancellation);
+        foreach (var telling in outgoing.SelectMany(next => Tellings(next.One, next.Rung, heads, today, days)))
+        {
+            await obligations.TellAsync(telling, cancellation);
         }
 
         await book.SaveAsync(cancellation);
-        return (due.Count, sent);
+        return (due.Count, outgoing.Count);
     }
 
     private RemindersDue Look(ObligationToRemind one, DateOnly today, WorkingDays days)
@@ -67,36 +65,27 @@ public sealed class ReminderSweep(IRuleBooks books, IObligationBook book, IOblig
             : reminders;
     }
 
-    private IEnumerable<Telling> Tellings(ObligationToRemind one, Rung rung, DateOnly today, WorkingDays days)
+    private IEnumerable<Telling> Tellings(ObligationToRemind one, Rung rung, Heads heads, DateOnly today, WorkingDays days)
     {
-        var debtor = new Debtor(one.Organisation, one.Debtor, one.OrganisationName, null);
         var kind = today > one.Last ? NoticeKind.Late : NoticeKind.Reminder;
         return
             from recipient in rung.To
-            let to = ToWhom(recipient, debtor, YearOf(one)!)
-            where to.HasValue
-            group recipient by to.GetValueOrDefault() into same
+            let to = heads.ToWhom(recipient, one, YearOf(one)!)
+            where to is not null
+            group recipient by to into same
             let text = (same.Contains(RungRecipient.Head) ? "Kính gửi người đứng đầu: " : "") + Sentence(one, today, days)
             select new Telling(same.Key.Role, same.Key.Organisation, text, ReportingAddresses.Of(one.Id), kind);
     }
 
     private ProvinceYear? YearOf(ObligationToRemind one) => books.Current.Provinces.GetValueOrDefault(one.ProvinceYear);
 
-    private static (Role Role, string Organisation)? ToWhom(RungRecipient recipient, Debtor debtor, ProvinceYear province) => recipient switch
-    {
-        RungRecipient.Receiver => (Role.CoordinationOffice, province.Reporting!.Receiver),
-        RungRecipient.SteeringCommittee => province.Departments.Organisations
-            .Where(body => body.Kind == OrganisationKind.ProvincialCommittee)
-            .Select(body => ((Role, string)?)(Role.Chairman, body.Id)).FirstOrDefault(),
-        _ => (debtor.Role, debtor.Id),
-    };
-
     private static string Sentence(ObligationToRemind one, DateOnly today, WorkingDays days)
     {
         var left = days.Between(today, one.Last);
+        var limit = one.Round == 0 ? "hạn cuối" : "hạn sửa báo cáo bị trả lại";
         var when = today > one.Last
-            ? $"Chậm {today.DayNumber - one.Last.DayNumber} ngày (hạn cuối {one.Last:dd/MM/yyyy})"
-            : left == 0 ? $"Hạn cuối là {(today == one.Last ? "hôm nay" : "ngày nghỉ tới")}, {one.Last:dd/MM/yyyy}" : $"Còn {left} ngày làm việc, hạn cuối {one.Last:dd/MM/yyyy}";
+            ? $"Chậm {today.DayNumber - one.Last.DayNumber} ngày ({limit} {one.Last:dd/MM/yyyy})"
+            : left == 0 ? $"{char.ToUpperInvariant(limit[0])}{limit[1..]} là {(today == one.Last ? "hôm nay" : "ngày nghỉ tới")}, {one.Last:dd/MM/yyyy}" : $"Còn {left} ngày làm việc, {limit} {one.Last:dd/MM/yyyy}";
         var served = one.Serves.Count == 0 ? "" : $" (dùng chung cho: {string.Join("; ", one.Serves)})";
         return $"{when}: {one.OrganisationName} – {one.Title}{served}.";
     }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.FillReport;
 using NtmWorkflow.Application.Input;
+using NtmWorkflow.Application.OweReports;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Calendar;
@@ -64,7 +66,8 @@ internal sealed class SubmitReportHandler(ReportDesk desk, IReports reports, Rep
         await reports.RecordAsync(key, report.Form.Hash, entry, ReportState.Submitted, cancellationToken);
         var after = Report.Fold([.. report.Stored.Entries, entry]);
         var note = $"{report.Form.Form.Name}, bản {sent.Value.Version}";
-        await obligations.FulfilAsync(report.Due, key.Organisation, note, actor.Name, cancellationToken);
+        await obligations.FulfilAsync(report.Due, key, note, actor.Name, cancellationToken);
+        await obligations.TellCopiesAsync(report.Place, report.Due, CopyOf(request.Address, report, note, entry), cancellationToken);
         if (ReportDesk.OfficeOf(report.Place.Province) is { } office)
         {
             var late = after.DaysLate is > 0 and var days ? $", chậm {days} ngày" : "";
@@ -74,5 +77,15 @@ internal sealed class SubmitReportHandler(ReportDesk desk, IReports reports, Rep
         }
 
         return new ReportTaken(request.Address, entry.Sequence, entry.Seal.Hash, after.DaysLate);
+    }
+
+    /// <summary>Each version is a sending of its own; its seal tells it from all others.</summary>
+    private static Copy CopyOf(ReportAddress address, OpenedReport report, string note, ReportEntry entry)
+    {
+        var version = report.Report.Versions.Count + 1;
+        var how = version == 1 ? "gửi" : "gửi lại, đã sửa,";
+        return new(
+            address.Organisation, $"Đồng gửi: {report.Place.Unit.Name} {how} {note}, kỳ {report.Place.Period.Name}.",
+            string.Create(CultureInfo.InvariantCulture, $"{address.Href}/ban/{version}"), new Guid(Convert.FromHexString(entry.Seal.Hash).AsSpan(0, 16)));
     }
 }

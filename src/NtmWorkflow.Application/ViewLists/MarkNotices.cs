@@ -19,7 +19,7 @@ public sealed record MarkNoticesReadCommand(IReadOnlyList<long>? Notices = null)
 /// <param name="Unread">How many are left.</param>
 public sealed record NoticesMarked(int Marked, int Unread);
 
-internal sealed class MarkNoticesHandler(IReadModels models, ICurrentActor current, TimeProvider clock)
+internal sealed class MarkNoticesHandler(IReadModels models, InboxScopes scopes, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<MarkNoticesReadCommand, Outcome<NoticesMarked>>
 {
     public async Task<Outcome<NoticesMarked>> Handle(MarkNoticesReadCommand request, CancellationToken cancellationToken)
@@ -31,6 +31,6 @@ internal sealed class MarkNoticesHandler(IReadModels models, ICurrentActor curre
         }
 
         var marked = await models.MarkNoticesReadAsync(current.Actor!, request.Notices, clock.GetUtcNow(), cancellationToken);
-        return new NoticesMarked(marked, await models.UnreadNoticesAsync(current.Actor!, cancellationToken));
+        return new NoticesMarked(marked, await models.UnreadNoticesAsync(current.Actor!, await scopes.ReadAsync(all: false, cancellationToken), cancellationToken));
     }
 }

@@ -17,7 +17,8 @@ public sealed record ViewInboxQuery(int Page = 1) : IRequest<Outcome<Page<InboxT
 
 /// <summary>Asks for the notices to the person (thông báo).</summary>
 /// <param name="Page">Number of the page, from 1.</param>
-public sealed record ViewNoticesQuery(int Page = 1) : IRequest<Outcome<Page<Notice>>>, IGuarded
+/// <param name="All">Also those of the kinds that the person leaves out of the inbox.</param>
+public sealed record ViewNoticesQuery(int Page = 1, bool All = false) : IRequest<Outcome<Page<Notice>>>, IGuarded
 {
     /// <inheritdoc/>
     public Act Act => Act.ViewInbox;
@@ -35,7 +36,7 @@ public sealed record ListDossiersQuery(string? Search = null, DossierStage? Stag
     public Act Act => Act.ListDossiers;
 }
 
-internal sealed class ViewListsHandler(IReadModels models, ICurrentActor current)
+internal sealed class ViewListsHandler(IReadModels models, InboxScopes scopes, ICurrentActor current)
     : IRequestHandler<ViewInboxQuery, Outcome<Page<InboxTask>>>,
         IRequestHandler<ViewNoticesQuery, Outcome<Page<Notice>>>,
         IRequestHandler<ListDossiersQuery, Outcome<Page<DossierLine>>>
@@ -44,7 +45,7 @@ internal sealed class ViewListsHandler(IReadModels models, ICurrentActor current
         await models.InboxAsync(current.Actor!, current.Delegation?.Scope.Dossier, Math.Max(1, request.Page), cancellationToken);
 
     public async Task<Outcome<Page<Notice>>> Handle(ViewNoticesQuery request, CancellationToken cancellationToken) =>
-        await models.NoticesAsync(current.Actor!, current.Delegation?.Scope.Dossier, Math.Max(1, request.Page), cancellationToken);
+        await models.NoticesAsync(current.Actor!, await scopes.ReadAsync(request.All, cancellationToken), Math.Max(1, request.Page), cancellationToken);
 
     public async Task<Outcome<Page<DossierLine>>> Handle(ListDossiersQuery request, CancellationToken cancellationToken) =>
         await models.DossiersAsync(current.Actor!, new(request.Search, request.Stage, request.Round), Math.Max(1, request.Page), cancellationToken);

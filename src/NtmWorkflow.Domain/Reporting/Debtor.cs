@@ -43,6 +43,14 @@ public sealed record Debtor(string Id, DebtorKind Kind, string Name, string? Par
         _ => Role.Chairman,
     };
 
+    /// <summary>Role of its head; none where the service knows no account of a head apart from who works there.</summary>
+    public Role? HeadRole => Kind switch
+    {
+        DebtorKind.Commune or DebtorKind.District => Role.LocalChairman,
+        DebtorKind.Department => Role.DepartmentHead,
+        _ => null,
+    };
+
     /// <summary>All bodies of a province that may owe something.</summary>
     public static IEnumerable<Debtor> AllOf(ProvinceYear province) =>
         province.Province.Units.Where(unit => unit.Kind is UnitKind.Commune or UnitKind.District)

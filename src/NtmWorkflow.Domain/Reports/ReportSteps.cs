@@ -36,11 +36,11 @@ public static class ReportSteps
             report.State == ReportState.Accepted ? sending.Amends!.Trim() : null);
     }
 
-    /// <summary>Returns it for correction.</summary>
-    public static Outcome<ReportReturned> Return(Report report, string reason, DateOnly? closed)
+    /// <summary>Returns it for correction, by a day where the receiver gives one.</summary>
+    public static Outcome<ReportReturned> Return(Report report, string reason, DateOnly? closed, DateOnly? correctBy = null)
     {
         var refusals = MayBeRuledOn(report, closed);
-        return refusals.Count > 0 ? refusals : new ReportReturned(report.Versions.Count, reason.Trim());
+        return refusals.Count > 0 ? refusals : new ReportReturned(report.Versions.Count, reason.Trim(), correctBy);
     }
 
     /// <summary>Accepts it.</summary>

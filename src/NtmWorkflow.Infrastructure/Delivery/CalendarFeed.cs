@@ -38,20 +38,20 @@ public sealed class CalendarFeed
         var from = _clock.TodayInVietnam().AddDays(-DaysBack);
         var open = nameof(ObligationState.Open);
         var rows = await _db.Obligations.AsNoTracking()
-            .Where(row => row.Organisation == organisation && row.State == open && row.AbsorbedBy == null && row.DueDay >= from)
+            .Where(row => row.Organisation == organisation && row.State == open && row.AbsorbedBy == null && (row.DoneOn == null ? row.DueDay : row.CorrectBy) >= from)
             .OrderBy(row => row.DueDay).ThenBy(row => row.Id).Take(Most)
-            .Select(row => new { row.Id, row.Title, row.DueDay })
+            .Select(row => new { row.Id, row.Title, IsCorrection = row.DoneOn != null, Day = row.DoneOn == null ? row.DueDay : row.CorrectBy })
             .ToListAsync(cancellation);
         var calendar = new Calendar { ProductId = "-//NtmWorkflow//vi" };
         calendar.AddProperty("X-WR-CALNAME", "Hạn báo cáo nông thôn mới");
-        calendar.Events.AddRange(rows.Select(row => Event(row.Id, row.Title, row.DueDay!.Value)));
+        calendar.Events.AddRange(rows.Select(row => Event(row.Id, $"{(row.IsCorrection ? "Hạn sửa" : "Hạn cuối")}: {row.Title}", row.Day!.Value)));
         return new CalendarSerializer().SerializeToString(calendar);
     }
 
-    private CalendarEvent Event(Guid id, string title, DateOnly due) => new()
+    private CalendarEvent Event(Guid id, string summary, DateOnly due) => new()
     {
         Uid = $"{id}@ntm",
-        Summary = $"Hạn cuối: {title}",
+        Summary = summary,
         Start = new CalDateTime(due),
         End = new CalDateTime(due.AddDays(1)),
         DtStamp = new CalDateTime(_clock.GetUtcNow().UtcDateTime),

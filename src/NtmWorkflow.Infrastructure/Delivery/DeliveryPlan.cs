@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.ChooseNotices;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.People;
-using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Infrastructure.Rules;
@@ -23,20 +23,21 @@ internal sealed class DeliveryPlan(NtmDbContext db, RulesInForce rules, Delivery
             return;
         }
 
-        var people = await (
+        var found = await (
             from chosen in db.NoticeSettings.AsNoTracking()
             join user in db.Users on chosen.Person equals user.UserName
             where chosen.Email != null || chosen.Webhook != null
             select new { Chosen = chosen, user.UserName, user.BoardMember, user.Role, user.Organisation }).ToListAsync(cancellation);
+        var people = found.Select(one => (one.Chosen, one.UserName, one.BoardMember, one.Role, one.Organisation, Settings: EfNoticeSettings.Shown(one.Chosen))).ToList();
         var now = clock.GetUtcNow().ToMicroseconds();
         foreach (var notice in notices)
         {
             var kind = notice.Kind is { } name ? Enum.Parse<NoticeKind>(name) : NoticeKind.Dossier;
-            foreach (var person in people.Where(one => IsFor(notice, one.UserName, one.BoardMember)
-                && Wants(EfNoticeSettings.Choices(one.Chosen).GetValueOrDefault(kind, NoticeChoice.Mine), one.Role, one.Organisation, notice)))
+            foreach (var person in people.Where(one => IsFor(notice, one.UserName, one.BoardMember)))
             {
-                Add(notice, person.Chosen, person.Chosen.Email is not null && settings.Mail is not null, Mail, now);
-                Add(notice, person.Chosen, person.Chosen.Webhook is not null, Webhook, now);
+                bool Wanted(NoticeChannel channel) => Wants(person.Settings.Of(channel, kind), person.Role, person.Organisation, notice);
+                Add(notice, person.Chosen, person.Chosen.Email is not null && settings.Mail is not null && Wanted(NoticeChannel.Mail), Mail, now);
+                Add(notice, person.Chosen, person.Chosen.Webhook is not null && Wanted(NoticeChannel.Webhook), Webhook, now);
             }
         }
     }
@@ -57,15 +58,6 @@ internal sealed class DeliveryPlan(NtmDbContext db, RulesInForce rules, Delivery
         NoticeChoice.None => false,
         NoticeChoice.Mine => organisation == notice.Organisation && (notice.Recipient is not null || role == notice.Role),
         _ when notice.Recipient is not null => organisation == notice.Organisation,
-        _ => organisation == notice.Organisation || rules.Book.Provinces.Values.Any(province => WatchesOver(province, role, organisation, notice.Organisation)),
-    };
-
-    /// <summary>The same reach as on the board: the office and the chairman watch over a province, a district over its communes.</summary>
-    private static bool WatchesOver(ProvinceYear province, string role, string organisation, string other) => RoleNames.Find(role) switch
-    {
-        Role.CoordinationOffice or Role.Chairman => province.Departments.Organisations.Any(body => body.Id == organisation)
-            && (province.Province.Unit(other) is not null || province.Departments.Organisations.Any(body => body.Id == other)),
-        Role.DistrictVerifier => province.Province.Unit(other)?.Parent == organisation,
-        _ => false,
+        _ => Watching.Over(rules.Book, RoleNames.Find(role), organisation, notice.Organisation),
     };
 }

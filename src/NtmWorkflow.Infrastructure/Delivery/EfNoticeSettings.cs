@@ -19,15 +19,19 @@ internal sealed class EfNoticeSettings(NtmDbContext db, DeliverySettings setting
 
     public async Task<NoticeSettings> FindAsync(Actor person, CancellationToken cancellation) =>
         await db.NoticeSettings.AsNoTracking().FirstOrDefaultAsync(row => row.Person == person.User, cancellation) is { } row
-            ? new(row.Email, Choices(row), row.Webhook, row.CalendarHash is not null)
+            ? Shown(row)
             : NoticeSettings.Nothing;
 
     public async Task<string?> SaveAsync(
-        Actor person, string? email, IReadOnlyDictionary<NoticeKind, NoticeChoice> choices, string? webhook, CancellationToken cancellation)
+        Actor person,
+        string? email,
+        IReadOnlyDictionary<NoticeChannel, IReadOnlyDictionary<NoticeKind, NoticeChoice>> choices,
+        string? webhook,
+        CancellationToken cancellation)
     {
         var row = await RowAsync(person, cancellation);
         row.Email = email;
-        row.Choices = string.Join(' ', choices.Select(one => $"{one.Key}={one.Value}"));
+        row.Choices = string.Join(' ', choices.SelectMany(way => way.Value.Select(one => $"{way.Key}.{one.Key}={one.Value}")));
         string? secret = null;
         if (row.Webhook != webhook)
         {
@@ -60,10 +64,16 @@ internal sealed class EfNoticeSettings(NtmDbContext db, DeliverySettings setting
 
     internal static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret)));
 
-    internal static Dictionary<NoticeKind, NoticeChoice> Choices(NoticeSettingsRow row) => row.Choices
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(one => one.Split('='))
-        .ToDictionary(parts => Enum.Parse<NoticeKind>(parts[0]), parts => Enum.Parse<NoticeChoice>(parts[1]));
+    internal static NoticeSettings Shown(NoticeSettingsRow row) => new(row.Email, Choices(row), row.Webhook, row.CalendarHash is not null);
+
+    /// <summary>As <c>way.kind=choice</c>; without a way it holds for everything that leaves the service, as it did before the inbox had choices.</summary>
+    private static Dictionary<NoticeChannel, IReadOnlyDictionary<NoticeKind, NoticeChoice>> Choices(NoticeSettingsRow row) => (
+        from one in row.Choices.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        let parts = one.Split('=')
+        let place = parts[0].Split('.')
+        from way in place.Length == 2 ? [Enum.Parse<NoticeChannel>(place[0])] : (NoticeChannel[])[NoticeChannel.Mail, NoticeChannel.Webhook]
+        group (Kind: Enum.Parse<NoticeKind>(place[^1]), Choice: Enum.Parse<NoticeChoice>(parts[1])) by way)
+        .ToDictionary(way => way.Key, IReadOnlyDictionary<NoticeKind, NoticeChoice> (way) => way.ToDictionary(one => one.Kind, one => one.Choice));
 
     private static string NewSecret() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(SecretBytes));
 

@@ -2,8 +2,12 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using NtmWorkflow.Application.OweReports;
+using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
+using NtmWorkflow.Infrastructure.Reporting;
+using NtmWorkflow.Infrastructure.Rules;
 using NtmWorkflow.Infrastructure.Start;
 
 namespace NtmWorkflow.Infrastructure.Maintenance;
@@ -58,6 +62,25 @@ public sealed class DatabaseMaintenance : IAsyncDisposable
         {
             throw new StartProblemException($"Chưa có gì được chuyển. {target._kind.Explain(error)}", error);
         }
+    }
+
+    /// <summary>What the files in a folder would change in what is owed and not due yet. Nothing is changed.</summary>
+    /// <param name="folder">The folder <c>workflows</c>, edited by hand.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>The changes, or what is wrong in the files.</returns>
+    /// <exception cref="StartProblemException">The database is not of this program's version, or does not answer.</exception>
+    public async Task<Outcome<DueDayMoves>> PreviewDutiesAsync(string folder, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (await PendingAsync(cancellation) is { Count: > 0 })
+        {
+            throw new StartProblemException($"{_kind.Target} chưa ở phiên bản của chương trình này: chạy “ntm migrate” trước.");
+        }
+
+        var book = await new RuleFolder(_db, folder).ReadAsync(cancellation);
+        return book.Succeeded
+            ? DueDayMoves.Of(await new DutyChanges(new EfObligationBook(_db), clock).PreviewAsync(book.Value, DutyChanges.Provinces(book.Value), cancellation))
+            : Outcome.Refused<DueDayMoves>(book.Refusals);
     }
 
     /// <inheritdoc/>

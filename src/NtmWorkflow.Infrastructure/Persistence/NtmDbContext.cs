@@ -66,6 +66,8 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
 
+    internal DbSet<SubmissionFileRow> SubmissionFiles => Set<SubmissionFileRow>();
+
     internal DbSet<ReminderRow> Reminders => Set<ReminderRow>();
 
     internal DbSet<DemandRow> Demands => Set<DemandRow>();

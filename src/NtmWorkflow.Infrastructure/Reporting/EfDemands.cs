@@ -57,7 +57,7 @@ internal sealed class EfDemands(NtmDbContext db) : IDemands
         }
 
         await db.SaveChangesAsync(cancellation);
-        return [.. freed.Select(one => EfObligations.Shown(one, null))];
+        return [.. freed.Select(one => EfObligations.Shown(one, null, []))];
     }
 
     public async Task<IReadOnlyList<Extension>> ExtensionsOfAsync(Guid obligation, CancellationToken cancellation) =>

@@ -40,7 +40,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
     public async Task<IReadOnlyList<StandingObligation>> StandingAsync(string province, DateOnly notBefore, CancellationToken cancellation)
     {
         var rows = await db.Obligations.AsNoTracking()
-            .Where(row => row.Province == province && row.State == Open && FromRules.Contains(row.Kind) && (row.DueDay == null || row.DueDay >= notBefore))
+            .Where(row => row.Province == province && row.State == Open && row.DoneOn == null && FromRules.Contains(row.Kind) && (row.DueDay == null || row.DueDay >= notBefore))
             .Select(row => new { row.Id, row.Organisation, row.UnitName, row.Title, row.Mark, row.DueDay, row.Ladder, row.AbsorbedBy })
             .ToListAsync(cancellation);
         return
@@ -107,15 +107,16 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
             .ToListAsync(cancellation);
         Guid[] ids = [.. rows.Select(row => row.Id)];
         var settled = (await db.Reminders.AsNoTracking().Where(row => ids.Contains(row.Obligation))
-            .Select(row => new { row.Obligation, row.Rung }).ToListAsync(cancellation)).ToLookup(row => row.Obligation, row => row.Rung);
+            .Select(row => new { row.Obligation, row.Rung, row.Round }).ToListAsync(cancellation)).ToLookup(row => (row.Obligation, row.Round), row => row.Rung);
         var served = (await db.Obligations.AsNoTracking().Where(row => row.AbsorbedBy != null && ids.Contains(row.AbsorbedBy.Value) && row.State == Open)
             .OrderBy(row => row.Period)
             .Select(row => new { row.AbsorbedBy, row.Title }).ToListAsync(cancellation)).ToLookup(row => row.AbsorbedBy!.Value, row => row.Title);
         return
         [
             .. rows.Select(row => new ObligationToRemind(
-                row.Id, row.ProvinceYear, row.Organisation, row.UnitName, Enum.Parse<DebtorKind>(row.Debtor), row.Title, row.DueDay!.Value, row.Ladder!,
-                row.AbsorbedBy is not null, [.. served[row.Id]], settled[row.Id].ToHashSet(StringComparer.Ordinal))),
+                row.Id, row.ProvinceYear, row.Organisation, row.UnitName, Enum.Parse<DebtorKind>(row.Debtor), row.Title,
+                (row.DoneOn is null ? row.DueDay : row.CorrectBy)!.Value, row.Ladder!,
+                row.AbsorbedBy is not null, [.. served[row.Id]], settled[(row.Id, row.Returns)].ToHashSet(StringComparer.Ordinal), row.Returns)),
         ];
     }
 
@@ -126,6 +127,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
         {
             Obligation = obligation.Id,
             Rung = one.Rung.Id,
+            Round = obligation.Round,
             Day = one.Day,
             SettledOn = today,
             Skipped = one.Skipped,

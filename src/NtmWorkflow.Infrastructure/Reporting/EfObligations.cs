@@ -1,8 +1,12 @@
 using System.Linq.Expressions;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Domain.Reports;
 using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
@@ -35,9 +39,11 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
         ObligationScope scope, ObligationFilter filter, DateOnly today, CancellationToken cancellation)
     {
         var rows = Narrowed(Visible(scope), filter with { View = ObligationView.All }, today);
+        var open = rows.Where(row => row.State == Open);
+        var late = await open.CountAsync(IsLate(today), cancellation);
         return new(
-            await rows.CountAsync(row => row.State == Open && (row.DueDay == null || row.DueDay >= today), cancellation),
-            await rows.CountAsync(row => row.State == Open && row.DueDay < today, cancellation),
+            await open.CountAsync(cancellation) - late,
+            late,
             await rows.CountAsync(row => row.State == Done && (row.DueDay == null || row.DoneOn <= row.DueDay), cancellation),
             await rows.CountAsync(row => row.State == Done && row.DoneOn > row.DueDay, cancellation));
     }
@@ -56,7 +62,16 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
             Document = submission.Document,
             Note = submission.Note,
             By = submission.By,
+            Form = submission.Report?.Form,
+            Period = submission.Report?.Period,
         });
+        db.SubmissionFiles.AddRange((submission.Files ?? []).DistinctBy(file => file.Hash, StringComparer.Ordinal).Select(file => new SubmissionFileRow
+        {
+            Submission = submission.Id,
+            Hash = file.Hash,
+            FileName = file.FileName,
+            Size = file.Size,
+        }));
         var rows = await db.Obligations
             .Where(row => fulfilled.Contains(row.Id) || (row.AbsorbedBy != null && fulfilled.Contains(row.AbsorbedBy.Value) && row.State == Open))
             .ToListAsync(cancellation);
@@ -66,7 +81,7 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
             {
                 row.State = Done;
                 row.Submission = submission.Id;
-                row.DoneOn = submission.Day;
+                row.DoneOn ??= submission.Day;
                 row.NextOn = null;
             }
             else
@@ -79,17 +94,47 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
         await db.SaveChangesAsync(cancellation);
     }
 
+    public async Task<int> ReopenAsync(ReportKey report, ObligationReturn returned, CancellationToken cancellation)
+    {
+        var rows = await FulfilledBy(report).Where(row => row.State == Done).ToListAsync(cancellation);
+        foreach (var row in rows)
+        {
+            row.State = Open;
+            row.Returns++;
+            row.ReturnedOn = returned.On;
+            row.ReturnedBecause = returned.Reason;
+            // The first day still holds while it is ahead.
+            row.CorrectBy = returned.CorrectBy ?? (row.DueDay >= returned.On ? row.DueDay : null);
+            row.AcceptedOn = null;
+            row.NextOn = row.Ladder is null || row.CorrectBy is null ? null : returned.On;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return rows.Count;
+    }
+
+    public async Task AcceptAsync(ReportKey report, DateOnly on, CancellationToken cancellation)
+    {
+        foreach (var row in await FulfilledBy(report).Where(row => row.State == Done).ToListAsync(cancellation))
+        {
+            row.AcceptedOn = on;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
     public async Task<IReadOnlyList<ReminderMade>> RemindersAsync(Guid id, CancellationToken cancellation) =>
-        await db.Reminders.AsNoTracking().Where(row => row.Obligation == id).OrderBy(row => row.Day).ThenBy(row => row.Rung)
+        await db.Reminders.AsNoTracking().Where(row => row.Obligation == id).OrderBy(row => row.Round).ThenBy(row => row.Day).ThenBy(row => row.Rung)
             .Select(row => new ReminderMade(row.Rung, row.Day, row.SettledOn, row.Skipped)).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<Punctuality>> PunctualityAsync(string province, DateOnly today, CancellationToken cancellation)
     {
         var task = nameof(ObligationKind.Task);
         var owed = db.Obligations.AsNoTracking().Where(row =>
-            row.Province == province && row.Kind != task && row.DueDay != null && (row.State == Done || (row.State == Open && row.DueDay < today)));
+            row.Province == province && row.Kind != task && row.DueDay != null
+            && (row.State == Done || (row.State == Open && (row.DoneOn != null || row.DueDay < today))));
         var counted = await owed
-            .GroupBy(row => new { row.Organisation, row.UnitName, row.DueDay!.Value.Year, row.State, Late = row.DoneOn > row.DueDay })
+            .GroupBy(row => new { row.Organisation, row.UnitName, row.DueDay!.Value.Year, Sent = row.DoneOn != null, Late = row.DoneOn > row.DueDay })
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync(cancellation);
         return
@@ -97,9 +142,9 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
             .. counted.GroupBy(one => (one.Key.Organisation, one.Key.UnitName, one.Key.Year))
                 .Select(group => new Punctuality(
                     group.Key.Organisation, group.Key.UnitName, group.Key.Year,
-                    group.Where(one => one.Key.State == Done && !one.Key.Late).Sum(one => one.Count),
-                    group.Where(one => one.Key.State == Done && one.Key.Late).Sum(one => one.Count),
-                    group.Where(one => one.Key.State == Open).Sum(one => one.Count)))
+                    group.Where(one => one.Key.Sent && !one.Key.Late).Sum(one => one.Count),
+                    group.Where(one => one.Key.Sent && one.Key.Late).Sum(one => one.Count),
+                    group.Where(one => !one.Key.Sent).Sum(one => one.Count)))
                 .OrderByDescending(one => one.Year).ThenByDescending(one => one.Percent).ThenBy(one => one.OrganisationName, StringComparer.Create(Vietnamese, false)),
         ];
     }
@@ -108,7 +153,7 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
     {
         db.Outbox.Add(new OutboxRow
         {
-            Dossier = Guid.CreateVersion7(clock.GetUtcNow()),
+            Dossier = telling.Occasion is { } occasion ? Once(occasion, telling) : Guid.CreateVersion7(clock.GetUtcNow()),
             Role = telling.Role.Id(),
             Organisation = telling.Organisation,
             Text = telling.Text,
@@ -124,8 +169,24 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
     {
         var open = db.Obligations.Where(row => row.State == Open);
         var reminder = await open.Where(row => row.NextOn > after).MinAsync(row => row.NextOn, cancellation);
-        var late = (await open.Where(row => row.DueDay >= after).MinAsync(row => row.DueDay, cancellation))?.AddDays(1);
-        return reminder is null ? late : late is null || reminder < late ? reminder : late;
+        var late = (await open.Where(row => row.DoneOn == null && row.DueDay >= after).MinAsync(row => row.DueDay, cancellation))?.AddDays(1);
+        var correction = (await open.Where(row => row.DoneOn != null && row.CorrectBy >= after).MinAsync(row => row.CorrectBy, cancellation))?.AddDays(1);
+        return new[] { reminder, late, correction }.Min();
+    }
+
+    /// <summary>Late now: never sent and its day passed, or sent back and the day of the correction passed.</summary>
+    private static Expression<Func<ObligationRow, bool>> IsLate(DateOnly today) =>
+        row => (row.DoneOn == null && row.DueDay < today) || (row.DoneOn != null && row.CorrectBy < today);
+
+    /// <summary>An identity that follows from what calls for the notice and whom it is to: the outbox takes it once.</summary>
+    private static Guid Once(Guid occasion, Telling telling) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{occasion}\n{telling.Role.Id()}\n{telling.Organisation}")).AsSpan(0, 16));
+
+    private IQueryable<ObligationRow> FulfilledBy(ReportKey report)
+    {
+        var (organisation, form, period) = (report.Organisation, report.Form, report.Period);
+        return db.Obligations.Where(row => db.Submissions.Any(one =>
+            one.Id == row.Submission && one.Organisation == organisation && one.Form == form && one.Period == period));
     }
 
     private static System.Globalization.CultureInfo Vietnamese { get; } = System.Globalization.CultureInfo.GetCultureInfo("vi-VN");
@@ -162,7 +223,8 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
         return filter.View switch
         {
             ObligationView.Open => rows.Where(row => row.State == Open),
-            ObligationView.Late => rows.Where(row => row.State == Open && row.DueDay < today),
+            ObligationView.Late => rows.Where(row => row.State == Open).Where(IsLate(today)),
+            ObligationView.Returned => rows.Where(row => row.State == Open && row.ReturnedOn != null),
             ObligationView.Done => rows.Where(row => row.State == Done),
             ObligationView.DoneLate => rows.Where(row => row.State == Done && row.DoneOn > row.DueDay),
             _ => rows,
@@ -174,10 +236,15 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
         var found = await rows
             .Select(row => new { Row = row, Sent = db.Submissions.FirstOrDefault(one => one.Id == row.Submission) })
             .ToListAsync(cancellation);
-        return [.. found.Select(one => Shown(one.Row, one.Sent))];
+        Guid[] ids = [.. found.Select(one => one.Sent?.Id).OfType<Guid>()];
+        var files = ids.Length == 0
+            ? []
+            : (await db.SubmissionFiles.AsNoTracking().Where(row => ids.Contains(row.Submission)).OrderBy(row => row.FileName).ToListAsync(cancellation));
+        var bySubmission = files.ToLookup(row => row.Submission, row => new EvidenceFile(row.Hash, row.FileName, row.Size));
+        return [.. found.Select(one => Shown(one.Row, one.Sent, one.Sent is null ? [] : [.. bySubmission[one.Sent.Id]]))];
     }
 
-    internal static Obligation Shown(ObligationRow row, SubmissionRow? sent) => new(
+    internal static Obligation Shown(ObligationRow row, SubmissionRow? sent, IReadOnlyList<EvidenceFile> files) => new(
         row.Id,
         Enum.Parse<ObligationKind>(row.Kind),
         row.ProvinceYear,
@@ -191,5 +258,12 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
         row.DueDay,
         Enum.Parse<ObligationState>(row.State),
         row.AbsorbedBy,
-        sent is null ? null : new Submission(sent.Id, Moments.FromMicroseconds(sent.AtMicroseconds), sent.Day, sent.Document, sent.Note, sent.By));
+        sent is null ? null : Shown(sent, files),
+        row.DoneOn,
+        row.ReturnedOn is { } returned ? new(returned, row.CorrectBy, row.ReturnedBecause ?? "") : null,
+        row.AcceptedOn);
+
+    private static Submission Shown(SubmissionRow sent, IReadOnlyList<EvidenceFile> files) => new(
+        sent.Id, Moments.FromMicroseconds(sent.AtMicroseconds), sent.Day, sent.Document, sent.Note, sent.By,
+        sent is { Form: { } form, Period: { } period } ? new ReportKey(sent.Organisation, form, period) : null, files);
 }

@@ -5,6 +5,7 @@ using NtmWorkflow.Domain.Figures;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Infrastructure.Figures;
 using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Workflows;
 
 namespace NtmWorkflow.Infrastructure.Rules;
 
@@ -29,9 +30,7 @@ internal sealed class RuleReload(NtmDbContext db, RulesInForce rules, RuleArchiv
             return now;
         }
 
-        var rows = await db.FigureEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
-        var days = await db.CalendarEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
-        var version = FigureReplay.Run(rules.Folder, [.. rows.Select(Open)], [.. days.Select(Open)]);
+        var version = await ReplayAsync(db, rules.Folder, cancellation);
         var keeping = db.Database.CurrentTransaction is null;
         await work.RunAsync(
             async token =>
@@ -51,6 +50,14 @@ internal sealed class RuleReload(NtmDbContext db, RulesInForce rules, RuleArchiv
         }
 
         return version;
+    }
+
+    /// <summary>A folder with what the ledgers of figures and announcements put over it.</summary>
+    public static async Task<RulesVersion> ReplayAsync(NtmDbContext db, WorkflowsReading folder, CancellationToken cancellation)
+    {
+        var rows = await db.FigureEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
+        var days = await db.CalendarEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
+        return FigureReplay.Run(folder, [.. rows.Select(Open)], [.. days.Select(Open)]);
     }
 
     private static CalendarEntry Open(Persistence.Rows.CalendarRow row) => CalendarEntry.Open(

@@ -39,6 +39,10 @@ internal static class ConsolidationApi
         app.MapGet("/tong-hop-bao-cao/{form}/{period}/tai.docx", (string form, string period, [FromQuery(Name = "huyen")] string? under, IMediator mediator, CancellationToken cancellation) =>
                 PaperAsync(form, period, under, mediator, cancellation))
             .WithMetadata(new ActMetadata(Act.ViewConsolidation)).ExcludeFromDescription();
+        app.MapGet("/lap-bao-cao/{organisation}/{form}/{period}/excel/tai.xlsx", ReportWorkbooksApi.DownloadAsync)
+            .WithMetadata(new ActMetadata(Act.EditReport)).ExcludeFromDescription();
+        app.MapGet("/bao-cao/nghia-vu/{id:guid}/tep/{hash}", ReportingApi.SubmissionFileAsync)
+            .WithMetadata(new ActMetadata(Act.ViewObligations)).ExcludeFromDescription();
         app.MapGet("/lap-bao-cao/{organisation}/{form}/{period}/tep/{hash}", ReportsApi.FileAsync)
             .WithMetadata(new ActMetadata(Act.ViewReport)).ExcludeFromDescription();
     }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.ExchangeMessages;
+using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Application.ViewLists;
 using NtmWorkflow.Domain.Dossiers;

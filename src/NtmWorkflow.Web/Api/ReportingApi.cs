@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using NtmWorkflow.Application.Access;
 using NtmWorkflow.Application.ChooseNotices;
 using NtmWorkflow.Application.DemandReport;
@@ -25,6 +26,9 @@ internal static class ReportingApi
         api.MapGet("duties", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewDutiesQuery(), cancellation)).ToHttp())
             .Does(Act.ViewDuties).Produces<IReadOnlyList<RegimeOfYear>>();
+        api.MapGet("duties/preview", async (IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new PreviewDutiesQuery(), cancellation)).ToHttp())
+            .Does(Act.PreviewDuties).Produces<DueDayMoves>();
         api.MapGet("plan-tasks", async (string? provinceYear, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewPlanTasksQuery(provinceYear), cancellation)).ToHttp())
             .Does(Act.ViewPlanTasks).Produces<PlanTasksView>();
@@ -40,7 +44,7 @@ internal static class ReportingApi
             .Does(Act.ChooseNotices).WithName("ViewNoticeSettings").Produces<NoticeSettingsView>();
         api.MapPost("notice-settings", async (NoticeSettingsBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(
-                    new ChooseNoticesCommand(body.Email, body.Choices ?? new Dictionary<NoticeKind, NoticeChoice>(), body.Webhook), cancellation)).ToHttp())
+                    new ChooseNoticesCommand(body.Email, body.Choices ?? new Dictionary<NoticeChannel, IReadOnlyDictionary<NoticeKind, NoticeChoice>>(), body.Webhook), cancellation)).ToHttp())
             .Does(Act.ChooseNotices).Produces<NoticesChosen>();
         api.MapPost("notice-settings/calendar", async (CalendarAddressBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new RenewCalendarCommand(body.Revoke), cancellation)).ToHttp())
@@ -61,10 +65,27 @@ internal static class ReportingApi
         api.MapPost("obligations/{id:guid}/submission", async (Guid id, ReportBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new RecordSubmissionCommand(id, body.Document, body.Note, body.Serves), cancellation)).ToHttp())
             .Does(Act.RecordSubmission).Produces<SubmissionRecorded>();
+        api.MapPost("obligations/{id:guid}/submission/files", RecordWithFilesAsync).Does(Act.RecordSubmission).WithName("RecordSubmissionWithFiles")
+            .DisableAntiforgery().Produces<SubmissionRecorded>()
+            .WithDescription("Biểu mẫu: document, note, serves (lặp lại cho từng nghĩa vụ dùng chung; bỏ trống là tất cả), tệp kèm theo.");
+        api.MapGet("obligations/{id:guid}/files/{hash}", SubmissionFileAsync).Does(Act.ViewObligations).WithName("DownloadSubmissionFile");
         api.MapPost("obligations/{id:guid}/extension", async (Guid id, ExtensionBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new AskExtensionCommand(id, body.Until, body.Reason ?? ""), cancellation)).ToHttp())
             .Does(Act.AskExtension).Produces<ExtensionAsked>();
     }
+
+    public static async Task<IResult> SubmissionFileAsync(Guid id, string hash, IMediator mediator, CancellationToken cancellation) =>
+        (await mediator.Send(new DownloadSubmissionFileQuery(id, hash), cancellation)).ToHttp(Downloads.Send);
+
+    private static Task<IResult> RecordWithFilesAsync(
+        Guid id,
+        [FromForm] string? document,
+        [FromForm] string? note,
+        [FromForm] Guid[]? serves,
+        IFormFileCollection files,
+        IMediator mediator,
+        CancellationToken cancellation) => MessagesApi.WithFilesAsync(files, async open =>
+            (await mediator.Send(new RecordSubmissionRequest(id, document, note, serves is { Length: > 0 } ? serves : null, open), cancellation)).ToHttp());
 
     private static void MapDemands(RouteGroupBuilder api)
     {
@@ -122,8 +143,9 @@ internal sealed record ExtensionBody(DateOnly? Until, string? Reason);
 internal sealed record DemandBody(
     string? Title, string? Text, string? Source, DateOnly? DueDay, IReadOnlyList<string>? Organisations, IReadOnlyList<DebtorKind>? Kinds);
 
-/// <summary>How notices are received.</summary>
-internal sealed record NoticeSettingsBody(string? Email, IReadOnlyDictionary<NoticeKind, NoticeChoice>? Choices, string? Webhook);
+/// <summary>How notices are received; choices by way (inbox, mail, webhook) and kind.</summary>
+internal sealed record NoticeSettingsBody(
+    string? Email, IReadOnlyDictionary<NoticeChannel, IReadOnlyDictionary<NoticeKind, NoticeChoice>>? Choices, string? Webhook);
 
 /// <summary>Whether the calendar address is only forgotten.</summary>
 internal sealed record CalendarAddressBody(bool Revoke);

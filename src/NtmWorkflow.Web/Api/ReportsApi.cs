@@ -31,6 +31,7 @@ internal static class ReportsApi
         one.MapDelete("annexes/{annex}", async ([AsParameters] ReportRoute at, string annex, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new SetAnnexCommand(at.Address, annex, null, null), cancellation)).ToHttp())
             .Does(Act.EditReport).WithName("RemoveAnnex").Produces<ReportSaved>();
+        one.MapReportWorkbook();
         one.MapGet("files/{hash}", FileAsync).Does(Act.ViewReport).WithName("DownloadAnnex");
         one.MapPost("submission", async ([AsParameters] ReportRoute at, ReportSubmissionBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new SubmitReportCommand(at.Address, body.Version, body.Amends), cancellation)).ToHttp())
@@ -39,7 +40,7 @@ internal static class ReportsApi
                 (await mediator.Send(new AcceptReportCommand(at.Address, body.Version, body.Note), cancellation)).ToHttp())
             .Does(Act.AcceptReport).Produces<ReportTaken>();
         one.MapPost("return", async ([AsParameters] ReportRoute at, ReportReturnBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ReturnReportCommand(at.Address, body.Version, body.Reason ?? ""), cancellation)).ToHttp())
+                (await mediator.Send(new ReturnReportCommand(at.Address, body.Version, body.Reason ?? "", body.CorrectBy), cancellation)).ToHttp())
             .Does(Act.ReturnReport).Produces<ReportTaken>();
     }
 
@@ -78,5 +79,5 @@ internal sealed record ReportSubmissionBody(int? Version, string? Amends);
 /// <summary>Accepts a report.</summary>
 internal sealed record ReportAcceptanceBody(int? Version, string? Note);
 
-/// <summary>Returns a report for correction.</summary>
-internal sealed record ReportReturnBody(int? Version, string? Reason);
+/// <summary>Returns a report for correction, by a day where one is given.</summary>
+internal sealed record ReportReturnBody(int? Version, string? Reason, DateOnly? CorrectBy);

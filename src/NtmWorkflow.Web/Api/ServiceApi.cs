@@ -36,8 +36,8 @@ internal static class ServiceApi
         api.MapGet("inbox", async (int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewInboxQuery(page ?? 1), cancellation)).ToHttp())
             .Does(Act.ViewInbox).Produces<Page<InboxTask>>();
-        api.MapGet("notices", async (int? page, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewNoticesQuery(page ?? 1), cancellation)).ToHttp())
+        api.MapGet("notices", async (int? page, bool? all, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewNoticesQuery(page ?? 1, all ?? false), cancellation)).ToHttp())
             .Does(Act.ViewInbox).WithName("ViewNotices").Produces<Page<Notice>>();
         api.MapGet("clock", (TimeProvider clock, IDemonstrationClock demonstration) =>
                 Results.Ok(new ClockAnswer(clock.NowInVietnam(), demonstration.IsActive)))

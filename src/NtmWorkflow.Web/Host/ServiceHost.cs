@@ -43,7 +43,9 @@ internal static class ServiceHost
         builder.Services.AddRazorComponents();
         // Vietnamese letters travel as themselves: as entities they would make each page a third longer.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddScoped<SealedTickets>();
         builder.Services.AddScoped<ImportTickets>();
+        builder.Services.AddScoped<Journeys.ExchangeReport.ReportTickets>();
         builder.Services.AddScoped<IPageShellProvider, PageShells>();
         builder.Services.AddSingleton<IDemonstrationUsers, DemonstrationPeople>();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = false);

@@ -38,7 +38,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
         [Role.CommuneOfficer] = [Relation.OwnUnit, Relation.Applicant],
         [Role.DistrictVerifier] = [Relation.OwnDistrict],
         [Role.LocalChairman] = [Relation.OwnDistrict],
-        [Role.DepartmentOfficer] = [Relation.InCharge],
+        [Role.DepartmentOfficer] = [Relation.InCharge, Relation.GetsCopy],
         [Role.DepartmentHead] = [Relation.InCharge],
     };
 
@@ -144,7 +144,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
 
     private static HttpContent? Body(RouteEndpoint endpoint, string path) => (Method(endpoint), path) switch
     {
-        ("POST", _) when path.Contains("/files?", StringComparison.Ordinal) || path.EndsWith("/findings.xlsx", StringComparison.Ordinal) =>
+        ("POST", _) when path.Contains("/files?", StringComparison.Ordinal) || path.EndsWith("/findings.xlsx", StringComparison.Ordinal) || path.EndsWith("/figures.xlsx", StringComparison.Ordinal) =>
             new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "x.exe" } },
         ("POST", _) when path.Contains("/annexes/", StringComparison.Ordinal) =>
             new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "x.exe" } },

@@ -102,8 +102,11 @@ public sealed class CallTests : IAsyncLifetime
         (await _service.WithAsync<UserManager<NtmUser>, bool>(async people => (await people.CreateAsync(
             new() { UserName = person.User, DisplayName = person.Name, Role = person.Role.Id(), Organisation = person.Organisation, BoardMember = person.BoardMember },
             "Mat-khau-2023")).Succeeded)).ShouldBeTrue();
-        (await _service.SendAsync(person, new ChooseNoticesCommand(
-            "hoi-dong@vi-du.vn", new Dictionary<NoticeKind, NoticeChoice> { [NoticeKind.Council] = choice }, null))).Refusals.ShouldBeEmpty();
+        var byMail = new Dictionary<NoticeChannel, IReadOnlyDictionary<NoticeKind, NoticeChoice>>
+        {
+            [NoticeChannel.Mail] = new Dictionary<NoticeKind, NoticeChoice> { [NoticeKind.Council] = choice },
+        };
+        (await _service.SendAsync(person, new ChooseNoticesCommand("hoi-dong@vi-du.vn", byMail, null))).Refusals.ShouldBeEmpty();
     }
 
     private async Task<IReadOnlyList<Notice>> NoticesAsync(Actor person) =>

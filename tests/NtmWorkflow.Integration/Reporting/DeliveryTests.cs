@@ -178,7 +178,10 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     private async Task<string?> ChooseAsync(Actor person, string? email, string? webhook, params (NoticeKind, NoticeChoice)[] choices) =>
-        (await Service.SendAsync(person, new ChooseNoticesCommand(email, choices.ToDictionary(), webhook))).Value.WebhookSecret;
+        (await Service.SendAsync(person, new ChooseNoticesCommand(email, ByWay(choices.ToDictionary()), webhook))).Value.WebhookSecret;
+
+    private static Dictionary<NoticeChannel, IReadOnlyDictionary<NoticeKind, NoticeChoice>> ByWay(Dictionary<NoticeKind, NoticeChoice> choices) =>
+        new() { [NoticeChannel.Mail] = choices, [NoticeChannel.Webhook] = choices };
 
     private async Task RemindAsync(DateOnly day)
     {

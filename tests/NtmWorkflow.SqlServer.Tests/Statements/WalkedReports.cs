@@ -2,11 +2,15 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.ChooseNotices;
 using NtmWorkflow.Application.DemandReport;
+using NtmWorkflow.Application.FillReport;
 using NtmWorkflow.Application.KeepCalendar;
 using NtmWorkflow.Application.OweReports;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.ReceiveReport;
 using NtmWorkflow.Application.RemindDebtors;
+using NtmWorkflow.Application.SubmitReport;
 using NtmWorkflow.Application.TrackPlanTasks;
+using NtmWorkflow.Application.ViewLists;
 using NtmWorkflow.Application.ViewStanding;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Reporting;
@@ -30,6 +34,7 @@ internal sealed class WalkedReports(TestService service)
         await SettingsAsync();
         await SweepAsync();
         await ListsAsync();
+        await ReturnedAsync();
         await DemandsAsync();
         await CalendarAsync();
         await OnToAsync(new(2024, 1, 9));
@@ -42,13 +47,22 @@ internal sealed class WalkedReports(TestService service)
     {
         await service.WithAsync<Microsoft.AspNetCore.Identity.UserManager<Infrastructure.People.NtmUser>, bool>(async people =>
             (await people.CreateAsync(new() { UserName = _commune.User, DisplayName = _commune.Name, Role = "commune-officer", Organisation = "xa-tap-son" }, "Mat-khau-2023")).Succeeded);
-        (await service.SendAsync(_commune, new ChooseNoticesCommand("a@b.vn", new Dictionary<NoticeKind, NoticeChoice>(), "https://localhost.invalid/x"))).Value
+        (await service.SendAsync(_commune, new ChooseNoticesCommand("a@b.vn", Choices, "https://localhost.invalid/x"))).Value
             .WebhookSecret.ShouldNotBeNull();
         var path = (await service.SendAsync(_commune, new RenewCalendarCommand(false))).Value.Path!;
         (await service.WithAsync<CalendarFeed, string?>(feed => feed.ReadAsync(path["/lich/".Length..^".ics".Length], CancellationToken.None))).ShouldNotBeNull();
         (await service.SendAsync(_commune, new RenewCalendarCommand(true))).Succeeded.ShouldBeTrue();
+        (await service.SendAsync(_commune, new ViewNoticesQuery())).Succeeded.ShouldBeTrue();
+        (await service.SendAsync(_commune, new ViewNoticesQuery(1, All: true))).Succeeded.ShouldBeTrue();
+        (await service.SendAsync(_commune, new MarkNoticesReadCommand())).Succeeded.ShouldBeTrue();
         (await service.SendAsync(_commune, new ViewNoticeSettingsQuery())).Value.Settings.Email.ShouldBe("a@b.vn");
     }
+
+    /// <summary>An inbox that leaves a kind out, and one that looks into those of others.</summary>
+    private static Dictionary<NoticeChannel, IReadOnlyDictionary<NoticeKind, NoticeChoice>> Choices => new()
+    {
+        [NoticeChannel.Inbox] = new Dictionary<NoticeKind, NoticeChoice> { [NoticeKind.Dossier] = NoticeChoice.None, [NoticeKind.Report] = NoticeChoice.All },
+    };
 
     private async Task SweepAsync()
     {
@@ -80,6 +94,27 @@ internal sealed class WalkedReports(TestService service)
         (await service.SendAsync(_commune, new RecordSubmissionCommand(own[0].Id, "1/BC", null))).Succeeded.ShouldBeTrue();
         (await service.SendAsync(_office, new ViewPlanTasksQuery())).Succeeded.ShouldBeTrue();
         (await service.SendAsync(null, new ViewStandingQuery())).Succeeded.ShouldBeTrue();
+    }
+
+    /// <summary>Sent with a form, returned, reminded of again, recorded with a file, accepted; and what files edited by hand would change.</summary>
+    private async Task ReturnedAsync()
+    {
+        var address = new ReportAddress("xa-tap-son", "tien-do-thang", "2023-12");
+        (string Cell, string Typed)[] figures =
+            [("cong-trinh-chua-khoi-cong", "1"), ("cong-trinh-dang-thi-cong", "2"), ("cong-trinh-hoan-thanh", "3"), ("von-trung-uong", "1.000"), ("giai-ngan", "4")];
+        (await service.SendAsync(_commune, new SaveReportCommand(address, [.. figures.Select(one => new TypedField(DraftPart.Figure, one.Cell, one.Typed))]))).Refusals.ShouldBeEmpty();
+        (await service.SendAsync(_commune, new SubmitReportCommand(address, 0, null))).Refusals.ShouldBeEmpty();
+        (await service.SendAsync(_office, new ReturnReportCommand(address, 1, "Sửa", new(2023, 12, 5)))).Refusals.ShouldBeEmpty();
+        await SweepAsync();
+        (await service.SendAsync(_commune, new ViewOwnObligationsQuery(ObligationView.Returned))).Value.Page.Items.ShouldNotBeEmpty();
+        (await service.SendAsync(_commune, new SubmitReportCommand(address, 2, null))).Refusals.ShouldBeEmpty();
+        (await service.SendAsync(_office, new AcceptReportCommand(address, 3, null))).Refusals.ShouldBeEmpty();
+        var owed = (await service.SendAsync(_commune, new ViewOwnObligationsQuery())).Value.Page.Items.First(one => one.AbsorbedBy is null && one.Return is null);
+        using var content = new MemoryStream(SampleFiles.Pdf("báo cáo"));
+        var recorded = (await service.SendAsync(_commune, new RecordSubmissionRequest(owed.Id, "2/BC", null, null, [new("bao-cao.pdf", content.Length, content)]))).Value;
+        var sent = (await service.SendAsync(_commune, new ViewObligationQuery(recorded.Fulfilled[0]))).Value.Obligation.Submission!;
+        (await service.SendAsync(_commune, new DownloadSubmissionFileQuery(owed.Id, sent.Files!.Single().Hash))).Value.Stored.Content.Dispose();
+        (await service.SendAsync(_office, new PreviewDutiesQuery())).Refusals.ShouldBeEmpty();
     }
 
     private async Task DemandsAsync()

@@ -62,7 +62,8 @@ public sealed record ReportSubmitted(
 /// <summary>A report was returned for correction (trả lại để sửa).</summary>
 /// <param name="Version">The version that was looked at.</param>
 /// <param name="Reason">What to correct.</param>
-public sealed record ReportReturned(int Version, string Reason) : ReportAct;
+/// <param name="CorrectBy">Last day for the correction, or none.</param>
+public sealed record ReportReturned(int Version, string Reason, DateOnly? CorrectBy = null) : ReportAct;
 
 /// <summary>A report was accepted (chấp nhận báo cáo).</summary>
 /// <param name="Version">The version that was looked at.</param>

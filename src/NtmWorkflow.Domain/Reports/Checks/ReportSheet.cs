@@ -96,7 +96,7 @@ public sealed class ReportSheet
     }
 
     /// <summary>The same sheet with other typed figures.</summary>
-    internal ReportSheet With(IReadOnlyDictionary<string, decimal> typed) => new(Form, Period, typed, _known, Earlier);
+    public ReportSheet With(IReadOnlyDictionary<string, decimal> typed) => new(Form, Period, typed, _known, Earlier);
 
     /// <summary>What a formula comes to on this sheet.</summary>
     internal Reckoned Reckon(Formula formula) => _reckoner.Of(formula);

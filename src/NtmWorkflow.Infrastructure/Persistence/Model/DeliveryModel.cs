@@ -13,7 +13,7 @@ internal static class DeliveryModel
             settings.ToTable("NoticeSettings").HasKey(row => row.Person);
             settings.Property(row => row.Person).HasMaxLength(256);
             settings.Property(row => row.Email).HasMaxLength(200);
-            settings.Property(row => row.Choices).HasMaxLength(200);
+            settings.Property(row => row.Choices).HasMaxLength(500);
             settings.Property(row => row.Webhook).HasMaxLength(500);
             settings.Property(row => row.WebhookSecret).HasMaxLength(1000);
             settings.Property(row => row.CalendarHash).HasMaxLength(64);

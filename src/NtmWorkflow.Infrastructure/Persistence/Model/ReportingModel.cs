@@ -32,6 +32,7 @@ internal static class ReportingModel
             // Two people at once: the second finds that it is open no longer.
             obligation.Property(row => row.State).HasMaxLength(20).IsConcurrencyToken();
             obligation.Property(row => row.Ladder).HasMaxLength(80);
+            obligation.Property(row => row.ReturnedBecause).HasMaxLength(LongText);
             obligation.Property(row => row.SearchText).HasMaxLength(1300);
         });
         builder.Entity<SubmissionRow>(submission =>
@@ -42,10 +43,20 @@ internal static class ReportingModel
             submission.Property(row => row.Document).HasMaxLength(200);
             submission.Property(row => row.Note).HasMaxLength(LongText);
             submission.Property(row => row.By).HasMaxLength(200);
+            submission.HasIndex(row => new { row.Organisation, row.Form, row.Period });
+            submission.Property(row => row.Form).HasMaxLength(80);
+            submission.Property(row => row.Period).HasMaxLength(20);
+        });
+        builder.Entity<SubmissionFileRow>(file =>
+        {
+            file.ToTable("SubmissionFiles").HasKey(row => new { row.Submission, row.Hash });
+            file.HasOne<SubmissionRow>().WithMany().HasForeignKey(row => row.Submission).OnDelete(DeleteBehavior.Restrict);
+            file.Property(row => row.Hash).HasMaxLength(64);
+            file.Property(row => row.FileName).HasMaxLength(260);
         });
         builder.Entity<ReminderRow>(reminder =>
         {
-            reminder.ToTable("Reminders").HasKey(row => new { row.Obligation, row.Rung });
+            reminder.ToTable("Reminders").HasKey(row => new { row.Obligation, row.Rung, row.Round });
             reminder.Property(row => row.Rung).HasMaxLength(80);
             reminder.Property(row => row.Skipped).HasMaxLength(200);
         });

@@ -6,7 +6,7 @@ internal sealed class NoticeSettingsRow
     public required string Person { get; set; }
     public string? Email { get; set; }
 
-    /// <summary>What, by kind, as <c>kind=choice</c> with blanks between.</summary>
+    /// <summary>What, by way and kind, as <c>way.kind=choice</c> with blanks between.</summary>
     public required string Choices { get; set; }
 
     public string? Webhook { get; set; }

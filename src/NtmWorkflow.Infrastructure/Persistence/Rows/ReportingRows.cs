@@ -26,12 +26,26 @@ internal sealed class ObligationRow
     /// <summary>The next day on which to look at its reminders; none when there is nothing more to send.</summary>
     public DateOnly? NextOn { get; set; }
 
+    /// <summary>The report that was sent last.</summary>
     public Guid? Submission { get; set; }
+
+    /// <summary>Day of the first sending; later ones don't change it.</summary>
     public DateOnly? DoneOn { get; set; }
+
+    /// <summary>How often the report came back for correction.</summary>
+    public int Returns { get; set; }
+
+    public DateOnly? ReturnedOn { get; set; }
+    public string? ReturnedBecause { get; set; }
+
+    /// <summary>Last day for the correction; none where none was given.</summary>
+    public DateOnly? CorrectBy { get; set; }
+
+    public DateOnly? AcceptedOn { get; set; }
     public required string SearchText { get; set; }
 }
 
-/// <summary>A report that was sent. Never changed; the report's own form will hang here.</summary>
+/// <summary>A report that was sent. Never changed.</summary>
 internal sealed class SubmissionRow
 {
     public Guid Id { get; set; }
@@ -41,6 +55,21 @@ internal sealed class SubmissionRow
     public string? Document { get; set; }
     public string? Note { get; set; }
     public required string By { get; set; }
+
+    /// <summary>Id of the form that it was filled in with; null for a report that was only recorded.</summary>
+    public string? Form { get; set; }
+
+    /// <summary>Key of the period that it was filled in for.</summary>
+    public string? Period { get; set; }
+}
+
+/// <summary>A file that was sent with a report.</summary>
+internal sealed class SubmissionFileRow
+{
+    public Guid Submission { get; set; }
+    public required string Hash { get; set; }
+    public required string FileName { get; set; }
+    public long Size { get; set; }
 }
 
 /// <summary>A reminder that was settled: its key keeps it from going out twice.</summary>
@@ -48,6 +77,10 @@ internal sealed class ReminderRow
 {
     public Guid Obligation { get; set; }
     public required string Rung { get; set; }
+
+    /// <summary>How often the report had come back before: the ladder begins anew each time.</summary>
+    public int Round { get; set; }
+
     public DateOnly Day { get; set; }
     public DateOnly SettledOn { get; set; }
 

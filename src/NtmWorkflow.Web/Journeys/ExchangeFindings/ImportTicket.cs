@@ -1,7 +1,3 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Dossiers;
 
@@ -14,40 +10,16 @@ namespace NtmWorkflow.Web.Journeys.ExchangeFindings;
 /// <param name="Findings">The findings to save.</param>
 internal sealed record ImportTicket(Guid Dossier, string User, string MadeFrom, IReadOnlyList<DraftFinding> Findings);
 
-/// <summary>Carries a preview through a hidden field, sealed by the service's own keys: nobody can change it on the way.</summary>
-internal sealed class ImportTickets(IDataProtectionProvider protection, ICurrentActor current)
+/// <summary>Carries a preview of findings through a hidden field.</summary>
+internal sealed class ImportTickets(SealedTickets seals, ICurrentActor current)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(4);
-
-    private readonly ITimeLimitedDataProtector _protector =
-        protection.CreateProtector("NtmWorkflow.ExchangeFindings.Ticket").ToTimeLimitedDataProtector();
+    private const string Purpose = "NtmWorkflow.ExchangeFindings.Ticket";
 
     /// <summary>Seals what was shown.</summary>
-    public string Seal(DossierId dossier, string madeFrom, IReadOnlyList<DraftFinding> findings)
-    {
-        var ticket = new ImportTicket(dossier.Value, current.Actor!.User, madeFrom, findings);
-        using var packed = new MemoryStream();
-        using (var packing = new BrotliStream(packed, CompressionLevel.Fastest))
-        {
-            JsonSerializer.Serialize(packing, ticket);
-        }
-
-        return Convert.ToBase64String(_protector.Protect(packed.ToArray(), Lifetime));
-    }
+    public string Seal(DossierId dossier, string madeFrom, IReadOnlyList<DraftFinding> findings) =>
+        seals.Seal(Purpose, new ImportTicket(dossier.Value, current.Actor!.User, madeFrom, findings));
 
     /// <summary>Opens it for the same dossier and person; none when it is not theirs, was changed, or is too old.</summary>
-    public ImportTicket? Open(string sealedTicket, DossierId dossier)
-    {
-        try
-        {
-            using var packed = new MemoryStream(_protector.Unprotect(Convert.FromBase64String(sealedTicket)));
-            using var unpacking = new BrotliStream(packed, CompressionMode.Decompress);
-            var ticket = JsonSerializer.Deserialize<ImportTicket>(unpacking);
-            return ticket is not null && ticket.Dossier == dossier.Value && ticket.User == current.Actor?.User ? ticket : null;
-        }
-        catch (Exception broken) when (broken is CryptographicException or FormatException or JsonException)
-        {
-            return null;
-        }
-    }
+    public ImportTicket? Open(string sealedTicket, DossierId dossier) =>
+        seals.Open<ImportTicket>(Purpose, sealedTicket) is { } ticket && ticket.Dossier == dossier.Value && ticket.User == current.Actor?.User ? ticket : null;
 }

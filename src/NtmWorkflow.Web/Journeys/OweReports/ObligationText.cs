@@ -10,6 +10,7 @@ internal static class ObligationText
     /// <summary>Where an obligation stands, with its colour.</summary>
     public static (string Text, TagColour Colour) State(Obligation one, DateOnly today) => (one.State, one.LateDays(today), one.DueDay) switch
     {
+        _ when one.IsReturned => Returned(one, today),
         (ObligationState.Done, 0, _) => ("đã gửi đúng hạn", TagColour.Green),
         (ObligationState.Done, var late, _) => ($"đã gửi, chậm {late} ngày", TagColour.Orange),
         (ObligationState.Withdrawn, _, _) => ("đã thu hồi", TagColour.Grey),
@@ -17,6 +18,22 @@ internal static class ObligationText
         (_, > 0, _) => ($"chậm {one.LateDays(today)} ngày", TagColour.Red),
         (_, _, null) => ("thường xuyên", TagColour.Blue),
         (_, _, { } due) => DueIn(due.DayNumber - today.DayNumber),
+    };
+
+    /// <summary>How punctual the first sending was; corrections don't change it.</summary>
+    public static string FirstSent(Obligation one) => (one.FirstSent, one.DueDay) switch
+    {
+        (null, _) => "chưa gửi",
+        ({ } day, null) => VietnameseText.Date(day),
+        ({ } day, { } due) when day > due => $"{VietnameseText.Date(day)}, chậm {day.DayNumber - due.DayNumber} ngày so với hạn {VietnameseText.Date(due)}",
+        ({ } day, _) => $"{VietnameseText.Date(day)}, đúng hạn",
+    };
+
+    private static (string, TagColour) Returned(Obligation one, DateOnly today) => (one.Return!.CorrectBy, one.CorrectionLateDays(today)) switch
+    {
+        (null, _) => ("bị trả lại để sửa", TagColour.Orange),
+        ({ } by, 0) => ($"bị trả lại, sửa chậm nhất ngày {VietnameseText.Date(by)}", TagColour.Orange),
+        (_, var late) => ($"bị trả lại, chậm sửa {late} ngày", TagColour.Red),
     };
 
     /// <summary>What kind of obligation it is.</summary>

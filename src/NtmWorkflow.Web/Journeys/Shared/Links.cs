@@ -109,6 +109,7 @@ internal static class Links
         [Act.ViewReportingBoard] = new("/bao-cao/theo-doi", "Theo dõi báo cáo"),
         [Act.RecordSubmission] = new("/bao-cao", "Ghi đã gửi báo cáo", "Đã ghi nhận báo cáo đã gửi.", "da-gui"),
         [Act.ViewDuties] = new("/bao-cao/che-do", "Xem chế độ báo cáo"),
+        [Act.PreviewDuties] = new("/bao-cao/che-do/xem-truoc", "Xem trước thay đổi chế độ báo cáo"),
         [Act.DemandReport] = new("/bao-cao/yeu-cau", "Yêu cầu báo cáo đột xuất", "Đã gửi yêu cầu báo cáo.", "yeu-cau-bao-cao"),
         [Act.AskExtension] = new("/bao-cao", "Xin gia hạn", "Đã gửi đề nghị gia hạn.", "xin-gia-han"),
         [Act.DecideExtension] = new("/bao-cao/yeu-cau", "Quyết định gia hạn", "Đã ghi quyết định gia hạn.", "gia-han"),

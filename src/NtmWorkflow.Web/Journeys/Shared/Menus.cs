@@ -50,7 +50,12 @@ internal static class Menus
             Entry(Act.ViewDuties, "Chế độ báo cáo"),
             Entry(Act.ViewCalendar, "Lịch làm việc"),
         ]),
-        new("Quy định", [Entry(Act.ViewCriteriaSets, "Bộ tiêu chí"), Entry(Act.ViewFigures, "Số liệu cần xác nhận")]),
+        new("Quy định",
+        [
+            Entry(Act.ViewCriteriaSets, "Bộ tiêu chí"),
+            Entry(Act.ViewFigures, "Số liệu cần xác nhận"),
+            Entry(Act.PreviewDuties, "Xem trước quy định đã sửa"),
+        ]),
         new("Quản lý",
         [
             Entry(Act.ViewDelegations, "Ủy quyền"),

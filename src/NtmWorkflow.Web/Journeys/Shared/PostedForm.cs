@@ -99,6 +99,9 @@ public sealed class PostedForm(IFormCollection? form)
             : Unreadable<DateOnly>(name, $"{what} không có trong lịch.", "Nhập ngày, tháng và năm đủ 4 chữ số, ví dụ 27 3 2023.");
     }
 
+    /// <summary>A date that may be left out.</summary>
+    public DateOnly? OptionalDate(string name, string what) => TypedDate(name).IsEmpty ? null : Date(name, what);
+
     /// <summary>One of the values offered, or none with a sentence that asks to choose.</summary>
     public string? Choice(string name, string what, params IEnumerable<string> offered) =>
         OptionalChoice(name, offered) ?? Missing(name, $"Chưa chọn {Lower(what)}.");
