@@ -48,6 +48,12 @@ public sealed partial class ShapeTests
             .Select(one => $"{one.File}: {one.Said.Value}").ShouldBeEmpty();
     }
 
+    /// <summary>A format in a sentence follows the machine's language; <c>Written()</c> does not.</summary>
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Days_InSentences_AreWrittenInOneWay(string room) => Repository.Sources(room)
+        .Where(file => Repository.Text(file).Contains(":dd/MM/yyyy}", StringComparison.Ordinal)).ShouldBeEmpty();
+
     [Theory]
     [InlineData("NtmWorkflow.Domain")]
     [InlineData("NtmWorkflow.Application")]

@@ -77,7 +77,7 @@ internal sealed class ClosePeriodHandler(ConsolidationDesk desk, IReports report
     {
         if (all.Closing.Closing is { } closed)
         {
-            yield return Refusal.Unmet("period-is-open", $"Kỳ báo cáo này đã chốt ngày {closed.Day:dd/MM/yyyy}.", null, "Mở lại kỳ nếu số liệu phải sửa.");
+            yield return Refusal.Unmet("period-is-open", $"Kỳ báo cáo này đã chốt ngày {closed.Day.Written()}.", null, "Mở lại kỳ nếu số liệu phải sửa.");
         }
 
         if (string.IsNullOrWhiteSpace(reason) && (all.Total.Missing.Count > 0 || all.Total.NotAccepted.Count > 0))

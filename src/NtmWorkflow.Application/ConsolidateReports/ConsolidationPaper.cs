@@ -1,5 +1,6 @@
 using NtmWorkflow.Application.Input;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Reports.Forms;
 
 namespace NtmWorkflow.Application.ConsolidateReports;
@@ -77,7 +78,7 @@ internal static class ConsolidationPaper
             [new("Đơn vị", 4), new("Bản", 1, Centred: true), new("Ngày gửi", 2, Centred: true), new("Niêm phong", 3)],
             [.. all.Total.Counted.Select(one => (IReadOnlyList<string>)
             [
-                one.Name, $"{one.Report.InForce!.Submitted.Version}", one.Report.InForce.Submitted.Day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture),
+                one.Name, $"{one.Report.InForce!.Submitted.Version}", one.Report.InForce.Submitted.Day.Written(),
                 one.Report.InForce.Hash[..16],
             ])]);
     }

@@ -1,4 +1,5 @@
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Reports;
 using NtmWorkflow.Domain.Reports.Consolidation;
 
@@ -53,7 +54,7 @@ internal static class ConsolidationSheets
                 new(line.Reporter.Name),
                 new(State(line.Reporter.Report)),
                 new(Number: line.Reporter.Report.Last?.Submitted.Version, Shape: NumberShape.Whole),
-                new(line.DueDay?.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)),
+                new(line.DueDay?.Written()),
                 new(Number: line.DaysLate, Shape: NumberShape.Whole),
                 new(line.Reporter.Report.InForce?.Hash),
             ]),

@@ -55,7 +55,7 @@ internal sealed class AskExtensionHandler(
                 ? [Refusal.Unmet("only-open-demands-are-extended", "Chỉ gia hạn được báo cáo đột xuất còn phải gửi.", null, "Báo cáo định kỳ theo ngày kế hoạch đã định.")]
                 : Array.Empty<Refusal>(),
             .. until <= found.DueDay || until < clock.TodayInVietnam() || until > clock.TodayInVietnam().AddYears(1)
-                ? [Refusal.Invalid("until", "extension-is-later", $"Ngày gia hạn phải sau hạn hiện tại ({found.DueDay:dd/MM/yyyy}), không ở quá khứ và trong vòng một năm.", "Nhập ngày muộn hơn.")]
+                ? [Refusal.Invalid("until", "extension-is-later", $"Ngày gia hạn phải sau hạn hiện tại ({found.DueDay?.Written()}), không ở quá khứ và trong vòng một năm.", "Nhập ngày muộn hơn.")]
                 : Array.Empty<Refusal>(),
             .. (await demands.ExtensionsOfAsync(found.Id, cancellationToken)).Any(one => one.Granted is null)
                 ? [Refusal.Unmet("extension-is-asked-once", "Một đề nghị gia hạn đang chờ quyết định.", null, "Chờ Văn phòng Điều phối trả lời.")]
@@ -73,7 +73,7 @@ internal sealed class AskExtensionHandler(
         if (books.Current.Provinces.GetValueOrDefault(found.ProvinceYear)?.Reporting is { } regime)
         {
             await obligations.TellAsync(
-                new(Role.CoordinationOffice, regime.Receiver, $"{found.OrganisationName} xin gia hạn tới {until:dd/MM/yyyy}: {found.Title}. Lý do: {extension.Reason}", ReportingAddresses.Of(found.Id), NoticeKind.Report),
+                new(Role.CoordinationOffice, regime.Receiver, $"{found.OrganisationName} xin gia hạn tới {until.Written()}: {found.Title}. Lý do: {extension.Reason}", ReportingAddresses.Of(found.Id), NoticeKind.Report),
                 cancellationToken);
         }
 

@@ -48,7 +48,7 @@ internal sealed class DecideExtensionHandler(
         await demands.DecideAsync(extension, request.Granted, request.Reason.Trim(), current.Actor!.Name, clock.TodayInVietnam(), cancellationToken);
         var found = (await obligations.FindAsync(ObligationScopes.Of(current.Actor!, books.Current), extension.Obligation, cancellationToken))!;
         var debtor = new Debtor(found.Organisation, found.Debtor, found.OrganisationName, null);
-        var answer = request.Granted ? $"Đồng ý gia hạn tới {extension.Until:dd/MM/yyyy}" : $"Không gia hạn, hạn vẫn là {extension.DueDay:dd/MM/yyyy}";
+        var answer = request.Granted ? $"Đồng ý gia hạn tới {extension.Until.Written()}" : $"Không gia hạn, hạn vẫn là {extension.DueDay.Written()}";
         await obligations.TellAsync(
             new(debtor.Role, debtor.Id, $"{answer}: {found.Title}. {request.Reason.Trim()}", ReportingAddresses.Of(found.Id), NoticeKind.Report), cancellationToken);
         return new ExtensionDecided(found.Id, request.Granted ? extension.Until : extension.DueDay);

@@ -91,7 +91,7 @@ internal sealed class DemandReportHandler(
         foreach (var one in owed)
         {
             await obligations.TellAsync(
-                new(one.Debtor.Role, one.Debtor.Id, $"Yêu cầu báo cáo, hạn cuối {demand.DueDay:dd/MM/yyyy}: {demand.Title}.", ReportingAddresses.Of(one.Key.Id), NoticeKind.Report),
+                new(one.Debtor.Role, one.Debtor.Id, $"Yêu cầu báo cáo, hạn cuối {demand.DueDay.Written()}: {demand.Title}.", ReportingAddresses.Of(one.Key.Id), NoticeKind.Report),
                 cancellationToken);
         }
 

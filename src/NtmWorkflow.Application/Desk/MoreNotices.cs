@@ -1,5 +1,5 @@
-using System.Globalization;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.People;
@@ -31,7 +31,7 @@ internal static class MoreNotices
         switch (act.Entry.Act)
         {
             case DirectionAsked asked:
-                yield return new(new(asked.To, asked.Organisation), $"Xin ý kiến trước ngày {Day(asked.DueDay)} – {unit}: {asked.Question}", Directions);
+                yield return new(new(asked.To, asked.Organisation), $"Xin ý kiến trước ngày {asked.DueDay.Written()} – {unit}: {asked.Question}", Directions);
                 break;
             case DirectionGiven given when Find(act, given.Number) is { } answered:
                 yield return new(Asker(answered), $"Đã có ý kiến trả lời – {unit}: {given.Answer}", Directions);
@@ -47,9 +47,9 @@ internal static class MoreNotices
     private static string? Missed(DossierRound now, string unit) => now switch
     {
         { Standing: RoundStanding.AfterLast, Missed: { } last } =>
-            $"Hồ sơ {unit} đến sau hạn {Day(last.CutOff)} của {last.Name}, đợt cuối trong kế hoạch: không còn đợt nào. Văn phòng Điều phối quyết định xét ngoại lệ hay chuyển sang kế hoạch năm sau.",
+            $"Hồ sơ {unit} đến sau hạn {last.CutOff.Written()} của {last.Name}, đợt cuối trong kế hoạch: không còn đợt nào. Văn phòng Điều phối quyết định xét ngoại lệ hay chuyển sang kế hoạch năm sau.",
         { Round: { } next, Missed: { } missed } =>
-            $"Hồ sơ {unit} đến sau hạn {Day(missed.CutOff)} của {missed.Name} nên được xếp vào {next.Name} (hạn {Day(next.CutOff)}).",
+            $"Hồ sơ {unit} đến sau hạn {missed.CutOff.Written()} của {missed.Name} nên được xếp vào {next.Name} (hạn {next.CutOff.Written()}).",
         _ => null,
     };
 
@@ -71,6 +71,4 @@ internal static class MoreNotices
     private static Direction? Find(RecordedAct act, int number) => act.After.Directions.FirstOrDefault(one => one.Asked.Number == number);
 
     private static TaskOwner Asker(Direction direction) => new(direction.AskedBy.By.Role, direction.AskedBy.By.Organisation);
-
-    private static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 }

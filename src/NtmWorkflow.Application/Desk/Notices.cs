@@ -66,7 +66,7 @@ public static class Notices
             return [];
         }
 
-        var text = $"Quá hạn {passed.DueDay:dd/MM/yyyy}: {task.Name} – {unit}.";
+        var text = $"Quá hạn {passed.DueDay.Written()}: {task.Name} – {unit}.";
         return
         [
             new NoticeToSend(TaskOwner.Of(task, null, act.After, act.Rules), text, late),

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Councils;
 using NtmWorkflow.Domain.Councils.Acts;
 
@@ -33,14 +34,14 @@ public static class SessionNotices
     {
         SessionConvened { InsteadOf: not null } => $"Triệu tập lại phiên họp Hội đồng thẩm định, thay phiên không họp được: {Call(session)}.",
         SessionConvened => $"Mời họp Hội đồng thẩm định: {Call(session)}.",
-        PapersSentOut papers => $"Đã gửi tài liệu họp ngày {papers.Day:dd/MM/yyyy} ({papers.Channel}): phiên họp Hội đồng thẩm định {Call(session)}.",
+        PapersSentOut papers => $"Đã gửi tài liệu họp ngày {papers.Day.Written()} ({papers.Channel}): phiên họp Hội đồng thẩm định {Call(session)}.",
         SessionLapsed => $"Phiên họp Hội đồng thẩm định không thành vì không đủ thành viên: {Call(session)}. Chờ triệu tập lại.",
         SessionCancelled cancelled => $"Hủy phiên họp Hội đồng thẩm định {Call(session)}. Lý do: {cancelled.Reason}",
         _ => null,
     };
 
     private static string Call(CouncilSession session) =>
-        $"{session.Convened.Time:HH\\:mm} ngày {session.Convened.Day:dd/MM/yyyy}, tại {session.Convened.Place}, {session.Agenda.Count} hồ sơ";
+        $"{session.Convened.Time:HH\\:mm} ngày {session.Convened.Day.Written()}, tại {session.Convened.Place}, {session.Agenda.Count} hồ sơ";
 
     private static IEnumerable<string> Called(SessionCase @case) =>
         @case.Members.Select(member => member.Id).Concat(@case.Session.StandIns.Values.Select(standIn => standIn.User).OfType<string>());

@@ -1,4 +1,5 @@
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.People;
@@ -13,7 +14,7 @@ internal static class WorkNotices
     {
         CorrectionAsked asked =>
         [
-            ToCommune(act, $"Yêu cầu chỉnh sửa số {asked.Number} – {unit}: {act.Rules.NameOf(asked.AskedBy)} yêu cầu ở chỉ tiêu {string.Join(", ", asked.Indicators)}, trả lời chậm nhất ngày {asked.AnswerBy:dd/MM/yyyy}. {asked.Text}"),
+            ToCommune(act, $"Yêu cầu chỉnh sửa số {asked.Number} – {unit}: {act.Rules.NameOf(asked.AskedBy)} yêu cầu ở chỉ tiêu {string.Join(", ", asked.Indicators)}, trả lời chậm nhất ngày {asked.AnswerBy.Written()}. {asked.Text}"),
         ],
         CorrectionAnswered answered => ToAsker(act, answered.Number, one =>
             $"Xã đã trả lời yêu cầu chỉnh sửa số {one.Number}{(one.IsLate(one.Asked.AnswerBy) ? " (muộn)" : "")} – {unit}. {answered.Text}"),
@@ -22,7 +23,7 @@ internal static class WorkNotices
             ToCommune(act, $"Yêu cầu chỉnh sửa số {withdrawn.Number} – {unit} đã được rút. Lý do: {withdrawn.Reason}"),
             .. ToAsker(act, withdrawn.Number, one => $"Yêu cầu chỉnh sửa số {one.Number} – {unit} đã được rút. Lý do: {withdrawn.Reason}", unlessBy: act.Entry.By.Organisation),
         ],
-        OpinionAsked asked => [ToDepartment(asked.To, $"{act.Rules.NameOf(asked.From)} xin ý kiến (số {asked.Number}) – {unit}, chậm nhất ngày {asked.AnswerBy:dd/MM/yyyy}: {asked.Question}")],
+        OpinionAsked asked => [ToDepartment(asked.To, $"{act.Rules.NameOf(asked.From)} xin ý kiến (số {asked.Number}) – {unit}, chậm nhất ngày {asked.AnswerBy.Written()}: {asked.Question}")],
         OpinionReminded reminded => ToDepartments(act, reminded.Number, one => (one.Asked.To, $"Nhắc cho ý kiến số {one.Number} – {unit}: {one.Asked.Question}")),
         OpinionWithdrawn withdrawn => ToDepartments(act, withdrawn.Number, one => (one.Asked.To, $"Đề nghị cho ý kiến số {one.Number} – {unit} đã được rút. Lý do: {withdrawn.Reason}")),
         OpinionGiven given => ToDepartments(act, given.Number, one => (one.Asked.From, $"{act.Rules.NameOf(one.Asked.To)} đã cho ý kiến số {one.Number} – {unit}: {given.Text}")),
@@ -48,11 +49,11 @@ internal static class WorkNotices
         var to = step.To is Role.DepartmentOfficer or Role.DepartmentHead
             ? task.Item
             : TaskOwner.OrganisationFor(step.To, act.After.Registration.Unit, act.Rules.Province);
-        return to is null ? [] : [new(new TaskOwner(step.To, to), $"Quá hạn {late.DueDay:dd/MM/yyyy}: {node.Name}{who} – {unit}.")];
+        return to is null ? [] : [new(new TaskOwner(step.To, to), $"Quá hạn {late.DueDay.Written()}: {node.Name}{who} – {unit}.")];
     }
 
     private static string Silent(RecordedAct act, NoReplyRecorded none, string unit) =>
-        $"Văn phòng Điều phối ghi nhận {act.Rules.NameOf(none.Department)} không có ý kiến đến hết ngày {none.DueDay:dd/MM/yyyy} – {unit}. {none.Note}";
+        $"Văn phòng Điều phối ghi nhận {act.Rules.NameOf(none.Department)} không có ý kiến đến hết ngày {none.DueDay.Written()} – {unit}. {none.Note}";
 
     private static NoticeToSend ToCommune(RecordedAct act, string text) =>
         new(TaskOwner.Applicant(act.After.Registration.Unit, act.Rules.Province), text);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediatR;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.Ports;
@@ -64,7 +63,7 @@ internal sealed class SendMessageHandler(
         var registration = @case.Dossier.Registration;
         var from = Parties.NameOf(message.From, @case.Rules.Province);
         var text = message.AnswerBy is { } day
-            ? $"{from} hỏi, cần trả lời trước ngày {day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)} – {registration.UnitName}, {registration.LevelName}."
+            ? $"{from} hỏi, cần trả lời trước ngày {day.Written()} – {registration.UnitName}, {registration.LevelName}."
             : $"Tin nhắn mới của {from} – {registration.UnitName}, {registration.LevelName}.";
         return
         [
@@ -95,7 +94,7 @@ public sealed class QuestionSweep(IMessages messages, DossierDesk desk, IUnitOfW
     {
         var opened = await desk.OpenAsync(question.Dossier, cancellation);
         var asked = opened.Succeeded ? Parties.Of(opened.Value).FirstOrDefault(party => party.Organisation == question.To) : null;
-        var text = $"Quá hạn trả lời {question.AnswerBy.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)}: câu hỏi của {question.AskedBy} – {question.UnitName}.";
+        var text = $"Quá hạn trả lời {question.AnswerBy.Written()}: câu hỏi của {question.AskedBy} – {question.UnitName}.";
         await messages.RemindAsync(question, asked is null ? [] : [new(asked.Owner, text, MessageQueries.Place)], cancellation);
         return true;
     }

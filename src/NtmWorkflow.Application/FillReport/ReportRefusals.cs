@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reports.Forms;
@@ -18,7 +19,7 @@ internal static class ReportRefusals
         "form-fits-unit-and-period", $"Mẫu “{form.Form.Name}” không dùng cho {unit.Name}, kỳ {period.Name}.");
 
     public static Refusal NotBegun(ReportPeriod period) => Refusal.Unmet(
-        "period-has-begun", $"Kỳ báo cáo {period.Name} chưa bắt đầu.", null, $"Lập báo cáo từ ngày {period.FirstDay:dd/MM/yyyy}.");
+        "period-has-begun", $"Kỳ báo cáo {period.Name} chưa bắt đầu.", null, $"Lập báo cáo từ ngày {period.FirstDay.Written()}.");
 
     public static Refusal Stale { get; } = new(
         RefusalKind.Conflict, "report-is-as-you-saw-it", "Báo cáo đã thay đổi từ khi bạn mở trang.", Remedy: "Xem lại tình trạng mới rồi quyết định.");

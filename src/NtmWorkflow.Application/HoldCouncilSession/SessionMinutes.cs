@@ -16,7 +16,7 @@ internal static class SessionMinutes
         return new(
             Head(@case),
             "BIÊN BẢN",
-            $"Phiên họp Hội đồng thẩm định ngày {session.Convened.Day:dd/MM/yyyy}",
+            $"Phiên họp Hội đồng thẩm định ngày {session.Convened.Day.Written()}",
             [.. Opening(@case), .. Attendance(@case), .. session.State == SessionState.Lapsed ? Lapsed(@case) : Meeting(@case), .. Seal(session)],
             [
                 new(null, "THƯ KÝ"),
@@ -41,7 +41,7 @@ internal static class SessionMinutes
     {
         var convened = @case.Session.Convened;
         yield return Heading("I. Thời gian, địa điểm");
-        yield return Text($"Thời gian: {convened.Time:HH\\:mm} ngày {convened.Day:dd/MM/yyyy}.");
+        yield return Text($"Thời gian: {convened.Time:HH\\:mm} ngày {convened.Day.Written()}.");
         if (@case.Session.OpenedStamp is { } opened)
         {
             yield return Text($"Khai mạc lúc {Clock(opened.At)}; bế mạc lúc {Clock(@case.Session.EndStamp!.At)}.");
@@ -50,7 +50,7 @@ internal static class SessionMinutes
         yield return Text($"Địa điểm: {convened.Place}.");
         if (@case.Session.Papers is { } papers)
         {
-            yield return Text($"Tài liệu họp được gửi ngày {papers.Day:dd/MM/yyyy}, {papers.Channel}.");
+            yield return Text($"Tài liệu họp được gửi ngày {papers.Day.Written()}, {papers.Channel}.");
         }
     }
 

@@ -122,9 +122,9 @@ internal sealed class MoveClockHandler(
                 Refusal.Unmet("something-falls-due", "Không có việc nào sắp đến hạn.", null, "Chuyển đồng hồ theo ngày."),
             null => Refusal.Invalid("day", "day-is-given", "Chưa nhập ngày.", "Nhập ngày, ví dụ 10/06/2023."),
             { } given when given <= today =>
-                Refusal.Invalid("day", "clock-moves-forward", $"Đồng hồ chỉ chỉnh tới sau ngày {today:dd/MM/yyyy}.", "Nhập ngày muộn hơn."),
+                Refusal.Invalid("day", "clock-moves-forward", $"Đồng hồ chỉ chỉnh tới sau ngày {today.Written()}.", "Nhập ngày muộn hơn."),
             { } given when given > MoveClockCommand.LastDay =>
-                Refusal.Invalid("day", "clock-stays-in-range", $"Đồng hồ không chỉnh quá ngày {MoveClockCommand.LastDay:dd/MM/yyyy}.", "Nhập ngày sớm hơn."),
+                Refusal.Invalid("day", "clock-stays-in-range", $"Đồng hồ không chỉnh quá ngày {MoveClockCommand.LastDay.Written()}.", "Nhập ngày sớm hơn."),
             { } given when request.Move == ClockMove.OneDay => now.AddDays(given.DayNumber - today.DayNumber),
             { } given => Morning(given),
         };

@@ -80,7 +80,7 @@ internal sealed class RecordSubmissionHandler(
         {
             return new Refusal(
                 RefusalKind.Conflict, "obligation-is-open",
-                found.Submission is { } made ? $"Báo cáo này đã được ghi nhận ngày {made.Day:dd/MM/yyyy} ({made.By})." : "Nghĩa vụ này không còn phải thực hiện.",
+                found.Submission is { } made ? $"Báo cáo này đã được ghi nhận ngày {made.Day.Written()} ({made.By})." : "Nghĩa vụ này không còn phải thực hiện.",
                 Remedy: "Tải lại danh sách.");
         }
 

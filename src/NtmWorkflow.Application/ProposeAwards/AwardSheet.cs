@@ -1,5 +1,5 @@
-using System.Globalization;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Application.ProposeAwards;
@@ -30,10 +30,8 @@ internal static class AwardSheet
         new(line.Procedure.Vietnamese()),
         new(Number: line.Year),
         new(line.DecisionSymbol),
-        new(Day(line.DecisionDay)),
-        new(Day(line.PublishedOn)),
+        new(line.DecisionDay.Written()),
+        new(line.PublishedOn.Written()),
         new(line.Code),
     ];
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

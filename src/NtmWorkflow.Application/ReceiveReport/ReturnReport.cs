@@ -38,5 +38,5 @@ internal sealed class ReturnReportHandler(ReportRuling ruling) : IRequestHandler
 {
     public Task<Outcome<ReportTaken>> Handle(ReturnReportCommand request, CancellationToken cancellationToken) => ruling.RunAsync(
         request.Act, request.Address, request.Version, report => ReportSteps.Return(report.Report, request.Reason, report.Closed, request.CorrectBy),
-        $"được trả lại để sửa{(request.CorrectBy is { } day ? $" chậm nhất ngày {day:dd/MM/yyyy}" : "")}. {request.Reason.Trim()}", cancellationToken);
+        $"được trả lại để sửa{(request.CorrectBy is { } day ? $" chậm nhất ngày {day.Written()}" : "")}. {request.Reason.Trim()}", cancellationToken);
 }

@@ -84,8 +84,8 @@ public sealed class ReminderSweep(IRuleBooks books, IObligationBook book, IOblig
         var left = days.Between(today, one.Last);
         var limit = one.Round == 0 ? "hạn cuối" : "hạn sửa báo cáo bị trả lại";
         var when = today > one.Last
-            ? $"Chậm {today.DayNumber - one.Last.DayNumber} ngày ({limit} {one.Last:dd/MM/yyyy})"
-            : left == 0 ? $"{char.ToUpperInvariant(limit[0])}{limit[1..]} là {(today == one.Last ? "hôm nay" : "ngày nghỉ tới")}, {one.Last:dd/MM/yyyy}" : $"Còn {left} ngày làm việc, {limit} {one.Last:dd/MM/yyyy}";
+            ? $"Chậm {today.DayNumber - one.Last.DayNumber} ngày ({limit} {one.Last.Written()})"
+            : left == 0 ? $"{char.ToUpperInvariant(limit[0])}{limit[1..]} là {(today == one.Last ? "hôm nay" : "ngày nghỉ tới")}, {one.Last.Written()}" : $"Còn {left} ngày làm việc, {limit} {one.Last.Written()}";
         var served = one.Serves.Count == 0 ? "" : $" (dùng chung cho: {string.Join("; ", one.Serves)})";
         return $"{when}: {one.OrganisationName} – {one.Title}{served}.";
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediatR;
 using NtmWorkflow.Application.ExchangeFindings;
 using NtmWorkflow.Application.Pipeline;
@@ -53,7 +52,7 @@ internal sealed class ExportBatchHandler(
         "Kết quả",
         [
             $"Xử lý nhiều hồ sơ: {batch.Act.Kind.Vietnamese()}",
-            $"Người thực hiện: {batch.By.Signature()}; ngày {batch.At.Day().ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)}",
+            $"Người thực hiện: {batch.By.Signature()}; ngày {batch.At.Day().Written()}",
             $"Nội dung: {batch.Act.Words}",
         ],
         Columns,

@@ -29,6 +29,6 @@ public sealed class StandInDesk(IDelegations delegations, TimeProvider clock)
     {
         { End: { } end } => $"Ủy quyền của {delegation.Represented.Name} đã chấm dứt (bởi {end.By}).",
         { AcceptedAt: null } => $"Bạn chưa nhận làm thay {delegation.Represented.Name}.",
-        _ => $"Ủy quyền của {delegation.Represented.Name} chỉ có hiệu lực từ ngày {delegation.From:dd/MM/yyyy} đến hết ngày {delegation.To:dd/MM/yyyy}.",
+        _ => $"Ủy quyền của {delegation.Represented.Name} chỉ có hiệu lực từ ngày {delegation.From.Written()} đến hết ngày {delegation.To.Written()}.",
     };
 }

@@ -35,7 +35,7 @@ internal sealed class ViewDossierOnDayHandler(ILedger ledger, IRuleBooks books, 
     {
         if (request.Day > clock.TodayInVietnam())
         {
-            return Refusal.Invalid("day", "day-is-not-in-the-future", $"Ngày {request.Day:dd/MM/yyyy} chưa đến.", "Chọn hôm nay hoặc một ngày đã qua.");
+            return Refusal.Invalid("day", "day-is-not-in-the-future", $"Ngày {request.Day.Written()} chưa đến.", "Chọn hôm nay hoặc một ngày đã qua.");
         }
 
         var entries = await ledger.ReadAsync(request.Dossier, cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class ViewDossierOnDayHandler(ILedger ledger, IRuleBooks books, 
             return new Refusal(
                 RefusalKind.NotFound,
                 "dossier-was-not-there-yet",
-                $"Ngày {request.Day:dd/MM/yyyy} chưa có hồ sơ này: hồ sơ lập ngày {entries[0].At.Day():dd/MM/yyyy}.",
+                $"Ngày {request.Day.Written()} chưa có hồ sơ này: hồ sơ lập ngày {entries[0].At.Day().Written()}.",
                 Remedy: "Chọn ngày lập hồ sơ hoặc ngày sau đó.");
         }
 

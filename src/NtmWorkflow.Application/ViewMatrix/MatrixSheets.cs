@@ -1,4 +1,3 @@
-using System.Globalization;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Criteria;
@@ -81,5 +80,5 @@ internal static class MatrixSheets
     private static string Title(MatrixView view) =>
         $"Bảng kết quả các cấp: {view.Registration.UnitName}, {view.Registration.LevelName}, năm {view.Registration.Year}";
 
-    private static string Words(Stamp stamp) => $"{stamp.By.Signature()}, {stamp.At.Day().ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}";
+    private static string Words(Stamp stamp) => $"{stamp.By.Signature()}, {stamp.At.Day().Written()}";
 }

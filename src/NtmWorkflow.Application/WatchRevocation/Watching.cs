@@ -1,5 +1,5 @@
-using System.Globalization;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Matrix;
@@ -18,7 +18,7 @@ public sealed record WatchedCommune(
 {
     /// <summary>What the formula was applied to.</summary>
     public string Basis => Review is { } review
-        ? $"Theo kết quả rà soát kỳ {review.Period}, kết thúc ngày {review.Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}."
+        ? $"Theo kết quả rà soát kỳ {review.Period}, kết thúc ngày {review.Day.Written()}."
         : "Chưa có đợt rà soát sau công nhận: kết quả mới nhất các cấp đã ghi trong hồ sơ được dùng thay cho rà soát.";
 
     /// <summary>Whether the formula reaches the line by a review, or by the communes revoked below, so that a revocation is to be considered.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NtmWorkflow.Application.OweReports;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Infrastructure.Maintenance;
 
 namespace NtmWorkflow.Cli.Commands;
@@ -36,13 +37,11 @@ internal static class DutiesCommand
             await output.WriteLineAsync($"{count} nghĩa vụ {what}{(shown.Count < count ? $" ({shown.Count} hạn gần nhất)" : "")}");
             foreach (var one in shown)
             {
-                await output.WriteLineAsync($"  {one.OrganisationName}: {one.Title}: {Day(one.Before)} → {Day(one.After)}");
+                await output.WriteLineAsync($"  {one.OrganisationName}: {one.Title}: {one.Before?.Written() ?? "không"} → {one.After?.Written() ?? "không"}");
             }
         }
 
         await output.WriteLineAsync("Chưa thay đổi gì: nghĩa vụ được cập nhật khi dịch vụ khởi động lại với tệp mới.");
         return ExitCodes.Done;
     }
-
-    private static string Day(DateOnly? day) => day is { } one ? $"{one:dd/MM/yyyy}" : "không";
 }

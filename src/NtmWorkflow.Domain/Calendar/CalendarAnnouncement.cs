@@ -36,7 +36,7 @@ public sealed record CalendarAnnouncement(
         };
     }
 
-    private CalendarDay Day(AnnouncedDay day) => new(day.Date, day.Name, $"{Document} ngày {Date:dd/MM/yyyy}", FigureStatus.Verified);
+    private CalendarDay Day(AnnouncedDay day) => new(day.Date, day.Name, $"{Document} ngày {Date.Written()}", FigureStatus.Verified);
 }
 
 /// <summary>One sealed line of the ledger of announcements (dòng sổ lịch nghỉ).</summary>

@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace NtmWorkflow.Domain.Calendar;
 
-/// <summary>The zone in which days of law begin and end: Asia/Ho_Chi_Minh, UTC+7 all year.</summary>
+/// <summary>The zone in which days of law begin and end: Asia/Ho_Chi_Minh, UTC+7 all year; and how days are written.</summary>
 public static class VietnamTime
 {
     /// <summary>The zone.</summary>
@@ -15,4 +17,7 @@ public static class VietnamTime
     /// <summary>The day in Việt Nam on which this moment falls.</summary>
     public static DateOnly Day(this DateTimeOffset moment) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+
+    /// <summary>A day as sentences write it: <c>02/05/2023</c>.</summary>
+    public static string Written(this DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reports.Acts;
 using NtmWorkflow.Domain.Reports.Checks;
@@ -73,7 +74,7 @@ public static class ReportSteps
 
     private static IEnumerable<Refusal> PeriodIsOpen(DateOnly? closed) => closed is { } day
         ? [Refusal.Unmet(
-            "period-is-open", $"Kỳ báo cáo này đã chốt số liệu ngày {day:dd/MM/yyyy}, không nhận hoặc sửa báo cáo nữa.", null,
+            "period-is-open", $"Kỳ báo cáo này đã chốt số liệu ngày {day.Written()}, không nhận hoặc sửa báo cáo nữa.", null,
             "Đề nghị Văn phòng Điều phối mở lại kỳ nếu số liệu phải sửa.")]
         : [];
 

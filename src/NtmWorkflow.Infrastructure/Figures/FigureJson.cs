@@ -3,8 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Newtonsoft.Json.Linq;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Figures;
-using NtmWorkflow.Infrastructure.Workflows.Rules;
 
 namespace NtmWorkflow.Infrastructure.Figures;
 
@@ -47,7 +47,7 @@ internal static class FigureJson
         ", ", LevelNames.Select(name => (string?)level[name]).Where(part => part is not null));
 
     public static string ShownDay(JToken? day) =>
-        DateOnly.TryParse((string?)day, CultureInfo.InvariantCulture, out var date) ? Shown.Day(date) : (string?)day ?? "";
+        DateOnly.TryParse((string?)day, CultureInfo.InvariantCulture, out var date) ? date.Written() : (string?)day ?? "";
 
     private static string Number(JToken number) => ((decimal)number).ToString("0.############", CultureInfo.InvariantCulture);
 

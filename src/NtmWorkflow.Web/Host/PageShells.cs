@@ -21,7 +21,7 @@ internal sealed class PageShells(ICurrentActor current, IRuleBooks books, Demons
             Menu = MenuOf(actor),
             UserName = actor?.Name,
             StandsInFor = current.Delegation is { } delegation
-                ? $"{delegation.Represented.Name} ({delegation.Represented.Role.Vietnamese()}), đến hết ngày {delegation.To:dd/MM/yyyy}"
+                ? $"{delegation.Represented.Name} ({delegation.Represented.Role.Vietnamese()}), đến hết ngày {delegation.To.Written()}"
                 : null,
             Organisation = actor is null ? null : OrganisationNames.Of(books.Current, actor.Organisation),
             SignInHref = actor is null ? "/dang-nhap" : null,

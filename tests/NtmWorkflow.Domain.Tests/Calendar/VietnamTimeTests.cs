@@ -1,3 +1,4 @@
+using System.Globalization;
 using NtmWorkflow.Domain.Calendar;
 
 namespace NtmWorkflow.Domain.Tests.Calendar;
@@ -30,5 +31,20 @@ public sealed class VietnamTimeTests
     private sealed class At(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;
+    }
+
+    [Fact]
+    public void Day_WrittenOnAGermanMachine_IsTheSame()
+    {
+        var own = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            new DateOnly(2023, 5, 2).Written().ShouldBe("02/05/2023");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = own;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Web.Components.Ui;
 
 namespace NtmWorkflow.Web.Tests.Ui;
@@ -17,7 +18,7 @@ public sealed class VietnameseTextTests
     public void Date_Written_PadsAsPapersDo(int year, int month, int day, string paper, string full)
     {
         VietnameseText.PaperDate(new DateOnly(year, month, day)).ShouldBe(paper);
-        VietnameseText.Date(new DateOnly(year, month, day)).ShouldBe(full);
+        new DateOnly(year, month, day).Written().ShouldBe(full);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Rules;
 using NtmWorkflow.Domain.Refusals;
@@ -13,7 +14,7 @@ internal sealed class SessionIsHeldOnItsDay(DateOnly day, DateOnly today) : IRul
         if (day != today)
         {
             yield return Refusal.Unmet(
-                "session-is-held-on-its-day", $"Phiên họp được triệu tập vào ngày {day:dd/MM/yyyy}, hôm nay là {today:dd/MM/yyyy}.", null,
+                "session-is-held-on-its-day", $"Phiên họp được triệu tập vào ngày {day.Written()}, hôm nay là {today.Written()}.", null,
                 day > today ? "Chờ đến ngày họp, hoặc hủy rồi triệu tập lại." : "Ghi phiên họp không thành hoặc hủy, rồi triệu tập lại.");
         }
     }

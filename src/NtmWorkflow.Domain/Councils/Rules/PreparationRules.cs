@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Dossiers.Rules;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
@@ -11,7 +12,7 @@ internal sealed class SessionIsNotConvenedForThePast(DateOnly day, DateOnly toda
     {
         if (day < today)
         {
-            yield return Refusal.Invalid("day", "session-is-not-convened-for-the-past", $"Ngày họp ({day:dd/MM/yyyy}) đã qua.", "Nhập ngày từ hôm nay trở đi.");
+            yield return Refusal.Invalid("day", "session-is-not-convened-for-the-past", $"Ngày họp ({day.Written()}) đã qua.", "Nhập ngày từ hôm nay trở đi.");
         }
     }
 }
@@ -123,7 +124,7 @@ internal sealed class SeatIsInOffice(SessionCase @case, string? member) : IRule
         if (@case.Member(member) is null)
         {
             yield return Refusal.Unmet(
-                "seat-is-in-office", $"“{member}” không phải thành viên đương nhiệm vào ngày {@case.Session.Convened.Day:dd/MM/yyyy}.",
+                "seat-is-in-office", $"“{member}” không phải thành viên đương nhiệm vào ngày {@case.Session.Convened.Day.Written()}.",
                 @case.Province.Council.Document, "Chọn một thành viên trong danh sách.");
         }
     }

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
@@ -12,7 +13,7 @@ internal sealed class NoCorrectionIsOpenAtTheStep(DossierCase @case, string step
         where open.IsAt(step, item)
         select Refusal.Unmet(
             "no-correction-is-open-at-the-step",
-            $"Yêu cầu chỉnh sửa số {open.Number} (chỉ tiêu {string.Join(", ", open.Asked.Indicators)}) chưa được trả lời, hẹn trả lời chậm nhất ngày {open.Asked.AnswerBy:dd/MM/yyyy}.",
+            $"Yêu cầu chỉnh sửa số {open.Number} (chỉ tiêu {string.Join(", ", open.Asked.Indicators)}) chưa được trả lời, hẹn trả lời chậm nhất ngày {open.Asked.AnswerBy.Written()}.",
             null,
             "Chờ xã trả lời, hoặc rút yêu cầu nếu không còn cần.",
             $"{@case.Rules.NameOf(@case.Dossier.Registration.Unit)} trả lời; {@case.Rules.NameOf(open.Asked.AskedBy)} rút yêu cầu");
@@ -64,7 +65,7 @@ internal sealed class DayLiesAhead(string field, string what, DateOnly day, Date
         if (day <= today)
         {
             yield return Refusal.Invalid(
-                field, "day-lies-ahead", $"{what} ({day:dd/MM/yyyy}) phải sau ngày hôm nay ({today:dd/MM/yyyy}).", "Chọn một ngày sắp tới.");
+                field, "day-lies-ahead", $"{what} ({day.Written()}) phải sau ngày hôm nay ({today.Written()}).", "Chọn một ngày sắp tới.");
         }
     }
 }
@@ -95,7 +96,7 @@ internal sealed class TheAskerOrTheOfficeWithdraws(DossierCase @case, int number
         where open.Number == number && open.Asked.AskedBy != body && !(isOffice && open.IsLate(@case.Today))
         select Refusal.Unmet(
             "the-asker-or-the-office-withdraws",
-            $"Yêu cầu số {number} do {@case.Rules.NameOf(open.Asked.AskedBy)} gửi, hẹn trả lời chậm nhất ngày {open.Asked.AnswerBy:dd/MM/yyyy}.",
+            $"Yêu cầu số {number} do {@case.Rules.NameOf(open.Asked.AskedBy)} gửi, hẹn trả lời chậm nhất ngày {open.Asked.AnswerBy.Written()}.",
             null,
             "Cơ quan đã gửi rút yêu cầu; Văn phòng Điều phối rút được khi xã đã quá ngày trả lời.",
             @case.Rules.NameOf(open.Asked.AskedBy));

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
@@ -12,7 +13,7 @@ internal sealed class OnlyMembersInOfficeAttend(IReadOnlyList<BoardMember> inOff
         where inOffice.All(member => member.Id != id)
         select Refusal.Unmet(
             "only-members-in-office-attend",
-            $"“{id}” không phải thành viên đương nhiệm của {body} vào ngày {day:dd/MM/yyyy}.",
+            $"“{id}” không phải thành viên đương nhiệm của {body} vào ngày {day.Written()}.",
             null,
             "Bỏ người này khỏi danh sách dự họp, hoặc cập nhật quyết định kiện toàn.");
 }
@@ -97,7 +98,7 @@ internal sealed class DecisionFollowsTheSession(CouncilOutcome? session, DateOnl
             yield return Refusal.Invalid(
                 "day",
                 "decision-follows-the-session",
-                $"Ngày quyết định ({day:dd/MM/yyyy}) trước ngày họp Hội đồng ({session.Day:dd/MM/yyyy}).",
+                $"Ngày quyết định ({day.Written()}) trước ngày họp Hội đồng ({session.Day.Written()}).",
                 "Nhập ngày từ ngày họp trở đi.");
         }
     }

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
@@ -41,12 +42,12 @@ internal sealed class PublicationFollowsTheDecision(DateOnly? decided, DateOnly 
 {
     public IEnumerable<Refusal> Broken()
     {
-        if (day < decided)
+        if (decided is { } before && day < before)
         {
             yield return Refusal.Invalid(
                 "day",
                 "publication-follows-the-decision",
-                $"Ngày công bố ({day:dd/MM/yyyy}) trước ngày quyết định ({decided:dd/MM/yyyy}).",
+                $"Ngày công bố ({day.Written()}) trước ngày quyết định ({before.Written()}).",
                 "Nhập ngày từ ngày quyết định trở đi.");
         }
     }

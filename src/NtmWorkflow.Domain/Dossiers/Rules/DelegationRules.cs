@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 
@@ -23,7 +24,7 @@ internal sealed class DelegationHasDaysToCome(DateOnly to, DateOnly today) : IRu
     {
         if (to < today)
         {
-            yield return Refusal.Invalid("to", "delegation-has-days-to-come", $"Ngày cuối {to:dd/MM/yyyy} đã qua.", "Nhập ngày từ hôm nay trở đi.");
+            yield return Refusal.Invalid("to", "delegation-has-days-to-come", $"Ngày cuối {to.Written()} đã qua.", "Nhập ngày từ hôm nay trở đi.");
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class OfficeSetsADayOnlyWhereTheLawHasNone(DossierCase @case, St
         if (!new WorkingDays(@case.Rules.Calendar).IsWorkingDay(day))
         {
             yield return Refusal.Invalid(
-                "replyBy", "day-of-reply-is-a-working-day", $"Ngày {day:dd/MM/yyyy} là ngày nghỉ.", "Chọn một ngày làm việc.");
+                "replyBy", "day-of-reply-is-a-working-day", $"Ngày {day.Written()} là ngày nghỉ.", "Chọn một ngày làm việc.");
         }
     }
 }
@@ -64,8 +64,8 @@ internal sealed class NoReplyFollowsTheDueDay(DossierCase @case, string departme
                 "no-reply-follows-the-due-day",
                 clock switch
                 {
-                    { PausedSince: { } since } => $"{@case.Rules.NameOf(department)} đang chờ xã trả lời yêu cầu chỉnh sửa, thời hạn tạm dừng từ ngày {since:dd/MM/yyyy}.",
-                    { DueDay: { } due } => $"{@case.Rules.NameOf(department)} còn thời hạn đến hết ngày {due:dd/MM/yyyy}.",
+                    { PausedSince: { } since } => $"{@case.Rules.NameOf(department)} đang chờ xã trả lời yêu cầu chỉnh sửa, thời hạn tạm dừng từ ngày {since.Written()}.",
+                    { DueDay: { } due } => $"{@case.Rules.NameOf(department)} còn thời hạn đến hết ngày {due.Written()}.",
                     _ => $"Chưa có ngày trả lời cho {@case.Rules.NameOf(department)}.",
                 },
                 null,

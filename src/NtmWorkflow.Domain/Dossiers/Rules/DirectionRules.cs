@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
@@ -32,7 +33,7 @@ internal sealed class AnswerDayIsNotPast(DateOnly day, DateOnly today) : IRule
     {
         if (day < today)
         {
-            yield return Refusal.Invalid("dueDay", "answer-day-is-not-past", $"Ngày cần trả lời {day:dd/MM/yyyy} đã qua.", "Nhập ngày từ hôm nay trở đi.");
+            yield return Refusal.Invalid("dueDay", "answer-day-is-not-past", $"Ngày cần trả lời {day.Written()} đã qua.", "Nhập ngày từ hôm nay trở đi.");
         }
     }
 }

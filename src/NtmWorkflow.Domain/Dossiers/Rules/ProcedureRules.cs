@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Refusals;
@@ -49,7 +50,7 @@ internal sealed class DocumentFollowsTheOneBefore(Dossier dossier, DateOnly day)
         {
             yield return Refusal.Invalid(
                 "day", "document-follows-the-one-before",
-                $"Ngày văn bản ({day:dd/MM/yyyy}) trước ngày văn bản {before.Number} ({before.Day:dd/MM/yyyy}).", "Kiểm tra lại ngày của văn bản.");
+                $"Ngày văn bản ({day.Written()}) trước ngày văn bản {before.Number} ({before.Day.Written()}).", "Kiểm tra lại ngày của văn bản.");
         }
     }
 }

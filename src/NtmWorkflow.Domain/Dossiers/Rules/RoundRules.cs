@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
 
@@ -46,7 +47,7 @@ internal sealed class RoundIsLeftBeforeItsCutOff(DossierRound current, string? c
         {
             yield return Refusal.Unmet(
                 "round-is-left-before-its-cut-off",
-                $"{round.Name} đã hết hạn nhận hồ sơ ngày {round.CutOff:dd/MM/yyyy} nên không chuyển hồ sơ ra khỏi đợt được nữa.",
+                $"{round.Name} đã hết hạn nhận hồ sơ ngày {round.CutOff.Written()} nên không chuyển hồ sơ ra khỏi đợt được nữa.",
                 SourceText.Of(round.Source, round.Status),
                 "Xử lý hồ sơ trong đợt này; nếu chưa đủ điều kiện thì trả hồ sơ ở bước tương ứng.");
         }

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Refusals;
@@ -129,7 +130,7 @@ internal sealed class DayIsNotInTheFuture(string field, string what, DateOnly da
         if (day > today)
         {
             yield return Refusal.Invalid(
-                field, "day-is-not-in-the-future", $"{what} ({day:dd/MM/yyyy}) sau ngày hôm nay ({today:dd/MM/yyyy}).", "Nhập ngày đã diễn ra.");
+                field, "day-is-not-in-the-future", $"{what} ({day.Written()}) sau ngày hôm nay ({today.Written()}).", "Nhập ngày đã diễn ra.");
         }
     }
 }
@@ -142,7 +143,7 @@ internal sealed class PeriodEndsAfterItBegins(string field, DateOnly from, DateO
         if (to < from)
         {
             yield return Refusal.Invalid(
-                field, "period-ends-after-it-begins", $"Ngày kết thúc ({to:dd/MM/yyyy}) trước ngày bắt đầu ({from:dd/MM/yyyy}).", "Sửa lại một trong hai ngày.");
+                field, "period-ends-after-it-begins", $"Ngày kết thúc ({to.Written()}) trước ngày bắt đầu ({from.Written()}).", "Sửa lại một trong hai ngày.");
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Reports.Checks;
 using NtmWorkflow.Domain.Reports.Forms;
 
@@ -43,5 +43,5 @@ public static class Prefilling
 
     private static int Count(IReadOnlyList<LevelFact> levels, string? level) => levels.FirstOrDefault(one => one.Level == level)?.Units ?? 0;
 
-    private static string Day(KnownFacts facts) => facts.AsOf.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string Day(KnownFacts facts) => facts.AsOf.Written();
 }

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows.Files;
 
@@ -18,13 +19,13 @@ internal sealed class CalendarDaysStandOnce : IWorkflowsRule
             if (!seen.Add(date))
             {
                 yield return file.Problem(
-                    where, $"Ngày {Shown.Day(date)} đã có trong lịch.", "Mỗi ngày chỉ một lần, hoặc nghỉ hoặc làm bù");
+                    where, $"Ngày {date.Written()} đã có trong lịch.", "Mỗi ngày chỉ một lần, hoặc nghỉ hoặc làm bù");
             }
 
             if (worked && date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
             {
                 yield return file.Problem(
-                    where, $"Ngày làm bù {Shown.Day(date)} vốn là ngày làm việc.", "Thứ bảy hoặc chủ nhật");
+                    where, $"Ngày làm bù {date.Written()} vốn là ngày làm việc.", "Thứ bảy hoặc chủ nhật");
             }
         }
     }

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows.Files;
 
@@ -49,7 +50,7 @@ internal sealed class CompleteSetsCountAsTheLawDoes : IWorkflowsRule
         }
     }
 
-    private static string On(DateOnly day) => day == DateOnly.MinValue ? "Từ đầu: " : $"Từ ngày {Shown.Day(day)}: ";
+    private static string On(DateOnly day) => day == DateOnly.MinValue ? "Từ đầu: " : $"Từ ngày {day.Written()}: ";
 
     /// <summary>The days on which something changes.</summary>
     private static IEnumerable<DateOnly> Days(CriteriaSet set) => set.Demands()

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows.Files;
 
@@ -26,6 +27,6 @@ internal sealed class PeriodsRunForward : IWorkflowsRule
     private static FileProblem? Backward<T>(JsonFile<T> file, string where, DateOnly from, DateOnly? to) =>
         to is { } last && last < from
             ? file.Problem(
-                where, $"Ngày cuối {Shown.Day(last)} đứng trước ngày đầu {Shown.Day(from)}.", "Ngày cuối không trước ngày đầu")
+                where, $"Ngày cuối {last.Written()} đứng trước ngày đầu {from.Written()}.", "Ngày cuối không trước ngày đầu")
             : null;
 }

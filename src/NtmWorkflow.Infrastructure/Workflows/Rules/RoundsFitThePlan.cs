@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows.Files;
 
@@ -20,7 +21,7 @@ internal sealed class RoundsFitThePlan : IWorkflowsRule
             if (round.CutOff.Year != province.Year || (at > 0 && round.CutOff <= plan.Rounds![at - 1].CutOff))
             {
                 yield return file.Problem(
-                    $"$.rounds[{at}].cutOff", $"Hạn {Shown.Day(round.CutOff)} không theo thứ tự các đợt trong năm {province.Year}.",
+                    $"$.rounds[{at}].cutOff", $"Hạn {round.CutOff.Written()} không theo thứ tự các đợt trong năm {province.Year}.",
                     "Các đợt theo thứ tự thời gian, trong năm kế hoạch");
             }
         }

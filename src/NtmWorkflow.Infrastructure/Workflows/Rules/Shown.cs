@@ -1,4 +1,3 @@
-using System.Globalization;
 using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Rules;
 
@@ -18,6 +17,4 @@ internal static class Shown
         UnitKind.Garden => "vườn hộ",
         _ => "khu dân cư",
     };
-
-    public static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 }

@@ -16,9 +16,6 @@ public static class VietnameseText
     public static string PaperDate(DateOnly date) =>
         string.Create(Culture, $"{date.Day:00}/{(date.Month < 3 ? $"{date.Month:00}" : $"{date.Month}")}/{date.Year}");
 
-    /// <summary>For example <c>02/05/2023</c>.</summary>
-    public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-
     /// <summary>For example <c>08:00, 02/05/2023</c>.</summary>
     public static string DateTime(DateTimeOffset moment) =>
         moment.ToString("HH:mm, dd/MM/yyyy", CultureInfo.InvariantCulture);

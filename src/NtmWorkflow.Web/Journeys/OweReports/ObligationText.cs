@@ -1,4 +1,5 @@
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Web.Components.Ui;
 
@@ -24,15 +25,15 @@ internal static class ObligationText
     public static string FirstSent(Obligation one) => (one.FirstSent, one.DueDay) switch
     {
         (null, _) => "chưa gửi",
-        ({ } day, null) => VietnameseText.Date(day),
-        ({ } day, { } due) when day > due => $"{VietnameseText.Date(day)}, chậm {day.DayNumber - due.DayNumber} ngày so với hạn {VietnameseText.Date(due)}",
-        ({ } day, _) => $"{VietnameseText.Date(day)}, đúng hạn",
+        ({ } day, null) => day.Written(),
+        ({ } day, { } due) when day > due => $"{day.Written()}, chậm {day.DayNumber - due.DayNumber} ngày so với hạn {due.Written()}",
+        ({ } day, _) => $"{day.Written()}, đúng hạn",
     };
 
     private static (string, TagColour) Returned(Obligation one, DateOnly today) => (one.Return!.CorrectBy, one.CorrectionLateDays(today)) switch
     {
         (null, _) => ("bị trả lại để sửa", TagColour.Orange),
-        ({ } by, 0) => ($"bị trả lại, sửa chậm nhất ngày {VietnameseText.Date(by)}", TagColour.Orange),
+        ({ } by, 0) => ($"bị trả lại, sửa chậm nhất ngày {by.Written()}", TagColour.Orange),
         (_, var late) => ($"bị trả lại, chậm sửa {late} ngày", TagColour.Red),
     };
 
@@ -48,8 +49,8 @@ internal static class ObligationText
     public static string Due(DateOnly? mark, DateOnly? last) => (mark, last) switch
     {
         (_, null) => "không có ngày hạn",
-        ({ } named, { } day) when named != day => $"trước ngày {VietnameseText.Date(named)}, ngày cuối đúng hạn {VietnameseText.Date(day)}",
-        (_, { } day) => $"chậm nhất ngày {VietnameseText.Date(day)}",
+        ({ } named, { } day) when named != day => $"trước ngày {named.Written()}, ngày cuối đúng hạn {day.Written()}",
+        (_, { } day) => $"chậm nhất ngày {day.Written()}",
     };
 
     /// <summary>How often.</summary>
