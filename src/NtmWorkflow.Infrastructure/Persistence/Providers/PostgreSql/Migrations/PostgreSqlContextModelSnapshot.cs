@@ -1197,8 +1197,8 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.Property<string>("Choices")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .UseCollation("C");
 
                     b.Property<string>("Email")
@@ -1231,6 +1231,12 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.Property<Guid?>("AbsorbedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CorrectBy")
+                        .HasColumnType("date");
 
                     b.Property<string>("Debtor")
                         .IsRequired()
@@ -1298,6 +1304,17 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .UseCollation("C");
+
+                    b.Property<string>("ReturnedBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("integer");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -1513,6 +1530,9 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(80)")
                         .UseCollation("C");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
@@ -1524,7 +1544,7 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
-                    b.HasKey("Obligation", "Rung");
+                    b.HasKey("Obligation", "Rung", "Round");
 
                     b.ToTable("Reminders", (string)null);
                 });
@@ -1958,6 +1978,30 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("Standings", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SubmissionFileRow", b =>
+                {
+                    b.Property<Guid>("Submission")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Submission", "Hash");
+
+                    b.ToTable("SubmissionFiles", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SubmissionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1980,6 +2024,11 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<string>("Form")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
@@ -1991,7 +2040,14 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(80)")
                         .UseCollation("C");
 
+                    b.Property<string>("Period")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Organisation", "Form", "Period");
 
                     b.ToTable("Submissions", (string)null);
                 });
@@ -2195,6 +2251,15 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.ReportRow", null)
                         .WithMany()
                         .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SubmissionFileRow", b =>
+                {
+                    b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Submission")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1199,8 +1199,8 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<string>("Choices")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Email")
@@ -1234,6 +1234,12 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<Guid?>("AbsorbedBy")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CorrectBy")
+                        .HasColumnType("date");
 
                     b.Property<string>("Debtor")
                         .IsRequired()
@@ -1301,6 +1307,17 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ReturnedBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("int");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -1516,6 +1533,9 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(80)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
@@ -1527,7 +1547,7 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.HasKey("Obligation", "Rung");
+                    b.HasKey("Obligation", "Rung", "Round");
 
                     b.ToTable("Reminders", (string)null);
                 });
@@ -1961,6 +1981,30 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("Standings", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SubmissionFileRow", b =>
+                {
+                    b.Property<Guid>("Submission")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Submission", "Hash");
+
+                    b.ToTable("SubmissionFiles", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SubmissionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1983,6 +2027,11 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Form")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
@@ -1994,7 +2043,14 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(80)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Period")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Organisation", "Form", "Period");
 
                     b.ToTable("Submissions", (string)null);
                 });
@@ -2198,6 +2254,15 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.ReportRow", null)
                         .WithMany()
                         .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SubmissionFileRow", b =>
+                {
+                    b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Submission")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

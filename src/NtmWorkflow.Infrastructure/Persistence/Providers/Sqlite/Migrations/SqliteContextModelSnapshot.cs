@@ -1074,7 +1074,7 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.Property<string>("Choices")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
@@ -1103,6 +1103,12 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("AbsorbedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CorrectBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Debtor")
@@ -1162,6 +1168,16 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnedBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -1355,6 +1371,9 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
@@ -1365,7 +1384,7 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Obligation", "Rung");
+                    b.HasKey("Obligation", "Rung", "Round");
 
                     b.ToTable("Reminders", (string)null);
                 });
@@ -1751,6 +1770,28 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("Standings", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SubmissionFileRow", b =>
+                {
+                    b.Property<Guid>("Submission")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Submission", "Hash");
+
+                    b.ToTable("SubmissionFiles", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SubmissionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1771,6 +1812,10 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Form")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1780,7 +1825,13 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Period")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Organisation", "Form", "Period");
 
                     b.ToTable("Submissions", (string)null);
                 });
@@ -1977,6 +2028,15 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.ReportRow", null)
                         .WithMany()
                         .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SubmissionFileRow", b =>
+                {
+                    b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Submission")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
