@@ -37,6 +37,18 @@ public sealed partial class TogetherPageTests(RunningService service) : IClassFi
     }
 
     [DatabaseFact]
+    public async Task PageOfQuestionsToHigherLevels_SaysThatTheRuleOfItsClockIsUnconfirmed()
+    {
+        var dossier = await _province.RegisterAsync("can-bo-xa-long-hiep", "xa-long-hiep");
+        var commune = await PagePerson.SignInAsync(service, "can-bo-xa-long-hiep");
+
+        var page = WebUtility.HtmlDecode(await commune.OpenAsync($"/ho-so/{dossier}/xin-y-kien"));
+
+        page.ShouldContain("Chưa xác nhận được quy định có dừng thời hạn khi xin ý kiến cấp trên hay không; thời hạn vẫn chạy");
+        page.ShouldContain("QĐ 18/2022/QĐ-TTg");
+    }
+
+    [DatabaseFact]
     public async Task Dossiers_ChosenInTheList_ArePreviewedAndLeftAloneUntilStarted()
     {
         var dossier = await _province.RegisterAsync("can-bo-xa-hoa-an", "xa-hoa-an");
