@@ -48,16 +48,7 @@ public sealed record DownloadAnnexQuery(ReportAddress Address, string Hash) : IR
 
 internal sealed class UploadAnnexInput : AbstractValidator<UploadAnnexRequest>
 {
-    public UploadAnnexInput(EvidenceLimits limits)
-    {
-        RuleFor(request => request.Size).GreaterThan(0)
-            .OverridePropertyName("file").WithErrorCode("file-is-not-empty")
-            .WithMessage("Tệp rỗng (0 byte).").WithState(_ => "Kiểm tra lại tệp trên máy rồi chọn lại.");
-        RuleFor(request => request.Size).LessThanOrEqualTo(limits.LargestFile)
-            .OverridePropertyName("file").WithErrorCode("file-is-not-too-large")
-            .WithMessage($"Tệp lớn quá {EvidenceLimits.InMegabytes(limits.LargestFile)}.")
-            .WithState(_ => "Giảm dung lượng (quét ở 200 dpi) hoặc chia thành nhiều tệp.");
-    }
+    public UploadAnnexInput(EvidenceLimits limits) => RuleFor(request => request.Size).SizeOfAFile(limits);
 }
 
 internal sealed class UploadAnnexHandler(IMediator mediator, ReportDesk desk, IEvidenceStore store) : IRequestHandler<UploadAnnexRequest, Outcome<ReportSaved>>

@@ -27,16 +27,7 @@ public sealed record UploadFileRequest(DossierId Dossier, string? Slot, string F
 
 internal sealed class UploadFileInput : AbstractValidator<UploadFileRequest>
 {
-    public UploadFileInput(EvidenceLimits limits)
-    {
-        RuleFor(request => request.Size).GreaterThan(0)
-            .OverridePropertyName("file").WithErrorCode("file-is-not-empty")
-            .WithMessage("Tệp rỗng (0 byte).").WithState(_ => "Kiểm tra lại tệp trên máy rồi chọn lại.");
-        RuleFor(request => request.Size).LessThanOrEqualTo(limits.LargestFile)
-            .OverridePropertyName("file").WithErrorCode("file-is-not-too-large")
-            .WithMessage($"Tệp lớn quá {EvidenceLimits.InMegabytes(limits.LargestFile)}.")
-            .WithState(_ => "Giảm dung lượng (quét ở 200 dpi) hoặc chia thành nhiều tệp.");
-    }
+    public UploadFileInput(EvidenceLimits limits) => RuleFor(request => request.Size).SizeOfAFile(limits);
 }
 
 internal sealed class UploadFileHandler(IMediator mediator, IEvidenceStore store) : IRequestHandler<UploadFileRequest, Outcome<FileTaken>>
