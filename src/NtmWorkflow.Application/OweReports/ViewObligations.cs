@@ -72,8 +72,7 @@ internal sealed class ViewObligationsHandler(
 
     public async Task<Outcome<ObligationDetails>> Handle(ViewObligationQuery request, CancellationToken cancellationToken)
     {
-        var scope = ObligationScopes.Of(current.Actor!, books.Current);
-        if (await obligations.FindAsync(scope, request.Id, cancellationToken) is not { } found)
+        if (await FindAsync(request.Id, cancellationToken) is not { } found)
         {
             return ObligationScopes.NotFound;
         }
@@ -87,6 +86,11 @@ internal sealed class ViewObligationsHandler(
             await demands.ExtensionsOfAsync(found.Id, cancellationToken),
             clock.TodayInVietnam());
     }
+
+    /// <summary>What the person may see; and the plan's tasks, which everybody in the province may.</summary>
+    private async Task<Obligation?> FindAsync(Guid id, CancellationToken cancellation) =>
+        await obligations.FindAsync(ObligationScopes.Of(current.Actor!, books.Current), id, cancellation)
+        ?? (await obligations.FindAsync(ObligationScopes.Province(current.Actor!, books.Current), id, cancellation) is { Kind: ObligationKind.Task } task ? task : null);
 
     private async Task<ObligationList> ListAsync(ObligationScope scope, ObligationFilter filter, int page, CancellationToken cancellation)
     {

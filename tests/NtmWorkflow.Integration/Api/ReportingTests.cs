@@ -107,6 +107,21 @@ public sealed class ReportingTests(RunningService service) : IClassFixture<Runni
         (await department.PostAsync($"obligations/{Text(own, "id")}/submission", new { document = "KH 10/KH-CAT" })).ShouldSucceed();
     }
 
+    /// <summary>The annex is everybody's; what a body owes by the reporting regime is not.</summary>
+    [DatabaseFact]
+    public async Task TaskOfAnother_Opened_IsSeen_AndReportOfAnotherIsNot()
+    {
+        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        var tasks = (await office.GetAsync("plan-tasks")).ShouldSucceed().Body.GetProperty("tasks").EnumerateArray()
+            .SelectMany(one => one.GetProperty("obligations").EnumerateArray());
+        var task = tasks.First(one => Text(one, "organisation") == "so-nong-nghiep-va-phat-trien-nong-thon");
+        var report = Items((await office.GetAsync("reporting-board?search=tra%20cu")).ShouldSucceed()).First(one => Text(one, "kind") == "report");
+        var council = await _province.AsAsync("hoi-dong-lanh-dao-so-y-te");
+
+        (await council.GetAsync($"obligations/{Text(task, "id")}")).ShouldSucceed();
+        (await council.GetAsync($"obligations/{Text(report, "id")}")).ShouldBeRefused(HttpStatusCode.NotFound, "obligation-is-known");
+    }
+
     [DatabaseFact]
     public async Task Standing_OpenedByAVisitor_IsWhatTheProvinceMakesPublic()
     {
