@@ -13,7 +13,7 @@ internal static class ReportColumns
 
     public static IReadOnlyList<NewColumn> All { get; } =
     [
-        new(Code, 26), new("Mục", 28), new("Chỉ tiêu", 44), new("Đơn vị tính", 14), new(Value, 18), new("Điền sẵn", 18), new("Nguồn, công thức", 48), new("Cách tính", 60),
+        new(Code, 26), new("Mục", 28), new("Chỉ tiêu", 44), new("Đơn vị tính", 14), new(Value, 18), new("Điền sẵn", 18), new("Nguồn, công thức", 48), new("Cách tính", 58),
     ];
 }
 
