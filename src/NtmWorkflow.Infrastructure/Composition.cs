@@ -84,6 +84,7 @@ public static class Composition
         services.AddScoped<ISignOffDrafts, EfSignOffDrafts>();
         services.AddScoped<IEvidenceShelf, EfEvidenceShelf>();
         services.AddScoped<IReadModels, EfReadModels>();
+        services.AddScoped<INotices, EfNotices>();
         services.AddScoped<IMessages, EfMessages>();
         services.AddScoped<IDelegations, EfDelegations>();
         services.AddScoped<IBatches, EfBatches>();

@@ -19,7 +19,7 @@ public sealed record MarkNoticesReadCommand(IReadOnlyList<long>? Notices = null)
 /// <param name="Unread">How many are left.</param>
 public sealed record NoticesMarked(int Marked, int Unread);
 
-internal sealed class MarkNoticesHandler(IReadModels models, InboxScopes scopes, ICurrentActor current, TimeProvider clock)
+internal sealed class MarkNoticesHandler(INotices notices, InboxScopes scopes, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<MarkNoticesReadCommand, Outcome<NoticesMarked>>
 {
     public async Task<Outcome<NoticesMarked>> Handle(MarkNoticesReadCommand request, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class MarkNoticesHandler(IReadModels models, InboxScopes scopes,
                 "notices-are-of-the-whole-body", "Người làm thay trong một hồ sơ không đánh dấu thông báo của cả cơ quan.", null, "Thôi làm thay rồi đánh dấu.");
         }
 
-        var marked = await models.MarkNoticesReadAsync(current.Actor!, request.Notices, clock.GetUtcNow(), cancellationToken);
-        return new NoticesMarked(marked, await models.UnreadNoticesAsync(current.Actor!, await scopes.ReadAsync(all: false, cancellationToken), cancellationToken));
+        var marked = await notices.MarkReadAsync(current.Actor!, request.Notices, clock.GetUtcNow(), cancellationToken);
+        return new NoticesMarked(marked, await notices.UnreadAsync(current.Actor!, await scopes.ReadAsync(all: false, cancellationToken), cancellationToken));
     }
 }

@@ -36,7 +36,7 @@ public sealed record ListDossiersQuery(string? Search = null, DossierStage? Stag
     public Act Act => Act.ListDossiers;
 }
 
-internal sealed class ViewListsHandler(IReadModels models, InboxScopes scopes, ICurrentActor current)
+internal sealed class ViewListsHandler(IReadModels models, INotices notices, InboxScopes scopes, ICurrentActor current)
     : IRequestHandler<ViewInboxQuery, Outcome<Page<InboxTask>>>,
         IRequestHandler<ViewNoticesQuery, Outcome<Page<Notice>>>,
         IRequestHandler<ListDossiersQuery, Outcome<Page<DossierLine>>>
@@ -45,7 +45,7 @@ internal sealed class ViewListsHandler(IReadModels models, InboxScopes scopes, I
         await models.InboxAsync(current.Actor!, current.Delegation?.Scope.Dossier, Math.Max(1, request.Page), cancellationToken);
 
     public async Task<Outcome<Page<Notice>>> Handle(ViewNoticesQuery request, CancellationToken cancellationToken) =>
-        await models.NoticesAsync(current.Actor!, await scopes.ReadAsync(request.All, cancellationToken), Math.Max(1, request.Page), cancellationToken);
+        await notices.ListAsync(current.Actor!, await scopes.ReadAsync(request.All, cancellationToken), Math.Max(1, request.Page), cancellationToken);
 
     public async Task<Outcome<Page<DossierLine>>> Handle(ListDossiersQuery request, CancellationToken cancellationToken) =>
         await models.DossiersAsync(current.Actor!, new(request.Search, request.Stage, request.Round), Math.Max(1, request.Page), cancellationToken);

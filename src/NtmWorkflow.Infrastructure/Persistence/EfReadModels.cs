@@ -158,58 +158,6 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         return [.. rows.Select(row => new LevelCount(row.Level, Enum.Parse<DossierStage>(row.Stage), row.Count))];
     }
 
-    public async Task<Page<Notice>> NoticesAsync(Actor actor, NoticeScope scope, int page, CancellationToken cancellation)
-    {
-        var rows = Told(actor, scope);
-        if (scope.Only is { } dossier)
-        {
-            rows = rows.Where(row => row.Dossier == dossier.Value);
-        }
-
-        var total = await rows.CountAsync(cancellation);
-        var items = await rows.OrderByDescending(row => row.Outbox).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
-        return new(
-            [.. items.Select(row => new Notice(
-                new DossierId(row.Dossier), row.Text, Moments.FromMicroseconds(row.AtMicroseconds), row.Outbox, row.Place,
-                row.ReadAtMicroseconds is { } read ? Moments.FromMicroseconds(read) : null, row.ReadBy, row.Address,
-                row.Recipient is not null || (row.Organisation == actor.Organisation && row.Role == actor.Role.Id())))],
-            page,
-            PageSize,
-            total);
-    }
-
-    public async Task<int> UnreadNoticesAsync(Actor actor, NoticeScope scope, CancellationToken cancellation) =>
-        await Told(actor, scope with { Watched = null }).CountAsync(row => row.ReadAtMicroseconds == null, cancellation);
-
-    /// <summary>Notices to the person without the kinds they leave out, and those of some kinds to bodies they watch over.</summary>
-    private IQueryable<NoticeRow> Told(Actor actor, NoticeScope scope)
-    {
-        var dossier = nameof(NoticeKind.Dossier);
-        string[] without = [.. (scope.Without ?? []).Select(kind => kind.ToString())];
-        string[] watched = [.. (scope.Watched ?? []).Select(kind => kind.ToString())];
-        // The kind stands in the row of the outbox that has the same key.
-        var own = db.Notices.AsNoTracking().Where(IsFor(actor))
-            .Where(row => !db.Outbox.Any(one => one.Id == row.Outbox && without.Contains(one.Kind ?? dossier)));
-        var bodies = scope.Bodies ?? [];
-        return watched.Length == 0
-            ? own
-            : own.Union(db.Notices.AsNoTracking().Where(row => row.Recipient == null && bodies.Contains(row.Organisation)
-                && db.Outbox.Any(one => one.Id == row.Outbox && watched.Contains(one.Kind ?? dossier))));
-    }
-
-    public async Task<int> MarkNoticesReadAsync(Actor actor, IReadOnlyList<long>? notices, DateTimeOffset at, CancellationToken cancellation)
-    {
-        var rows = db.Notices.Where(IsFor(actor)).Where(row => row.ReadAtMicroseconds == null);
-        var marked = await (notices is null ? rows : rows.Where(row => notices.Contains(row.Outbox))).ToListAsync(cancellation);
-        foreach (var row in marked)
-        {
-            (row.ReadAtMicroseconds, row.ReadBy) = (at.ToMicroseconds(), actor.Signature());
-        }
-
-        await db.SaveChangesAsync(cancellation);
-        return marked.Count;
-    }
-
     public async Task<IReadOnlyList<DueTimer>> DueTimersAsync(DateOnly today, CancellationToken cancellation)
     {
         var rows = await db.Timers.AsNoTracking()
@@ -284,14 +232,6 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
                select $"{province.Key} {assignment.CriteriaSet}",
         ];
         return row => charges.Contains(row.ProvinceYear + " " + row.CriteriaSet);
-    }
-
-    /// <summary>What is for the person's role in their organisation, and what is for them alone.</summary>
-    private static Expression<Func<NoticeRow, bool>> IsFor(Actor actor)
-    {
-        var (organisation, role, seat, user) = (actor.Organisation, actor.Role.Id(), actor.BoardMember, actor.User);
-        return row => row.Organisation == organisation
-            && ((row.Recipient == null && row.Role == role) || (row.Recipient != null && (row.Recipient == seat || row.Recipient == user)));
     }
 
     private static InboxTask Line(TaskRow task, DossierRow dossier) => new(

@@ -62,6 +62,7 @@ public sealed class StatementTests(Walk walk, ITestOutputHelper output) : IClass
 
     [Theory]
     [InlineData(typeof(EfReadModels), typeof(IReadModels))]
+    [InlineData(typeof(EfNotices), typeof(INotices))]
     [InlineData(typeof(EfLedger), typeof(ILedger))]
     [InlineData(typeof(EfDrafts), typeof(IDrafts))]
     [InlineData(typeof(EfSessions), typeof(ISessions))]

@@ -160,7 +160,7 @@ public sealed class Walk : IAsyncLifetime
         foreach (var person in Enum.GetValues<Role>().Select(PersonOf).OfType<Actor>())
         {
             await _service.WithAsync<IReadModels, Page<InboxTask>>(models => models.InboxAsync(person, null, 1, CancellationToken.None));
-            await _service.WithAsync<IReadModels, Page<Notice>>(models => models.NoticesAsync(person, new NoticeScope(), 1, CancellationToken.None));
+            await _service.WithAsync<INotices, Page<Notice>>(notices => notices.ListAsync(person, new NoticeScope(), 1, CancellationToken.None));
             foreach (var (search, stage) in new (string?, DossierStage?)[] { (null, null), ("tập", null), (null, DossierStage.Preparing), ("tập", DossierStage.Recognised) })
             {
                 await _service.WithAsync<IReadModels, Page<DossierLine>>(models =>

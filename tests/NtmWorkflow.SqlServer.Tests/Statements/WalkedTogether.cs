@@ -28,7 +28,7 @@ internal sealed class WalkedTogether(TestService service)
             service.Person("chuyen-vien-dieu-phoi"), new(Round: "dot-1"), 1, CancellationToken.None))).Total.ShouldBe(0);
         (await service.WithAsync<IReadModels, Page<InboxTask>>(models => models.InboxAsync(
             service.Person("can-bo-xa-hoa-an"), dossier, 1, CancellationToken.None))).Total.ShouldBePositive();
-        await service.WithAsync<IReadModels, Page<Notice>>(models => models.NoticesAsync(service.Person("can-bo-xa-hoa-an"), new NoticeScope(dossier), 1, CancellationToken.None));
+        await service.WithAsync<INotices, Page<Notice>>(notices => notices.ListAsync(service.Person("can-bo-xa-hoa-an"), new NoticeScope(dossier), 1, CancellationToken.None));
     }
 
     private async Task MessagesAsync(DossierId dossier)
