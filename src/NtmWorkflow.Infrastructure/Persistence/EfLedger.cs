@@ -55,6 +55,8 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
             nudge.WhenCommitted();
         }
 
+        // The ledger's key lets one act through at a time: what is read for the read models is then what the act was decided on.
+        await db.SaveChangesAsync(cancellation);
         await projector.ApplyAsync(act, cancellation);
         await db.SaveChangesAsync(cancellation);
         Forget();
