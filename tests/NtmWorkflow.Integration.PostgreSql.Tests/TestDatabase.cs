@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Start;
 using NtmWorkflow.Integration.Persistence;
 
@@ -34,9 +36,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     private static async Task<PostgreSqlCluster> StartAsync()
     {
         var cluster = await PostgreSqlCluster.StartAsync();
-        await using (await TestService.StartAsync(await CreateAsync(cluster, Template, null)))
+        // Starting migrates. Nobody may be connected to a template afterwards, and each copy makes keys of its own.
+        await using (var service = await TestService.StartAsync(await CreateAsync(cluster, Template, null)))
         {
-            // Starting migrates. Nobody may be connected to a template afterwards.
+            await service.WithAsync<NtmDbContext, int>(db => db.DataProtectionKeys.ExecuteDeleteAsync());
         }
 
         NpgsqlConnection.ClearAllPools();
