@@ -21,9 +21,8 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_Outbox_Dossier_Sequence_Ordinal",
                 table: "Outbox");
 
-            migrationBuilder.DropColumn(
-                name: "Member",
-                table: "Tasks");
+            // Not DropColumn: that makes the table anew, outside of the transaction.
+            migrationBuilder.Sql("""ALTER TABLE "Tasks" DROP COLUMN "Member";""");
 
             migrationBuilder.AddColumn<bool>(
                 name: "DueByOffice",
@@ -86,6 +85,13 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Recipient",
+                table: "Outbox",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Address",
                 table: "Notices",
                 type: "TEXT",
@@ -113,11 +119,43 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Recipient",
+                table: "Notices",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Committee",
+                table: "Dossiers",
+                type: "TEXT",
+                maxLength: 80,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Concerns",
+                table: "Dossiers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Procedure",
+                table: "Dossiers",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
                 name: "Round",
                 table: "Dossiers",
                 type: "TEXT",
                 maxLength: 80,
                 nullable: true);
+
+            // Until now every dossier was an application of a commune.
+            migrationBuilder.Sql("""UPDATE "Dossiers" SET "Committee" = "Unit", "Procedure" = 'Recognition';""");
 
             migrationBuilder.CreateTable(
                 name: "Agendas",
@@ -297,7 +335,7 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 {
                     Person = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Choices = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Webhook = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     WebhookSecret = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     CalendarHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
@@ -331,6 +369,11 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Submission = table.Column<Guid>(type: "TEXT", nullable: true),
                     DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Returns = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReturnedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    CorrectBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 1300, nullable: false)
                 },
                 constraints: table =>
@@ -367,13 +410,14 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 {
                     Obligation = table.Column<Guid>(type: "TEXT", nullable: false),
                     Rung = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Skipped = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Reminders", x => new { x.Obligation, x.Rung });
+                    table.PrimaryKey("PK_Reminders", x => new { x.Obligation, x.Rung, x.Round });
                 });
 
             migrationBuilder.CreateTable(
@@ -489,7 +533,9 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Document = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -636,11 +682,36 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SubmissionFiles",
+                columns: table => new
+                {
+                    Submission = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionFiles", x => new { x.Submission, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_SubmissionFiles_Submissions_Submission",
+                        column: x => x.Submission,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Dossier_Sequence_Ordinal_Occasion",
                 table: "Outbox",
                 columns: new[] { "Dossier", "Sequence", "Ordinal", "Occasion" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_Concerns",
+                table: "Dossiers",
+                column: "Concerns");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agendas_Session",
@@ -776,6 +847,11 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_Standings_Dossier",
                 table: "Standings",
                 column: "Dossier");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submissions_Organisation_Form_Period",
+                table: "Submissions",
+                columns: new[] { "Organisation", "Form", "Period" });
         }
 
         /// <inheritdoc />
@@ -842,7 +918,7 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "Standings");
 
             migrationBuilder.DropTable(
-                name: "Submissions");
+                name: "SubmissionFiles");
 
             migrationBuilder.DropTable(
                 name: "Urns");
@@ -859,9 +935,16 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "Reports");
 
+            migrationBuilder.DropTable(
+                name: "Submissions");
+
             migrationBuilder.DropIndex(
                 name: "IX_Outbox_Dossier_Sequence_Ordinal_Occasion",
                 table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Dossiers_Concerns",
+                table: "Dossiers");
 
             migrationBuilder.DropColumn(
                 name: "DueByOffice",
@@ -900,6 +983,10 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 table: "Outbox");
 
             migrationBuilder.DropColumn(
+                name: "Recipient",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
                 name: "Address",
                 table: "Notices");
 
@@ -914,6 +1001,22 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "ReadBy",
                 table: "Notices");
+
+            migrationBuilder.DropColumn(
+                name: "Recipient",
+                table: "Notices");
+
+            migrationBuilder.DropColumn(
+                name: "Committee",
+                table: "Dossiers");
+
+            migrationBuilder.DropColumn(
+                name: "Concerns",
+                table: "Dossiers");
+
+            migrationBuilder.DropColumn(
+                name: "Procedure",
+                table: "Dossiers");
 
             migrationBuilder.DropColumn(
                 name: "Round",

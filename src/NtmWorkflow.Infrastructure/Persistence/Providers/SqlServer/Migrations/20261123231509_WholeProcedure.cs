@@ -89,6 +89,14 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
+                name: "Recipient",
+                table: "Outbox",
+                type: "nvarchar(256)",
+                maxLength: 256,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
                 name: "Address",
                 table: "Notices",
                 type: "nvarchar(200)",
@@ -119,12 +127,60 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
+                name: "Recipient",
+                table: "Notices",
+                type: "nvarchar(256)",
+                maxLength: 256,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Place",
+                table: "Dossiers",
+                type: "nvarchar(300)",
+                maxLength: 300,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(260)",
+                oldMaxLength: 260,
+                oldNullable: true,
+                oldCollation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Committee",
+                table: "Dossiers",
+                type: "nvarchar(80)",
+                maxLength: 80,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Concerns",
+                table: "Dossiers",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Procedure",
+                table: "Dossiers",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
                 name: "Round",
                 table: "Dossiers",
                 type: "nvarchar(80)",
                 maxLength: 80,
                 nullable: true,
                 collation: "Latin1_General_100_BIN2");
+
+            // Until now every dossier was an application of a commune. Executed, for the batch does not know its own new columns.
+            migrationBuilder.Sql("EXEC(N'UPDATE [Dossiers] SET [Committee] = [Unit], [Procedure] = N''Recognition''');");
 
             migrationBuilder.CreateTable(
                 name: "Agendas",
@@ -304,7 +360,7 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 {
                     Person = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Choices = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Choices = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Webhook = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
                     WebhookSecret = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CalendarHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
@@ -338,6 +394,11 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     NextOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Submission = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Returns = table.Column<int>(type: "int", nullable: false),
+                    ReturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReturnedBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CorrectBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SearchText = table.Column<string>(type: "nvarchar(1300)", maxLength: 1300, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
@@ -374,13 +435,14 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 {
                     Obligation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Rung = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Round = table.Column<int>(type: "int", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     SettledOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Skipped = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Reminders", x => new { x.Obligation, x.Rung });
+                    table.PrimaryKey("PK_Reminders", x => new { x.Obligation, x.Rung, x.Round });
                 });
 
             migrationBuilder.CreateTable(
@@ -496,7 +558,9 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     Document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Form = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Period = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -643,11 +707,36 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SubmissionFiles",
+                columns: table => new
+                {
+                    Submission = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Size = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionFiles", x => new { x.Submission, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_SubmissionFiles_Submissions_Submission",
+                        column: x => x.Submission,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Dossier_Sequence_Ordinal_Occasion",
                 table: "Outbox",
                 columns: new[] { "Dossier", "Sequence", "Ordinal", "Occasion" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_Concerns",
+                table: "Dossiers",
+                column: "Concerns");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agendas_Session",
@@ -784,6 +873,11 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_Standings_Dossier",
                 table: "Standings",
                 column: "Dossier");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submissions_Organisation_Form_Period",
+                table: "Submissions",
+                columns: new[] { "Organisation", "Form", "Period" });
         }
 
         /// <inheritdoc />
@@ -850,7 +944,7 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "Standings");
 
             migrationBuilder.DropTable(
-                name: "Submissions");
+                name: "SubmissionFiles");
 
             migrationBuilder.DropTable(
                 name: "Urns");
@@ -867,9 +961,16 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.DropTable(
                 name: "Reports");
 
+            migrationBuilder.DropTable(
+                name: "Submissions");
+
             migrationBuilder.DropIndex(
                 name: "IX_Outbox_Dossier_Sequence_Ordinal_Occasion",
                 table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Dossiers_Concerns",
+                table: "Dossiers");
 
             migrationBuilder.DropColumn(
                 name: "DueByOffice",
@@ -908,6 +1009,10 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 table: "Outbox");
 
             migrationBuilder.DropColumn(
+                name: "Recipient",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
                 name: "Address",
                 table: "Notices");
 
@@ -924,6 +1029,22 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 table: "Notices");
 
             migrationBuilder.DropColumn(
+                name: "Recipient",
+                table: "Notices");
+
+            migrationBuilder.DropColumn(
+                name: "Committee",
+                table: "Dossiers");
+
+            migrationBuilder.DropColumn(
+                name: "Concerns",
+                table: "Dossiers");
+
+            migrationBuilder.DropColumn(
+                name: "Procedure",
+                table: "Dossiers");
+
+            migrationBuilder.DropColumn(
                 name: "Round",
                 table: "Dossiers");
 
@@ -934,6 +1055,19 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 maxLength: 80,
                 nullable: true,
                 collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Place",
+                table: "Dossiers",
+                type: "nvarchar(260)",
+                maxLength: 260,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(300)",
+                oldMaxLength: 300,
+                oldNullable: true,
+                oldCollation: "Latin1_General_100_BIN2");
 
             migrationBuilder.CreateTable(
                 name: "Register",

@@ -90,6 +90,14 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 collation: "C");
 
             migrationBuilder.AddColumn<string>(
+                name: "Recipient",
+                table: "Outbox",
+                type: "character varying(256)",
+                maxLength: 256,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
                 name: "Address",
                 table: "Notices",
                 type: "character varying(200)",
@@ -120,12 +128,60 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 collation: "C");
 
             migrationBuilder.AddColumn<string>(
+                name: "Recipient",
+                table: "Notices",
+                type: "character varying(256)",
+                maxLength: 256,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Place",
+                table: "Dossiers",
+                type: "character varying(300)",
+                maxLength: 300,
+                nullable: true,
+                collation: "C",
+                oldClrType: typeof(string),
+                oldType: "character varying(260)",
+                oldMaxLength: 260,
+                oldNullable: true,
+                oldCollation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Committee",
+                table: "Dossiers",
+                type: "character varying(80)",
+                maxLength: 80,
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Concerns",
+                table: "Dossiers",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Procedure",
+                table: "Dossiers",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
                 name: "Round",
                 table: "Dossiers",
                 type: "character varying(80)",
                 maxLength: 80,
                 nullable: true,
                 collation: "C");
+
+            // Until now every dossier was an application of a commune.
+            migrationBuilder.Sql("""UPDATE "Dossiers" SET "Committee" = "Unit", "Procedure" = 'Recognition';""");
 
             migrationBuilder.CreateTable(
                 name: "Agendas",
@@ -305,7 +361,7 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 {
                     Person = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
                     Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Choices = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Choices = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
                     Webhook = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
                     WebhookSecret = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     CalendarHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C")
@@ -339,6 +395,11 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     NextOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Submission = table.Column<Guid>(type: "uuid", nullable: true),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Returns = table.Column<int>(type: "integer", nullable: false),
+                    ReturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReturnedBecause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    CorrectBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SearchText = table.Column<string>(type: "character varying(1300)", maxLength: 1300, nullable: false, collation: "C")
                 },
                 constraints: table =>
@@ -375,13 +436,14 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 {
                     Obligation = table.Column<Guid>(type: "uuid", nullable: false),
                     Rung = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Round = table.Column<int>(type: "integer", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     SettledOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Skipped = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Reminders", x => new { x.Obligation, x.Rung });
+                    table.PrimaryKey("PK_Reminders", x => new { x.Obligation, x.Rung, x.Round });
                 });
 
             migrationBuilder.CreateTable(
@@ -497,7 +559,9 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     Document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Form = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -644,11 +708,36 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SubmissionFiles",
+                columns: table => new
+                {
+                    Submission = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false, collation: "C"),
+                    Size = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionFiles", x => new { x.Submission, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_SubmissionFiles_Submissions_Submission",
+                        column: x => x.Submission,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Dossier_Sequence_Ordinal_Occasion",
                 table: "Outbox",
                 columns: new[] { "Dossier", "Sequence", "Ordinal", "Occasion" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_Concerns",
+                table: "Dossiers",
+                column: "Concerns");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agendas_Session",
@@ -784,6 +873,11 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 name: "IX_Standings_Dossier",
                 table: "Standings",
                 column: "Dossier");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submissions_Organisation_Form_Period",
+                table: "Submissions",
+                columns: new[] { "Organisation", "Form", "Period" });
         }
 
         /// <inheritdoc />
@@ -850,7 +944,7 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 name: "Standings");
 
             migrationBuilder.DropTable(
-                name: "Submissions");
+                name: "SubmissionFiles");
 
             migrationBuilder.DropTable(
                 name: "Urns");
@@ -867,9 +961,16 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
             migrationBuilder.DropTable(
                 name: "Reports");
 
+            migrationBuilder.DropTable(
+                name: "Submissions");
+
             migrationBuilder.DropIndex(
                 name: "IX_Outbox_Dossier_Sequence_Ordinal_Occasion",
                 table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Dossiers_Concerns",
+                table: "Dossiers");
 
             migrationBuilder.DropColumn(
                 name: "DueByOffice",
@@ -908,6 +1009,10 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 table: "Outbox");
 
             migrationBuilder.DropColumn(
+                name: "Recipient",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
                 name: "Address",
                 table: "Notices");
 
@@ -924,6 +1029,22 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 table: "Notices");
 
             migrationBuilder.DropColumn(
+                name: "Recipient",
+                table: "Notices");
+
+            migrationBuilder.DropColumn(
+                name: "Committee",
+                table: "Dossiers");
+
+            migrationBuilder.DropColumn(
+                name: "Concerns",
+                table: "Dossiers");
+
+            migrationBuilder.DropColumn(
+                name: "Procedure",
+                table: "Dossiers");
+
+            migrationBuilder.DropColumn(
                 name: "Round",
                 table: "Dossiers");
 
@@ -934,6 +1055,19 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 maxLength: 80,
                 nullable: true,
                 collation: "C");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Place",
+                table: "Dossiers",
+                type: "character varying(260)",
+                maxLength: 260,
+                nullable: true,
+                collation: "C",
+                oldClrType: typeof(string),
+                oldType: "character varying(300)",
+                oldMaxLength: 300,
+                oldNullable: true,
+                oldCollation: "C");
 
             migrationBuilder.CreateTable(
                 name: "Register",
