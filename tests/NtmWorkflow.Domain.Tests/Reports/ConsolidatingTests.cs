@@ -86,6 +86,18 @@ public sealed class ConsolidatingTests
         known["so-xa"].Value.ShouldBe(2m);
     }
 
+    /// <summary>Where communes are missing from the list, how many there are and what they come to is for a person to say.</summary>
+    [Fact]
+    public void IncompleteList_LeavesWhatNeedsAllCommunesToAPerson()
+    {
+        var known = Prefilling.Of(Forms.DistrictYear, Facts([new("a", "Xã A", 19)]) with { AllCommunes = false });
+
+        known.Keys.ShouldNotContain("so-xa");
+        known.Keys.ShouldNotContain("cuoi-ky-19");
+        known.Keys.ShouldNotContain("tieu-chi-tong");
+        known["ke-hoach-nang-cao"].Value.ShouldBe(3m);
+    }
+
     private static KnownFacts Facts(IReadOnlyList<CommuneFact> communes) => new(
         new(2023, 12, 1), "Bộ tiêu chí xã", communes, new Dictionary<DossierStage, int> { [DossierStage.WithCouncil] = 2 },
         [], [new("nang-cao", "Nâng cao", 3)], "Kế hoạch 22", []);
