@@ -41,12 +41,13 @@ public sealed class ReportObligations(IObligations obligations, CopyNotices copi
 
     /// <summary>
     /// Records that a report was sent; what was fulfilled before stays so. Everything it serves on the same day is fulfilled too.
-    /// What came back is fulfilled again; the day of its first sending counts.
+    /// What came back is fulfilled again, and figures that follow a bare record take its place; the day of the first sending counts.
     /// </summary>
     public async Task FulfilAsync(ReportDue due, ReportKey report, string note, string by, CancellationToken cancellation)
     {
         if (due.Obligation is not { } id
-            || await obligations.FindAsync(new(report.Organisation, [], false, []), id, cancellation) is not { State: ObligationState.Open })
+            || await obligations.FindAsync(new(report.Organisation, [], false, []), id, cancellation)
+                is not ({ State: ObligationState.Open } or { State: ObligationState.Done, Submission.Report: null }))
         {
             return;
         }

@@ -212,6 +212,10 @@ public interface IObligations
     /// <returns>How many obligations are owed again.</returns>
     Task<int> ReopenAsync(ReportKey report, ObligationReturn returned, CancellationToken cancellation);
 
+    /// <summary>Makes what was sent without a form owed again because it came back; the day of its first sending stays.</summary>
+    /// <returns>How many obligations are owed again.</returns>
+    Task<int> ReopenAsync(Guid submission, ObligationReturn returned, CancellationToken cancellation);
+
     /// <summary>Notes that the receiver accepted a report.</summary>
     Task AcceptAsync(ReportKey report, DateOnly on, CancellationToken cancellation);
 

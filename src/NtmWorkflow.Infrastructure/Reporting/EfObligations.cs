@@ -94,9 +94,15 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
         await db.SaveChangesAsync(cancellation);
     }
 
-    public async Task<int> ReopenAsync(ReportKey report, ObligationReturn returned, CancellationToken cancellation)
+    public Task<int> ReopenAsync(ReportKey report, ObligationReturn returned, CancellationToken cancellation) =>
+        ReopenAsync(FulfilledBy(report), returned, cancellation);
+
+    public Task<int> ReopenAsync(Guid submission, ObligationReturn returned, CancellationToken cancellation) =>
+        ReopenAsync(db.Obligations.Where(row => row.Submission == submission), returned, cancellation);
+
+    private async Task<int> ReopenAsync(IQueryable<ObligationRow> fulfilled, ObligationReturn returned, CancellationToken cancellation)
     {
-        var rows = await FulfilledBy(report).Where(row => row.State == Done).ToListAsync(cancellation);
+        var rows = await fulfilled.Where(row => row.State == Done).ToListAsync(cancellation);
         foreach (var row in rows)
         {
             row.State = Open;
