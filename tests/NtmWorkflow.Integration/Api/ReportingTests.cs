@@ -233,6 +233,16 @@ public sealed class ReportingTests(RunningService service) : IClassFixture<Runni
         council.ShouldNotContain("đã gửi đúng hạn");
     }
 
+    /// <summary>Who looks for work finds what is late there, too, not only in the notices of days gone by.</summary>
+    [DatabaseFact]
+    public async Task Inbox_TellsWhatIsLate()
+    {
+        var late = WebUtility.HtmlDecode(await (await PagePerson.SignInAsync(service, "chuyen-vien-so-nong-nghiep-va-phat-trien-nong-thon")).OpenAsync("/hop-viec"));
+        late.ShouldContain("báo cáo, nhiệm vụ chậm hạn");
+        late.ShouldContain("/bao-cao?xem=Late");
+        (await (await PagePerson.SignInAsync(service, "hoi-dong-lanh-dao-so-y-te")).OpenAsync("/hop-viec")).ShouldNotContain("bao-cao-cham");
+    }
+
     private static List<JsonElement> Items(ApiAnswer answer) => [.. answer.Body.GetProperty("page").GetProperty("items").EnumerateArray()];
 
     private static string? Text(JsonElement one, string name) => one.GetProperty(name).GetString();
