@@ -25,6 +25,16 @@ public sealed class ConsolidatingTests
         sum.Missing.ShouldBeEmpty();
     }
 
+    /// <summary>Five of unknown beside one of four is no share of anything.</summary>
+    [Fact]
+    public void Share_OfFiguresFromDifferentReporters_IsNotReckoned()
+    {
+        var sum = Sum(Reporter("huyen-a", UnitKind.District, null, ("dat", 1m), ("tong", 4m)), Reporter("huyen-b", UnitKind.District, null, ("dat", 5m)));
+
+        sum.Figures.Select(figure => figure.Value).ShouldBe([6m, 4m, null, null]);
+        sum.Figures[2].Fault.ShouldBe("Chưa tính được: “Ô dat”, “Ô tong” không do cùng các đơn vị báo cáo.");
+    }
+
     /// <summary>A commune's figures are in its district's report: they count only when that is missing.</summary>
     [Fact]
     public void Communes_CountOnlyWhereTheirDistrictIsMissing()
