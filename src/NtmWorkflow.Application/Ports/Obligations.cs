@@ -205,6 +205,9 @@ public interface IObligations
     /// <summary>Open obligations that a report for this one serves too.</summary>
     Task<IReadOnlyList<Obligation>> ServedByAsync(Guid id, CancellationToken cancellation);
 
+    /// <summary>The day of the first sending of those of these obligations that are fulfilled.</summary>
+    Task<IReadOnlyDictionary<Guid, DateOnly>> FulfilledOnAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation);
+
     /// <summary>Records a report that fulfils these obligations; those of the same day that it does not serve stand alone from then on.</summary>
     Task SubmitAsync(Submission submission, string organisation, IReadOnlyList<Guid> fulfilled, CancellationToken cancellation);
 

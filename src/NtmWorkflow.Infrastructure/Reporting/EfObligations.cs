@@ -51,6 +51,10 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
     public async Task<IReadOnlyList<Obligation>> ServedByAsync(Guid id, CancellationToken cancellation) =>
         await ShownAsync(db.Obligations.Where(row => row.AbsorbedBy == id && row.State == Open).OrderBy(row => row.Period), cancellation);
 
+    public async Task<IReadOnlyDictionary<Guid, DateOnly>> FulfilledOnAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation) =>
+        await db.Obligations.Where(row => ids.Contains(row.Id) && row.State == Done && row.DoneOn != null)
+            .Select(row => new { row.Id, On = row.DoneOn!.Value }).ToDictionaryAsync(row => row.Id, row => row.On, cancellation);
+
     public async Task SubmitAsync(Submission submission, string organisation, IReadOnlyList<Guid> fulfilled, CancellationToken cancellation)
     {
         db.Submissions.Add(new SubmissionRow

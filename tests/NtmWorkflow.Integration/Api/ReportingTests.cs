@@ -210,6 +210,9 @@ public sealed class ReportingTests(RunningService service) : IClassFixture<Runni
         (await commune.PostAsync(later + "/submission", new { document = "8/BC" })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "period-has-begun");
         (await commune.PostAsync(may + "/submission", new { note = "Đã gửi" })).ShouldBeRefused(HttpStatusCode.BadRequest, "report-is-filled-in-or-named");
         (await commune.PostAsync(may + "/submission", new { document = "5/BC" })).ShouldSucceed();
+        var board = (await office.GetAsync("consolidations/tien-do-thang/2023-05")).ShouldSucceed().Body.GetProperty("board").EnumerateArray().ToList();
+        board.Where(one => one.GetProperty("servedOn").ValueKind != JsonValueKind.Null).Select(one => (Text(one, "name"), Text(one, "servedOn"))).ShouldBe([("Xã Long Hiệp", "2023-05-02")]);
+        WebUtility.HtmlDecode(await (await PagePerson.SignInAsync(service, "can-bo-xa-long-hiep")).OpenAsync("/lap-bao-cao")).ShouldContain("hoặc văn bản, ngày 02/05/2023");
 
         const string at = "reports/xa-long-hiep/tien-do-thang/2023-05";
         string[] figures = ["cong-trinh-chua-khoi-cong", "cong-trinh-dang-thi-cong", "cong-trinh-hoan-thanh", "von-trung-uong", "giai-ngan"];
