@@ -16,7 +16,8 @@ namespace NtmWorkflow.Application.ConsolidateReports;
 /// <param name="Address">Its report.</param>
 /// <param name="DueDay">Last day in time, or none.</param>
 /// <param name="DaysLate">Days late: of the report, or up to today while it is missing; 0 in time, none where no day is known.</param>
-public sealed record BoardLine(Reporter Reporter, ReportAddress Address, DateOnly? DueDay, int? DaysLate);
+/// <param name="ServedOn">Day on which another report served it, of a longer period or on paper: nobody is late, but there are no figures; or none.</param>
+public sealed record BoardLine(Reporter Reporter, ReportAddress Address, DateOnly? DueDay, int? DaysLate, DateOnly? ServedOn);
 
 /// <summary>The reports of a period on the office's desk (tổng hợp kỳ).</summary>
 /// <param name="ProvinceYear">Id of the province year.</param>
@@ -83,18 +84,20 @@ public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, Report
             .Where(unit => pinned.Form.FilledBy.Contains(unit.Kind) && (district is null || (unit.Parent == district.Id && unit.Kind == UnitKind.Commune)))
             .ToList();
         var all = await reports.ReadAsync(form, period, [.. units.Select(unit => unit.Id)], cancellation);
-        var board = units.Select(unit => Line(unit, all.GetValueOrDefault(unit.Id) ?? Report.New, year, pinned.Form, found, today)).ToList();
+        var dues = units.ToDictionary(unit => unit.Id, unit => obligations.DueOf(new(year.Key, year.Value, unit, found), pinned.Form), StringComparer.Ordinal);
+        var served = await obligations.FulfilledOnAsync(dues.Values, cancellation);
+        var board = units.Select(unit => Line(
+            unit, all.GetValueOrDefault(unit.Id) ?? Report.New, new(unit.Id, form, period), dues[unit.Id].DueDay, dues[unit.Id].FulfilledIn(served), today)).ToList();
         var stored = await reports.ReadAsync(new ReportKey(office.Id, form, period), cancellation);
         return new OpenedConsolidation(
             year.Key, year.Value, district, office, pinned, found, board,
             Consolidating.Of(pinned.Form, found, [.. board.Select(line => line.Reporter)]), Report.Fold(stored.Entries), stored.Entries);
     }
 
-    private BoardLine Line(
-        Unit unit, Report report, KeyValuePair<string, ProvinceYear> year, ReportForm form, ReportPeriod period, DateOnly today)
+    private static BoardLine Line(Unit unit, Report report, ReportAddress address, DateOnly? due, DateOnly? served, DateOnly today)
     {
-        var due = obligations.DueOf(new(year.Key, year.Value, unit, period), form).DueDay;
-        var late = report.Versions.Count > 0 ? report.DaysLate : due is { } day ? Math.Max(0, today.DayNumber - day.DayNumber) : null;
-        return new(new(unit.Id, unit.Name, unit.Kind, unit.Parent, report), new(unit.Id, form.Id, period.Key), due, late);
+        var reported = report.Versions.Count > 0;
+        var late = reported ? report.DaysLate : due is { } day ? Math.Max(0, (served ?? today).DayNumber - day.DayNumber) : null;
+        return new(new(unit.Id, unit.Name, unit.Kind, unit.Parent, report), address, due, late, reported ? null : served);
     }
 }

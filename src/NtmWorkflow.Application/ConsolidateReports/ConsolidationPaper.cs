@@ -1,3 +1,4 @@
+using System.Globalization;
 using NtmWorkflow.Application.Input;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Calendar;
@@ -8,17 +9,25 @@ namespace NtmWorkflow.Application.ConsolidateReports;
 /// <summary>Lays out a consolidation as a paper: section by section the figures, what is missing, what it was made of.</summary>
 internal static class ConsolidationPaper
 {
+    private const string Report = "Báo cáo ";
+
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
     public static PaperDocument Of(OpenedConsolidation all, DateOnly today)
     {
         var province = all.Province.Province.Name.Replace("Tỉnh ", "", StringComparison.Ordinal);
         return new(
             new($"UBND {all.Province.Province.Name}", all.Under is { } district ? $"UBND {district.Name}" : all.Office.Name, "Số: ...../BC", $"{province}, ngày {today.Day:00} tháng {today.Month:00} năm {today.Year}"),
             "BÁO CÁO",
-            $"{all.Form.Form.Name}, {all.Period.Name}",
+            $"{Subject(all.Form.Form.Name)}, {all.Period.Name}",
             [.. Opening(all), .. all.Form.Form.Sections.SelectMany(section => Section(all, section)), .. Closing(all)],
             [new(null, "NGƯỜI ĐỨNG ĐẦU", null)],
             ["Như trên", "Lưu: VT"]);
     }
+
+    /// <summary>What it is about: the heading has said already that it is a report.</summary>
+    private static string Subject(string name) =>
+        name.StartsWith(Report, StringComparison.Ordinal) ? char.ToUpper(name[Report.Length], Vietnamese) + name[(Report.Length + 1)..] : name;
 
     private static IEnumerable<PaperBlock> Opening(OpenedConsolidation all)
     {

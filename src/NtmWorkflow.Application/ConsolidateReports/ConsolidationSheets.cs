@@ -52,7 +52,7 @@ internal static class ConsolidationSheets
             .. all.Board.Select(line => (IReadOnlyList<NewCell>)
             [
                 new(line.Reporter.Name),
-                new(State(line.Reporter.Report)),
+                new(line.ServedOn is { } served ? $"Đã gửi báo cáo khác ngày {served.Written()}" : State(line.Reporter.Report)),
                 new(Number: line.Reporter.Report.Last?.Submitted.Version, Shape: NumberShape.Whole),
                 new(line.DueDay?.Written()),
                 new(Number: line.DaysLate, Shape: NumberShape.Whole),

@@ -24,7 +24,9 @@ public sealed record ListReportsQuery(int? Year = null) : IRequest<Outcome<Repor
 /// <param name="Period">The period.</param>
 /// <param name="DueDay">Last day in time, or none.</param>
 /// <param name="State">Where it stands; none when nothing was saved.</param>
-public sealed record ReportChoice(ReportAddress Address, ReportForm Form, ReportPeriod Period, DateOnly? DueDay, ReportState? State);
+/// <param name="ServedOn">Day on which the obligation was fulfilled, with this report or another, or none.</param>
+public sealed record ReportChoice(
+    ReportAddress Address, ReportForm Form, ReportPeriod Period, DateOnly? DueDay, ReportState? State, DateOnly? ServedOn = null);
 
 /// <summary>Reports of a year.</summary>
 /// <param name="Year">The year.</param>
@@ -56,14 +58,18 @@ internal sealed class ListReportsHandler(IReports reports, IRuleBooks books, Rep
         }
 
         var lines = (await reports.ListAsync(actor.Organisation, cancellationToken)).ToDictionary(line => line.Key, line => line);
+        var own = (
+            from one in begun
+            where one.Form.FilledBy.Contains(unit.Kind)
+            select (one.Form, one.Period, Due: obligations.DueOf(new(found.Key, found.Value, unit, one.Period), one.Form))).ToList();
+        var served = await obligations.FulfilledOnAsync(own.Select(one => one.Due), cancellationToken);
         return new ReportList(
             year,
             [
-                .. from one in begun
-                   where one.Form.FilledBy.Contains(unit.Kind)
+                .. from one in own
                    let address = new ReportAddress(unit.Id, one.Form.Id, one.Period.Key)
-                   let due = obligations.DueOf(new(found.Key, found.Value, unit, one.Period), one.Form)
-                   select new ReportChoice(address, one.Form, one.Period, due.DueDay, lines.GetValueOrDefault(address.Key)?.State),
+                   select new ReportChoice(
+                       address, one.Form, one.Period, one.Due.DueDay, lines.GetValueOrDefault(address.Key)?.State, one.Due.FulfilledIn(served)),
             ],
             [.. begun.Where(one => unit.Kind == Domain.Rules.UnitKind.District && one.Form.FilledBy.Contains(Domain.Rules.UnitKind.Commune))],
             today);

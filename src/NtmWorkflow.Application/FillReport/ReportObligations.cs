@@ -15,6 +15,10 @@ namespace NtmWorkflow.Application.FillReport;
 /// <param name="Duty">The duty, or none.</param>
 public sealed record ReportDue(Guid? Obligation, DateOnly? DueDay, Duty? Duty)
 {
+    /// <summary>The day on which it was fulfilled, as these days tell, or none.</summary>
+    public DateOnly? FulfilledIn(IReadOnlyDictionary<Guid, DateOnly> days) =>
+        Obligation is { } id && days.TryGetValue(id, out var day) ? day : null;
+
     /// <summary>Nobody asks for the report.</summary>
     public static ReportDue None { get; } = new(null, null, null);
 }
@@ -40,13 +44,20 @@ public sealed class ReportObligations(IObligations obligations, CopyNotices copi
     }
 
     /// <summary>
+    /// The days on which these were fulfilled, by their obligations: a report of a longer period may have served them, or one on paper.
+    /// </summary>
+    public Task<IReadOnlyDictionary<Guid, DateOnly>> FulfilledOnAsync(IEnumerable<ReportDue> dues, CancellationToken cancellation) =>
+        obligations.FulfilledOnAsync([.. dues.Select(due => due.Obligation).OfType<Guid>()], cancellation);
+
+    /// <summary>
     /// Records that a report was sent; what was fulfilled before stays so. Everything it serves on the same day is fulfilled too.
-    /// What came back is fulfilled again; the day of its first sending counts.
+    /// What came back is fulfilled again, and figures that follow a bare record take its place; the day of the first sending counts.
     /// </summary>
     public async Task FulfilAsync(ReportDue due, ReportKey report, string note, string by, CancellationToken cancellation)
     {
         if (due.Obligation is not { } id
-            || await obligations.FindAsync(new(report.Organisation, [], false, []), id, cancellation) is not { State: ObligationState.Open })
+            || await obligations.FindAsync(new(report.Organisation, [], false, []), id, cancellation)
+                is not ({ State: ObligationState.Open } or { State: ObligationState.Done, Submission.Report: null }))
         {
             return;
         }

@@ -33,12 +33,17 @@ public sealed record DueDayMoves(
     {
         var moved = changes.Moved.Where(one => one.Before.Due != one.After.Due).ToList();
         return new(
-            [.. moved.OrderBy(one => one.Before.Due?.Last).Take(Shown)
-                .Select(one => new DueDayMove(one.Before.OrganisationName, one.Before.Title, one.Before.Due?.Last, one.After.Due?.Last))],
+            First(moved.Select(one => new DueDayMove(one.Before.OrganisationName, one.Before.Title, one.Before.Due?.Last, one.After.Due?.Last))),
             moved.Count, changes.Opened.Count, changes.Dropped.Count,
-            [.. changes.Opened.OrderBy(one => one.Due?.Last).Take(Shown).Select(one => new DueDayMove(one.Debtor.Name, one.Title, null, one.Due?.Last))],
-            [.. changes.Dropped.OrderBy(one => one.Due?.Last).Take(Shown).Select(one => new DueDayMove(one.OrganisationName, one.Title, one.Due?.Last, null))]);
+            First(changes.Opened.Select(one => new DueDayMove(one.Debtor.Name, one.Title, null, one.Due?.Last))),
+            First(changes.Dropped.Select(one => new DueDayMove(one.OrganisationName, one.Title, one.Due?.Last, null))));
     }
+
+    private static IReadOnlyList<DueDayMove> First(IEnumerable<DueDayMove> moves) =>
+    [
+        .. moves.OrderBy(one => one.Before ?? one.After).ThenBy(one => one.Title, StringComparer.Ordinal)
+            .ThenBy(one => one.OrganisationName, StringComparer.Ordinal).Take(Shown),
+    ];
 }
 
 /// <summary>Asks which last days a correction of a figure would move, without writing it.</summary>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.FillReport;
 using NtmWorkflow.Application.Input;
 using NtmWorkflow.Application.KeepEvidence;
 using NtmWorkflow.Application.Pipeline;
@@ -82,6 +83,18 @@ internal sealed class RecordSubmissionHandler(
                 RefusalKind.Conflict, "obligation-is-open",
                 found.Submission is { } made ? $"Báo cáo này đã được ghi nhận ngày {made.Day.Written()} ({made.By})." : "Nghĩa vụ này không còn phải thực hiện.",
                 Remedy: "Tải lại danh sách.");
+        }
+
+        if (FormsOwed.PeriodOf(found) is { } period && period.FirstDay > clock.TodayInVietnam())
+        {
+            return ReportRefusals.NotBegun(period);
+        }
+
+        if (FormsOwed.Of(found, books.Current) is not null && Trimmed(request.Document) is null && request.Files is not { Count: > 0 })
+        {
+            return Refusal.Invalid(
+                "document", "report-is-filled-in-or-named", "Báo cáo này có mẫu để điền: ghi đã gửi thì phải có số, ký hiệu văn bản hoặc tệp kèm theo.",
+                "Điền báo cáo theo mẫu rồi gửi; nếu đã gửi bằng văn bản, ghi số, ký hiệu hoặc kèm bản đã gửi.");
         }
 
         var served = await obligations.ServedByAsync(found.Id, cancellationToken);

@@ -1,6 +1,8 @@
 using MediatR;
+using NtmWorkflow.Application.FillReport;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.ReceiveReport;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
@@ -31,7 +33,8 @@ public sealed record ViewReportingBoardQuery(ObligationFilter Filter, int Page =
 /// <param name="Page">The obligations.</param>
 /// <param name="Counts">How many there are in each state, whatever view is chosen.</param>
 /// <param name="Today">The day it is.</param>
-public sealed record ObligationList(Page<Obligation> Page, ObligationCounts Counts, DateOnly Today);
+/// <param name="Forms">The report to fill in for each obligation on the page that a form asks for, by the obligation's identity.</param>
+public sealed record ObligationList(Page<Obligation> Page, ObligationCounts Counts, DateOnly Today, IReadOnlyDictionary<Guid, ReportAddress> Forms);
 
 /// <summary>Asks for one obligation.</summary>
 /// <param name="Id">The obligation.</param>
@@ -49,6 +52,9 @@ public sealed record ViewObligationQuery(Guid Id) : IRequest<Outcome<ObligationD
 /// <param name="MayRecord">Whether the person may record the report.</param>
 /// <param name="Extensions">Extensions that were asked for.</param>
 /// <param name="Today">The day it is.</param>
+/// <param name="Form">The report to fill in for it, or none where no form asks for it.</param>
+/// <param name="Ladder">The way to remind, or none.</param>
+/// <param name="MayReturn">Whether the person may return what was sent without a form.</param>
 public sealed record ObligationDetails(
     Obligation Obligation,
     Duty? Duty,
@@ -56,7 +62,10 @@ public sealed record ObligationDetails(
     IReadOnlyList<ReminderMade> Reminders,
     bool MayRecord,
     IReadOnlyList<Extension> Extensions,
-    DateOnly Today);
+    DateOnly Today,
+    ReportAddress? Form,
+    Ladder? Ladder,
+    bool MayReturn);
 
 internal sealed class ViewObligationsHandler(
     IObligations obligations, IDemands demands, IRuleBooks books, ICurrentActor current, TimeProvider clock)
@@ -77,14 +86,24 @@ internal sealed class ViewObligationsHandler(
             return ObligationScopes.NotFound;
         }
 
+        var regime = books.Current.Provinces.GetValueOrDefault(found.ProvinceYear)?.Reporting;
+        var duty = regime?.Duty(found.Duty);
         return new ObligationDetails(
             found,
-            books.Current.Provinces.GetValueOrDefault(found.ProvinceYear)?.Reporting?.Duty(found.Duty),
+            duty,
             await obligations.ServedByAsync(found.Id, cancellationToken),
             await obligations.RemindersAsync(found.Id, cancellationToken),
             Recording.May(current.Actor!, found, books.Current),
             await demands.ExtensionsOfAsync(found.Id, cancellationToken),
-            clock.TodayInVietnam());
+            clock.TodayInVietnam(),
+            FormsOwed.Of(found, books.Current),
+            regime?.Ladder(found.Kind switch
+            {
+                ObligationKind.Task => regime.TaskLadder,
+                ObligationKind.Demand => regime.DemandLadder,
+                _ => duty?.Ladder,
+            }),
+            Returning.May(current.Actor!, found, books.Current));
     }
 
     /// <summary>What the person may see; and the plan's tasks, which everybody in the province may.</summary>
@@ -95,9 +114,12 @@ internal sealed class ViewObligationsHandler(
     private async Task<ObligationList> ListAsync(ObligationScope scope, ObligationFilter filter, int page, CancellationToken cancellation)
     {
         var today = clock.TodayInVietnam();
+        var found = await obligations.ListAsync(scope, filter, today, Math.Max(1, page), cancellation);
         return new(
-            await obligations.ListAsync(scope, filter, today, Math.Max(1, page), cancellation),
+            found,
             await obligations.CountAsync(scope, filter with { View = ObligationView.All }, today, cancellation),
-            today);
+            today,
+            found.Items.Select(one => (one.Id, Form: FormsOwed.Of(one, books.Current))).Where(one => one.Form is not null)
+                .ToDictionary(one => one.Id, one => one.Form!));
     }
 }

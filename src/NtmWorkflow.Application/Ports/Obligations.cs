@@ -205,12 +205,19 @@ public interface IObligations
     /// <summary>Open obligations that a report for this one serves too.</summary>
     Task<IReadOnlyList<Obligation>> ServedByAsync(Guid id, CancellationToken cancellation);
 
+    /// <summary>The day of the first sending of those of these obligations that are fulfilled.</summary>
+    Task<IReadOnlyDictionary<Guid, DateOnly>> FulfilledOnAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation);
+
     /// <summary>Records a report that fulfils these obligations; those of the same day that it does not serve stand alone from then on.</summary>
     Task SubmitAsync(Submission submission, string organisation, IReadOnlyList<Guid> fulfilled, CancellationToken cancellation);
 
     /// <summary>Makes what a report fulfilled owed again because it came back; the day of its first sending stays.</summary>
     /// <returns>How many obligations are owed again.</returns>
     Task<int> ReopenAsync(ReportKey report, ObligationReturn returned, CancellationToken cancellation);
+
+    /// <summary>Makes what was sent without a form owed again because it came back; the day of its first sending stays.</summary>
+    /// <returns>How many obligations are owed again.</returns>
+    Task<int> ReopenAsync(Guid submission, ObligationReturn returned, CancellationToken cancellation);
 
     /// <summary>Notes that the receiver accepted a report.</summary>
     Task AcceptAsync(ReportKey report, DateOnly on, CancellationToken cancellation);

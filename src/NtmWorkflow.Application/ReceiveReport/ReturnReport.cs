@@ -27,10 +27,7 @@ internal sealed class ReturnReportInput : AbstractValidator<ReturnReportCommand>
     public ReturnReportInput(TimeProvider clock)
     {
         RuleFor(request => request.Reason).Needed("reason", "nội dung cần sửa");
-        RuleFor(request => request.CorrectBy).Must(day => day is null || day >= clock.TodayInVietnam())
-            .OverridePropertyName("correctBy").WithErrorCode("day-is-ahead").WithMessage("Hạn sửa đã qua: chọn từ hôm nay trở đi, hoặc bỏ trống.");
-        RuleFor(request => request.CorrectBy).Must(day => day is null || day <= clock.TodayInVietnam().AddYears(1))
-            .OverridePropertyName("correctBy").WithErrorCode("day-is-near").WithMessage("Hạn sửa xa hơn một năm.");
+        RuleFor(request => request.CorrectBy).DayOfCorrection(clock);
     }
 }
 

@@ -90,7 +90,7 @@ public static class ReportSteps
                 $"Chưa có số liệu “{state.Cell.Name}” (mục {sheet.Form.SectionOf(state.Cell).Title}).{(state.Fault is null ? "" : " " + state.Fault)}",
                 "Nhập số; nếu không có thì nhập 0."))
             .Concat(sheet.Form.Sections.Where(section => section.Text is { Required: true } && string.IsNullOrWhiteSpace(draft.Texts.GetValueOrDefault(section.Id)))
-                .Select(section => At(section.Id, "required-text-is-there", $"Chưa viết mục {section.Title}.", section.Text!.Prompt + ".")))
+                .Select(section => At(section.Id, "required-text-is-there", $"Chưa viết mục {section.Title}.", $"Viết nội dung: {section.Text!.Prompt}.")))
             .Concat(sheet.Form.Annexes.Where(annex => annex.Required && !draft.Annexes.ContainsKey(annex.Id))
                 .Select(annex => At(annex.Id, "required-annex-is-there", $"Chưa đính kèm {annex.Name}.", "Đính kèm tệp.")));
 

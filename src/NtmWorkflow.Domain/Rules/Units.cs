@@ -9,6 +9,7 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="Units">Districts, communes and, where a plan counts them, hamlets and residential areas.</param>
 /// <param name="Code">Official code of the province, or none where it was not read.</param>
 /// <param name="Paths">Paths that the province takes instead of its regime's.</param>
+/// <param name="UnitsComplete">Whether all districts and communes are listed; where they are not, no report is measured by how many there are.</param>
 public sealed record Province(
     string Id,
     string Name,
@@ -17,7 +18,8 @@ public sealed record Province(
     string Regime,
     IReadOnlyList<Unit> Units,
     string? Code = null,
-    IReadOnlyList<ProvincialPath>? Paths = null)
+    IReadOnlyList<ProvincialPath>? Paths = null,
+    bool UnitsComplete = true)
 {
     /// <summary>The unit with this id, or none.</summary>
     public Unit? Unit(string id) => Units.FirstOrDefault(unit => unit.Id == id);

@@ -51,6 +51,10 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
     public async Task<IReadOnlyList<Obligation>> ServedByAsync(Guid id, CancellationToken cancellation) =>
         await ShownAsync(db.Obligations.Where(row => row.AbsorbedBy == id && row.State == Open).OrderBy(row => row.Period), cancellation);
 
+    public async Task<IReadOnlyDictionary<Guid, DateOnly>> FulfilledOnAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation) =>
+        await db.Obligations.Where(row => ids.Contains(row.Id) && row.State == Done && row.DoneOn != null)
+            .Select(row => new { row.Id, On = row.DoneOn!.Value }).ToDictionaryAsync(row => row.Id, row => row.On, cancellation);
+
     public async Task SubmitAsync(Submission submission, string organisation, IReadOnlyList<Guid> fulfilled, CancellationToken cancellation)
     {
         db.Submissions.Add(new SubmissionRow
@@ -94,9 +98,15 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
         await db.SaveChangesAsync(cancellation);
     }
 
-    public async Task<int> ReopenAsync(ReportKey report, ObligationReturn returned, CancellationToken cancellation)
+    public Task<int> ReopenAsync(ReportKey report, ObligationReturn returned, CancellationToken cancellation) =>
+        ReopenAsync(FulfilledBy(report), returned, cancellation);
+
+    public Task<int> ReopenAsync(Guid submission, ObligationReturn returned, CancellationToken cancellation) =>
+        ReopenAsync(db.Obligations.Where(row => row.Submission == submission), returned, cancellation);
+
+    private async Task<int> ReopenAsync(IQueryable<ObligationRow> fulfilled, ObligationReturn returned, CancellationToken cancellation)
     {
-        var rows = await FulfilledBy(report).Where(row => row.State == Done).ToListAsync(cancellation);
+        var rows = await fulfilled.Where(row => row.State == Done).ToListAsync(cancellation);
         foreach (var row in rows)
         {
             row.State = Open;

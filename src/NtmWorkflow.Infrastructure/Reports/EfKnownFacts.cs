@@ -34,7 +34,8 @@ internal sealed class EfKnownFacts(NtmDbContext db, IRuleBooks books) : IKnownFa
                 row.Level == level.Id && row.Year == year && row.Stage is nameof(DossierStage.Recognised) or nameof(DossierStage.ToBePublished))))],
             [.. levels.Select(level => new LevelFact(level.Id, level.Name, place.Province.Plan.Targets.Count(target => target.Level == level.Id && ids.Contains(target.Unit))))],
             place.Province.Plan.Document,
-            []);
+            [],
+            place.Unit.Kind == UnitKind.Commune || place.Province.Province.UnitsComplete);
     }
 
     /// <summary>Criteria that each commune meets by its last dossier; a commune without one is left out.</summary>

@@ -7,9 +7,9 @@ internal static class WorkbookFault
 {
     private const string SaveAsXlsx = "Mở tệp bằng Excel hoặc LibreOffice, chọn “Lưu thành” (Save As) dạng .xlsx rồi nạp lại.";
 
-    public static Refusal NoWorkbook { get; } = Of("workbook-kind-is-taken", "Tệp này không phải bảng tính .xlsx.", "Dùng mẫu tải từ trang Tự đánh giá.");
+    public static Refusal NoWorkbook { get; } = Of("workbook-kind-is-taken", "Tệp này không phải bảng tính .xlsx.", "Dùng mẫu Excel tải từ dịch vụ.");
 
-    public static Refusal Program { get; } = Of("workbook-is-no-program", "Tệp này là chương trình (.exe), không phải bảng tính dù có đuôi .xlsx.", "Không mở tệp; báo người gửi và dùng mẫu tải từ trang Tự đánh giá.");
+    public static Refusal Program { get; } = Of("workbook-is-no-program", "Tệp này là chương trình (.exe), không phải bảng tính dù có đuôi .xlsx.", "Không mở tệp; báo người gửi và dùng mẫu Excel tải từ dịch vụ.");
 
     public static Refusal OldFormat { get; } = Of("workbook-is-not-old", "Tệp dạng Excel cũ (.xls) không được nhận.", SaveAsXlsx);
 
@@ -25,9 +25,9 @@ internal static class WorkbookFault
 
     public static Refusal Broken { get; } = Of("workbook-can-be-read", "Tệp bị hỏng nên không đọc được.", SaveAsXlsx);
 
-    public static Refusal TooManyCells { get; } = Of("workbook-is-small-enough", "Tệp có quá nhiều ô có nội dung.", "Dùng mẫu tải từ trang Tự đánh giá, chỉ để bảng tự đánh giá trong tệp.");
+    public static Refusal TooManyCells { get; } = Of("workbook-is-small-enough", "Tệp có quá nhiều ô có nội dung.", "Dùng mẫu Excel tải từ dịch vụ, chỉ để bảng của mẫu trong tệp.");
 
-    public static Refusal TooLargeUnpacked(long megabytes) => Of("workbook-unpacks-small-enough", $"Nội dung tệp khi giải nén vượt giới hạn ({megabytes} MB hoặc quá nhiều thành phần) nên không được mở.", "Dùng mẫu tải từ trang Tự đánh giá.");
+    public static Refusal TooLargeUnpacked(long megabytes) => Of("workbook-unpacks-small-enough", $"Nội dung tệp khi giải nén vượt giới hạn ({megabytes} MB hoặc quá nhiều thành phần) nên không được mở.", "Dùng mẫu Excel tải từ dịch vụ.");
 
     private static Refusal Of(string code, string sentence, string remedy) => Refusal.Invalid("file", code, sentence, remedy);
 }

@@ -93,7 +93,7 @@ internal sealed record ConsolidationAnswer(
     public static ConsolidationAnswer Of(ConsolidationView view) => new(
         view.Opened.Form.Form.Id, view.Opened.Period.Key, view.Opened.Under?.Id, view.Opened.Closing.Closing?.Day,
         [.. view.Opened.Board.Select(line => new ReporterAnswer(
-            line.Address, line.Reporter.Name, line.Reporter.Report.State, line.Reporter.Report.Versions.Count, line.DueDay, line.DaysLate))],
+            line.Address, line.Reporter.Name, line.Reporter.Report.State, line.Reporter.Report.Versions.Count, line.DueDay, line.DaysLate, line.ServedOn))],
         [.. view.Opened.Total.Figures.Select(figure => new ConsolidatedFigureAnswer(
             figure.Cell.Id, figure.Cell.Name, figure.Symbol, figure.Value, figure.How, figure.Fault,
             [.. figure.Sources.Select(source => new SourceFigureAnswer(source.Reporter.Id, source.Version.Submitted.Version, source.Version.Hash, source.Value))]))],
@@ -101,7 +101,7 @@ internal sealed record ConsolidationAnswer(
 }
 
 /// <summary>A line of the board.</summary>
-internal sealed record ReporterAnswer(ReportAddress Address, string Name, ReportState State, int Versions, DateOnly? DueDay, int? DaysLate);
+internal sealed record ReporterAnswer(ReportAddress Address, string Name, ReportState State, int Versions, DateOnly? DueDay, int? DaysLate, DateOnly? ServedOn);
 
 /// <summary>A consolidated figure.</summary>
 internal sealed record ConsolidatedFigureAnswer(

@@ -6,6 +6,7 @@ using NtmWorkflow.Application.DemandReport;
 using NtmWorkflow.Application.KeepCalendar;
 using NtmWorkflow.Application.OweReports;
 using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.ReceiveReport;
 using NtmWorkflow.Application.TrackPlanTasks;
 using NtmWorkflow.Application.ViewStanding;
 using NtmWorkflow.Domain.Calendar;
@@ -68,6 +69,9 @@ internal static class ReportingApi
         api.MapPost("obligations/{id:guid}/submission/files", RecordWithFilesAsync).Does(Act.RecordSubmission).WithName("RecordSubmissionWithFiles")
             .DisableAntiforgery().Produces<SubmissionRecorded>()
             .WithDescription("Biểu mẫu: document, note, serves (lặp lại cho từng nghĩa vụ dùng chung; bỏ trống là tất cả), tệp kèm theo.");
+        api.MapPost("obligations/{id:guid}/return", async (Guid id, ReturnBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ReturnSubmissionCommand(id, body.Reason ?? "", body.CorrectBy), cancellation)).ToHttp())
+            .Does(Act.ReturnReport).WithName("ReturnSubmission").Produces<SubmissionReturned>();
         api.MapGet("obligations/{id:guid}/files/{hash}", SubmissionFileAsync).Does(Act.ViewObligations).WithName("DownloadSubmissionFile");
         api.MapPost("obligations/{id:guid}/extension", async (Guid id, ExtensionBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new AskExtensionCommand(id, body.Until, body.Reason ?? ""), cancellation)).ToHttp())
@@ -135,6 +139,9 @@ internal sealed record BoardParameters(
 
 /// <summary>A report that was sent. "Serves" names obligations of the same day that it serves; left out, all of them.</summary>
 internal sealed record ReportBody(string? Document, string? Note, IReadOnlyList<Guid>? Serves);
+
+/// <summary>What to correct, and by which day where one is given.</summary>
+internal sealed record ReturnBody(string? Reason, DateOnly? CorrectBy);
 
 /// <summary>More time asked for.</summary>
 internal sealed record ExtensionBody(DateOnly? Until, string? Reason);

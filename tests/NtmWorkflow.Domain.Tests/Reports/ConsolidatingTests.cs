@@ -25,6 +25,16 @@ public sealed class ConsolidatingTests
         sum.Missing.ShouldBeEmpty();
     }
 
+    /// <summary>Five of unknown beside one of four is no share of anything.</summary>
+    [Fact]
+    public void Share_OfFiguresFromDifferentReporters_IsNotReckoned()
+    {
+        var sum = Sum(Reporter("huyen-a", UnitKind.District, null, ("dat", 1m), ("tong", 4m)), Reporter("huyen-b", UnitKind.District, null, ("dat", 5m)));
+
+        sum.Figures.Select(figure => figure.Value).ShouldBe([6m, 4m, null, null]);
+        sum.Figures[2].Fault.ShouldBe("Chưa tính được: “Ô dat”, “Ô tong” không do cùng các đơn vị báo cáo.");
+    }
+
     /// <summary>A commune's figures are in its district's report: they count only when that is missing.</summary>
     [Fact]
     public void Communes_CountOnlyWhereTheirDistrictIsMissing()
@@ -84,6 +94,18 @@ public sealed class ConsolidatingTests
         known.Keys.ShouldNotContain("cuoi-ky-19");
         known.Keys.ShouldNotContain("tieu-chi-tong");
         known["so-xa"].Value.ShouldBe(2m);
+    }
+
+    /// <summary>Where communes are missing from the list, how many there are and what they come to is for a person to say.</summary>
+    [Fact]
+    public void IncompleteList_LeavesWhatNeedsAllCommunesToAPerson()
+    {
+        var known = Prefilling.Of(Forms.DistrictYear, Facts([new("a", "Xã A", 19)]) with { AllCommunes = false });
+
+        known.Keys.ShouldNotContain("so-xa");
+        known.Keys.ShouldNotContain("cuoi-ky-19");
+        known.Keys.ShouldNotContain("tieu-chi-tong");
+        known["ke-hoach-nang-cao"].Value.ShouldBe(3m);
     }
 
     private static KnownFacts Facts(IReadOnlyList<CommuneFact> communes) => new(

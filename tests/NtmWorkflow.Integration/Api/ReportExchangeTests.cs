@@ -116,7 +116,7 @@ public sealed partial class ReportExchangeTests(RunningService service) : IClass
     public async Task Inbox_HonoursWhatThePersonChose_AndLosesNothing()
     {
         var (commune, office) = (await _province.AsAsync("can-bo-xa-long-hiep"), await _province.AsAsync("chuyen-vien-dieu-phoi"));
-        var id = new ObligationKey("xa-long-hiep", "dia-phuong-thang", "2023-08").Id;
+        var id = new ObligationKey("xa-long-hiep", "dia-phuong-nam", "2023").Id;
         (await commune.PostAsync($"obligations/{id}/submission", new { document = "77/BC" })).ShouldSucceed();
         await service.Services.GetRequiredService<ServiceJobs>().SendOutboxAsync();
         const string sent = "Xã Long Hiệp đã gửi (đúng hạn, số 77/BC)";

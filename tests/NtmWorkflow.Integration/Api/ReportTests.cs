@@ -73,6 +73,20 @@ public sealed class ReportTests(RunningService service) : IClassFixture<RunningS
         await ConsolidateAsync(office, commune);
     }
 
+    /// <summary>The demonstration lists only the communes that its documents name: how many a district has is for the district to say.</summary>
+    [DatabaseFact]
+    public async Task NumberOfCommunes_WhereTheListIsNotComplete_IsNotMeasuredByIt()
+    {
+        var district = await _province.AsAsync("tham-tra-huyen-tra-cu");
+        const string at = $"reports/huyen-tra-cu/{Form}/2023-01";
+        (await FigureAsync(district, at, "so-xa")).ValueKind.ShouldBe(JsonValueKind.Null);
+
+        (await district.PostAsync(at + "/fields", Fields(("so-xa", "15"), ("xa-19", "15")))).ShouldSucceed();
+
+        (await district.GetAsync(at + "/findings")).ShouldSucceed().Body.GetProperty("findings").EnumerateArray()
+            .Where(finding => finding.GetProperty("needsReason").GetBoolean()).ShouldBeEmpty();
+    }
+
     private async Task ConsolidateAsync(ApiPerson office, ApiPerson commune)
     {
         const string period = $"consolidations/{Form}/2023-02";

@@ -56,7 +56,7 @@ public sealed class ReportingTests(RunningService service) : IClassFixture<Runni
         var copies = (await department.GetAsync("reporting-board?view=All&kind=Report&period=2023-08")).ShouldSucceed().Body;
         copies.GetProperty("page").GetProperty("total").GetInt32().ShouldBe(32, "copies go to the departments in charge");
 
-        var foreign = Items((await office.GetAsync("reporting-board?view=Open&search=xa long hiep thang 8/2023")).ShouldSucceed())[0];
+        var foreign = Items((await office.GetAsync("reporting-board?view=Open&period=2023&search=xa long hiep")).ShouldSucceed()).ShouldHaveSingleItem();
         (await stranger.GetAsync($"obligations/{Text(foreign, "id")}")).ShouldBeRefused(HttpStatusCode.NotFound, "obligation-is-known");
         (await department.PostAsync($"obligations/{Text(foreign, "id")}/submission", new { })).ShouldBeRefused(HttpStatusCode.NotFound, "obligation-is-known");
         (await office.PostAsync($"obligations/{Text(foreign, "id")}/submission", new { note = "Nhận bản giấy" })).ShouldSucceed();
@@ -173,6 +173,77 @@ public sealed class ReportingTests(RunningService service) : IClassFixture<Runni
 
         after.ShouldContain("Đã ghi nhận báo cáo đã gửi.");
         after.ShouldContain("đã gửi đúng hạn");
+    }
+
+    /// <summary>A report that was recorded without a form comes back like any other, and is as punctual as its first sending.</summary>
+    [DatabaseFact]
+    public async Task PlainReport_Returned_IsOwedAgain_AndMayBeSentAgain()
+    {
+        var (office, department) = (await _province.AsAsync("chuyen-vien-dieu-phoi"), await _province.AsAsync("chuyen-vien-so-tu-phap"));
+        var id = Text(Items((await department.GetAsync("obligations")).ShouldSucceed()).Single(one => Text(one, "period") == "2023-H1"), "id");
+        var (submission, back) = ($"obligations/{id}/submission", $"obligations/{id}/return");
+        (await office.PostAsync(back, new { reason = "Chưa gửi" })).ShouldBeRefused(HttpStatusCode.Conflict, "report-was-sent");
+        (await department.PostAsync(submission, new { document = "1/BC" })).ShouldSucceed();
+        (await department.PostAsync(back, new { reason = "Tự trả" })).ShouldBeRefused(HttpStatusCode.Forbidden);
+        (await office.PostAsync(back, new { correctBy = "2023-04-01" })).ShouldBeRefused(HttpStatusCode.BadRequest, "text-is-needed", "day-is-ahead");
+
+        (await office.PostAsync(back, new { reason = "Thiếu phụ lục", correctBy = "2023-05-20" })).ShouldSucceed().Body.GetProperty("reopened").GetInt32().ShouldBe(1);
+        (await office.PostAsync(back, new { reason = "Lần nữa" })).ShouldBeRefused(HttpStatusCode.Conflict, "report-was-sent");
+        Text(Items((await department.GetAsync("obligations?view=Returned")).ShouldSucceed()).ShouldHaveSingleItem().GetProperty("return"), "reason").ShouldBe("Thiếu phụ lục");
+
+        (await department.PostAsync(submission, new { document = "2/BC" })).ShouldSucceed().Body.GetProperty("lateDays").GetInt32().ShouldBe(0);
+        var page = await PagePerson.SignInAsync(service, "chuyen-vien-dieu-phoi");
+        var details = WebUtility.HtmlDecode(await page.OpenAsync($"/bao-cao/nghia-vu/{id}"));
+        details.ShouldContain("hạn sửa 20/05/2023. Thiếu phụ lục");
+        (await page.SendAsync($"/bao-cao/nghia-vu/{id}", details, ("_handler", "return"), ("reason", "Thiếu dấu"))).ShouldContain("Đã trả lại báo cáo");
+    }
+
+    /// <summary>Where a form asks for the report, a bare click is not a report; a paper is, and the figures may follow it.</summary>
+    [DatabaseFact]
+    public async Task ReportWithAForm_RecordedWithoutOne_NeedsItsPaper_AndTheFormTakesItsPlace()
+    {
+        var (office, commune) = (await _province.AsAsync("chuyen-vien-dieu-phoi"), await _province.AsAsync("can-bo-xa-long-hiep"));
+        var list = (await commune.GetAsync("obligations")).ShouldSucceed();
+        string? Of(string period) => Text(Items(list).Single(one => Text(one, "period") == period && Text(one, "kind") == "report"), "id");
+        var (may, later) = ($"obligations/{Of("2023-05")}", $"obligations/{Of("2023-08")}");
+        list.Body.GetProperty("forms").GetProperty(Of("2023-05")!).GetProperty("href").GetString().ShouldBe("/lap-bao-cao/xa-long-hiep/tien-do-thang/2023-05");
+        (await commune.PostAsync(later + "/submission", new { document = "8/BC" })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "period-has-begun");
+        (await commune.PostAsync(may + "/submission", new { note = "Đã gửi" })).ShouldBeRefused(HttpStatusCode.BadRequest, "report-is-filled-in-or-named");
+        (await commune.PostAsync(may + "/submission", new { document = "5/BC" })).ShouldSucceed();
+        var board = (await office.GetAsync("consolidations/tien-do-thang/2023-05")).ShouldSucceed().Body.GetProperty("board").EnumerateArray().ToList();
+        board.Where(one => one.GetProperty("servedOn").ValueKind != JsonValueKind.Null).Select(one => (Text(one, "name"), Text(one, "servedOn"))).ShouldBe([("Xã Long Hiệp", "2023-05-02")]);
+        WebUtility.HtmlDecode(await (await PagePerson.SignInAsync(service, "can-bo-xa-long-hiep")).OpenAsync("/lap-bao-cao")).ShouldContain("hoặc văn bản, ngày 02/05/2023");
+
+        const string at = "reports/xa-long-hiep/tien-do-thang/2023-05";
+        string[] figures = ["cong-trinh-chua-khoi-cong", "cong-trinh-dang-thi-cong", "cong-trinh-hoan-thanh", "von-trung-uong", "giai-ngan"];
+        (await commune.PostAsync(at + "/fields", new { fields = figures.Select(id => new { part = "figure", id, value = "1" }) })).ShouldSucceed();
+        (await commune.PostAsync(at + "/submission", new { })).ShouldSucceed();
+        (await office.GetAsync(may)).ShouldSucceed().Body.GetProperty("obligation").GetProperty("submission").GetProperty("report").GetProperty("form").GetString().ShouldBe("tien-do-thang");
+        (await office.PostAsync(may + "/return", new { reason = "Sửa" })).ShouldBeRefused(HttpStatusCode.Conflict, "report-with-a-form-is-returned-there");
+        (await office.PostAsync(at + "/return", new { reason = "Sửa" })).ShouldSucceed();
+        Items((await commune.GetAsync("obligations?view=Returned")).ShouldSucceed()).Select(one => Text(one, "period")).ShouldBe(["2023-05"]);
+    }
+
+    [DatabaseFact]
+    public async Task List_LeadsToTheForm_SaysWhenAPeriodBegins_AndWhenNothingIsEverOwed()
+    {
+        var district = WebUtility.HtmlDecode(await (await PagePerson.SignInAsync(service, "tham-tra-huyen-cau-ke")).OpenAsync("/bao-cao"));
+        district.ShouldContain("/lap-bao-cao/huyen-cau-ke/tien-do-thang/2023-H1");
+        district.ShouldContain("/lap-bao-cao/huyen-cau-ke/bao-cao-nam-huyen/2023");
+        district.ShouldContain("kỳ bắt đầu ngày 01/07/2023");
+        var council = WebUtility.HtmlDecode(await (await PagePerson.SignInAsync(service, "hoi-dong-lanh-dao-so-y-te")).OpenAsync("/bao-cao"));
+        council.ShouldContain("không giao cho cơ quan của bạn báo cáo, nhiệm vụ nào phải nộp");
+        council.ShouldNotContain("đã gửi đúng hạn");
+    }
+
+    /// <summary>Who looks for work finds what is late there, too, not only in the notices of days gone by.</summary>
+    [DatabaseFact]
+    public async Task Inbox_TellsWhatIsLate()
+    {
+        var late = WebUtility.HtmlDecode(await (await PagePerson.SignInAsync(service, "chuyen-vien-so-nong-nghiep-va-phat-trien-nong-thon")).OpenAsync("/hop-viec"));
+        late.ShouldContain("báo cáo, nhiệm vụ chậm hạn");
+        late.ShouldContain("/bao-cao?xem=Late");
+        (await (await PagePerson.SignInAsync(service, "hoi-dong-lanh-dao-so-y-te")).OpenAsync("/hop-viec")).ShouldNotContain("bao-cao-cham");
     }
 
     private static List<JsonElement> Items(ApiAnswer answer) => [.. answer.Body.GetProperty("page").GetProperty("items").EnumerateArray()];

@@ -115,6 +115,7 @@ internal sealed class WalkedReports(TestService service)
         var recorded = (await service.SendAsync(other, new RecordSubmissionRequest(owed.Id, "2/BC", null, null, [new("bao-cao.pdf", content.Length, content)]))).Value;
         var sent = (await service.SendAsync(other, new ViewObligationQuery(recorded.Fulfilled[0]))).Value.Obligation.Submission!;
         (await service.SendAsync(other, new DownloadSubmissionFileQuery(owed.Id, sent.Files!.Single().Hash))).Value.Stored.Content.Dispose();
+        (await service.SendAsync(_office, new ReturnSubmissionCommand(owed.Id, "Thiếu phụ lục"))).Value.Reopened.ShouldBePositive();
         (await service.SendAsync(_office, new PreviewDutiesQuery())).Refusals.ShouldBeEmpty();
     }
 

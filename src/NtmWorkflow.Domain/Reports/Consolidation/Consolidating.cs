@@ -2,6 +2,7 @@ using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reports.Acts;
 using NtmWorkflow.Domain.Reports.Checks;
 using NtmWorkflow.Domain.Reports.Forms;
+using NtmWorkflow.Domain.Reports.Formulas;
 using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Domain.Reports.Consolidation;
@@ -63,7 +64,7 @@ public static class Consolidating
             .ToDictionary(cell => cell.Id, cell => sources[cell.Id].Sum(one => one.Value ?? 0), StringComparer.Ordinal);
         var sheet = new ReportSheet(form, period, sums, new Dictionary<string, KnownFigure>(StringComparer.Ordinal), null);
         return new(
-            [.. form.Cells.Select(cell => Figure(sheet, cell, sources[cell.Id]))],
+            [.. form.Cells.Select(cell => Figure(sheet, cell, sources))],
             counted, stood,
             [.. absent.Where(top => stood.TrueForAll(one => one.Parent != top.Id)), .. reporters.Where(one => one.Report.InForce is null && stood.Exists(other => other.Parent == one.Parent))],
             [.. ReportCheck.Of(sheet).Where(finding => finding.NeedsReason)],
@@ -76,14 +77,26 @@ public static class Consolidating
             .Select(one => new SourceFigure(one, one.Report.InForce!, one.Report.InForce!.Value(cell.Id))),
     ];
 
-    private static ConsolidatedFigure Figure(ReportSheet sheet, FormCell cell, List<SourceFigure> sources)
+    private static ConsolidatedFigure Figure(ReportSheet sheet, FormCell cell, Dictionary<string, List<SourceFigure>> all)
     {
-        var state = sheet.State(cell);
+        var (state, sources) = (sheet.State(cell), all[cell.Id]);
         return cell.Roll switch
         {
             Roll.Sum => new(cell, state.Symbol, state.Value, sources, $"cộng {sources.Count(one => one.Value is not null)}/{sources.Count} báo cáo", null),
+            Roll.Formula when Mixed(sheet.Form, cell, all) is { } mixed => new(cell, state.Symbol, null, sources, state.Provenance ?? "", mixed),
             Roll.Formula => new(cell, state.Symbol, state.Value, sources, state.Provenance ?? "", state.Fault),
             _ => new(cell, state.Symbol, null, sources, "không cộng; xem từng báo cáo", null),
         };
+    }
+
+    /// <summary>Why a share can't be reckoned from the sums: what it is made of comes from different reporters; none where it does not.</summary>
+    private static string? Mixed(ReportForm form, FormCell cell, Dictionary<string, List<SourceFigure>> all)
+    {
+        var parts = FormulaReader.Read(cell.Formula!).Formula!.Cells
+            .Select(id => (Name: $"“{form.Cell(id)!.Name}”", By: all[id].Where(one => one.Value is not null).Select(one => one.Reporter.Id).ToHashSet(StringComparer.Ordinal)))
+            .ToList();
+        return parts.Exists(part => !part.By.SetEquals(parts[0].By))
+            ? $"Chưa tính được: {string.Join(", ", parts.Select(part => part.Name))} không do cùng các đơn vị báo cáo."
+            : null;
     }
 }

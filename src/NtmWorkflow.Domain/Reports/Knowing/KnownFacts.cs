@@ -29,6 +29,7 @@ public sealed record CommuneSum(string Cell, decimal Value, int Reports);
 /// <param name="Planned">Communes that the year's plan names, by level.</param>
 /// <param name="Plan">Name of the plan.</param>
 /// <param name="Sums">Figures added up from the communes' reports of the same form and period.</param>
+/// <param name="AllCommunes">Whether the list of communes is complete; else nothing is told that needs all of them.</param>
 public sealed record KnownFacts(
     DateOnly AsOf,
     string SetName,
@@ -37,4 +38,5 @@ public sealed record KnownFacts(
     IReadOnlyList<LevelFact> Recognised,
     IReadOnlyList<LevelFact> Planned,
     string Plan,
-    IReadOnlyList<CommuneSum> Sums);
+    IReadOnlyList<CommuneSum> Sums,
+    bool AllCommunes = true);

@@ -15,6 +15,7 @@ public static class Prefilling
 
     private static KnownFigure? Of(FormCell cell, FormKnown known, KnownFacts facts) => known.Kind switch
     {
+        KnownKind.Communes or KnownKind.CommunesByCriteria or KnownKind.CriteriaMet or KnownKind.CommuneReports when !facts.AllCommunes => null,
         KnownKind.Communes => new(facts.Communes.Count, $"danh sách đơn vị, {Day(facts)}"),
         KnownKind.CommunesByCriteria => ByCriteria(known, facts),
         KnownKind.CriteriaMet => CriteriaMet(facts),

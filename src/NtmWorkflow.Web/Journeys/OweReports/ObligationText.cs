@@ -80,16 +80,21 @@ internal static class ObligationText
     };
 
     /// <summary>A rung, in words.</summary>
-    public static string Rung(Rung rung)
+    public static string Rung(Rung rung) => $"{When(rung)}: {To(rung)}";
+
+    /// <summary>Who is told by a rung, in words.</summary>
+    public static string To(Rung rung) => string.Join(", ", rung.To.Select(Recipient));
+
+    /// <summary>When a rung goes out, in words.</summary>
+    public static string When(Rung rung)
     {
         var unit = rung.Unit == Domain.Rules.DayUnit.WorkingDays ? "ngày làm việc" : "ngày";
-        var when = rung.Side switch
+        return rung.Side switch
         {
             RungSide.Before => $"trước hạn {rung.Days} {unit}",
             RungSide.On => "đúng ngày hạn",
             _ => $"sau hạn {rung.Days} {unit}",
         };
-        return $"{when}: {string.Join(", ", rung.To.Select(Recipient))}";
     }
 
     private static string Recipient(RungRecipient to) => to switch
