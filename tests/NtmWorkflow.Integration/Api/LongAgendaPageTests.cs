@@ -42,13 +42,13 @@ public sealed partial class LongAgendaPageTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var service = await TestService.StartAsync(database);
-        _ = await ManyDossiers.BeforeTheCouncilAsync(service, 12);
+        _ = await ManyDossiers.BeforeTheCouncilAsync(service, 22);
         await using var host = await RunningService.StartAsync(database);
         var secretary = await PagePerson.SignInAsync(host, "hoi-dong-chanh-van-phong-dieu-phoi");
 
         var page = WebUtility.HtmlDecode(await secretary.OpenAsync("/hoi-dong/trieu-tap"));
-        page.ShouldContain("data-ntm-pick=\"Tìm trong 12 mục\"");
-        Ticked().Count(page).ShouldBe(12);
+        page.ShouldContain("data-ntm-pick=\"Tìm trong 22 mục\"");
+        Ticked().Count(page).ShouldBe(22);
         page.ShouldContain("chon=khong");
         Ticked().Count(await secretary.OpenAsync("/hoi-dong/trieu-tap?chon=khong")).ShouldBe(0);
     }
