@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.DecideRecognition;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.Input;
 using NtmWorkflow.Application.Pipeline;

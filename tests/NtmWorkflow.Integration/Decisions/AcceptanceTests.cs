@@ -89,6 +89,19 @@ public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
         Dossier.Fold(await before.LedgerAsync()).Ended.ShouldNotBeNull().How.ShouldBe(RecognitionEnd.TakenOver);
     }
 
+    [DatabaseFact]
+    public async Task HigherLevelUnderWay_RefusedAfterTheLowerWasPublished_Lapses()
+    {
+        var before = await RecognisedAsync();
+        var higher = await DecidableAsync("nang-cao");
+        await AcceptAsync(await DecidableAsync("nong-thon-moi"), 40);
+
+        (await _service.SendAsync(Chairman, new RefuseRecognitionCommand(higher, null, "Xã mới chưa đạt mức nâng cao"))).Refusals.ShouldBeEmpty();
+
+        var ended = Dossier.Fold(await before.LedgerAsync()).Ended.ShouldNotBeNull();
+        (ended.How, ended.Symbol).ShouldBe((RecognitionEnd.Lapsed, "40/QĐ-UBND"));
+    }
+
     /// <summary>The commune that was there before is recognised at nâng cao; then it is merged.</summary>
     private async Task<Commune> RecognisedAsync()
     {

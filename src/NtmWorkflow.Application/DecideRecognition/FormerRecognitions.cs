@@ -1,18 +1,19 @@
-using NtmWorkflow.Application.DecideRecognition;
+using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Rules;
 
-namespace NtmWorkflow.Application.PublishResult;
+namespace NtmWorkflow.Application.DecideRecognition;
 
 /// <summary>
 /// Ends the recognitions of the units that an accepted unit was made of: they are no more. Those up to the accepted level are
 /// taken over, higher ones lapse; a level for which the new unit has a dossier under way is left to that dossier.
 /// </summary>
-internal sealed class FormerRecognitions(DecisionDesk decisions, ILedger ledger, IRuleBooks books)
+internal sealed class FormerRecognitions(DossierDesk desk, DecisionDesk decisions, ILedger ledger, IRuleBooks books)
 {
     /// <summary>Tells each of their dossiers, in the unit of work of the publication.</summary>
     public async Task<Outcome<ActTaken>> EndAsync(ActTaken taken, DossierCase @case, DecisionOnLedger decision, CancellationToken cancellation)
@@ -25,6 +26,26 @@ internal sealed class FormerRecognitions(DecisionDesk decisions, ILedger ledger,
             if (!told.Succeeded)
             {
                 return told;
+            }
+        }
+
+        return taken;
+    }
+
+    /// <summary>
+    /// Does the same for what an acceptance at another level had left to a dossier that is refused now; nothing where the
+    /// unit is accepted at no level.
+    /// </summary>
+    public async Task<Outcome<ActTaken>> EndLeftAsync(ActTaken taken, DossierCase refused, CancellationToken cancellation)
+    {
+        var of = refused.Dossier.Registration;
+        foreach (var level in refused.Rules.Regime.Regime.Levels)
+        {
+            if (await ledger.FindRecognisedAsync(of.ProvinceYear, of.Unit, level.Id, cancellation) is { } id
+                && await desk.OpenAsync(id, cancellation) is { Succeeded: true, Value: var accepted }
+                && accepted.Dossier is { Registration.Procedure: Procedure.Acceptance, DecisionEntry: { } decision })
+            {
+                return await EndAsync(taken, accepted, decision, cancellation);
             }
         }
 
