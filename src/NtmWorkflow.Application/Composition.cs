@@ -40,6 +40,7 @@ public static class Composition
         services.AddScoped<WatchRevocation.RevocationWatcher>();
         services.AddScoped<CouncilDesk>();
         services.AddScoped<DecisionDesk>();
+        services.AddScoped<FormerRecognitions>();
         services.AddScoped<JointDesk>();
         services.AddScoped<UnitsBelowDesk>();
         services.AddScoped<LocalDesk>();

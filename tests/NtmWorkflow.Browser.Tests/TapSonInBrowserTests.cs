@@ -176,6 +176,13 @@ public sealed class TapSonInBrowserTests
         private async Task OfficeReceivesAsync()
         {
             var office = await AsAsync("chuyen-vien-dieu-phoi");
+            await office.GoAsync(_dossier + "/yeu-cau-chinh-sua");
+            await office.Page.GetByLabel($"Tìm trong {Set.Indicators().Count()} mục").FillAsync("1.2. ");
+            await office.PressAsync("Chọn các mục đang hiện");
+            await office.ShouldSeeAsync($"/{Set.Indicators().Count()}, đang hiện");
+            (await office.Page.Locator("[name=indicators]:checked").EvaluateAllAsync<string[]>("boxes => boxes.map(box => box.value)")).ShouldContain("1.2");
+            (await office.Page.Locator(".govuk-checkboxes__item", new() { HasText = "Quy hoạch chung xây dựng xã" }).IsVisibleAsync()).ShouldBeFalse();
+            await office.LookAsync("correction-search");
             await office.GoAsync(_dossier + "/tiep-nhan");
             await office.LookAsync("reception");
             await office.PressAsync("Hồ sơ đầy đủ, hợp lệ");

@@ -8,6 +8,7 @@ using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Rules;
 using Act = NtmWorkflow.Application.Access.Act;
 
 namespace NtmWorkflow.Application.DecideRecognition;
@@ -37,15 +38,25 @@ internal sealed class RefuseRecognitionInput : AbstractValidator<RefuseRecogniti
     }
 }
 
-internal sealed class RefuseRecognitionHandler(DossierDesk desk, DecisionDesk decisions, ICurrentActor current)
+internal sealed class RefuseRecognitionHandler(DossierDesk desk, DecisionDesk decisions, FormerRecognitions former, ICurrentActor current)
     : IRequestHandler<RefuseRecognitionCommand, Outcome<ActTaken>>
 {
-    public Task<Outcome<ActTaken>> Handle(RefuseRecognitionCommand request, CancellationToken cancellationToken) =>
-        desk.TakeAsync(
+    public async Task<Outcome<ActTaken>> Handle(RefuseRecognitionCommand request, CancellationToken cancellationToken)
+    {
+        DossierCase? refused = null;
+        var taken = await desk.TakeAsync(
             request,
             PathTasks.Decide,
             null,
-            async @case => DecisionSteps.Refuse(@case, current.Actor!, request.Reasons, request.Number is not { } number ? null
-                : await decisions.ToIssueAsync(@case, DecisionKind.Refusal, number, request.Day ?? @case.Today, request.Wording, cancellationToken)),
+            async @case =>
+            {
+                refused = @case;
+                return DecisionSteps.Refuse(@case, current.Actor!, request.Reasons, request.Number is not { } number ? null
+                    : await decisions.ToIssueAsync(@case, DecisionKind.Refusal, number, request.Day ?? @case.Today, request.Wording, cancellationToken));
+            },
             cancellationToken);
+        return taken.Succeeded && refused!.Dossier.Registration.Procedure == Procedure.Acceptance
+            ? await former.EndLeftAsync(taken.Value, refused, cancellationToken)
+            : taken;
+    }
 }

@@ -30,7 +30,8 @@ internal sealed class LocalDesk(DossierOpening opening, ILedger ledger, IRuleBoo
 
     public async Task<Outcome<LocalResults>> RegisterAsync(LocalList list, bool write, CancellationToken cancellation)
     {
-        var found = ApplicableRules.Find(await books.LatestAsync(cancellation), list.ProvinceYear, list.Level, clock.TodayInVietnam());
+        var book = await books.LatestAsync(cancellation);
+        var found = ApplicableRules.Find(book, list.ProvinceYear, list.Level, clock.TodayInVietnam());
         if (!found.Succeeded)
         {
             return Outcome.Refused<LocalResults>(found.Refusals);
@@ -50,6 +51,12 @@ internal sealed class LocalDesk(DossierOpening opening, ILedger ledger, IRuleBoo
         if (Gatekeeper.Check(Act.RegisterLocalUnits, current.Actor, new Access.Place(commune.Id, rules, rules.Day)) is { } denied)
         {
             return denied;
+        }
+
+        var may = ProcedureSteps.MayList(rules, commune, book.IsTakenOver(commune.Id, rules.Day), book.PlanAfter(rules.Province, rules.Day));
+        if (!may.Succeeded)
+        {
+            return Outcome.Refused<LocalResults>(may.Refusals);
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ namespace NtmWorkflow.Application.OpenReviews;
 /// any time, any number of times and on several nodes: a unit has one review of a level and period. After a longer pause the
 /// latest review of each kind is opened; those before it are past.
 /// </summary>
-public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger ledger, DossierOpening opening, IUnitOfWork work, TimeProvider clock)
+public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger ledger, DossierOpening opening, IDrafts drafts, IUnitOfWork work, TimeProvider clock)
 {
     /// <summary>Opens what is due.</summary>
     /// <returns>How many reviews were opened.</returns>
@@ -89,7 +89,21 @@ public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger le
             Concerns = recognition.Dossier,
             Period = due.Period,
         };
-        return await opening.OpenAsync(due.Rules, registration, Actor.Service, SourceOf(due), cancellation);
+        var opened = await opening.OpenAsync(due.Rules, registration, Actor.Service, SourceOf(due), cancellation);
+        if (opened.Succeeded)
+        {
+            // The unit mends last time's figures; the verdicts it gives anew, else a review would only repeat the one before.
+            await drafts.CopyAsync(opened.Value.Dossier, due.Rules.Set, await LastKnownAsync(recognition.Dossier, cancellation), withVerdicts: false, cancellation);
+        }
+
+        return opened;
+    }
+
+    /// <summary>The latest finished review of a recognition; before the first one, the recognition itself.</summary>
+    private async Task<Dossier> LastKnownAsync(DossierId recognition, CancellationToken cancellation)
+    {
+        var reviews = await register.LatestReviewsAsync([recognition], cancellation);
+        return Dossier.Fold(await ledger.ReadAsync(reviews.TryGetValue(recognition, out var latest) ? latest.Review : recognition, cancellation));
     }
 
     private static string? SourceOf(DueReview due) => due.Rules.Level.Procedures?.FirstOrDefault(one => one.Procedure == Procedure.Review)?.Source;

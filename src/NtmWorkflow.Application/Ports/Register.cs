@@ -14,6 +14,9 @@ public enum RegisterStanding
 
     /// <summary>A unit made by a merger took it over (đã được thừa nhận ở đơn vị mới).</summary>
     TakenOver,
+
+    /// <summary>It ended with its unit: the unit made by a merger was accepted at a lower level (hết hiệu lực do sắp xếp).</summary>
+    Lapsed,
 }
 
 /// <summary>What happened to a unit's recognition.</summary>
@@ -33,6 +36,9 @@ public enum RegisterEventKind
 
     /// <summary>A unit made by a merger took it over.</summary>
     TakenOver,
+
+    /// <summary>It ended with its unit, which was merged.</summary>
+    Lapsed,
 }
 
 /// <summary>A unit and level in the public register (danh sách đơn vị được công nhận).</summary>

@@ -4,7 +4,6 @@ using NtmWorkflow.Application.DecideRecognition;
 using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.Input;
 using NtmWorkflow.Application.Pipeline;
-using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -58,7 +57,7 @@ internal sealed class PublishResultInput : AbstractValidator<PublishResultComman
         || address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 }
 
-internal sealed class PublishResultHandler(DossierDesk desk, DecisionDesk decisions, ILedger ledger, IRuleBooks books)
+internal sealed class PublishResultHandler(DossierDesk desk, FormerRecognitions former)
     : IRequestHandler<PublishResultCommand, Outcome<ActTaken>>
 {
     public async Task<Outcome<ActTaken>> Handle(PublishResultCommand request, CancellationToken cancellationToken)
@@ -76,28 +75,7 @@ internal sealed class PublishResultHandler(DossierDesk desk, DecisionDesk decisi
             },
             cancellationToken);
         return taken.Succeeded && published!.Dossier is { Registration.Procedure: Procedure.Acceptance, DecisionEntry: { } decision }
-            ? await decisions.EndAsync(
-                taken.Value,
-                await PredecessorsAsync(published, cancellationToken),
-                new(RecognitionEnd.TakenOver, request.Dossier, decision.Issued.Symbol, decision.Issued.Day, decision.Code.ToString()),
-                cancellationToken)
+            ? await former.EndAsync(taken.Value, published, decision, cancellationToken)
             : taken;
-    }
-
-    /// <summary>The dossiers of the recognitions that the new unit's predecessors hold at the same level, each in its own province.</summary>
-    private async Task<IReadOnlyList<DossierId>> PredecessorsAsync(DossierCase @case, CancellationToken cancellation)
-    {
-        var of = @case.Dossier.Registration;
-        var found = new List<DossierId>();
-        foreach (var before in @case.Rules.Province.Province.Unit(of.Unit)?.Predecessors ?? [])
-        {
-            if (books.Current.HomeOf(before.Unit) is { } home
-                && await ledger.FindRecognisedAsync(home, before.Unit, of.Level, cancellation) is { } dossier)
-            {
-                found.Add(dossier);
-            }
-        }
-
-        return found;
     }
 }

@@ -30,7 +30,8 @@ internal sealed class RegisterDossierHandler(
     public async Task<Outcome<ActTaken>> Handle(RegisterDossierCommand request, CancellationToken cancellationToken)
     {
         var today = clock.TodayInVietnam();
-        var found = ApplicableRules.Find(await books.LatestAsync(cancellationToken), request.ProvinceYear, request.Level, today);
+        var book = await books.LatestAsync(cancellationToken);
+        var found = ApplicableRules.Find(book, request.ProvinceYear, request.Level, today);
         if (!found.Succeeded)
         {
             return Outcome.Refused<ActTaken>(found.Refusals);
@@ -48,7 +49,7 @@ internal sealed class RegisterDossierHandler(
         }
 
         var taken = await ledger.HasOpenOrRecognisedAsync(request.ProvinceYear, unit.Id, request.Level, cancellationToken);
-        var decided = CommuneSteps.Register(rules, unit, request.ProvinceYear, taken);
+        var decided = CommuneSteps.Register(rules, unit, request.ProvinceYear, taken, book.IsTakenOver(unit.Id, today), book.PlanAfter(rules.Province, today));
         return decided.Succeeded
             ? await opening.OpenAsync(rules, (Registered)decided.Value, current.Actor!, rules.Province.Plan.Document, cancellationToken)
             : Outcome.Refused<ActTaken>(decided.Refusals);

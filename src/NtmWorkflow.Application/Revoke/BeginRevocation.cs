@@ -4,7 +4,6 @@ using NtmWorkflow.Application.Desk;
 using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Calendar;
-using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
@@ -66,21 +65,10 @@ internal sealed class BeginRevocationHandler(
         var taken = await opening.OpenAsync(rules, begun.Value, current.Actor!, null, cancellation);
         if (taken.Succeeded)
         {
-            await SeedAsync(taken.Value.Dossier, rules.Set, from, cancellation);
+            // What the review, or the recognition itself, found is the case that the revocation makes.
+            await drafts.CopyAsync(taken.Value.Dossier, rules.Set, from, withVerdicts: true, cancellation);
         }
 
         return taken;
     }
-
-    /// <summary>What the review, or the recognition itself, found is where the new assessment starts; only under the same set.</summary>
-    private async Task SeedAsync(DossierId dossier, CriteriaSet set, Dossier from, CancellationToken cancellation)
-    {
-        if (from.Registration.Pins.CriteriaSet == set.Id && from.Assessed is { Assessment: { } assessment })
-        {
-            await drafts.SaveAsync(dossier, [.. assessment.Findings.Where(one => set.Find(one.Code) is not null).Select(Drafted)], cancellation);
-        }
-    }
-
-    private static DraftFinding Drafted(IndicatorFinding finding) =>
-        new(finding.Code, finding.Verdict, finding.Measured, finding.Explanation, finding.Note);
 }

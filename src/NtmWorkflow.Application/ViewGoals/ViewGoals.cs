@@ -37,7 +37,10 @@ public sealed record GoalProgress(RecognitionLevel Level, PlanGoal? Goal, int Re
 internal sealed class ViewGoalsHandler(IRuleBooks books, IReadModels models, ICurrentActor current)
     : IRequestHandler<ViewGoalsQuery, Outcome<IReadOnlyList<PlanProgress>>>
 {
-    private static readonly DossierStage[] Over = [DossierStage.Recognised, DossierStage.Refused, DossierStage.Withdrawn, DossierStage.NotNeeded, DossierStage.TakenOver];
+    private static readonly DossierStage[] Over =
+    [
+        DossierStage.Recognised, DossierStage.Refused, DossierStage.Withdrawn, DossierStage.NotNeeded, DossierStage.TakenOver, DossierStage.Lapsed,
+    ];
 
     public async Task<Outcome<IReadOnlyList<PlanProgress>>> Handle(ViewGoalsQuery request, CancellationToken cancellationToken)
     {

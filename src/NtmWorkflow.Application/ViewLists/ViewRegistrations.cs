@@ -4,6 +4,7 @@ using NtmWorkflow.Application.Pipeline;
 using NtmWorkflow.Application.Ports;
 using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
 using Unit = NtmWorkflow.Domain.Rules.Unit;
@@ -24,9 +25,9 @@ public sealed record ViewRegistrationsQuery : IRequest<Outcome<IReadOnlyList<Ope
 /// <param name="Level">The level.</param>
 /// <param name="Ambition">How firmly the plan names it.</param>
 /// <param name="Plan">The plan.</param>
-/// <param name="HasDossier">Whether there is a dossier for it already.</param>
+/// <param name="InTheWay">What stands in the way of a dossier for it now; empty when it can be opened.</param>
 public sealed record OpenRegistration(
-    string ProvinceYear, Unit Unit, RecognitionLevel Level, Ambition Ambition, Plan Plan, bool HasDossier);
+    string ProvinceYear, Unit Unit, RecognitionLevel Level, Ambition Ambition, Plan Plan, IReadOnlyList<Refusal> InTheWay);
 
 internal sealed class ViewRegistrationsHandler(
     IRuleBooks books, ILedger ledger, ICurrentActor current, TimeProvider clock)
@@ -46,7 +47,8 @@ internal sealed class ViewRegistrationsHandler(
                 {
                     var unit = province.Province.Units.First(unit => unit.Id == target.Unit);
                     var has = await ledger.HasOpenOrRecognisedAsync(id, unit.Id, target.Level, cancellationToken);
-                    found.Add(new(id, unit, rules.Level, target.Ambition, province.Plan, has));
+                    var decided = CommuneSteps.Register(rules, unit, id, has, books.Current.IsTakenOver(unit.Id, today), books.Current.PlanAfter(province, today));
+                    found.Add(new(id, unit, rules.Level, target.Ambition, province.Plan, decided.Refusals));
                 }
             }
         }

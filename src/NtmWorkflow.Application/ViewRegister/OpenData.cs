@@ -36,7 +36,7 @@ public static class OpenData
         Date("decisionDay", "Ngày quyết định", line => line.DecisionDay),
         Date("publishedOn", "Ngày công bố", line => line.PublishedOn),
         Text("code", "Mã tra cứu quyết định", line => line.Code),
-        Text("standing", "Tình trạng hôm nay: recognised (đang có hiệu lực), revoked (đã thu hồi), taken-over (đã được thừa nhận ở đơn vị mới)", line => Id($"{line.Standing}")),
+        Text("standing", "Tình trạng hôm nay: recognised (đang có hiệu lực), revoked (đã thu hồi), taken-over (đã được thừa nhận ở đơn vị mới), lapsed (hết hiệu lực do sắp xếp đơn vị, đơn vị mới ở mức thấp hơn)", line => Id($"{line.Standing}")),
         Date("endedOn", "Ngày quyết định làm hết hiệu lực", line => line.EndedOn),
         Text("endedBy", "Số, ký hiệu quyết định làm hết hiệu lực", line => line.EndedBy, mayBeEmpty: true),
         Text("confirmedPeriod", "Kỳ rà soát gần nhất giữ vững kết quả", line => line.ConfirmedPeriod, mayBeEmpty: true),

@@ -14,6 +14,9 @@ public enum Standing
 
     /// <summary>It applied, and is not recognised: not yet, or refused (chưa được công nhận).</summary>
     NotRecognised,
+
+    /// <summary>Recognised once, until its unit was merged (đã công nhận, hết hiệu lực khi sắp xếp).</summary>
+    Merged,
 }
 
 /// <summary>Where one unit stands at one level, by the dossiers of the service.</summary>
@@ -27,7 +30,7 @@ public sealed record UnitAtLevel(string Unit, string Level, Standing Standing);
 /// <param name="Recognised">Names of units recognised at it or at a higher one.</param>
 /// <param name="Revoked">Names of units whose recognition was revoked.</param>
 /// <param name="NotRecognised">Names of units that applied and are not recognised.</param>
-/// <param name="Listed">Units that the province's file lists; it need not list all.</param>
+/// <param name="Listed">Units that the province's file lists and that no other had taken over by then; it need not list all.</param>
 public sealed record KnownUnits(
     string Level, IReadOnlyList<string> Recognised, IReadOnlyList<string> Revoked, IReadOnlyList<string> NotRecognised, int Listed)
 {
@@ -47,7 +50,8 @@ public sealed record KnownUnits(
         var levels = rules.Regime.Regime.Levels;
         var kind = levels.FirstOrDefault(one => one.Id == level)?.AppliesTo;
         var enough = levels.SkipWhile(one => one.Id != level).Where(one => one.AppliesTo == kind).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
-        var units = UnitsBelow(rules.Province.Province, above).Where(unit => unit.Kind == kind).ToList();
+        var province = rules.Province.Province;
+        var units = UnitsBelow(province, above).Where(unit => unit.Kind == kind && !province.IsTakenOver(unit.Id, rules.Day)).ToList();
         var byUnit = standings.Where(one => enough.Contains(one.Level)).ToLookup(one => one.Unit, StringComparer.Ordinal);
         IReadOnlyList<string> Named(Func<List<UnitAtLevel>, bool> which) =>
             [.. units.Where(unit => which([.. byUnit[unit.Id]])).Select(unit => unit.Name)];
@@ -57,7 +61,7 @@ public sealed record KnownUnits(
             level,
             Named(IsRecognised),
             Named(IsRevoked),
-            Named(one => !IsRecognised(one) && !IsRevoked(one) && one.Exists(at => at.Level == level)),
+            Named(one => !IsRecognised(one) && !IsRevoked(one) && one.Exists(at => at.Level == level && at.Standing == Standing.NotRecognised)),
             units.Count);
     }
 

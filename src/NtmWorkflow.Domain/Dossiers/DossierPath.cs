@@ -27,7 +27,7 @@ public static class DossierPath
         var open = OpenTaskFor(@case.Dossier, move.Task, move.Item);
         if (open is null)
         {
-            return NotThisStep(@case, move.Task);
+            return NotThisStep(@case, move.Task, move.Item);
         }
 
         var eventId = $"{@case.Dossier.Sequence + 1}";
@@ -51,7 +51,7 @@ public static class DossierPath
 
     /// <summary>Why this step can't be taken now, or none when it is open.</summary>
     public static Refusal? StepIsOpen(DossierCase @case, string element, string? item) =>
-        OpenTaskFor(@case.Dossier, element, item) is { Available: true } ? null : NotThisStep(@case, element);
+        OpenTaskFor(@case.Dossier, element, item) is { Available: true } ? null : NotThisStep(@case, element, item);
 
     /// <summary>The open task of this element, and of this department where each has its own.</summary>
     public static OpenTask? OpenTaskFor(Dossier dossier, string element, string? item) =>
@@ -65,9 +65,16 @@ public static class DossierPath
         },
     };
 
-    private static Refusal NotThisStep(DossierCase @case, string task)
+    private static Refusal NotThisStep(DossierCase @case, string task, string? item)
     {
         var name = @case.Rules.Path.Nodes.TryGetValue(task, out var node) ? node.Name : task;
+        if (item is not null && @case.Dossier.State.OpenTasks.Any(other => other.Available && other.ElementId == task))
+        {
+            return Refusal.Unmet(
+                NotThisStepCode, $"Phần việc của {@case.Rules.NameOf(item)} ở bước “{name}” đã xong hoặc không có; bước này còn chờ cơ quan khác.", null,
+                "Mở lại hồ sơ để xem bước hiện tại.");
+        }
+
         var open = @case.Dossier.State.OpenTasks
             .Where(other => other.Available && other.ElementId != PathTasks.Withdraw)
             .Select(other => @case.Rules.Path.Nodes[other.ElementId].Name)

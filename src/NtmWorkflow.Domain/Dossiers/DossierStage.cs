@@ -56,6 +56,9 @@ public enum DossierStage
 
     /// <summary>A merged unit that needs no acceptance (không phải thừa nhận).</summary>
     NotNeeded,
+
+    /// <summary>The recognition ended with its unit: the unit made by a merger was accepted at a lower level (hết hiệu lực do sắp xếp đơn vị).</summary>
+    Lapsed,
 }
 
 /// <summary>Reads the stage from the state of the path.</summary>
@@ -105,6 +108,7 @@ public static class DossierStages
         { Registration.Procedure: Procedure.Review } => DossierStage.Reviewed,
         { Registration.Procedure: Procedure.Revocation } => dossier.Revocation is null ? DossierStage.Kept : DossierStage.Revoked,
         { Ended.How: RecognitionEnd.Revoked } => DossierStage.Revoked,
+        { Ended.How: RecognitionEnd.Lapsed } => DossierStage.Lapsed,
         { Ended: not null } => DossierStage.TakenOver,
         { Decision: not null } => DossierStage.Recognised,
         { IsRefused: true } => DossierStage.Refused,
@@ -131,6 +135,7 @@ public static class DossierStages
         DossierStage.WithSteeringCommittee => "Tại Ban Chỉ đạo tỉnh",
         DossierStage.WithCentre => "Tại Trung ương",
         DossierStage.NotNeeded => "Không phải thừa nhận",
+        DossierStage.Lapsed => "Hết hiệu lực do sắp xếp đơn vị",
         _ => "Đã rút",
     };
 }

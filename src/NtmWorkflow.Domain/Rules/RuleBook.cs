@@ -21,10 +21,14 @@ public sealed record RuleBook(
         .Select(pair => pair.Key)
         .FirstOrDefault();
 
+    /// <summary>The latest plan of a year after this one that its province follows by a day, or none (kế hoạch năm sau).</summary>
+    public ProvinceYear? PlanAfter(ProvinceYear year, DateOnly day) => Provinces.Values
+        .Where(later => later.Province.Id == year.Province.Id && later.Province.Year > year.Province.Year
+            && later.Province.Year <= day.Year && later.Plan.Date <= day)
+        .MaxBy(later => later.Province.Year);
+
     /// <summary>Whether another unit had taken over from a unit by a day, in whatever province (đã sắp xếp, sáp nhập).</summary>
-    public bool IsTakenOver(string unit, DateOnly day) => Provinces.Values
-        .SelectMany(year => year.Province.Units)
-        .Any(later => later.Predecessors?.Any(before => before.Unit == unit && before.On <= day) is true);
+    public bool IsTakenOver(string unit, DateOnly day) => Provinces.Values.Any(year => year.Province.IsTakenOver(unit, day));
 }
 
 /// <summary>A regime together with the criteria sets and paths that lie in its folder.</summary>

@@ -24,6 +24,10 @@ public sealed record Province(
     /// <summary>The unit with this id, or none.</summary>
     public Unit? Unit(string id) => Units.FirstOrDefault(unit => unit.Id == id);
 
+    /// <summary>Whether a unit of this province had taken over from a unit by a day (đã sắp xếp, sáp nhập).</summary>
+    public bool IsTakenOver(string unit, DateOnly day) =>
+        Units.Any(later => later.Predecessors?.Any(before => before.Unit == unit && before.On <= day) is true);
+
     /// <summary>The unit with this id; for one that was registered by its commune and stands in no file (<see cref="UnitBelow"/>), the commune.</summary>
     public Unit? NearestUnit(string id) => Unit(id) ?? (UnitBelow.CommuneOf(id) is { } commune ? Unit(commune) : null);
 

@@ -129,6 +129,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
                {
                    nameof(DossierStage.Revoked) => Standing.Revoked,
                    nameof(DossierStage.Recognised) => Standing.Recognised,
+                   nameof(DossierStage.TakenOver) or nameof(DossierStage.Lapsed) => Standing.Merged,
                    _ => Standing.NotRecognised,
                }
                select new UnitAtLevel(row.Unit, row.Level, standing),

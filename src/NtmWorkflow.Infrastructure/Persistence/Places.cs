@@ -12,7 +12,7 @@ internal static class Places
     public static string? Of(Dossier dossier) => dossier.Stage() switch
     {
         DossierStage.Withdrawn or DossierStage.Refused or DossierStage.NotNeeded
-            or DossierStage.Revoked or DossierStage.Kept or DossierStage.TakenOver => null,
+            or DossierStage.Revoked or DossierStage.Kept or DossierStage.TakenOver or DossierStage.Lapsed => null,
         _ => Of(dossier.Registration),
     };
 

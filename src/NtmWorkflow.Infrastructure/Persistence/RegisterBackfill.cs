@@ -9,7 +9,10 @@ namespace NtmWorkflow.Infrastructure.Persistence;
 internal sealed class RegisterBackfill(NtmDbContext db, ILedger ledger, IRuleBooks books, IUnitOfWork work)
 {
     private static readonly string[] Decided =
-        [nameof(DossierStage.ToBePublished), nameof(DossierStage.Recognised), nameof(DossierStage.Revoked), nameof(DossierStage.TakenOver)];
+    [
+        nameof(DossierStage.ToBePublished), nameof(DossierStage.Recognised), nameof(DossierStage.Revoked),
+        nameof(DossierStage.TakenOver), nameof(DossierStage.Lapsed),
+    ];
 
     /// <summary>Safe to run at every start: there is nothing to do once a decision has its row.</summary>
     /// <returns>How many dossiers were read.</returns>

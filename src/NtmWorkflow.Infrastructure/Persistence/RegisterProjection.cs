@@ -70,11 +70,16 @@ internal static class RegisterProjection
 
     private static async Task EndedAsync(NtmDbContext db, RecordedAct act, RecognitionEnded ended, CancellationToken cancellation)
     {
-        var kind = ended.How == RecognitionEnd.Revoked ? RegisterEventKind.Revoked : RegisterEventKind.TakenOver;
+        var (kind, standing) = ended.How switch
+        {
+            RecognitionEnd.Revoked => (RegisterEventKind.Revoked, RegisterStanding.Revoked),
+            RecognitionEnd.Lapsed => (RegisterEventKind.Lapsed, RegisterStanding.Lapsed),
+            _ => (RegisterEventKind.TakenOver, RegisterStanding.TakenOver),
+        };
         db.RegisterEvents.Add(Told(Event(act, kind, ended.Day), ended.Symbol, ended.Code, null, null));
         if (await StandingOfAsync(db, act.After.Registration, act.After.Id, cancellation) is { } row)
         {
-            row.Standing = (ended.How == RecognitionEnd.Revoked ? RegisterStanding.Revoked : RegisterStanding.TakenOver).ToString();
+            row.Standing = standing.ToString();
             row.EndedOn = ended.Day;
             row.EndedBy = ended.Symbol;
         }

@@ -31,7 +31,7 @@ internal static class ServiceApi
     public static void MapServiceApi(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
-        var api = app.MapGroup("/api/v1").AddEndpointFilter(RequestKeys.ReadAsync);
+        var api = app.MapGroup("/api/v1").AddEndpointFilter(WholeLists.CheckAsync).AddEndpointFilter(RequestKeys.ReadAsync);
         api.MapPost("tokens", TokenAsync).WithName("Token").AllowAnonymous().Produces<AccessTokenResponse>();
         api.MapGet("inbox", async (int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewInboxQuery(page ?? 1), cancellation)).ToHttp())

@@ -18,6 +18,34 @@ public sealed class CommuneStepTests
         Codes(CommuneSteps.Register(SmallBook.Rules, SmallBook.Unplanned, "tinh-a/2023", true))
             .ShouldBe(["unit-is-named-in-the-plan", "unit-has-no-open-dossier-for-the-level"]);
 
+    /// <summary>A year may be over before a dossier for it is opened; the period of the law may not.</summary>
+    [Fact]
+    public void PlanOfAYearThatIsOver_Registers_UntilItsPeriodIsOver()
+    {
+        var last = SmallBook.Law.To!.Value;
+
+        CommuneSteps.Register(SmallBook.Rules with { Day = last }, SmallBook.Commune, "tinh-a/2023", false).Succeeded.ShouldBeTrue();
+        Codes(CommuneSteps.Register(SmallBook.Rules with { Day = last.AddDays(1) }, SmallBook.Commune, "tinh-a/2023", false)).ShouldBe(["plan-is-followed"]);
+    }
+
+    [Fact]
+    public void PlanOfALaterYear_IsFollowedFromItsDayOn()
+    {
+        var next = SmallBook.ProvinceA with
+        {
+            Province = SmallBook.ProvinceA.Province with { Year = 2024 },
+            Plan = SmallBook.ProvinceA.Plan with { Date = new(2024, 2, 1) },
+        };
+        var book = new RuleBook(
+            new Dictionary<string, RegimeBook>(StringComparer.Ordinal),
+            new Dictionary<string, ProvinceYear>(StringComparer.Ordinal) { ["tinh-a/2023"] = SmallBook.ProvinceA, ["tinh-a/2024"] = next },
+            SmallBook.Calendar);
+
+        book.PlanAfter(SmallBook.ProvinceA, new(2024, 1, 31)).ShouldBeNull();
+        book.PlanAfter(SmallBook.ProvinceA, new(2024, 2, 1)).ShouldBeSameAs(next);
+        book.PlanAfter(next, new(2024, 2, 1)).ShouldBeNull();
+    }
+
     [Fact]
     public void AssessmentWithAFailedIndicator_Completed_CountsWhatIsMetAndKeepsTheFindings()
     {

@@ -13,6 +13,12 @@ internal static class ProcedureRuleCases
     private static readonly RevocationRule Formula = new("bo-thu", Sure(30m), Unsure(50m), [2]);
     private static readonly ReviewConcluded Improve = new(ReviewConclusion.Improve, Today.AddDays(30), "Khắc phục");
 
+    private static readonly ProvinceYear NextYear = ProvinceA with
+    {
+        Province = ProvinceA.Province with { Year = 2024 },
+        Plan = ProvinceA.Plan with { Document = "Kế hoạch 9/KH-BCĐ", Date = new(2024, 2, 1) },
+    };
+
     private static Dossier Recorded()
     {
         var walk = ADossier();
@@ -31,6 +37,8 @@ internal static class ProcedureRuleCases
             "document-follows-the-one-before"),
         new(new UnitTookOverFromOthers(Commune with { Predecessors = [new("xa-b", Today, Circular, FigureStatus.Unconfirmed)] }), new UnitTookOverFromOthers(Commune),
             "unit-took-over-from-others"),
+        new(new UnitIsNotTakenOver(Commune, false), new UnitIsNotTakenOver(Commune, true), "unit-is-not-taken-over"),
+        new(new PlanIsFollowed(SmallBook.Rules, null), new PlanIsFollowed(SmallBook.Rules, NextYear), "plan-is-followed", "Kế hoạch 9/KH-BCĐ"),
         new(new ImprovementHasADay(Improve, Today), new ImprovementHasADay(Improve with { ImproveBy = Today }, Today), "improvement-has-a-day"),
         new(new ConfirmedOnlyWhereAllIsMet(new(ReviewConclusion.Confirmed, null, "Giữ"), Set, AllMet),
             new ConfirmedOnlyWhereAllIsMet(new(ReviewConclusion.Confirmed, null, "Giữ"), Set, But(RuleCases.FailedFinding)),

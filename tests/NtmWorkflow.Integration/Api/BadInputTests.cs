@@ -32,6 +32,10 @@ public sealed class BadInputTests(RunningService service) : IClassFixture<Runnin
             .ShouldBeRefused(HttpStatusCode.BadRequest, "percent-is-in-range", "indicator-is-known");
         (await commune.PutAsync($"dossiers/{dossier}/findings", new[] { new { code = "14.1", value = 80, verdict = "met" } }))
             .ShouldBeRefused(HttpStatusCode.BadRequest, "verdict-agrees-with-the-figures");
+        (await commune.PutAsync($"dossiers/{dossier}/findings", new object?[] { new { code = "1.1", verdict = "met" }, null }))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "list-has-no-gaps").Text.ShouldContain("[1]");
+        (await commune.PostAsync($"dossiers/{dossier}/submission", new { declarations = new object?[] { null } }))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "list-has-no-gaps");
         (await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "rong.pdf", []))
             .ShouldBeRefused(HttpStatusCode.BadRequest, "file-is-not-empty");
         (await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "chay.pdf", SampleFiles.Exe))

@@ -36,6 +36,23 @@ public sealed partial class LongAgendaPageTests
         WebUtility.HtmlDecode(await chair.OpenAsync($"{path}/kiem-phieu?trang=2")).ShouldContain($"Kiểm phiếu {Dossiers} hồ sơ");
     }
 
+    /// <summary>The secretary searches the list and ticks what is found (with script), or begins with nothing ticked (without).</summary>
+    [DatabaseFact]
+    public async Task ManyWaiting_Convening_CanBeSearchedOrBegunWithNoneTicked()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var service = await TestService.StartAsync(database);
+        _ = await ManyDossiers.BeforeTheCouncilAsync(service, 22);
+        await using var host = await RunningService.StartAsync(database);
+        var secretary = await PagePerson.SignInAsync(host, "hoi-dong-chanh-van-phong-dieu-phoi");
+
+        var page = WebUtility.HtmlDecode(await secretary.OpenAsync("/hoi-dong/trieu-tap"));
+        page.ShouldContain("data-ntm-pick=\"Tìm trong 22 mục\"");
+        Ticked().Count(page).ShouldBe(22);
+        page.ShouldContain("chon=khong");
+        Ticked().Count(await secretary.OpenAsync("/hoi-dong/trieu-tap?chon=khong")).ShouldBe(0);
+    }
+
     private static async Task<string> VoteAsync(PagePerson person, string path)
     {
         var paper = await person.OpenAsync($"{path}/bo-phieu");
@@ -53,6 +70,9 @@ public sealed partial class LongAgendaPageTests
 
     [GeneratedRegex("""href="/ho-so/(?<id>[0-9a-f-]{36})""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dossier();
+
+    [GeneratedRegex("""name="agenda" type="checkbox" value="[0-9a-f-]{36}" checked""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Ticked();
 
     [GeneratedRegex("""name="shown" value="(?<id>[0-9a-f-]{36})""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OnPaper();

@@ -69,6 +69,31 @@ public sealed class ReviewTests : IAsyncLifetime
     }
 
     /// <summary>Off from May to the next January: the last half-year and the last year are reviewed, once each.</summary>
+    /// <summary>What was found last stands in the new draft to be mended; nothing of it counts as assessed.</summary>
+    [DatabaseFact]
+    public async Task OpenedReview_HoldsTheFiguresKnownLast_AndNoVerdicts()
+    {
+        At(2023, 6, 10);
+        await SweepAsync();
+        var first = await ReviewAsync();
+        var recognised = Dossier.Fold(await _commune.LedgerAsync()).Assessed.ShouldNotBeNull().Assessment.Findings;
+        var draft = await DraftAsync(first);
+        draft.Findings.ShouldAllBe(finding => finding.Verdict == null);
+        draft.Findings.ToDictionary(one => one.Code, one => (one.Measured, one.Explanation))
+            .ShouldBe(recognised.ToDictionary(one => one.Code, one => (one.Measured, one.Explanation)), ignoreOrder: true);
+        draft.ToAssessment().Findings.ShouldBeEmpty();
+        (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new CompleteAssessmentCommand(first, null))).Refusals
+            .ShouldContain(refusal => refusal.Code == "every-indicator-is-assessed");
+
+        await FinishAsync(first, _ => Verdict.Met);
+        var read = Dossier.Fold(await LedgerAsync(first)).Assessed.ShouldNotBeNull().Assessment.Findings[0];
+        At(2023, 12, 10);
+        await SweepAsync();
+        var second = await _service.WithAsync<NtmDbContext, DossierId>(async db => new DossierId(
+            await db.Dossiers.Where(row => row.Procedure == nameof(Procedure.Review) && row.Id != first.Value).Select(row => row.Id).SingleAsync()));
+        (await DraftAsync(second)).Findings.Single(one => one.Code == read.Code).Note.ShouldBe(read.Note);
+    }
+
     [DatabaseFact]
     public async Task ServiceThatWasDown_Swept_OpensTheLatestOfEachKind()
     {
@@ -154,6 +179,8 @@ public sealed class ReviewTests : IAsyncLifetime
 
     private Task<DossierId> ReviewAsync() => _service.WithAsync<NtmDbContext, DossierId>(async db =>
         new DossierId(await db.Dossiers.Where(row => row.Procedure == nameof(Procedure.Review)).Select(row => row.Id).SingleAsync()));
+
+    private Task<Draft> DraftAsync(DossierId dossier) => _service.WithAsync<IDrafts, Draft>(drafts => drafts.ReadAsync(dossier, CancellationToken.None));
 
     private Task<List<string>> PeriodsAsync() => _service.WithAsync<NtmDbContext, List<string>>(async db =>
         [.. (await db.Dossiers.Where(row => row.Procedure == nameof(Procedure.Review)).Select(row => row.Place!).ToListAsync()).Select(place => place.Split('/')[^1]).Order(StringComparer.Ordinal)]);

@@ -31,14 +31,45 @@ public sealed class MergedProvinceTests
             .Select(one => one.GetProperty("name").GetString());
         found.ShouldBe(["Xã Tập Sơn", "Xã Long Hiệp"], ignoreOrder: true, "a higher level of the period before counts as well");
 
-        var list = new { provinceYear = vinhLong.ProvinceYear, level = Level, units = new[] { new { unit = After, needed = true, reason = "Xã Tập Sơn cũ đã đạt chuẩn." } } };
-        var dossier = (await office.PostAsync("screening", list)).ShouldSucceed().Body.GetProperty("dossiers").EnumerateArray().Single().GetString()!;
-        await vinhLong.VoteAsync(dossier);
-        await vinhLong.RecogniseAsync(dossier, 41);
+        await AcceptAsync(vinhLong, After, 41);
 
         await vinhLong.ShouldStandAsync(After, Level, "41/QĐ-UBND");
         var former = await traVinh.RegisteredAsync(Before, Level);
         (former.GetProperty("standing").GetString(), former.GetProperty("endedBy").GetString()).ShouldBe(("taken-over", "41/QĐ-UBND"));
-        (await vinhLong.MoveToAsync(new(2026, 6, 10))).GetProperty("reviews").GetInt32().ShouldBe(1);
+        await HigherRecognitionLapsesAsync(traVinh, vinhLong);
+        await NothingIsOpenedUnderTheFormerPlanAsync(service);
+        (await vinhLong.MoveToAsync(new(2026, 6, 10))).GetProperty("reviews").GetInt32().ShouldBe(2);
+    }
+
+    /// <summary>Long Hiệp was recognised at a level that its successor is not accepted at.</summary>
+    private static async Task HigherRecognitionLapsesAsync(Walk traVinh, Walk vinhLong)
+    {
+        await AcceptAsync(vinhLong, "xa-long-hiep-vinh-long", 42);
+        var former = await traVinh.RegisteredAsync("xa-long-hiep", "nang-cao");
+        (former.GetProperty("standing").GetString(), former.GetProperty("endedBy").GetString()).ShouldBe(("lapsed", "42/QĐ-UBND"));
+        var page = await traVinh.PublicPageAsync("/danh-sach/tra-vinh/xa-long-hiep");
+        page.ShouldContain("Hết hiệu lực do sắp xếp đơn vị");
+        page.ShouldContain("đơn vị mới được thừa nhận ở mức thấp hơn");
+        (await traVinh.PublicPageAsync($"/tra-cuu/{former.GetProperty("code").GetString()}")).ShouldContain("Hết hiệu lực do sắp xếp đơn vị");
+    }
+
+    /// <summary>The commune of Trà Vinh is no more, and the period of its plan is over.</summary>
+    private static async Task NothingIsOpenedUnderTheFormerPlanAsync(RunningService service)
+    {
+        var commune = await ApiPerson.SignInAsync(service, "can-bo-xa-tap-son");
+        var refused = await commune.PostAsync("dossiers", new { provinceYear = "tra-vinh/2023", unit = Before, level = Level });
+        refused.ShouldBeRefused(System.Net.HttpStatusCode.UnprocessableEntity, "unit-is-not-taken-over");
+        refused.ShouldBeRefused(System.Net.HttpStatusCode.UnprocessableEntity, "plan-is-followed");
+        var page = await PagePerson.SignInAsync(service, "can-bo-xa-tap-son", Infrastructure.Start.ServiceStart.DemonstrationPassword);
+        System.Net.WebUtility.HtmlDecode(await page.OpenAsync("/ho-so/lap")).ShouldContain("Xã Tập Sơn đã được sắp xếp vào đơn vị khác.");
+    }
+
+    private static async Task AcceptAsync(Walk walk, string unit, int number)
+    {
+        var list = new { provinceYear = walk.ProvinceYear, level = Level, units = new[] { new { unit, needed = true, reason = "Xã cũ đã đạt chuẩn." } } };
+        var screened = (await (await walk.OfficeAsync()).PostAsync("screening", list)).ShouldSucceed();
+        var dossier = screened.Body.GetProperty("dossiers").EnumerateArray().Single().GetString()!;
+        await walk.VoteAsync(dossier);
+        await walk.RecogniseAsync(dossier, number);
     }
 }

@@ -16,6 +16,7 @@ public sealed class StandingTests(RunningService service) : IClassFixture<Runnin
     {
         var recognised = await _walk.RecognisedAsync(Unit, Level, 701);
         var review = await _walk.ReviewOpenedAsync(new(2023, 6, 10), Unit, Level);
+        (await _walk.StepPageAsync(Role.CommuneOfficer, Unit, review, "tu-danh-gia")).ShouldContain("điền sẵn từ lần đánh giá trước");
         await _walk.ReviewAsync(review, Unit, Level);
         await _walk.ConcludeAsync(review, "confirmed");
         (await _walk.ShouldStandAsync(Unit, Level, "701/QĐ-UBND")).GetProperty("confirmedPeriod").GetString().ShouldBe("2023-H1");

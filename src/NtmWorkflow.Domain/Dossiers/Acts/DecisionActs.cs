@@ -34,6 +34,9 @@ public enum RecognitionEnd
 
     /// <summary>A unit made by a merger took it over (được thừa nhận ở đơn vị mới).</summary>
     TakenOver,
+
+    /// <summary>Its unit was merged, and the new unit was accepted at a lower level only (hết hiệu lực do sắp xếp đơn vị).</summary>
+    Lapsed,
 }
 
 /// <summary>A recognition ended, as the dossier of the recognition itself says (công nhận hết hiệu lực).</summary>

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Rules;
 
@@ -15,6 +16,43 @@ internal sealed class UnitIsNamedInThePlan(ProvinceYear province, Unit unit, Rec
                 $"{unit.Name} không có trong danh sách đăng ký “{level.Name}” năm {province.Province.Year}.",
                 province.Plan.Document,
                 "Đề nghị Văn phòng Điều phối bổ sung đơn vị vào kế hoạch năm rồi lập hồ sơ.");
+        }
+    }
+}
+
+/// <summary>A unit that was merged into another opens no dossier (đơn vị đã sắp xếp).</summary>
+internal sealed class UnitIsNotTakenOver(Unit unit, bool isTakenOver) : IRule
+{
+    public IEnumerable<Refusal> Broken()
+    {
+        if (isTakenOver)
+        {
+            yield return Refusal.Unmet(
+                "unit-is-not-taken-over", $"{unit.Name} đã được sắp xếp vào đơn vị khác.", null, "Đơn vị mới lập hồ sơ theo kế hoạch của tỉnh.");
+        }
+    }
+}
+
+/// <summary>
+/// No dossier is opened under a plan that the province no longer follows: its period is over, or the plan of a later year is there
+/// (kế hoạch còn thực hiện). Until then a dossier for the year may be opened after the year: it is decided later than it is achieved.
+/// </summary>
+internal sealed class PlanIsFollowed(ApplicableRules rules, ProvinceYear? nextPlan) : IRule
+{
+    public IEnumerable<Refusal> Broken()
+    {
+        var regime = rules.Regime.Regime;
+        if (regime.To is { } last && rules.Day > last)
+        {
+            yield return Refusal.Unmet(
+                "plan-is-followed", $"{regime.Name} đã kết thúc ngày {last.Written()}: không lập hồ sơ mới theo kế hoạch năm {rules.Province.Province.Year}.", null,
+                "Lập hồ sơ theo kế hoạch của giai đoạn sau.");
+        }
+        else if (nextPlan is not null)
+        {
+            yield return Refusal.Unmet(
+                "plan-is-followed", $"Năm kế hoạch {rules.Province.Province.Year} đã hết và tỉnh đã có kế hoạch năm {nextPlan.Province.Year}.", nextPlan.Plan.Document,
+                $"Đề nghị Văn phòng Điều phối đưa đơn vị vào kế hoạch năm {nextPlan.Province.Year} rồi lập hồ sơ theo kế hoạch đó.");
         }
     }
 }

@@ -14,11 +14,16 @@ public static class CommuneSteps
     /// <param name="unit">The unit.</param>
     /// <param name="provinceYear">Id of the province year.</param>
     /// <param name="hasOpenDossier">Whether it already has a dossier for the level that is open or recognised.</param>
-    public static Outcome<DossierAct> Register(ApplicableRules rules, Unit unit, string provinceYear, bool hasOpenDossier) =>
+    /// <param name="isTakenOver">Whether another unit has taken over from it.</param>
+    /// <param name="nextPlan">The plan of a later year that the province follows by now, or none.</param>
+    public static Outcome<DossierAct> Register(
+        ApplicableRules rules, Unit unit, string provinceYear, bool hasOpenDossier, bool isTakenOver = false, ProvinceYear? nextPlan = null) =>
         Rule.Allow<DossierAct>(
             () => Registration(rules, unit, provinceYear),
             new LevelIsForThisKindOfUnit(unit, rules.Level),
             new UnitIsNamedInThePlan(rules.Province, unit, rules.Level),
+            new UnitIsNotTakenOver(unit, isTakenOver),
+            new PlanIsFollowed(rules, nextPlan),
             new UnitHasNoOpenDossierForTheLevel(unit, rules.Level, hasOpenDossier));
 
     /// <summary>What a new dossier says of itself, with the rules it keeps.</summary>

@@ -43,6 +43,16 @@ public static class ProcedureSteps
         new UnitTookOverFromOthers(unit),
         new UnitHasNoOpenDossierForTheLevel(unit, rules.Level, hasOne));
 
+    /// <summary>Whether a commune may still hand in a list of villages, residential areas or gardens (danh sách của xã).</summary>
+    /// <param name="rules">The rules that will be pinned.</param>
+    /// <param name="commune">The commune.</param>
+    /// <param name="isTakenOver">Whether another unit has taken over from it.</param>
+    /// <param name="nextPlan">The plan of a later year that the province follows by now, or none.</param>
+    public static Outcome<Unit> MayList(ApplicableRules rules, Unit commune, bool isTakenOver, ProvinceYear? nextPlan) => Rule.Allow(
+        () => commune,
+        new UnitIsNotTakenOver(commune, isTakenOver),
+        new PlanIsFollowed(rules, nextPlan));
+
     /// <summary>Registers a village, residential area or garden by its commune (đăng ký ấp, khu dân cư, vườn mẫu).</summary>
     /// <param name="rules">The rules that will be pinned.</param>
     /// <param name="unit">The unit.</param>

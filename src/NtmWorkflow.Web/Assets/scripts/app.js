@@ -4,6 +4,7 @@ import {
 } from 'govuk-frontend'
 import { guardForms } from './form-guard.js'
 import { askBeforeActing } from './confirm.js'
+import { pickFromLists } from './pick.js'
 import { uploadAtOnce } from './uploads.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -23,4 +24,5 @@ for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, R
 createAll(CharacterCount, characterCount)
 guardForms()
 askBeforeActing()
+pickFromLists()
 uploadAtOnce()

@@ -14,6 +14,14 @@ internal static class DecisionText
             ? StepName(@case, returned.Step)
             : null;
 
+    /// <summary>How a recognition ended.</summary>
+    public static string Ended(RecognitionEnd how) => how switch
+    {
+        RecognitionEnd.Revoked => "Đã bị thu hồi",
+        RecognitionEnd.Lapsed => "Hết hiệu lực do sắp xếp đơn vị",
+        _ => "Đã được thừa nhận ở đơn vị mới",
+    };
+
     /// <summary>Name of a step of the dossier's path.</summary>
     public static string StepName(DossierCase @case, string step) => @case.Rules.Path.Nodes.GetValueOrDefault(step)?.Label ?? step;
 }

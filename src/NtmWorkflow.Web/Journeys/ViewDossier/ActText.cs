@@ -87,7 +87,7 @@ public sealed record ActText(string Title, string? Details = null)
             "Quyết định thu hồi công nhận", $"Số {revoked.Symbol} ngày {VietnameseText.PaperDate(revoked.Day)}{Signed(revoked.Paper)}. {revoked.Grounds}"),
         RevocationDecided kept => new("Giữ công nhận", kept.Grounds),
         RecognitionEnded ended => new(
-            ended.How == RecognitionEnd.Revoked ? "Công nhận bị thu hồi" : "Công nhận được thừa nhận ở đơn vị mới",
+            $"Kết quả công nhận: {DecisionText.Ended(ended.How).ToLowerInvariant()}",
             $"Theo Quyết định số {ended.Symbol} ngày {VietnameseText.PaperDate(ended.Day)}, mã tra cứu {ended.Code}"),
         ResultPublished published => new(
             @case.Rules.Procedure == Procedure.Revocation ? "Công bố quyết định thu hồi" : "Công bố kết quả công nhận",

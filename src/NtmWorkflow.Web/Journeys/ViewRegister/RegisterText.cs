@@ -15,6 +15,7 @@ internal static class RegisterText
     {
         RegisterStanding.Recognised => "Đang có hiệu lực",
         RegisterStanding.Revoked => "Đã thu hồi",
+        RegisterStanding.Lapsed => "Hết hiệu lực do sắp xếp đơn vị",
         _ => "Đã được thừa nhận ở đơn vị mới",
     };
 
@@ -25,6 +26,7 @@ internal static class RegisterText
         RegisterEventKind.Accepted => $"Thừa nhận “{happened.LevelName}” sau sắp xếp đơn vị hành chính",
         RegisterEventKind.Confirmed => $"Rà soát kỳ {happened.Period}: giữ vững “{happened.LevelName}”",
         RegisterEventKind.Revoked => $"Thu hồi công nhận “{happened.LevelName}”",
+        RegisterEventKind.Lapsed => $"“{happened.LevelName}” hết hiệu lực do sắp xếp: đơn vị mới được thừa nhận ở mức thấp hơn",
         _ => $"“{happened.LevelName}” được thừa nhận ở đơn vị mới sau sắp xếp",
     };
 }
