@@ -9,7 +9,6 @@ namespace NtmWorkflow.Domain.Rules;
 /// <param name="Units">Districts, communes and, where a plan counts them, hamlets and residential areas.</param>
 /// <param name="Code">Official code of the province, or none where it was not read.</param>
 /// <param name="Paths">Paths that the province takes instead of its regime's.</param>
-/// <param name="UnitsComplete">Whether all districts and communes are listed; where they are not, no report is measured by how many there are.</param>
 public sealed record Province(
     string Id,
     string Name,
@@ -18,8 +17,7 @@ public sealed record Province(
     string Regime,
     IReadOnlyList<Unit> Units,
     string? Code = null,
-    IReadOnlyList<ProvincialPath>? Paths = null,
-    bool UnitsComplete = true)
+    IReadOnlyList<ProvincialPath>? Paths = null)
 {
     /// <summary>The unit with this id, or none.</summary>
     public Unit? Unit(string id) => Units.FirstOrDefault(unit => unit.Id == id);
@@ -95,6 +93,7 @@ public enum UnitTrait
 /// <param name="Group">Commune group of 2026-2030, or none.</param>
 /// <param name="Flags">What is special about it.</param>
 /// <param name="Predecessors">Units it was made of (đơn vị tiền thân).</param>
+/// <param name="CommunesComplete">Whether all communes of a district are listed; where they are not, its reports are not measured by how many there are.</param>
 public sealed record Unit(
     string Id,
     UnitKind Kind,
@@ -105,7 +104,8 @@ public sealed record Unit(
     string? Region = null,
     string? Group = null,
     IReadOnlyList<UnitTrait>? Flags = null,
-    IReadOnlyList<Succession>? Predecessors = null)
+    IReadOnlyList<Succession>? Predecessors = null,
+    bool CommunesComplete = false)
 {
     /// <summary>Whether it has a People's Committee of its own.</summary>
     public bool HasCommittee => Kind is UnitKind.Commune or UnitKind.District or UnitKind.Province;

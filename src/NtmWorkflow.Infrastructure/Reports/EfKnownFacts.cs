@@ -35,7 +35,7 @@ internal sealed class EfKnownFacts(NtmDbContext db, IRuleBooks books) : IKnownFa
             [.. levels.Select(level => new LevelFact(level.Id, level.Name, place.Province.Plan.Targets.Count(target => target.Level == level.Id && ids.Contains(target.Unit))))],
             place.Province.Plan.Document,
             [],
-            place.Unit.Kind == UnitKind.Commune || place.Province.Province.UnitsComplete);
+            place.Unit.Kind == UnitKind.Commune || place.Unit.CommunesComplete);
     }
 
     /// <summary>Criteria that each commune meets by its last dossier; a commune without one is left out.</summary>

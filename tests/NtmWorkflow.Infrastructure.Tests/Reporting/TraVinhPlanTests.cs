@@ -21,7 +21,7 @@ public sealed class TraVinhPlanTests
         monthly.Select(owed => owed.Due!.Mark).Distinct().ShouldBe(Enumerable.Range(5, 8).Select(month => new DateOnly(2023, month, 10)));
         monthly.Select(owed => owed.Due!.Last).Distinct().ShouldBe(Enumerable.Range(5, 8).Select(month => new DateOnly(2023, month, 9)));
         monthly.Select(owed => owed.Debtor.Kind).Distinct().ShouldBe([DebtorKind.District, DebtorKind.Commune], ignoreOrder: true);
-        monthly.Count.ShouldBe(8 * 32);
+        monthly.Count.ShouldBe(8 * 34);
     }
 
     /// <summary>"Đối với báo cáo quý ... trước ngày 10 của tháng cuối quý."</summary>

@@ -21,7 +21,7 @@ public sealed class AcrossFilesTests : IDisposable
     {
         _copy.Edit(WorkflowsCopy.Province, province => province["units"]!.AsArray().Add(province["units"]![0]!.DeepClone()));
 
-        Only(WorkflowsCopy.Province, "$.units[33].id", "Mã \"huyen-cang-long\" đã được dùng.");
+        Only(WorkflowsCopy.Province, "$.units[35].id", "Mã \"huyen-cang-long\" đã được dùng.");
     }
 
     [Fact]
@@ -147,9 +147,9 @@ public sealed class AcrossFilesTests : IDisposable
     [Fact]
     public void CommuneWithoutDistrict_Read_IsAProblem()
     {
-        _copy.Edit(WorkflowsCopy.Province, province => province["units"]![31]!["parent"] = null);
+        _copy.Edit(WorkflowsCopy.Province, province => province["units"]![33]!["parent"] = null);
 
-        Only(WorkflowsCopy.Province, "$.units[31].parent", "Xã \"xa-hiep-thanh\" chưa thuộc huyện nào của tỉnh.");
+        Only(WorkflowsCopy.Province, "$.units[33].parent", "Xã \"xa-hiep-thanh\" chưa thuộc huyện nào của tỉnh.");
     }
 
     [Fact]

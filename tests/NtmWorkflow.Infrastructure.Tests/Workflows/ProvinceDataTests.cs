@@ -50,7 +50,7 @@ public sealed class ProvinceDataTests : IDisposable
     {
         _copy.Edit(WorkflowsCopy.OtherProvince, province => province["units"]![10]!["id"] = "xa-tap-son");
 
-        Has(WorkflowsCopy.Province, "$.units[29].id", "Mã \"xa-tap-son\" đã dùng ở tỉnh soc-trang.");
+        Has(WorkflowsCopy.Province, "$.units[31].id", "Mã \"xa-tap-son\" đã dùng ở tỉnh soc-trang.");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ProvinceDataTests : IDisposable
     {
         _copy.Edit(WorkflowsCopy.Province, province => Add(province, "ap-mot", "hamlet", "huyen-tra-cu"));
 
-        Only(WorkflowsCopy.Province, "$.units[33].parent", "Đơn vị \"ap-mot\" chưa thuộc xã nào của tỉnh.");
+        Only(WorkflowsCopy.Province, "$.units[35].parent", "Đơn vị \"ap-mot\" chưa thuộc xã nào của tỉnh.");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ProvinceDataTests : IDisposable
     {
         _copy.Edit(WorkflowsCopy.Province, province => Follow(province, "xa-tap-son", "xa-khong-co"));
 
-        Only(WorkflowsCopy.Province, "$.units[29].predecessors[0].unit", "Không tỉnh nào có đơn vị \"xa-khong-co\".");
+        Only(WorkflowsCopy.Province, "$.units[31].predecessors[0].unit", "Không tỉnh nào có đơn vị \"xa-khong-co\".");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ProvinceDataTests : IDisposable
             Follow(province, "xa-ngai-xuyen", "xa-tap-son");
         });
 
-        Has(WorkflowsCopy.Province, "$.units[29].predecessors[0].unit", "Đơn vị \"xa-tap-son\" là tiền thân của chính nó.");
+        Has(WorkflowsCopy.Province, "$.units[31].predecessors[0].unit", "Đơn vị \"xa-tap-son\" là tiền thân của chính nó.");
     }
 
     [Fact]

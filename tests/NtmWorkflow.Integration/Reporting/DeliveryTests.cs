@@ -71,7 +71,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         await RemindAsync(new(2023, 5, 8));
         await SendAsync();
 
-        _smtp.Taken.Count.ShouldBe(32);
+        _smtp.Taken.Count.ShouldBe(34);
     }
 
     [DatabaseFact]

@@ -6,11 +6,11 @@ namespace NtmWorkflow.Integration.Reporting;
 
 /// <summary>
 /// A whole year of Trà Vinh's organisations, from 2 May 2023 to 10 May 2024, in which nobody reports anything: over the year's end,
-/// Tết 2024, the leap day and the swapped days of April and May 2024. 8 districts, 24 communes, 16 departments.
+/// Tết 2024, the leap day and the swapped days of April and May 2024. 8 districts, 26 communes, 16 departments.
 /// </summary>
 public sealed class YearOfReportsTests : IAsyncLifetime
 {
-    private const int Localities = 8 + 24;
+    private const int Localities = 8 + 26;
     private const int Departments = 16;
     private ReportingYear _year = null!;
 
