@@ -1,6 +1,6 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using NtmWorkflow.Application.Desk;
+using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Integration.Persistence;
 

@@ -1,10 +1,10 @@
 using MediatR;
-using NtmWorkflow.Application.HoldCouncilSession;
-using NtmWorkflow.Domain.Councils.Acts;
+using NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Council.Acts;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Integration.Dossiers.Together;
 using NtmWorkflow.Integration.Persistence;
-using NtmWorkflow.Integration.Together;
 
 namespace NtmWorkflow.Bench;
 
@@ -48,10 +48,10 @@ internal static class CouncilBench
     {
         await using var service = await TestService.StartAsync();
         var agenda = await ManyDossiers.BeforeTheCouncilAsync(service, dossiers);
-        Council council = null!;
+        SeatedCouncil council = null!;
         var times = new Dictionary<string, double>(StringComparer.Ordinal)
         {
-            ["convene"] = await Timing.MillisecondsAsync(async () => council = await Council.ConvenedAsync(service, [.. agenda])),
+            ["convene"] = await Timing.MillisecondsAsync(async () => council = await SeatedCouncil.ConvenedAsync(service, [.. agenda])),
             ["record who is there, open"] = await Timing.MillisecondsAsync(() => council.OpenedAsync()),
         };
         NamedBallot[] ballots = [.. agenda.Select(one => new NamedBallot(one.Value, BallotChoice.Approve))];
@@ -70,7 +70,7 @@ internal static class CouncilBench
         return times;
     }
 
-    private static async Task AskAsync<T>(TestService service, Council council, IRequest<Outcome<T>> query)
+    private static async Task AskAsync<T>(TestService service, SeatedCouncil council, IRequest<Outcome<T>> query)
         where T : class => Check(await service.SendAsync(council.Secretary, query));
 
     private static void Check<T>(Outcome<T> outcome)

@@ -1,6 +1,6 @@
-using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
-using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Infrastructure.Workflows;
 using NtmWorkflow.Testing;
 

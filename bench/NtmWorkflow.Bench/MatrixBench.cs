@@ -1,4 +1,4 @@
-using NtmWorkflow.Integration.Api;
+using NtmWorkflow.Integration.Service;
 using NtmWorkflow.Testing;
 
 namespace NtmWorkflow.Bench;

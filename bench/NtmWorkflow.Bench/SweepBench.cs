@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Application.RemindDebtors;
+using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Reporting.RemindDebtors;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Integration.Persistence;

@@ -3,19 +3,23 @@ using Hangfire.AspNetCore;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Dossiers.Together.RunBatches;
+using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Infrastructure.Dossiers;
 using NtmWorkflow.Infrastructure.Evidence;
-using NtmWorkflow.Infrastructure.Figures;
 using NtmWorkflow.Infrastructure.Jobs;
+using NtmWorkflow.Infrastructure.Law;
+using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Infrastructure.Repeats;
 using NtmWorkflow.Infrastructure.Reporting;
-using NtmWorkflow.Infrastructure.Reports;
-using NtmWorkflow.Infrastructure.Rules;
+using NtmWorkflow.Infrastructure.Settings;
 using NtmWorkflow.Infrastructure.Start;
 using NtmWorkflow.Infrastructure.Workflows;
 
@@ -138,6 +142,7 @@ public static class Composition
         services.AddHangfireServer(options => options.WorkerCount = 2);
         services.AddSingleton<ServiceJobs>();
         services.AddScoped<OutboxNudge>();
+        services.AddScoped<IOutboxSending, OutboxSending>();
         services.AddScoped<OutboxDispatch>();
     }
 

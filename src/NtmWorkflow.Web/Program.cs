@@ -1,3 +1,4 @@
+using NtmWorkflow.Infrastructure.Settings;
 using NtmWorkflow.Infrastructure.Start;
 using NtmWorkflow.Web.Host;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using NtmWorkflow.Domain.Rules;
-using NtmWorkflow.Infrastructure.Rules;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Infrastructure.Law.Books;
 
 namespace NtmWorkflow.Browser.Tests;
 

@@ -1,5 +1,5 @@
 using Microsoft.Data.SqlClient;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Integration;
 

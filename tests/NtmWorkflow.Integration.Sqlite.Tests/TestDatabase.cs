@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Integration;
 

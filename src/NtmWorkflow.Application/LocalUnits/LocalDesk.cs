@@ -1,11 +1,11 @@
-using NtmWorkflow.Application.Access;
-using NtmWorkflow.Application.Desk;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Desk;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Application.LocalUnits;
 
@@ -48,7 +48,7 @@ internal sealed class LocalDesk(DossierOpening opening, ILedger ledger, IRuleBoo
             return Refusal.Invalid("commune", "unit-is-known", $"Không có xã “{list.Commune}” trong danh mục của tỉnh.", "Chọn xã trong danh sách.");
         }
 
-        if (Gatekeeper.Check(Act.RegisterLocalUnits, current.Actor, new Access.Place(commune.Id, rules, rules.Day)) is { } denied)
+        if (Gatekeeper.Check(Act.RegisterLocalUnits, current.Actor, new Shared.Access.Place(commune.Id, rules, rules.Day)) is { } denied)
         {
             return denied;
         }

@@ -1,9 +1,9 @@
 using FluentValidation;
 using MediatR;
-using NtmWorkflow.Application.Input;
-using NtmWorkflow.Application.Pipeline;
+using NtmWorkflow.Application.Shared.Input;
+using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Access.Act;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.LocalUnits;
 

@@ -1,13 +1,13 @@
 using MediatR;
-using NtmWorkflow.Application.Access;
-using NtmWorkflow.Application.Pipeline;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using NtmWorkflow.Domain.Rules;
-using Act = NtmWorkflow.Application.Access.Act;
-using Unit = NtmWorkflow.Domain.Rules.Unit;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
+using Unit = NtmWorkflow.Domain.Law.Unit;
 
 namespace NtmWorkflow.Application.LocalUnits;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using NtmWorkflow.Application.OweReports;
-using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Application.Reporting.OweReports;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Infrastructure.Maintenance;
 
 namespace NtmWorkflow.Cli.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Cli.Commands;
 

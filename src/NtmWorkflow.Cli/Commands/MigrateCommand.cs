@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NtmWorkflow.Infrastructure.Maintenance;
+using NtmWorkflow.Infrastructure.Settings;
 using NtmWorkflow.Infrastructure.Start;
 
 namespace NtmWorkflow.Cli.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NtmWorkflow.Infrastructure.Maintenance;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Cli.Commands;
 

@@ -1,6 +1,6 @@
-using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
-using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Cli.Commands;

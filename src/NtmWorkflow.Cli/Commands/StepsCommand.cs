@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Infrastructure.Workflows;
 
 namespace NtmWorkflow.Cli.Commands;

@@ -4,7 +4,7 @@ using NtmWorkflow.Application;
 using NtmWorkflow.Infrastructure;
 using NtmWorkflow.Infrastructure.Maintenance;
 using NtmWorkflow.Infrastructure.People;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Cli.Commands;
 

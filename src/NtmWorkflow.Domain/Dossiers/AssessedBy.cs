@@ -1,4 +1,4 @@
-using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Domain.Dossiers;

@@ -1,5 +1,5 @@
-using NtmWorkflow.Domain.Calendar;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Domain.Dossiers;

@@ -1,5 +1,5 @@
-using NtmWorkflow.Domain.Councils;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Domain.Dossiers;

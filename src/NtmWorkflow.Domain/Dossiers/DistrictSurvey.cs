@@ -1,5 +1,5 @@
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Domain.Law;
 
 namespace NtmWorkflow.Domain.Dossiers;
 

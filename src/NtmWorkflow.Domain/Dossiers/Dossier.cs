@@ -1,5 +1,5 @@
-using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Process;

@@ -1,6 +1,6 @@
-using NtmWorkflow.Domain.Calendar;
-using NtmWorkflow.Domain.Decisions;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Decisions;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Process;
 
@@ -128,7 +128,7 @@ public sealed partial record Dossier
         Consolidation = null,
         ConsolidationStamp = null,
         SignOffs = SignOffs
-            .Where(pair => pair.Value.Conclusion == Criteria.Verdict.Met && IsOf(pair.Value, submitted.Assessment))
+            .Where(pair => pair.Value.Conclusion == Law.Criteria.Verdict.Met && IsOf(pair.Value, submitted.Assessment))
             .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
     };
 
@@ -136,7 +136,7 @@ public sealed partial record Dossier
     private Dossier Correct(CorrectionAnswered answered, Stamp stamp)
     {
         var changed = answered.Findings.Select(finding => finding.Code).ToHashSet(StringComparer.Ordinal);
-        var assessment = new Criteria.Assessment(
+        var assessment = new Law.Criteria.Assessment(
             [.. Standing!.Findings.Where(finding => !changed.Contains(finding.Code)), .. answered.Findings]);
         return this with
         {
@@ -153,13 +153,13 @@ public sealed partial record Dossier
     }
 
     /// <summary>Whether every finding that was signed off says the same in the next assessment.</summary>
-    private bool IsOf(DepartmentSignedOff signed, Criteria.Assessment next) =>
+    private bool IsOf(DepartmentSignedOff signed, Law.Criteria.Assessment next) =>
         signed.Verdicts.All(verdict => SaysTheSame(verdict.Code, next));
 
     /// <summary>What is judged: as it was submitted, or closed where the path has no submission.</summary>
-    private Criteria.Assessment? Standing => Submission?.Assessment ?? Assessed?.Assessment;
+    private Law.Criteria.Assessment? Standing => Submission?.Assessment ?? Assessed?.Assessment;
 
-    private bool SaysTheSame(string code, Criteria.Assessment next) =>
+    private bool SaysTheSame(string code, Law.Criteria.Assessment next) =>
         Standing?.For(code) is { } before && next.For(code) is { } after && before.SaysTheSameAs(after);
 
     /// <summary>A task that stays open keeps its day; one that is new has the day of the act that opened it.</summary>

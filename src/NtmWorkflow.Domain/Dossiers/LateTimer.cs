@@ -1,6 +1,6 @@
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Refusals;
-using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Domain.Dossiers;

@@ -1,7 +1,7 @@
-using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Rules;
 using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Process;
 

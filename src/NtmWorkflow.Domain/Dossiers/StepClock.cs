@@ -1,5 +1,5 @@
-using NtmWorkflow.Domain.Calendar;
-using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Domain.Dossiers;

@@ -31,13 +31,16 @@ internal interface IChained
 /// <summary>What all hash-chained ledgers have in common (chuỗi băm): each entry's hash covers its content and the hash before it.</summary>
 internal static class Chain
 {
+    /// <summary>What the first entry names as the hash before it.</summary>
+    public static string Genesis { get; } = new('0', 64);
+
     /// <summary>The hash of an entry.</summary>
     public static string Hash(IEnumerable<string> content, string previousHash) => ChainHash.Of(content.Append(previousHash));
 
     /// <summary>Verifies a whole ledger in order; none when it holds.</summary>
     public static ChainBreak? Verify(IEnumerable<IChained> entries)
     {
-        var previous = HashChain.Genesis;
+        var previous = Genesis;
         var expected = 1;
         foreach (var entry in entries)
         {

@@ -3,10 +3,10 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using Microsoft.EntityFrameworkCore;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Infrastructure.Persistence;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Infrastructure.Delivery;
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using NtmWorkflow.Application.ChooseNotices;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.People.ChooseNotices;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
-using NtmWorkflow.Infrastructure.Rules;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Infrastructure.Delivery;
 

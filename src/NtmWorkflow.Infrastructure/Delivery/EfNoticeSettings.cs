@@ -2,11 +2,11 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Infrastructure.Delivery;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MailKit.Net.Smtp;
 using MimeKit;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Infrastructure.Delivery;
 

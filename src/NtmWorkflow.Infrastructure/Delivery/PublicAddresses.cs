@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Infrastructure.Delivery;
 

@@ -1,8 +1,8 @@
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Domain.Rules;
-using NtmWorkflow.Infrastructure.Rules;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Infrastructure.Law.Books;
 
 namespace NtmWorkflow.Infrastructure.Demonstrating;
 

@@ -1,5 +1,5 @@
 using DocumentFormat.OpenXml;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Shared.Ports;
 
 namespace NtmWorkflow.Infrastructure.Documents;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Shared.Ports;
 
 namespace NtmWorkflow.Infrastructure.Evidence;
 

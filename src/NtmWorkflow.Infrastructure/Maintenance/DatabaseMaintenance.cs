@@ -2,13 +2,13 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
-using NtmWorkflow.Application.OweReports;
+using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
 using NtmWorkflow.Infrastructure.Reporting;
-using NtmWorkflow.Infrastructure.Rules;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Infrastructure.Maintenance;
 

@@ -1,13 +1,14 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using NtmWorkflow.Domain.Councils;
-using NtmWorkflow.Domain.Figures;
-using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Council;
+using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Infrastructure.Dossiers;
+using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
-using NtmWorkflow.Infrastructure.Rules;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Infrastructure.Maintenance;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Identity;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
-using NtmWorkflow.Domain.Rules;
-using NtmWorkflow.Infrastructure.Rules;
+using NtmWorkflow.Infrastructure.Law.Books;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Infrastructure.People;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence.Model;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 

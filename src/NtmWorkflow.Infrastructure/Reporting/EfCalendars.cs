@@ -1,13 +1,13 @@
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Domain.Calendar;
-using NtmWorkflow.Domain.Figures;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using NtmWorkflow.Domain.Rules;
-using NtmWorkflow.Infrastructure.Figures;
+using NtmWorkflow.Infrastructure.Law;
+using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
-using NtmWorkflow.Infrastructure.Rules;
 
 namespace NtmWorkflow.Infrastructure.Reporting;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 

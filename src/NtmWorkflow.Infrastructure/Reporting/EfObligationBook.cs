@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 

@@ -2,12 +2,12 @@ using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Reporting;
-using NtmWorkflow.Domain.Reports;
-using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 

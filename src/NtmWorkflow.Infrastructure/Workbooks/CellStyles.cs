@@ -1,5 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Shared.Ports;
 using Format = DocumentFormat.OpenXml.Spreadsheet.CellFormat;
 
 namespace NtmWorkflow.Infrastructure.Workbooks;

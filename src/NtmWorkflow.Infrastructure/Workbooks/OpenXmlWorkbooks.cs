@@ -1,4 +1,4 @@
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Infrastructure.Workbooks;

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Infrastructure.Workbooks;

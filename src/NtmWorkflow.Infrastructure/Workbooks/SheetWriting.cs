@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using NtmWorkflow.Application.Input;
-using NtmWorkflow.Application.Ports;
-using NewCell = NtmWorkflow.Application.Ports.NewCell;
+using NtmWorkflow.Application.Shared.Input;
+using NtmWorkflow.Application.Shared.Ports;
+using NewCell = NtmWorkflow.Application.Shared.Ports.NewCell;
 
 namespace NtmWorkflow.Infrastructure.Workbooks;
 

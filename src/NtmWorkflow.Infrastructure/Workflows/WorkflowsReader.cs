@@ -1,7 +1,7 @@
 using Newtonsoft.Json.Linq;
-using NtmWorkflow.Infrastructure.Figures;
+using NtmWorkflow.Infrastructure.Workflows.Checks;
+using NtmWorkflow.Infrastructure.Workflows.Figures;
 using NtmWorkflow.Infrastructure.Workflows.Files;
-using NtmWorkflow.Infrastructure.Workflows.Rules;
 
 namespace NtmWorkflow.Infrastructure.Workflows;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using NtmWorkflow.Domain.Reports.Forms;
-using NtmWorkflow.Domain.Reporting;
-using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Duties;
+using NtmWorkflow.Domain.Law.Forms;
 
 namespace NtmWorkflow.Infrastructure.Workflows;
 

@@ -1,6 +1,6 @@
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Start;
-using NtmWorkflow.Web.Journeys.SignIn;
+using NtmWorkflow.Web.Identity;
 
 namespace NtmWorkflow.Web.Host;
 

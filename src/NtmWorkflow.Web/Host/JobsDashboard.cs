@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.Dashboard;
-using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Web.Identity;
 
 namespace NtmWorkflow.Web.Host;
 

@@ -1,9 +1,10 @@
-using NtmWorkflow.Application.Access;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Web.Components.Layout;
+using NtmWorkflow.Web.Identity;
 using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Host;

@@ -1,16 +1,20 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NtmWorkflow.Application;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Start;
-using NtmWorkflow.Web.Api;
+using NtmWorkflow.Web.Api.Dossiers;
+using NtmWorkflow.Web.Api.Reporting;
+using NtmWorkflow.Web.Api.Service;
 using NtmWorkflow.Web.Components;
 using NtmWorkflow.Web.Components.Guide;
 using NtmWorkflow.Web.Components.Layout;
-using NtmWorkflow.Web.Journeys.ExchangeFindings;
-using NtmWorkflow.Web.Journeys.SignIn;
+using NtmWorkflow.Web.Http;
+using NtmWorkflow.Web.Identity;
+using NtmWorkflow.Web.Journeys.Dossiers.Prepare.ExchangeFindings;
+using NtmWorkflow.Web.Journeys.Reporting.ExchangeReport;
 
 namespace NtmWorkflow.Web.Host;
 
@@ -45,7 +49,7 @@ internal static class ServiceHost
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddScoped<SealedTickets>();
         builder.Services.AddScoped<ImportTickets>();
-        builder.Services.AddScoped<Journeys.ExchangeReport.ReportTickets>();
+        builder.Services.AddScoped<ReportTickets>();
         builder.Services.AddScoped<IPageShellProvider, PageShells>();
         builder.Services.AddSingleton<IDemonstrationUsers, DemonstrationPeople>();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = false);

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 using IPNetwork = System.Net.IPNetwork;
 
 namespace NtmWorkflow.Web.Host;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
-using NtmWorkflow.Application.KeepEvidence;
+using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 using NtmWorkflow.Deploy.Tests.Program;
 
 namespace NtmWorkflow.Deploy.Tests.Files;

@@ -24,7 +24,7 @@ public sealed class ApplicableRulesTests
     {
         var regime = SmallBook.RegimeBook with
         {
-            Regime = SmallBook.Law with { Levels = [SmallBook.Level with { Path = null }] },
+            Regime = SmallBook.TheRegime with { Levels = [SmallBook.Level with { Path = null }] },
             Sets = new Dictionary<string, CriteriaSet>(StringComparer.Ordinal) { ["bo-thu"] = SmallBook.Set with { Criteria = [] } },
         };
 

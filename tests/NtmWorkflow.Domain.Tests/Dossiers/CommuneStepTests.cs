@@ -22,7 +22,7 @@ public sealed class CommuneStepTests
     [Fact]
     public void PlanOfAYearThatIsOver_Registers_UntilItsPeriodIsOver()
     {
-        var last = SmallBook.Law.To!.Value;
+        var last = SmallBook.TheRegime.To!.Value;
 
         CommuneSteps.Register(SmallBook.Rules with { Day = last }, SmallBook.Commune, "tinh-a/2023", false).Succeeded.ShouldBeTrue();
         Codes(CommuneSteps.Register(SmallBook.Rules with { Day = last.AddDays(1) }, SmallBook.Commune, "tinh-a/2023", false)).ShouldBe(["plan-is-followed"]);
@@ -77,7 +77,7 @@ public sealed class CommuneStepTests
         {
             Regime = SmallBook.RegimeBook with
             {
-                Regime = SmallBook.Law with { TimeLimits = new Dictionary<string, StatutoryLimit>(StringComparer.Ordinal) },
+                Regime = SmallBook.TheRegime with { TimeLimits = new Dictionary<string, StatutoryLimit>(StringComparer.Ordinal) },
             },
         };
 
@@ -109,7 +109,7 @@ public sealed class CommuneStepTests
     {
         var rules = SmallBook.Rules with
         {
-            Regime = SmallBook.RegimeBook with { Regime = SmallBook.Law with { Conditions = [.. SmallBook.Law.Conditions.Skip(1)] } },
+            Regime = SmallBook.RegimeBook with { Regime = SmallBook.TheRegime with { Conditions = [.. SmallBook.TheRegime.Conditions.Skip(1)] } },
         };
         var submission = new Submitted(SmallBook.But(new("3.1", Verdict.NotMet, 9m, "Còn rác", [])), SmallBook.Declared, SmallBook.Papers);
 

@@ -13,9 +13,9 @@ public sealed class CouncilRuleTests
     [Fact]
     public void MemberWhoLeft_OnTheLastDay_IsStillInOffice()
     {
-        SmallBook.Council.InOffice(new(2023, 1, 31)).ShouldContain(member => member.Id == "da-nghi");
-        SmallBook.Council.InOffice(new(2023, 2, 1)).ShouldNotContain(member => member.Id == "da-nghi");
-        SmallBook.Council.InOffice(new(2022, 1, 1)).Count.ShouldBe(6);
-        SmallBook.Council.InOffice(new(2021, 12, 31)).ShouldBeEmpty();
+        SmallBook.TheCouncil.InOffice(new(2023, 1, 31)).ShouldContain(member => member.Id == "da-nghi");
+        SmallBook.TheCouncil.InOffice(new(2023, 2, 1)).ShouldNotContain(member => member.Id == "da-nghi");
+        SmallBook.TheCouncil.InOffice(new(2022, 1, 1)).Count.ShouldBe(6);
+        SmallBook.TheCouncil.InOffice(new(2021, 12, 31)).ShouldBeEmpty();
     }
 }

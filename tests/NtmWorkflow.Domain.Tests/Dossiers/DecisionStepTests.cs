@@ -1,4 +1,4 @@
-using NtmWorkflow.Domain.Decisions;
+using NtmWorkflow.Domain.Dossiers.Decisions;
 
 namespace NtmWorkflow.Domain.Tests.Dossiers;
 

@@ -14,7 +14,7 @@ public sealed class PreconditionTests
     {
         var assessment = SmallBook.But(new("DK1", Verdict.NotMet, 90m, null, []));
 
-        new EveryCriterionIsMet(SmallBook.Law.Conditions[0], Set, assessment).Broken().ShouldHaveSingleItem().Sentence.ShouldBe("Điều kiện DK1 (Số xã đạt chuẩn) chưa đạt.");
+        new EveryCriterionIsMet(SmallBook.TheRegime.Conditions[0], Set, assessment).Broken().ShouldHaveSingleItem().Sentence.ShouldBe("Điều kiện DK1 (Số xã đạt chuẩn) chưa đạt.");
         assessment.Meets(Set).ShouldBeFalse();
         assessment.CriteriaMet(Set).ShouldBe(3);
     }

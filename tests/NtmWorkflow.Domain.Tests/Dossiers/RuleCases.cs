@@ -1,3 +1,5 @@
+using NtmWorkflow.Domain.Tests.Dossiers.Council;
+
 using static NtmWorkflow.Domain.Tests.Support.SmallBook;
 
 namespace NtmWorkflow.Domain.Tests.Dossiers;
@@ -45,11 +47,11 @@ internal static class RuleCases
         new(new EvidenceIsHandedInWhereTheSetAsksForIt(Set, AllMet),
             new EvidenceIsHandedInWhereTheSetAsksForIt(Set, But(Met("1.1") with { Evidence = [] })),
             "evidence-is-handed-in-where-the-set-asks-for-it", Basis + " (chưa xác nhận)"),
-        new(new EveryCriterionIsMet(Law.Conditions[0], Set, AllMet), new EveryCriterionIsMet(Law.Conditions[0], Set, But(FailedFinding)),
+        new(new EveryCriterionIsMet(TheRegime.Conditions[0], Set, AllMet), new EveryCriterionIsMet(TheRegime.Conditions[0], Set, But(FailedFinding)),
             "every-criterion-is-met", "Điều 4"),
-        new(new EveryConditionIsDeclaredMet(Law.Conditions, Declared), new EveryConditionIsDeclaredMet(Law.Conditions, [Declared[0]]),
+        new(new EveryConditionIsDeclaredMet(TheRegime.Conditions, Declared), new EveryConditionIsDeclaredMet(TheRegime.Conditions, [Declared[0]]),
             "every-condition-is-declared-met", Circular + " (chưa xác nhận)"),
-        new(new BindingPapersAreHandedIn(Law.PapersOf(UnitKind.Commune, PathTasks.Submit), Papers), new BindingPapersAreHandedIn(Law.PapersOf(UnitKind.Commune, PathTasks.Submit), []),
+        new(new BindingPapersAreHandedIn(TheRegime.PapersOf(UnitKind.Commune, PathTasks.Submit), Papers), new BindingPapersAreHandedIn(TheRegime.PapersOf(UnitKind.Commune, PathTasks.Submit), []),
             "binding-papers-are-handed-in", Circular + " (chưa xác nhận)"),
         new(new ConsultationLastsLongEnough(Consultation, Day, Day.AddDays(15)), new ConsultationLastsLongEnough(Consultation, Day, Day.AddDays(14)),
             "consultation-lasts-long-enough", Circular + " (chưa xác nhận)"),
@@ -66,8 +68,8 @@ internal static class RuleCases
             "own-figure-fits-its-verdict"),
         new(new CouncilConcludesOnTheSetOnly(Set, [Failed]), new CouncilConcludesOnTheSetOnly(Set, [Failed with { Code = "9.9" }]),
             "council-concludes-on-the-set-only"),
-        new(new DistrictForwardsOnlyWhatItFoundMet(false, [Failed], Law.Conditions[0]),
-            new DistrictForwardsOnlyWhatItFoundMet(true, [Failed], Law.Conditions[0]),
+        new(new DistrictForwardsOnlyWhatItFoundMet(false, [Failed], TheRegime.Conditions[0]),
+            new DistrictForwardsOnlyWhatItFoundMet(true, [Failed], TheRegime.Conditions[0]),
             "district-forwards-only-what-it-found-met", "Điều 4"),
         new(new ConclusionAgreesWithItsVerdicts(Verdict.NotMet, [Failed]), new ConclusionAgreesWithItsVerdicts(Verdict.Met, [Failed]),
             "conclusion-agrees-with-its-verdicts"),
@@ -94,8 +96,8 @@ internal static class RuleCases
         new(new RegimeAllowsToGoOnWithoutAReply(Unsure(true)), new RegimeAllowsToGoOnWithoutAReply(Unsure(false)),
             "regime-allows-to-go-on-without-a-reply", Circular + " (chưa xác nhận)"),
         new(new NoReplyFollowsTheDueDay(Late.Case, Roads), new NoReplyFollowsTheDueDay(Asked.Case, Roads), "no-reply-follows-the-due-day"),
-        new(new SurveyItemsFitTheirForms(Law with { SurveyQuestions = [Question] }, "item", "", 10, [new("ha-tang", 10)]),
-            new SurveyItemsFitTheirForms(Law with { SurveyQuestions = [Question] }, "item", "", 10, [new("ha-tang", 11)]), "survey-item-fits-its-forms"),
+        new(new SurveyItemsFitTheirForms(TheRegime with { SurveyQuestions = [Question] }, "item", "", 10, [new("ha-tang", 10)]),
+            new SurveyItemsFitTheirForms(TheRegime with { SurveyQuestions = [Question] }, "item", "", 10, [new("ha-tang", 11)]), "survey-item-fits-its-forms"),
         new(new EachCommunesItemsFitTheirForms(AtDistrictLevel.Case, [new("xa-a", 10, 10, 10, [])]),
             new EachCommunesItemsFitTheirForms(AtDistrictLevel.Case, [new("xa-a", 10, 10, 10, [new("la", 1)])]), "survey-question-is-counted-once"),
         new(new CommuneSurveysAddUp(AtDistrictLevel.Case, new(Day, Day, 10, 10, 9, null)),
@@ -116,14 +118,14 @@ internal static class RuleCases
             "satisfaction-reaches-its-threshold", Circular + " (chưa xác nhận)"),
         new(new InspectionFoundTheLevelMet(new(Day, [], "Tốt", Verdict.Met)), new InspectionFoundTheLevelMet(new(Day, [], "Kém", Verdict.NotMet)),
             "inspection-found-the-level-met"),
-        new(new OnlyMembersInOfficeAttend(Council.InOffice(Today), ["thu-ky"], Today, "Hội đồng"),
-            new OnlyMembersInOfficeAttend(Council.InOffice(Today), ["da-nghi"], Today, "Hội đồng"), "only-members-in-office-attend"),
+        new(new OnlyMembersInOfficeAttend(TheCouncil.InOffice(Today), ["thu-ky"], Today, "Hội đồng"),
+            new OnlyMembersInOfficeAttend(TheCouncil.InOffice(Today), ["da-nghi"], Today, "Hội đồng"), "only-members-in-office-attend"),
         new(new CouncilHasConcluded(Approved), new CouncilHasConcluded(null), "council-has-concluded"),
         new(new RecognitionNeedsTheCouncilsApproval(Approved), new RecognitionNeedsTheCouncilsApproval(NotApproved),
             "recognition-needs-the-councils-approval", Circular + " (chưa xác nhận)"),
         new(new DecisionNumberIsUniqueInItsYear(5, 2023, false), new DecisionNumberIsUniqueInItsYear(5, 2023, true), "decision-number-is-unique-in-its-year"),
         new(new DecisionFollowsTheSession(Approved, Day), new DecisionFollowsTheSession(Approved, Day.AddDays(-1)), "decision-follows-the-session"),
-        .. Councils.SessionRuleCases.List,
+        .. SessionRuleCases.List,
         new(new WhoDecidesActedInNoOtherRole(ADossier().Dossier, Chairman), new WhoDecidesActedInNoOtherRole(ADossier().Dossier, Chairman with { User = "can-bo" }),
             "who-decides-acted-in-no-other-role"),
         new(new OnlyAStandingRecognitionIsRevoked(ADossier().ApprovedByCouncil().RecognisedAs(5).Published().Dossier),
@@ -138,7 +140,7 @@ internal static class RuleCases
     /// <summary>A commune's dossier whose level asks 80 % of each question.</summary>
     private static DossierWalk Counted(int satisfied)
     {
-        var rules = Under(Law with { SurveyQuestions = [Question] });
+        var rules = Under(TheRegime with { SurveyQuestions = [Question] });
         return ADossier(rules with { Level = Level with { ItemSatisfaction = Sure(80m) } }).HandedIn().VerifiedByDistrict().Received().Take(
             new SatisfactionSurveyed(Day, Day, 100, 100, 95, null, [new("ha-tang", satisfied)]));
     }

@@ -24,28 +24,28 @@ public sealed class SubmissionRuleTests
 
     [Fact]
     public void OneIndicatorFails_Checked_CountsTheCriteriaMet() =>
-        new EveryCriterionIsMet(SmallBook.Law.Conditions[0], SmallBook.Set, SmallBook.But(new("3.1", Verdict.NotMet, 9m, null, [])))
+        new EveryCriterionIsMet(SmallBook.TheRegime.Conditions[0], SmallBook.Set, SmallBook.But(new("3.1", Verdict.NotMet, 9m, null, [])))
             .Broken().ShouldHaveSingleItem().Sentence.ShouldContain("2/3");
 
     [Fact]
     public void ConditionDeclaredNotMet_Checked_Refuses() =>
-        new EveryConditionIsDeclaredMet(SmallBook.Law.Conditions, [new("no-debt", false, "Còn nợ"), SmallBook.Declared[1]])
+        new EveryConditionIsDeclaredMet(SmallBook.TheRegime.Conditions, [new("no-debt", false, "Còn nợ"), SmallBook.Declared[1]])
             .Broken().ShouldHaveSingleItem().Remedy.ShouldBe("Trả hết nợ.");
 
     [Fact]
     public void ConditionReadFromTheCriteria_Checked_NeedsNoDeclaration() =>
-        new EveryConditionIsDeclaredMet(SmallBook.Law.Conditions, SmallBook.Declared).Broken().ShouldBeEmpty();
+        new EveryConditionIsDeclaredMet(SmallBook.TheRegime.Conditions, SmallBook.Declared).Broken().ShouldBeEmpty();
 
     [Fact]
     public void PaperThatOnlyWarns_Missing_DoesNotBlock() =>
-        new BindingPapersAreHandedIn(SmallBook.Law.PapersOf(UnitKind.Commune, PathTasks.Submit), SmallBook.Papers).Broken().ShouldBeEmpty();
+        new BindingPapersAreHandedIn(SmallBook.TheRegime.PapersOf(UnitKind.Commune, PathTasks.Submit), SmallBook.Papers).Broken().ShouldBeEmpty();
 
     [Fact]
     public void BindingPaperOfALaterTask_Missing_DoesNotBlockTheSubmission()
     {
-        var later = SmallBook.Law.Papers[0] with { Task = PathTasks.Consolidate };
+        var later = SmallBook.TheRegime.Papers[0] with { Task = PathTasks.Consolidate };
 
-        new BindingPapersAreHandedIn((SmallBook.Law with { Papers = [later] }).PapersOf(UnitKind.Commune, PathTasks.Submit), []).Broken().ShouldBeEmpty();
+        new BindingPapersAreHandedIn((SmallBook.TheRegime with { Papers = [later] }).PapersOf(UnitKind.Commune, PathTasks.Submit), []).Broken().ShouldBeEmpty();
     }
 
     [Theory]

@@ -4,7 +4,7 @@ public sealed class SurveyItemTests
 {
     private static readonly DateOnly Day = new(2023, 6, 10);
 
-    private static readonly ApplicableRules OfADistrict = SmallBook.Under(SmallBook.Law with
+    private static readonly ApplicableRules OfADistrict = SmallBook.Under(SmallBook.TheRegime with
     {
         SurveyQuestions =
         [

@@ -1,5 +1,5 @@
-using NtmWorkflow.Domain.Councils;
-using NtmWorkflow.Domain.Councils.Acts;
+using NtmWorkflow.Domain.Dossiers.Council;
+using NtmWorkflow.Domain.Dossiers.Council.Acts;
 
 namespace NtmWorkflow.Domain.Tests.Support;
 
@@ -30,10 +30,10 @@ internal sealed class SessionWalk
 
     public SessionAct? Last { get; private set; }
 
-    public SessionCase Case => new(Session, SmallBook.ProvinceA with { Council = _council }, SmallBook.Law with { CouncilVote = _rule }, Day);
+    public SessionCase Case => new(Session, SmallBook.ProvinceA with { Council = _council }, SmallBook.TheRegime with { CouncilVote = _rule }, Day);
 
     public static SessionWalk Convened(VotingRule? rule = null, Board? council = null, params AgendaItem[] items) =>
-        new(rule ?? SmallBook.Vote, council ?? SmallBook.Council, items.Length > 0 ? items : [First, Second]);
+        new(rule ?? SmallBook.Vote, council ?? SmallBook.TheCouncil, items.Length > 0 ? items : [First, Second]);
 
     public static AgendaItem Item(int number, string unit, string? district) => new(
         new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), unit, "Xã " + number, district, "Huyện A", "nang-cao", "Xã nông thôn mới nâng cao", 2023);

@@ -39,7 +39,7 @@ internal static class SmallBook
 
     public static readonly RecognitionLevel Level = new("nang-cao", "Xã nông thôn mới nâng cao", "bo-thu", "commune.bpmn", Unsure(90m));
 
-    public static readonly Regime Law = new(
+    public static readonly Regime TheRegime = new(
         "2021-2025", "Giai đoạn thử", new(2021, 1, 1), new(2025, 12, 31), [Circular],
         [Level],
         [
@@ -54,14 +54,14 @@ internal static class SmallBook
             new("bien-ban", "Biên bản họp", PathTasks.Submit, Enforcement.Warns, Circular, FigureStatus.Unconfirmed),
         ]);
 
-    public static readonly Board Council = new(
+    public static readonly Board TheCouncil = new(
         "hoi-dong", "QĐ 1/QĐ-UBND", FigureStatus.Unconfirmed, null,
         [
             .. CouncilNow.Select(id => new BoardMember(id, "Chức danh " + id, Seat.Member, new(2022, 1, 1), null)),
             new("da-nghi", "Người đã nghỉ", Seat.Member, new(2022, 1, 1), new(2023, 1, 31)),
         ]);
 
-    public static readonly Board Team = Council with
+    public static readonly Board Team = TheCouncil with
     {
         Organisation = "doan",
         Members = [new("doan-vien", "Trưởng đoàn", Seat.Chair, new(2022, 1, 1), null)],
@@ -73,7 +73,7 @@ internal static class SmallBook
         new(
             [Body(Roads, "Sở Giao thông"), Body(Statistics, "Cục Thống kê"), Body(Environment, "Sở Môi trường")],
             [InCharge(Roads, "1.1", "1.2"), InCharge(Statistics, "2.1"), InCharge(Environment, "3.1")]),
-        Council,
+        TheCouncil,
         Team);
 
     public static readonly ProcessDefinition Path = ReadPath();
@@ -82,7 +82,7 @@ internal static class SmallBook
     public static readonly NationalCalendar Calendar = new([new(new(2023, 6, 2), "Nghỉ lễ", "Thông báo", FigureStatus.Verified)], [], [2023]);
 
     public static readonly RegimeBook RegimeBook = new(
-        Law, "rh", Map("bo-thu", Set), Map("bo-thu", "sh"), Map("commune.bpmn", Path), Map("commune.bpmn", ""));
+        TheRegime, "rh", Map("bo-thu", Set), Map("bo-thu", "sh"), Map("commune.bpmn", Path), Map("commune.bpmn", ""));
 
     public static readonly ApplicableRules Rules = new(RegimeBook, Level, Set, Path, ProvinceA, Today, Calendar, "commune.bpmn");
 
@@ -102,13 +102,13 @@ internal static class SmallBook
 
     /// <summary>The same rules with another vote.</summary>
     public static ApplicableRules WithVote(VotingRule vote) =>
-        Rules with { Regime = RegimeBook with { Regime = Law with { CouncilVote = vote } } };
+        Rules with { Regime = RegimeBook with { Regime = TheRegime with { CouncilVote = vote } } };
 
     /// <summary>The same rules under a regime that says something more.</summary>
     public static ApplicableRules Under(Regime law) => Rules with { Regime = RegimeBook with { Regime = law } };
 
     /// <summary>The same rules with a limit of so many working days for the departments, who is told when they are late, and no need to wait for ever.</summary>
-    public static ApplicableRules WithLimit(int days) => Under(Law with
+    public static ApplicableRules WithLimit(int days) => Under(TheRegime with
     {
         TimeLimits = new Dictionary<string, StatutoryLimit>(StringComparer.Ordinal)
         {

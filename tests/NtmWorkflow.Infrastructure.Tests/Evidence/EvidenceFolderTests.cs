@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Evidence;
 
 namespace NtmWorkflow.Infrastructure.Tests.Evidence;

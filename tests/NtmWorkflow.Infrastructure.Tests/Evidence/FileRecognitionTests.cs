@@ -1,5 +1,5 @@
 using System.Text;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.Evidence;
 

@@ -1,6 +1,6 @@
-using NtmWorkflow.Domain.Calendar;
-using NtmWorkflow.Domain.Reporting;
-using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Infrastructure.Workflows;
 
 namespace NtmWorkflow.Infrastructure.Tests.Reporting;

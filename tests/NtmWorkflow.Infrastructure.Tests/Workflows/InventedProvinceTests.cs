@@ -1,7 +1,7 @@
+using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
-using NtmWorkflow.Domain.Dossiers;
-using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Infrastructure.Workflows;
 
 namespace NtmWorkflow.Infrastructure.Tests.Workflows;

@@ -1,5 +1,5 @@
-using NtmWorkflow.Domain.Criteria;
-using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Infrastructure.Workflows;
 
 namespace NtmWorkflow.Infrastructure.Tests.Workflows;

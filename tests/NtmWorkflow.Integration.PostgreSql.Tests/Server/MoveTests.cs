@@ -7,7 +7,7 @@ using NtmWorkflow.Infrastructure.Maintenance;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 using NtmWorkflow.Integration.Persistence;
 
 namespace NtmWorkflow.Integration.Server;

@@ -2,9 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using NtmWorkflow.Infrastructure.Maintenance;
-using NtmWorkflow.Infrastructure.Start;
 using Npgsql;
+using NtmWorkflow.Infrastructure.Maintenance;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Integration.Server;
 

@@ -1,4 +1,4 @@
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Integration.Persistence;
 
 namespace NtmWorkflow.Integration.Databases;

@@ -1,27 +1,26 @@
-using NtmWorkflow.Application.AssessIndicators;
-using NtmWorkflow.Application.ConsolidateAppraisal;
-using NtmWorkflow.Application.ConsultThePeople;
-using NtmWorkflow.Application.DecideRecognition;
-using NtmWorkflow.Application.FileFieldReport;
-using NtmWorkflow.Application.HoldCouncilSession;
-using NtmWorkflow.Application.KeepEvidence;
-using NtmWorkflow.Application.Pipeline;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Application.PublishResult;
-using NtmWorkflow.Application.ReceiveDossier;
-using NtmWorkflow.Application.RegisterDossier;
-using NtmWorkflow.Application.ReportSurvey;
-using NtmWorkflow.Application.SignOffIndicators;
-using NtmWorkflow.Application.SubmitDossier;
-using NtmWorkflow.Application.VerifyDossier;
-using NtmWorkflow.Domain.Calendar;
-using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Application.Dossiers.Appraise.ConsolidateAppraisal;
+using NtmWorkflow.Application.Dossiers.Appraise.FileFieldReport;
+using NtmWorkflow.Application.Dossiers.Appraise.ReceiveDossier;
+using NtmWorkflow.Application.Dossiers.Appraise.ReportSurvey;
+using NtmWorkflow.Application.Dossiers.Appraise.SignOffIndicators;
+using NtmWorkflow.Application.Dossiers.Appraise.VerifyDossier;
+using NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
+using NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
+using NtmWorkflow.Application.Dossiers.Decide.PublishResult;
+using NtmWorkflow.Application.Dossiers.Prepare.AssessIndicators;
+using NtmWorkflow.Application.Dossiers.Prepare.ConsultThePeople;
+using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
+using NtmWorkflow.Application.Dossiers.Prepare.RegisterDossier;
+using NtmWorkflow.Application.Dossiers.Prepare.SubmitDossier;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Integration.Persistence;
 
@@ -59,7 +58,7 @@ internal sealed class Commune
     private Actor Office => Body(Role.CoordinationOffice, OrganisationKind.CoordinationOffice);
 
     /// <summary>The session that the dossier is before.</summary>
-    public Council? Council { get; private set; }
+    public SeatedCouncil? Council { get; private set; }
 
     public static Task<Commune> RegisteredAsync(TestService service, string name = "tap-son") =>
         RegisteredAsync(service, TraVinh(name));
@@ -146,7 +145,7 @@ internal sealed class Commune
     public async Task<Commune> InSessionAsync()
     {
         await ConsolidatedAsync();
-        Council = await (await Persistence.Council.ConvenedAsync(_service, _plan.ProvinceYear, Dossier)).OpenedAsync();
+        Council = await (await SeatedCouncil.ConvenedAsync(_service, _plan.ProvinceYear, Dossier)).OpenedAsync();
         return this;
     }
 

@@ -1,5 +1,4 @@
-using NtmWorkflow.Domain.Dossiers;
-using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 

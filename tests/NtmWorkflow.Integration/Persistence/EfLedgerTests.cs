@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
-using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Infrastructure.Persistence;
 
 namespace NtmWorkflow.Integration.Persistence;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NtmWorkflow.Application.Pipeline;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Application.RegisterDossier;
-using NtmWorkflow.Application.WithdrawDossier;
+using NtmWorkflow.Application.Dossiers.Prepare.RegisterDossier;
+using NtmWorkflow.Application.Dossiers.Prepare.WithdrawDossier;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.Persistence;

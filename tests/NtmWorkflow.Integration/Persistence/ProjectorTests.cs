@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using NtmWorkflow.Application.WithdrawDossier;
+using NtmWorkflow.Application.Dossiers.Prepare.WithdrawDossier;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 

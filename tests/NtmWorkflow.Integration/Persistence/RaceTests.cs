@@ -1,12 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using NtmWorkflow.Application.AssessIndicators;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Application.RegisterDossier;
-using NtmWorkflow.Application.WithdrawDossier;
-using NtmWorkflow.Domain.Councils;
+using NtmWorkflow.Application.Dossiers.Prepare.AssessIndicators;
+using NtmWorkflow.Application.Dossiers.Prepare.RegisterDossier;
+using NtmWorkflow.Application.Dossiers.Prepare.WithdrawDossier;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Integration.Persistence;

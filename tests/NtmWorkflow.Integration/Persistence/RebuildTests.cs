@@ -1,12 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Application.SweepDeadlines;
-using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Application.Dossiers.Appraise.SweepDeadlines;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Infrastructure.Dossiers;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Process;
 

@@ -6,14 +6,15 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NtmWorkflow.Application;
-using NtmWorkflow.Application.KeepEvidence;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Application.RunBatches;
+using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
+using NtmWorkflow.Application.Dossiers.Together.RunBatches;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers.StandIns;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure;
+using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Persistence;
-using NtmWorkflow.Infrastructure.Rules;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Integration.Persistence;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Application.WithdrawDossier;
+using NtmWorkflow.Application.Dossiers.Prepare.WithdrawDossier;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 

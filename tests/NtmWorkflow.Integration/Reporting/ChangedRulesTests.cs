@@ -1,8 +1,8 @@
-using NtmWorkflow.Application.ConfirmFigures;
-using NtmWorkflow.Application.KeepCalendar;
-using NtmWorkflow.Application.OweReports;
-using NtmWorkflow.Domain.Calendar;
-using NtmWorkflow.Domain.Figures;
+using NtmWorkflow.Application.Law.ConfirmFigures;
+using NtmWorkflow.Application.Law.KeepCalendar;
+using NtmWorkflow.Application.Reporting.OweReports;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Integration.Persistence;
 
 namespace NtmWorkflow.Integration.Reporting;

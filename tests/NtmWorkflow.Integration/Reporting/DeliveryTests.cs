@@ -3,15 +3,14 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NtmWorkflow.Application.ChooseNotices;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.People.ChooseNotices;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Jobs;
-using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 using NtmWorkflow.Integration.Persistence;
 
 namespace NtmWorkflow.Integration.Reporting;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using NtmWorkflow.Application.OweReports;
+using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Integration.Persistence;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using NtmWorkflow.Domain.People;
-using NtmWorkflow.Infrastructure.People;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Integration.Persistence;
 
 namespace NtmWorkflow.Integration.Reporting;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NtmWorkflow.Application.OweReports;
-using NtmWorkflow.Application.RemindDebtors;
-using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Application.Reporting.OweReports;
+using NtmWorkflow.Application.Reporting.RemindDebtors;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Integration.Persistence;

@@ -1,8 +1,8 @@
-using NtmWorkflow.Application.FillReport;
-using NtmWorkflow.Application.OweReports;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Application.ReceiveReport;
-using NtmWorkflow.Application.SubmitReport;
+using NtmWorkflow.Application.Reporting.FillReport;
+using NtmWorkflow.Application.Reporting.OweReports;
+using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Reporting.ReceiveReport;
+using NtmWorkflow.Application.Reporting.SubmitReport;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Integration.Persistence;

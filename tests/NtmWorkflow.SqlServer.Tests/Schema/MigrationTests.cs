@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.SqlServer.Dac.Model;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.SqlServer.Tests.Schema;
 

@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
-#pragma warning disable EF1001 // There is no public place that sees every query with the values it runs with.
 using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
+#pragma warning disable EF1001 // There is no public place that sees every query with the values it runs with.
 
 namespace NtmWorkflow.SqlServer.Tests.Statements;
 

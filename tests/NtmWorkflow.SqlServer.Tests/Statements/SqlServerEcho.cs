@@ -4,12 +4,12 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-#pragma warning disable EF1001 // See EchoQueryCompiler.
 using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Infrastructure.Persistence;
-using NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
 using NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer;
+using NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
+#pragma warning disable EF1001 // See EchoQueryCompiler.
 
 namespace NtmWorkflow.SqlServer.Tests.Statements;
 

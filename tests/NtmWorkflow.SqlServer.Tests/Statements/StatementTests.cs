@@ -1,7 +1,10 @@
 using Microsoft.SqlServer.Dac.Model;
 using NetArchTest.Rules;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Dossiers.Together.RunBatches;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Infrastructure.Dossiers;
 using NtmWorkflow.Infrastructure.Maintenance;
+using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.SqlServer.Tests.Schema;
 using Xunit.Abstractions;

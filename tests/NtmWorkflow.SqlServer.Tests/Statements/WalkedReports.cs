@@ -1,19 +1,20 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using NtmWorkflow.Application.ChooseNotices;
-using NtmWorkflow.Application.DemandReport;
-using NtmWorkflow.Application.FillReport;
-using NtmWorkflow.Application.KeepCalendar;
-using NtmWorkflow.Application.OweReports;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Application.ReceiveReport;
-using NtmWorkflow.Application.RemindDebtors;
-using NtmWorkflow.Application.SubmitReport;
-using NtmWorkflow.Application.TrackPlanTasks;
-using NtmWorkflow.Application.ViewLists;
-using NtmWorkflow.Application.ViewStanding;
-using NtmWorkflow.Domain.Calendar;
-using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Application.Dossiers.View.ViewLists;
+using NtmWorkflow.Application.Law.KeepCalendar;
+using NtmWorkflow.Application.People.ChooseNotices;
+using NtmWorkflow.Application.Reporting.DemandReport;
+using NtmWorkflow.Application.Reporting.FillReport;
+using NtmWorkflow.Application.Reporting.OweReports;
+using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Reporting.ReceiveReport;
+using NtmWorkflow.Application.Reporting.RemindDebtors;
+using NtmWorkflow.Application.Reporting.SubmitReport;
+using NtmWorkflow.Application.Reporting.TrackPlanTasks;
+using NtmWorkflow.Application.Reporting.ViewPunctuality;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Jobs;
@@ -45,7 +46,7 @@ internal sealed class WalkedReports(TestService service)
 
     private async Task SettingsAsync()
     {
-        await service.WithAsync<Microsoft.AspNetCore.Identity.UserManager<Infrastructure.People.NtmUser>, bool>(async people =>
+        await service.WithAsync<Microsoft.AspNetCore.Identity.UserManager<Infrastructure.Persistence.Rows.NtmUser>, bool>(async people =>
             (await people.CreateAsync(new() { UserName = _commune.User, DisplayName = _commune.Name, Role = "commune-officer", Organisation = "xa-tap-son" }, "Mat-khau-2023")).Succeeded);
         (await service.SendAsync(_commune, new ChooseNoticesCommand("a@b.vn", Choices, "https://localhost.invalid/x"))).Value
             .WebhookSecret.ShouldNotBeNull();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Infrastructure.Settings;
 using NtmWorkflow.Infrastructure.Start;
 using NtmWorkflow.Web.Host;
 

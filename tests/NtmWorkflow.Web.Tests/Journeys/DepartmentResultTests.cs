@@ -1,8 +1,8 @@
-using NtmWorkflow.Domain.Criteria;
-using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Web.Components.Ui;
-using NtmWorkflow.Web.Journeys.Appraisal;
-using NtmWorkflow.Web.Journeys.SignOffIndicators;
+using NtmWorkflow.Web.Journeys.Dossiers.Appraise.SignOffIndicators;
+using NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
 
 namespace NtmWorkflow.Web.Tests.Journeys;
 

@@ -1,7 +1,6 @@
-using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Process;
 

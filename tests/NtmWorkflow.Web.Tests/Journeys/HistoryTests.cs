@@ -1,8 +1,8 @@
-using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.People;
-using NtmWorkflow.Web.Journeys.ViewDossier;
+using NtmWorkflow.Web.Journeys.Dossiers.View.ViewDossier;
 
 namespace NtmWorkflow.Web.Tests.Journeys;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
-using NtmWorkflow.Application.Access;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Web.Journeys.Shared;
 

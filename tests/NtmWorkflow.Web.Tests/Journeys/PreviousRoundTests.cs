@@ -1,6 +1,6 @@
-using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Web.Journeys.Appraisal;
+using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
 
 namespace NtmWorkflow.Web.Tests.Journeys;
 

@@ -1,9 +1,8 @@
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
-using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
-using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Infrastructure.Workflows;
 
 namespace NtmWorkflow.Web.Tests.Journeys;

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Domain.Rules;
-using NtmWorkflow.Web.Journeys.Appraisal;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
 using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Tests.Journeys;

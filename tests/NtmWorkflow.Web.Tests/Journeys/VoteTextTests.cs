@@ -1,6 +1,6 @@
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Domain.Rules;
-using NtmWorkflow.Web.Journeys.Appraisal;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
 
 namespace NtmWorkflow.Web.Tests.Journeys;
 

@@ -1,4 +1,4 @@
-using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Web.Components.Ui;
 
 namespace NtmWorkflow.Web.Tests.Ui;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Law.Criteria;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 

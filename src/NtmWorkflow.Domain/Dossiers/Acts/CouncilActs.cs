@@ -1,7 +1,7 @@
-using NtmWorkflow.Domain.Councils;
-using NtmWorkflow.Domain.Decisions;
+using NtmWorkflow.Domain.Dossiers.Council;
+using NtmWorkflow.Domain.Dossiers.Decisions;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
-using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 

@@ -1,4 +1,4 @@
-using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Domain.Law.Criteria;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using NtmWorkflow.Domain.Criteria;
-using NtmWorkflow.Domain.Decisions;
+using NtmWorkflow.Domain.Dossiers.Decisions;
+using NtmWorkflow.Domain.Law.Criteria;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 

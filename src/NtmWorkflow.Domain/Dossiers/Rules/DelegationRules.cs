@@ -1,4 +1,6 @@
-using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.Dossiers.StandIns;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 

@@ -1,4 +1,4 @@
-using NtmWorkflow.Domain.Messages;
+using NtmWorkflow.Domain.Dossiers.Messages;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 

@@ -1,8 +1,8 @@
-using NtmWorkflow.Domain.Calendar;
-using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using NtmWorkflow.Domain.Rules;
 using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Domain.Dossiers.Rules;

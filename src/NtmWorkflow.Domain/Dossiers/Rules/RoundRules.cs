@@ -1,6 +1,6 @@
-using NtmWorkflow.Domain.Calendar;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Domain.Dossiers.Rules;
 

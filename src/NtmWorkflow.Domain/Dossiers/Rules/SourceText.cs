@@ -1,4 +1,4 @@
-using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Domain.Law;
 
 namespace NtmWorkflow.Domain.Dossiers.Rules;
 

@@ -1,7 +1,7 @@
-using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using NtmWorkflow.Domain.Rules;
 
 namespace NtmWorkflow.Domain.Dossiers.Rules;
 

@@ -1,6 +1,6 @@
-using NtmWorkflow.Domain.Criteria;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Rules;
+using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Domain.Dossiers.Steps;

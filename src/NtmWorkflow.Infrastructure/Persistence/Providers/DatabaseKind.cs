@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql;
-using NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
 using NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer;
-using NtmWorkflow.Infrastructure.Start;
+using NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Infrastructure.Persistence.Providers;
 

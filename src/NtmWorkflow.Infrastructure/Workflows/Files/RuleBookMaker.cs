@@ -1,5 +1,5 @@
-using NtmWorkflow.Domain.Reports.Forms;
-using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Forms;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Files;
 

@@ -1,6 +1,6 @@
-using NtmWorkflow.Domain.Reports.Forms;
-using NtmWorkflow.Domain.Reporting;
-using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Duties;
+using NtmWorkflow.Domain.Law.Forms;
 using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Files;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NtmWorkflow.Application.Input;
+using NtmWorkflow.Application.Shared.Input;
 
 namespace NtmWorkflow.Web.Components.Ui;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using NtmWorkflow.Application.Access;
-using NtmWorkflow.Application.Pipeline;
-using NtmWorkflow.Application.ViewDossier;
+using NtmWorkflow.Application.Dossiers.View.ViewDossier;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 
 namespace NtmWorkflow.Web.Journeys.Shared;

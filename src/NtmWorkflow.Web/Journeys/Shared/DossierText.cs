@@ -1,8 +1,8 @@
-using NtmWorkflow.Application.ViewDossier;
-using NtmWorkflow.Domain.Criteria;
+using NtmWorkflow.Application.Dossiers.View.ViewDossier;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Domain.Rules;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Web.Components.Ui;
 
 namespace NtmWorkflow.Web.Journeys.Shared;

@@ -1,5 +1,5 @@
-using NtmWorkflow.Application.KeepEvidence;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Web.Components.Ui;
 
 namespace NtmWorkflow.Web.Journeys.Shared;

@@ -1,8 +1,8 @@
 using System.Globalization;
-using NtmWorkflow.Application.Access;
-using NtmWorkflow.Application.Desk;
-using NtmWorkflow.Application.Ports;
-using NtmWorkflow.Application.ViewCriteriaSets;
+using NtmWorkflow.Application.Law.ViewCriteriaSets;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Desk;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 
 namespace NtmWorkflow.Web.Journeys.Shared;

@@ -1,4 +1,4 @@
-using NtmWorkflow.Application.Access;
+using NtmWorkflow.Application.Shared.Access;
 
 namespace NtmWorkflow.Web.Journeys.Shared;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using NtmWorkflow.Application.FillReport;
-using NtmWorkflow.Domain.Reports;
-using NtmWorkflow.Domain.Reports.Checks;
+using NtmWorkflow.Application.Reporting.FillReport;
+using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Domain.Reporting.Checks;
 using NtmWorkflow.Web.Components.Ui;
 
 namespace NtmWorkflow.Web.Journeys.Shared;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NtmWorkflow.Application.Ports;
+using NtmWorkflow.Application.Shared.Ports;
 
 namespace NtmWorkflow.Web.Journeys.Shared;
 

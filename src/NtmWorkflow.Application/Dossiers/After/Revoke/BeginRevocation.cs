@@ -1,0 +1,74 @@
+using MediatR;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Desk;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
+
+namespace NtmWorkflow.Application.Dossiers.After.Revoke;
+
+/// <summary>Opens a revocation of a recognition, by hand or from a review of it (lập hồ sơ thu hồi).</summary>
+/// <param name="Dossier">The dossier of the recognition, or of the review that proposes it.</param>
+public sealed record BeginRevocationCommand(DossierId Dossier) : IRequest<Outcome<ActTaken>>, IChange, IOnDossier
+{
+    /// <inheritdoc/>
+    public Act Act => Act.BeginRevocation;
+}
+
+internal sealed class BeginRevocationHandler(
+    DossierDesk desk, DossierOpening opening, ILedger ledger, IDrafts drafts, IRuleBooks books, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<BeginRevocationCommand, Outcome<ActTaken>>
+{
+    public async Task<Outcome<ActTaken>> Handle(BeginRevocationCommand request, CancellationToken cancellationToken)
+    {
+        var opened = await desk.OpenAsync(request.Dossier, cancellationToken);
+        if (!opened.Succeeded)
+        {
+            return Outcome.Refused<ActTaken>(opened.Refusals);
+        }
+
+        var from = opened.Value.Dossier;
+        var recognised = from.Registration is { Procedure: Procedure.Review, Concerns: { } concerned }
+            ? Dossier.Fold(await ledger.ReadAsync(concerned, cancellationToken))
+            : from;
+        var of = recognised.Registration;
+        var today = clock.TodayInVietnam();
+        var found = ApplicableRules.Find(await books.LatestAsync(cancellationToken), of.ProvinceYear, of.Level, today, Procedure.Revocation);
+        return found.Succeeded
+            ? await OpenAsync(found.Value, from, recognised, cancellationToken)
+            : Outcome.Refused<ActTaken>(found.Refusals);
+    }
+
+    private async Task<Outcome<ActTaken>> OpenAsync(ApplicableRules rules, Dossier from, Dossier recognised, CancellationToken cancellation)
+    {
+        var of = recognised.Registration;
+        if (!Gatekeeper.Owns(new Place(of.Unit, rules, rules.Day), current.Actor!, PathTasks.SelfAssess))
+        {
+            return new Refusal(
+                RefusalKind.Forbidden, "not-yours-to-do", "Hồ sơ thu hồi của đơn vị này do cơ quan khác lập.",
+                Remedy: "Đề nghị UBND huyện (với xã) hoặc Văn phòng Điều phối lập hồ sơ.");
+        }
+
+        var hasOne = await ledger.HasOpenRevocationAsync(of.ProvinceYear, of.Unit, of.Level, cancellation);
+        var review = from.Id == recognised.Id ? (DossierId?)null : from.Id;
+        var begun = StandingSteps.BeginRevocation(rules, recognised, review, hasOne);
+        if (!begun.Succeeded)
+        {
+            return Outcome.Refused<ActTaken>(begun.Refusals);
+        }
+
+        var taken = await opening.OpenAsync(rules, begun.Value, current.Actor!, null, cancellation);
+        if (taken.Succeeded)
+        {
+            // What the review, or the recognition itself, found is the case that the revocation makes.
+            await drafts.CopyAsync(taken.Value.Dossier, rules.Set, from, withVerdicts: true, cancellation);
+        }
+
+        return taken;
+    }
+}

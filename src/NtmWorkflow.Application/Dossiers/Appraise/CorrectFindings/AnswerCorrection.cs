@@ -1,0 +1,48 @@
+using FluentValidation;
+using MediatR;
+using NtmWorkflow.Application.Shared.Desk;
+using NtmWorkflow.Application.Shared.Input;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
+
+namespace NtmWorkflow.Application.Dossiers.Appraise.CorrectFindings;
+
+/// <summary>
+/// Answers a request for correction (trả lời yêu cầu chỉnh sửa) with the findings of the indicators asked about as they
+/// now stand in the draft, and their evidence.
+/// </summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Version">Version the page was made from, or none.</param>
+/// <param name="Number">Number of the request.</param>
+/// <param name="Text">What was done.</param>
+public sealed record AnswerCorrectionCommand(DossierId Dossier, int? Version, int Number, string Text) : DossierCommand(Dossier, Version)
+{
+    /// <inheritdoc/>
+    public override Act Act => Act.AnswerCorrection;
+}
+
+internal sealed class AnswerCorrectionInput : AbstractValidator<AnswerCorrectionCommand>
+{
+    public AnswerCorrectionInput() => RuleFor(request => request.Text).Needed("text", "nội dung trả lời");
+}
+
+internal sealed class AnswerCorrectionHandler(DossierDesk desk, IDrafts drafts) : IRequestHandler<AnswerCorrectionCommand, Outcome<ActTaken>>
+{
+    public Task<Outcome<ActTaken>> Handle(AnswerCorrectionCommand request, CancellationToken cancellationToken) =>
+        desk.TakeBesideAsync(
+            request,
+            async @case => CorrectionSteps.Answer(
+                @case, request.Number, request.Text, Asked(@case, request.Number, (await drafts.ReadAsync(request.Dossier, cancellationToken)).ToAssessment())),
+            cancellationToken);
+
+    private static List<IndicatorFinding> Asked(DossierCase @case, int number, Assessment draft) =>
+    [
+        .. (@case.Dossier.OpenCorrections.FirstOrDefault(one => one.Number == number)?.Asked.Indicators ?? [])
+            .Select(draft.For).OfType<IndicatorFinding>(),
+    ];
+}

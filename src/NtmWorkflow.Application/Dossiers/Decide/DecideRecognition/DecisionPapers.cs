@@ -1,0 +1,98 @@
+using System.Globalization;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Decisions;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.People;
+
+namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
+
+/// <summary>Lays out decisions and certificates as Nghị định 30/2020/NĐ-CP asks; everything in them stands in the ledger.</summary>
+internal static class DecisionPapers
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static PaperDocument Decision(DossierCase @case, DecisionOnLedger decision, IReadOnlyList<CoveredDossier> covered)
+    {
+        var paper = PaperOf(@case, decision);
+        return new(
+            Head(@case, decision, $"Số: {decision.Issued.Symbol}"),
+            "QUYẾT ĐỊNH",
+            Subject(@case, decision, paper),
+            [
+                new PaperParagraph($"{paper.Signatory.Authority switch { SigningAuthority.OnBehalfOf => "", _ => "CHỦ TỊCH " }}{Upper(BodyName(@case, decision.Stamp.By))}", PaperStyle.Centred),
+                .. paper.LegalBases.Select((basis, at) => new PaperParagraph($"Căn cứ {basis}{(at == paper.LegalBases.Count - 1 ? "." : ";")}", PaperStyle.Basis)),
+                new PaperParagraph("QUYẾT ĐỊNH:", PaperStyle.Centred),
+                .. paper.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => new PaperParagraph(line)),
+                .. covered.Count > 1 ? List(covered) : [],
+                new PaperParagraph($"Mã tra cứu: {decision.Code}", PaperStyle.Basis),
+            ],
+            [Signature(paper.Signatory, BodyName(@case, decision.Stamp.By))],
+            ["Như Điều 3;", "Đơn vị được nêu tại Điều 1;", "Lưu: VT, hồ sơ."]);
+    }
+
+    public static PaperDocument Certificate(DossierCase @case, DecisionOnLedger decision)
+    {
+        var of = @case.Dossier.Registration;
+        var paper = PaperOf(@case, decision);
+        var body = BodyName(@case, decision.Stamp.By);
+        return new(
+            Head(@case, decision, $"Theo QĐ số: {decision.Issued.Symbol}"),
+            "BẰNG CÔNG NHẬN",
+            $"Chủ tịch {body} công nhận",
+            [
+                new PaperParagraph(Upper(of.UnitName), PaperStyle.Centred),
+                new PaperParagraph(string.Join(", ", new[] { of.DistrictName, @case.Rules.Province.Province.Name }.Where(part => part.Length > 0)), PaperStyle.Centred),
+                new PaperParagraph($"Đạt “{of.LevelName}” năm {of.Year}", PaperStyle.Centred),
+                new PaperParagraph($"Quyết định số {decision.Issued.Symbol} ngày {Day(decision.Issued.Day)}. Mã tra cứu: {decision.Code}", PaperStyle.Basis),
+            ],
+            [Signature(paper.Signatory, body)],
+            []);
+    }
+
+    /// <summary>Entries from before papers were kept are printed as they would be proposed.</summary>
+    private static DecisionPaper PaperOf(DossierCase @case, DecisionOnLedger decision) =>
+        decision.Issued.Paper ?? DecisionTexts.Propose(@case, decision.Stamp.By, decision.Issued.Kind);
+
+    private static string Subject(DossierCase @case, DecisionOnLedger decision, DecisionPaper paper)
+    {
+        var subject = DecisionTexts.Subject(@case, decision.Issued.Kind, paper.Dossiers);
+        return $"Về việc {char.ToLower(subject[0], Vietnamese)}{subject[1..]}";
+    }
+
+    private static IEnumerable<PaperBlock> List(IReadOnlyList<CoveredDossier> covered) =>
+    [
+        new PaperParagraph("DANH SÁCH KÈM THEO", PaperStyle.Centred),
+        new PaperTable(
+            [new("STT", 1, Centred: true), new("Đơn vị", 4), new("Huyện", 4), new("Mã tra cứu", 3, Centred: true)],
+            [.. covered.Select((one, at) => (IReadOnlyList<string>)[(at + 1).ToString(CultureInfo.InvariantCulture), one.UnitName, one.DistrictName, one.Code])]),
+    ];
+
+    private static PaperHead Head(DossierCase @case, DecisionOnLedger decision, string number)
+    {
+        var name = @case.Rules.Province.Province.Name;
+        var place = name.StartsWith("Tỉnh ", StringComparison.Ordinal) ? name["Tỉnh ".Length..] : name;
+        return new(null, Upper(BodyName(@case, decision.Stamp.By)), number, $"{place}, ngày {Day(decision.Issued.Day)}");
+    }
+
+    private static string Day(DateOnly day) =>
+        string.Create(Vietnamese, $"{day.Day:00} tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");
+
+    private static PaperSignature Signature(Signatory one, string body) => one.Authority switch
+    {
+        SigningAuthority.OnBehalfOf => new($"TM. {Upper(body)}", Upper(one.Title), one.Name),
+        SigningAuthority.ForTheHead or SigningAuthority.ByOrder or SigningAuthority.ByMandate => new($"{one.Letters} CHỦ TỊCH", Upper(one.Title), one.Name),
+        SigningAuthority.Acting => new(null, $"Q. {Upper(one.Title)}", one.Name),
+        _ => new(null, Upper(one.Title), one.Name),
+    };
+
+    private static string BodyName(DossierCase @case, Actor by)
+    {
+        var province = @case.Rules.Province;
+        return province.Departments.Organisations.FirstOrDefault(body => body.Id == by.Organisation)?.Name
+            ?? (province.Province.Unit(by.Organisation) is { } unit ? $"Ủy ban nhân dân {char.ToLower(unit.Name[0], Vietnamese)}{unit.Name[1..]}" : null)
+            ?? province.Departments.Organisations.First(body => body.Kind == OrganisationKind.ProvincialCommittee).Name;
+    }
+
+    private static string Upper(string text) => text.ToUpper(Vietnamese);
+}

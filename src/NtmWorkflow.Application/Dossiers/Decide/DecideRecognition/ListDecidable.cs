@@ -1,0 +1,21 @@
+using MediatR;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
+
+namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
+
+/// <summary>Asks for the dossiers that wait for the person's decision (hồ sơ chờ quyết định).</summary>
+public sealed record ListDecidableQuery : IRequest<Outcome<IReadOnlyList<DecidableDossier>>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.DecideTogether;
+}
+
+internal sealed class ListDecidableHandler(IDecisions decisions, ICurrentActor current)
+    : IRequestHandler<ListDecidableQuery, Outcome<IReadOnlyList<DecidableDossier>>>
+{
+    public async Task<Outcome<IReadOnlyList<DecidableDossier>>> Handle(ListDecidableQuery request, CancellationToken cancellationToken) =>
+        Outcome.Of(await decisions.DecidableAsync(current.Actor!, cancellationToken));
+}

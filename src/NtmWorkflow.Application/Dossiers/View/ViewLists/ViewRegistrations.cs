@@ -1,0 +1,58 @@
+using MediatR;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Refusals;
+using Unit = NtmWorkflow.Domain.Law.Unit;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
+
+namespace NtmWorkflow.Application.Dossiers.View.ViewLists;
+
+/// <summary>Asks for what the person's unit may apply for under the plans (mức đăng ký trong kế hoạch).</summary>
+public sealed record ViewRegistrationsQuery : IRequest<Outcome<IReadOnlyList<OpenRegistration>>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.RegisterDossier;
+}
+
+/// <summary>A level that a plan names for the person's unit or a hamlet of it.</summary>
+/// <param name="ProvinceYear">Id of the province year.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Level">The level.</param>
+/// <param name="Ambition">How firmly the plan names it.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="InTheWay">What stands in the way of a dossier for it now; empty when it can be opened.</param>
+public sealed record OpenRegistration(
+    string ProvinceYear, Unit Unit, RecognitionLevel Level, Ambition Ambition, Plan Plan, IReadOnlyList<Refusal> InTheWay);
+
+internal sealed class ViewRegistrationsHandler(
+    IRuleBooks books, ILedger ledger, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<ViewRegistrationsQuery, Outcome<IReadOnlyList<OpenRegistration>>>
+{
+    public async Task<Outcome<IReadOnlyList<OpenRegistration>>> Handle(
+        ViewRegistrationsQuery request, CancellationToken cancellationToken)
+    {
+        var found = new List<OpenRegistration>();
+        foreach (var (id, province) in books.Current.Provinces)
+        {
+            foreach (var target in province.Plan.Targets)
+            {
+                var today = clock.TodayInVietnam();
+                if (ApplicableRules.Find(books.Current, id, target.Level, today) is { Succeeded: true, Value: var rules }
+                    && Gatekeeper.Check(Act.RegisterDossier, current.Actor, new Place(target.Unit, rules, today)) is null)
+                {
+                    var unit = province.Province.Units.First(unit => unit.Id == target.Unit);
+                    var has = await ledger.HasOpenOrRecognisedAsync(id, unit.Id, target.Level, cancellationToken);
+                    var decided = CommuneSteps.Register(rules, unit, id, has, books.Current.IsTakenOver(unit.Id, today), books.Current.PlanAfter(province, today));
+                    found.Add(new(id, unit, rules.Level, target.Ambition, province.Plan, decided.Refusals));
+                }
+            }
+        }
+
+        return found;
+    }
+}

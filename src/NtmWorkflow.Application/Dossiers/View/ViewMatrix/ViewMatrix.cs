@@ -1,0 +1,79 @@
+using MediatR;
+using NtmWorkflow.Application.Shared.Desk;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Matrix;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
+
+namespace NtmWorkflow.Application.Dossiers.View.ViewMatrix;
+
+/// <summary>Asks for a dossier's verdicts, indicator by level (bảng kết quả đánh giá các cấp).</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Filters">Only rows that match every one of these; none: all rows.</param>
+public sealed record ViewMatrixQuery(DossierId Dossier, IReadOnlyList<MatrixFilter>? Filters = null)
+    : IRequest<Outcome<MatrixView>>, IOnDossier
+{
+    /// <inheritdoc/>
+    public Act Act => Act.ViewMatrix;
+}
+
+/// <summary>A dossier's matrix with what its head and its cells name.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Version">Number of its last act.</param>
+/// <param name="Registration">What is applied for, by whom.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="SetTitle">Title of the criteria set.</param>
+/// <param name="LegalBasis">Decision and annex of the set.</param>
+/// <param name="Matrix">The matrix; its rows narrowed by the filters, its counts of all rows.</param>
+/// <param name="RowCount">Rows before filtering.</param>
+/// <param name="Bodies">Short names of units and bodies by their id.</param>
+public sealed record MatrixView(
+    DossierId Dossier,
+    int Version,
+    Registered Registration,
+    DossierStage Stage,
+    string SetTitle,
+    string LegalBasis,
+    VerdictMatrix Matrix,
+    int RowCount,
+    IReadOnlyDictionary<string, string> Bodies);
+
+internal sealed class ViewMatrixHandler(DossierDesk desk, IDrafts drafts)
+    : IRequestHandler<ViewMatrixQuery, Outcome<MatrixView>>
+{
+    public async Task<Outcome<MatrixView>> Handle(ViewMatrixQuery request, CancellationToken cancellationToken)
+    {
+        var opened = await desk.OpenAsync(request.Dossier, cancellationToken);
+        if (!opened.Succeeded)
+        {
+            return Outcome.Refused<MatrixView>(opened.Refusals);
+        }
+
+        var @case = opened.Value;
+        var whole = VerdictMatrix.Of(@case, await DraftAsync(@case.Dossier, cancellationToken));
+        return new MatrixView(
+            @case.Dossier.Id,
+            @case.Dossier.Sequence,
+            @case.Dossier.Registration,
+            @case.Dossier.Stage(),
+            @case.Rules.Set.Title,
+            @case.Rules.Set.LegalBasis,
+            whole.Only(request.Filters ?? []),
+            whole.Rows.Count(),
+            Names(@case.Rules.Province));
+    }
+
+    private async Task<Assessment?> DraftAsync(Dossier dossier, CancellationToken cancellation) =>
+        VerdictMatrix.NeedsDraft(dossier) ? (await drafts.ReadAsync(dossier.Id, cancellation)).ToAssessment() : null;
+
+    private static Dictionary<string, string> Names(ProvinceYear province) =>
+        province.Province.Units.Select(unit => (unit.Id, unit.Name))
+            .Concat(province.Departments.Organisations.Select(body => (body.Id, Name: body.ShortName)))
+            .DistinctBy(one => one.Id, StringComparer.Ordinal)
+            .ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal);
+}

@@ -1,0 +1,75 @@
+using MediatR;
+using NtmWorkflow.Application.Dossiers.Prepare.ExchangeFindings;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
+
+namespace NtmWorkflow.Application.Public.ProposeAwards;
+
+/// <summary>Asks for the recognised units of a year for award proposals (danh sách đề nghị khen thưởng).</summary>
+/// <param name="Year">Year of achievement; none: this year.</param>
+public sealed record ListAwardsQuery(int? Year = null) : IRequest<Outcome<AwardList>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.ListAwards;
+}
+
+/// <summary>Asks for the same list as a workbook.</summary>
+/// <param name="Year">Year of achievement; none: this year.</param>
+public sealed record ExportAwardsQuery(int? Year = null) : IRequest<Outcome<WorkbookFile>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.ListAwards;
+}
+
+/// <summary>Recognised units of a year whose recognition stands.</summary>
+/// <param name="Year">Year of achievement.</param>
+/// <param name="Years">Years that the person's province has recognitions of.</param>
+/// <param name="IsTheirs">Whether the person's body proposes awards.</param>
+/// <param name="Lines">The units, by level and name.</param>
+public sealed record AwardList(int Year, IReadOnlyList<int> Years, bool IsTheirs, IReadOnlyList<RegisterLine> Lines);
+
+internal sealed class ListAwardsHandler(IRegister register, IRuleBooks books, IWorkbooks workbooks, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<ListAwardsQuery, Outcome<AwardList>>, IRequestHandler<ExportAwardsQuery, Outcome<WorkbookFile>>
+{
+    public async Task<Outcome<AwardList>> Handle(ListAwardsQuery request, CancellationToken cancellationToken)
+    {
+        var provinces = Provinces(books.Current, current.Actor!);
+        var lines = new List<RegisterLine>();
+        foreach (var province in provinces)
+        {
+            lines.AddRange(await register.AllAsync(new(Province: province, Standing: RegisterStanding.Recognised), cancellationToken));
+        }
+
+        int[] years = [.. lines.Select(line => line.Year).Distinct().OrderDescending()];
+        var year = request.Year ?? (years.Length > 0 ? years[0] : clock.TodayInVietnam().Year);
+        return new AwardList(
+            year,
+            years,
+            provinces.Count > 0,
+            [.. lines.Where(line => line.Year == year)
+                .OrderBy(line => line.UnitKind).ThenBy(line => line.Level, StringComparer.Ordinal)
+                .ThenBy(line => line.DistrictName, VietnameseOrder).ThenBy(line => line.UnitName, VietnameseOrder).ThenBy(line => line.Unit, StringComparer.Ordinal)]);
+    }
+
+    public async Task<Outcome<WorkbookFile>> Handle(ExportAwardsQuery request, CancellationToken cancellationToken) =>
+        (await Handle(new ListAwardsQuery(request.Year), cancellationToken)).Map(list =>
+            new WorkbookFile($"de-nghi-khen-thuong-{list.Year}.xlsx", workbooks.Write([AwardSheet.Of(list)])));
+
+    private static StringComparer VietnameseOrder { get; } = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), System.Globalization.CompareOptions.None);
+
+    /// <summary>The provinces for which the person's body proposes awards: the coordination office, and the department the province names.</summary>
+    private static List<string> Provinces(RuleBook book, Actor actor) =>
+    [
+        .. book.Provinces.Values
+            .Where(year => actor.Role == Role.CoordinationOffice
+                ? year.Departments.Organisations.Any(body => body.Id == actor.Organisation && body.Kind == OrganisationKind.CoordinationOffice)
+                : year.Departments.AwardsDepartment == actor.Organisation)
+            .Select(year => year.Province.Id)
+            .Distinct(StringComparer.Ordinal),
+    ];
+}

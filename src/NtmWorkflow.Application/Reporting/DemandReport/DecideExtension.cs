@@ -1,0 +1,57 @@
+using FluentValidation;
+using MediatR;
+using NtmWorkflow.Application.Reporting.OweReports;
+using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Input;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law.Duties;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
+
+namespace NtmWorkflow.Application.Reporting.DemandReport;
+
+/// <summary>Grants more time or not (quyết định gia hạn).</summary>
+/// <param name="Extension">The request.</param>
+/// <param name="Granted">Whether it is granted.</param>
+/// <param name="Reason">Words of the decision.</param>
+public sealed record DecideExtensionCommand(Guid Extension, bool Granted, string Reason) : IRequest<Outcome<ExtensionDecided>>, IChange
+{
+    /// <inheritdoc/>
+    public Act Act => Act.DecideExtension;
+}
+
+/// <summary>More time was granted or not.</summary>
+/// <param name="Obligation">The obligation.</param>
+/// <param name="DueDay">Last day in time now.</param>
+public sealed record ExtensionDecided(Guid Obligation, DateOnly DueDay);
+
+internal sealed class DecideExtensionInput : AbstractValidator<DecideExtensionCommand>
+{
+    public DecideExtensionInput() => RuleFor(request => request.Reason).Needed("reason", "lý do quyết định");
+}
+
+internal sealed class DecideExtensionHandler(
+    IDemands demands, IObligations obligations, IRuleBooks books, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<DecideExtensionCommand, Outcome<ExtensionDecided>>
+{
+    public async Task<Outcome<ExtensionDecided>> Handle(DecideExtensionCommand request, CancellationToken cancellationToken)
+    {
+        string[] provinces = [.. ObligationScopes.Provinces(current.Actor!, books.Current)];
+        var waiting = await demands.UndecidedAsync(provinces, cancellationToken);
+        if (waiting.FirstOrDefault(one => one.Id == request.Extension) is not { } extension)
+        {
+            return new Refusal(
+                RefusalKind.NotFound, "extension-waits", "Không có đề nghị gia hạn này đang chờ, hoặc đã có người quyết định.", Remedy: "Tải lại danh sách.");
+        }
+
+        await demands.DecideAsync(extension, request.Granted, request.Reason.Trim(), current.Actor!.Name, clock.TodayInVietnam(), cancellationToken);
+        var found = (await obligations.FindAsync(ObligationScopes.Of(current.Actor!, books.Current), extension.Obligation, cancellationToken))!;
+        var debtor = new Debtor(found.Organisation, found.Debtor, found.OrganisationName, null);
+        var answer = request.Granted ? $"Đồng ý gia hạn tới {extension.Until.Written()}" : $"Không gia hạn, hạn vẫn là {extension.DueDay.Written()}";
+        await obligations.TellAsync(
+            new(debtor.Role, debtor.Id, $"{answer}: {found.Title}. {request.Reason.Trim()}", ReportingAddresses.Of(found.Id), NoticeKind.Report), cancellationToken);
+        return new ExtensionDecided(found.Id, request.Granted ? extension.Until : extension.DueDay);
+    }
+}

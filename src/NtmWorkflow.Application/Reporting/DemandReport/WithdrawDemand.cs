@@ -1,0 +1,60 @@
+using FluentValidation;
+using MediatR;
+using NtmWorkflow.Application.Reporting.OweReports;
+using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Input;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law.Duties;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
+
+namespace NtmWorkflow.Application.Reporting.DemandReport;
+
+/// <summary>Takes a demand back (thu hồi yêu cầu báo cáo). Its words stay, and what was sent stays.</summary>
+/// <param name="Demand">The demand.</param>
+/// <param name="Reason">Why.</param>
+public sealed record WithdrawDemandCommand(Guid Demand, string Reason) : IRequest<Outcome<DemandWithdrawn>>, IChange
+{
+    /// <inheritdoc/>
+    public Act Act => Act.DemandReport;
+}
+
+/// <summary>A demand was taken back.</summary>
+/// <param name="Demand">The demand.</param>
+/// <param name="Freed">How many organisations need not report any more.</param>
+public sealed record DemandWithdrawn(Guid Demand, int Freed);
+
+internal sealed class WithdrawDemandInput : AbstractValidator<WithdrawDemandCommand>
+{
+    public WithdrawDemandInput() => RuleFor(request => request.Reason).Needed("reason", "lý do thu hồi");
+}
+
+internal sealed class WithdrawDemandHandler(IDemands demands, IObligations obligations, IRuleBooks books, ICurrentActor current)
+    : IRequestHandler<WithdrawDemandCommand, Outcome<DemandWithdrawn>>
+{
+    public async Task<Outcome<DemandWithdrawn>> Handle(WithdrawDemandCommand request, CancellationToken cancellationToken)
+    {
+        string[] provinces = [.. ObligationScopes.Provinces(current.Actor!, books.Current)];
+        if (await demands.FindAsync(provinces, request.Demand, cancellationToken) is not { } demand)
+        {
+            return ObligationScopes.NotFound;
+        }
+
+        if (demand.WithdrawnBecause is not null)
+        {
+            return new Refusal(RefusalKind.Conflict, "demand-stands", $"Yêu cầu này đã được {demand.WithdrawnBy} thu hồi.", Remedy: "Tải lại danh sách.");
+        }
+
+        var freed = await demands.WithdrawAsync(demand.Id, request.Reason.Trim(), current.Actor!.Name, cancellationToken);
+        foreach (var one in freed)
+        {
+            var debtor = new Debtor(one.Organisation, one.Debtor, one.OrganisationName, null);
+            await obligations.TellAsync(
+                new(debtor.Role, debtor.Id, $"Yêu cầu báo cáo đã thu hồi: {demand.Title}. Lý do: {request.Reason.Trim()}", ReportingAddresses.Of(one.Id), NoticeKind.Report),
+                cancellationToken);
+        }
+
+        return new DemandWithdrawn(demand.Id, freed.Count);
+    }
+}

@@ -1,0 +1,84 @@
+using MediatR;
+using NtmWorkflow.Application.Law.ConfirmFigures;
+using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
+
+namespace NtmWorkflow.Application.Reporting.OweReports;
+
+/// <summary>A last day that would move; of an obligation that is new or falls away, only one of the two days is there.</summary>
+/// <param name="OrganisationName">Who owes.</param>
+/// <param name="Title">What.</param>
+/// <param name="Before">Last day in time now.</param>
+/// <param name="After">Last day in time then.</param>
+public sealed record DueDayMove(string OrganisationName, string Title, DateOnly? Before, DateOnly? After);
+
+/// <summary>What a change of the rules would do to what is owed and not due yet (xem trước thay đổi hạn).</summary>
+/// <param name="Moves">Last days that would move; the first hundred.</param>
+/// <param name="Moved">How many would move.</param>
+/// <param name="Opened">How many obligations would be new.</param>
+/// <param name="Dropped">How many would be owed no longer.</param>
+/// <param name="Openings">Those that would be new; the first hundred.</param>
+/// <param name="Withdrawals">Those that would be owed no longer; the first hundred.</param>
+public sealed record DueDayMoves(
+    IReadOnlyList<DueDayMove> Moves, int Moved, int Opened, int Dropped, IReadOnlyList<DueDayMove> Openings, IReadOnlyList<DueDayMove> Withdrawals)
+{
+    private const int Shown = 100;
+
+    /// <summary>What of the changes people want to see.</summary>
+    public static DueDayMoves Of(ObligationChanges changes)
+    {
+        var moved = changes.Moved.Where(one => one.Before.Due != one.After.Due).ToList();
+        return new(
+            First(moved.Select(one => new DueDayMove(one.Before.OrganisationName, one.Before.Title, one.Before.Due?.Last, one.After.Due?.Last))),
+            moved.Count, changes.Opened.Count, changes.Dropped.Count,
+            First(changes.Opened.Select(one => new DueDayMove(one.Debtor.Name, one.Title, null, one.Due?.Last))),
+            First(changes.Dropped.Select(one => new DueDayMove(one.OrganisationName, one.Title, one.Due?.Last, null))));
+    }
+
+    private static IReadOnlyList<DueDayMove> First(IEnumerable<DueDayMove> moves) =>
+    [
+        .. moves.OrderBy(one => one.Before ?? one.After).ThenBy(one => one.Title, StringComparer.Ordinal)
+            .ThenBy(one => one.OrganisationName, StringComparer.Ordinal).Take(Shown),
+    ];
+}
+
+/// <summary>Asks which last days a correction of a figure would move, without writing it.</summary>
+/// <param name="File">Path of the figure's file.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Corrections">Values that would change.</param>
+public sealed record PreviewDueDaysQuery(string File, string Key, IReadOnlyList<FigureCorrection> Corrections)
+    : IRequest<Outcome<DueDayMoves>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.ConfirmFigure;
+}
+
+internal sealed class PreviewDueDaysHandler(IFigures figures, ICalendars calendars, DutyChanges duties, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<PreviewDueDaysQuery, Outcome<DueDayMoves>>
+{
+    public async Task<Outcome<DueDayMoves>> Handle(PreviewDueDaysQuery request, CancellationToken cancellationToken)
+    {
+        var book = await figures.ReadAsync(cancellationToken);
+        if (FigureScope.Find(book, current.Actor!, request.File, request.Key) is not { } figure)
+        {
+            return FigureScope.NotFound;
+        }
+
+        var today = clock.TodayInVietnam();
+        var ruling = FigureSteps.Decide(figure, request.Corrections, new FigureSource("xem trước", "-", today), "xem trước", today);
+        if (!ruling.Succeeded)
+        {
+            return Outcome.Refused<DueDayMoves>(ruling.Refusals);
+        }
+
+        var after = await calendars.WithAsync(ruling.Value, cancellationToken);
+        return after.Succeeded
+            ? DueDayMoves.Of(await duties.PreviewAsync(after.Value, DutyChanges.Provinces(after.Value), cancellationToken))
+            : Outcome.Refused<DueDayMoves>(after.Refusals);
+    }
+}

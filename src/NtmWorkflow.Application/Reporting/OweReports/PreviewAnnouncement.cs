@@ -1,0 +1,33 @@
+using FluentValidation;
+using MediatR;
+using NtmWorkflow.Application.Law.KeepCalendar;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
+
+namespace NtmWorkflow.Application.Reporting.OweReports;
+
+/// <summary>Asks which last days an announcement would move, without keeping it.</summary>
+/// <param name="Announcement">The announcement.</param>
+public sealed record PreviewAnnouncementQuery(CalendarAnnouncement Announcement) : IRequest<Outcome<DueDayMoves>>, IGuarded
+{
+    /// <inheritdoc/>
+    public Act Act => Act.AnnounceDays;
+}
+
+internal sealed class PreviewAnnouncementInput : AbstractValidator<PreviewAnnouncementQuery>
+{
+    public PreviewAnnouncementInput() => RuleFor(request => request.Announcement).SetValidator(new AnnouncementInput()).OverridePropertyName("");
+}
+
+internal sealed class PreviewAnnouncementHandler(ICalendars calendars, DutyChanges duties)
+    : IRequestHandler<PreviewAnnouncementQuery, Outcome<DueDayMoves>>
+{
+    public async Task<Outcome<DueDayMoves>> Handle(PreviewAnnouncementQuery request, CancellationToken cancellationToken)
+    {
+        var book = await calendars.WithAsync(request.Announcement, cancellationToken);
+        return DueDayMoves.Of(await duties.PreviewAsync(book, DutyChanges.Provinces(book), cancellationToken));
+    }
+}

@@ -1,0 +1,148 @@
+using FluentValidation;
+using MediatR;
+using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
+using NtmWorkflow.Application.Reporting.FillReport;
+using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Input;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
+
+namespace NtmWorkflow.Application.Reporting.OweReports;
+
+/// <summary>Records that a report was sent, or a task done (ghi đã gửi báo cáo). The day is today.</summary>
+/// <param name="Obligation">The obligation.</param>
+/// <param name="Document">Number and symbol of the document, or none.</param>
+/// <param name="Note">Words, or none.</param>
+/// <param name="Serves">Obligations of the same day that the same report serves; none: all of them.</param>
+/// <param name="Files">Files that go with it and have arrived, with the tickets under which they lie aside; or none.</param>
+public sealed record RecordSubmissionCommand(
+    Guid Obligation, string? Document, string? Note, IReadOnlyList<Guid>? Serves = null, IReadOnlyList<ArrivedFile>? Files = null)
+    : IRequest<Outcome<SubmissionRecorded>>, IChange
+{
+    /// <inheritdoc/>
+    public Act Act => Act.RecordSubmission;
+}
+
+/// <summary>A report was recorded.</summary>
+/// <param name="Submission">Its identity.</param>
+/// <param name="Fulfilled">The obligations that it fulfils.</param>
+/// <param name="LateDays">Days late; 0 in time.</param>
+public sealed record SubmissionRecorded(Guid Submission, IReadOnlyList<Guid> Fulfilled, int LateDays);
+
+internal sealed class RecordSubmissionInput : AbstractValidator<RecordSubmissionCommand>
+{
+    private const int LongestSymbol = 200;
+
+    public RecordSubmissionInput()
+    {
+        RuleFor(request => request.Document).Must(text => text is null || text.Length <= LongestSymbol)
+            .OverridePropertyName("document").WithErrorCode("text-is-too-long").WithMessage($"Số, ký hiệu văn bản dài quá {LongestSymbol} ký tự.");
+        RuleFor(request => request.Note).Optional("note", "ghi chú");
+    }
+}
+
+/// <summary>Who may record a report: the organisation itself, and the office for those that send it on paper.</summary>
+internal static class Recording
+{
+    public static bool May(Actor actor, Obligation obligation, RuleBook book) =>
+        obligation.State == ObligationState.Open && !MustBeSentAgain(obligation)
+        && (actor.Organisation == obligation.Organisation
+            || (actor.Role == Role.CoordinationOffice
+                && ObligationScopes.Provinces(actor, book).Contains(obligation.ProvinceYear.Split('/')[0], StringComparer.Ordinal)));
+
+    /// <summary>A report with a form that came back is corrected in its form: a bare record would leave it returned.</summary>
+    public static bool MustBeSentAgain(Obligation obligation) => obligation is { IsReturned: true, Submission.Report: not null };
+}
+
+internal sealed class RecordSubmissionHandler(
+    IObligations obligations, CopyNotices copies, IEvidenceStore store, IRuleBooks books, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<RecordSubmissionCommand, Outcome<SubmissionRecorded>>
+{
+    public async Task<Outcome<SubmissionRecorded>> Handle(RecordSubmissionCommand request, CancellationToken cancellationToken)
+    {
+        var actor = current.Actor!;
+        var found = await obligations.FindAsync(ObligationScopes.Of(actor, books.Current), request.Obligation, cancellationToken);
+        if (found is not null && Recording.MustBeSentAgain(found))
+        {
+            return new Refusal(
+                RefusalKind.Conflict, "returned-report-is-sent-again", "Báo cáo này đã gửi theo mẫu và bị trả lại để sửa.", Remedy: "Mở báo cáo, sửa số liệu rồi gửi lại.");
+        }
+
+        if (found is null || (found.State == ObligationState.Open && !Recording.May(actor, found, books.Current)))
+        {
+            return ObligationScopes.NotFound;
+        }
+
+        if (found.State != ObligationState.Open)
+        {
+            return new Refusal(
+                RefusalKind.Conflict, "obligation-is-open",
+                found.Submission is { } made ? $"Báo cáo này đã được ghi nhận ngày {made.Day.Written()} ({made.By})." : "Nghĩa vụ này không còn phải thực hiện.",
+                Remedy: "Tải lại danh sách.");
+        }
+
+        if (FormsOwed.PeriodOf(found) is { } period && period.FirstDay > clock.TodayInVietnam())
+        {
+            return ReportRefusals.NotBegun(period);
+        }
+
+        if (FormsOwed.Of(found, books.Current) is not null && Trimmed(request.Document) is null && request.Files is not { Count: > 0 })
+        {
+            return Refusal.Invalid(
+                "document", "report-is-filled-in-or-named", "Báo cáo này có mẫu để điền: ghi đã gửi thì phải có số, ký hiệu văn bản hoặc tệp kèm theo.",
+                "Điền báo cáo theo mẫu rồi gửi; nếu đã gửi bằng văn bản, ghi số, ký hiệu hoặc kèm bản đã gửi.");
+        }
+
+        var served = await obligations.ServedByAsync(found.Id, cancellationToken);
+        Guid[] fulfilled = [found.Id, .. served.Select(one => one.Id).Where(id => request.Serves is null || request.Serves.Contains(id))];
+        foreach (var file in request.Files ?? [])
+        {
+            store.Keep(file.Ticket, file.File.Hash);
+        }
+
+        var submission = new Submission(
+            Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), clock.TodayInVietnam(), Trimmed(request.Document), Trimmed(request.Note), actor.Name,
+            Files: [.. (request.Files ?? []).Select(file => file.File)]);
+        await obligations.SubmitAsync(submission, found.Organisation, fulfilled, cancellationToken);
+        var late = (found with { State = ObligationState.Done, Submission = submission, FirstSent = submission.Day }).LateDays(submission.Day);
+        await TellReceiverAsync(found, submission, late, cancellationToken);
+        await TellCopiesAsync(found, submission, cancellationToken);
+        return new SubmissionRecorded(submission.Id, fulfilled, late);
+    }
+
+    private async Task TellReceiverAsync(Obligation found, Submission submission, int late, CancellationToken cancellation)
+    {
+        if (books.Current.Provinces.GetValueOrDefault(found.ProvinceYear)?.Reporting is not { } regime || regime.Receiver == current.Actor!.Organisation)
+        {
+            return;
+        }
+
+        var how = late > 0 ? $"chậm {late} ngày" : "đúng hạn";
+        var document = submission.Document is { } symbol ? $", số {symbol}" : "";
+        await obligations.TellAsync(
+            new(Role.CoordinationOffice, regime.Receiver, $"{found.OrganisationName} đã gửi ({how}{document}): {found.Title}.", ReportingAddresses.Of(found.Id), NoticeKind.Report),
+            cancellation);
+    }
+
+    private async Task TellCopiesAsync(Obligation found, Submission submission, CancellationToken cancellation)
+    {
+        if (books.Current.Provinces.GetValueOrDefault(found.ProvinceYear) is { } province)
+        {
+            var copy = new Copy(found.Organisation, $"Đồng gửi: {found.OrganisationName} đã gửi {found.Title}.", ReportingAddresses.Of(found.Id), submission.Id);
+            await copies.TellAsync(province, province.Reporting?.Duty(found.Duty), copy, cancellation);
+        }
+    }
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>Where an obligation is found; notices carry it.</summary>
+internal static class ReportingAddresses
+{
+    public static string Of(Guid obligation) => $"/bao-cao/nghia-vu/{obligation}";
+}

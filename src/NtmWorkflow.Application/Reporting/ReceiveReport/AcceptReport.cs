@@ -1,0 +1,33 @@
+using FluentValidation;
+using MediatR;
+using NtmWorkflow.Application.Reporting.FillReport;
+using NtmWorkflow.Application.Reporting.SubmitReport;
+using NtmWorkflow.Application.Shared.Input;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Reporting;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
+
+namespace NtmWorkflow.Application.Reporting.ReceiveReport;
+
+/// <summary>Accepts a report (chấp nhận báo cáo).</summary>
+/// <param name="Address">Which report.</param>
+/// <param name="Version">Number of the last entry that the page showed; a mismatch is a conflict. None: act on whatever is there.</param>
+/// <param name="Note">A remark, or none.</param>
+public sealed record AcceptReportCommand(ReportAddress Address, int? Version, string? Note) : IRequest<Outcome<ReportTaken>>, IChange
+{
+    /// <inheritdoc/>
+    public Act Act => Act.AcceptReport;
+}
+
+internal sealed class AcceptReportInput : AbstractValidator<AcceptReportCommand>
+{
+    public AcceptReportInput() => RuleFor(request => request.Note).Optional("note", "ghi chú");
+}
+
+internal sealed class AcceptReportHandler(ReportRuling ruling) : IRequestHandler<AcceptReportCommand, Outcome<ReportTaken>>
+{
+    public Task<Outcome<ReportTaken>> Handle(AcceptReportCommand request, CancellationToken cancellationToken) => ruling.RunAsync(
+        request.Act, request.Address, request.Version, report => ReportSteps.Accept(report.Report, request.Note, report.Closed),
+        "đã được chấp nhận.", cancellationToken);
+}

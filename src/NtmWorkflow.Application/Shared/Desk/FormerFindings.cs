@@ -1,0 +1,30 @@
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Criteria;
+
+namespace NtmWorkflow.Application.Shared.Desk;
+
+/// <summary>What a unit found before is where a new assessment of it starts (điền sẵn từ lần đánh giá trước).</summary>
+internal static class FormerFindings
+{
+    /// <summary>Copies figures and words of an earlier dossier into a draft; nothing where it was measured against another set.</summary>
+    /// <param name="drafts">The drafts.</param>
+    /// <param name="to">The new dossier.</param>
+    /// <param name="set">Its set.</param>
+    /// <param name="from">The earlier dossier.</param>
+    /// <param name="withVerdicts">Whether its verdicts stand until they are changed; else each indicator is judged anew.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public static async Task CopyAsync(
+        this IDrafts drafts, DossierId to, CriteriaSet set, Dossier from, bool withVerdicts, CancellationToken cancellation)
+    {
+        if (from.Registration.Pins.CriteriaSet == set.Id && from.Assessed is { Assessment: { } assessment })
+        {
+            var findings = assessment.Findings.Where(one => set.Find(one.Code) is not null);
+            await drafts.SaveAsync(to, [.. findings.Select(one => Drafted(one, withVerdicts))], cancellation);
+        }
+    }
+
+    private static DraftFinding Drafted(IndicatorFinding finding, bool withVerdict) =>
+        new(finding.Code, withVerdict ? finding.Verdict : null, finding.Measured, finding.Explanation, finding.Note);
+}

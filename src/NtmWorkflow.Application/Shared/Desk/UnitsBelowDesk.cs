@@ -1,0 +1,44 @@
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Law;
+
+namespace NtmWorkflow.Application.Shared.Desk;
+
+/// <summary>Counts what the service knows of the units below a district or province.</summary>
+/// <param name="models">The read models.</param>
+public sealed class UnitsBelowDesk(IReadModels models)
+{
+    /// <summary>For each level that the set counts, what is known; empty for a set that counts none.</summary>
+    /// <param name="rules">The rules of the dossier.</param>
+    /// <param name="unit">Id of its unit.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<IReadOnlyList<KnownUnits>> KnownAsync(ApplicableRules rules, string unit, CancellationToken cancellation)
+    {
+        var levels = rules.Set.Demands().Select(demand => demand.CountsLevel).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (levels.Count == 0)
+        {
+            return [];
+        }
+
+        var standings = await StandingsAsync(rules, unit, cancellation);
+        return [.. levels.Select(level => KnownUnits.Of(rules, unit, level, standings))];
+    }
+
+    /// <summary>For a district: share of its communes whose recognition was revoked, in percent; none for any other unit.</summary>
+    /// <param name="rules">The rules of the dossier.</param>
+    /// <param name="unit">Id of its unit.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<decimal?> RevokedPercentAsync(ApplicableRules rules, string unit, CancellationToken cancellation)
+    {
+        var lowest = rules.Regime.Regime.Levels.FirstOrDefault(level => level.AppliesTo == UnitKind.Commune);
+        return rules.Level.AppliesTo == UnitKind.District && lowest is not null
+            ? KnownUnits.Of(rules, unit, lowest.Id, await StandingsAsync(rules, unit, cancellation)).RevokedPercent
+            : null;
+    }
+
+    private Task<IReadOnlyList<UnitAtLevel>> StandingsAsync(ApplicableRules rules, string unit, CancellationToken cancellation) =>
+        models.StandingsAsync(
+            rules.Province.Province.Id,
+            [.. KnownUnits.UnitsBelow(rules.Province.Province, unit).Select(below => below.Id)],
+            cancellation);
+}

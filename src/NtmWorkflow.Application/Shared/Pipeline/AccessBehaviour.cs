@@ -1,0 +1,68 @@
+using MediatR;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Desk;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Refusals;
+using Act = NtmWorkflow.Application.Shared.Access.Act;
+
+namespace NtmWorkflow.Application.Shared.Pipeline;
+
+/// <summary>Lets a request through only when the policy table allows it to this person at this place.</summary>
+internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current, DossierDesk desk, CouncilDesk councils)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>, IGuarded
+    where TResponse : IOutcome<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (request is IOnSession onSession)
+        {
+            return await OnSessionAsync(request, onSession, next, cancellationToken);
+        }
+
+        if (request is not IOnDossier onDossier)
+        {
+            return !PolicyTable.MayEver(request.Act, current.Actor?.Role)
+                ? TResponse.RefusedWith([Gatekeeper.Check(request.Act, current.Actor, place: null)!])
+                : StandInDenial(request.Act, null) is { } outside ? TResponse.RefusedWith([outside]) : await next();
+        }
+
+        var opened = await desk.OpenAsync(onDossier.Dossier, cancellationToken);
+        if (!opened.Succeeded)
+        {
+            return TResponse.RefusedWith(opened.Refusals);
+        }
+
+        var refusal = Gatekeeper.Check(request.Act, current.Actor, Place.Of(opened.Value)) ?? StandInDenial(request.Act, opened.Value.Dossier);
+        return refusal is null ? await next() : TResponse.RefusedWith([refusal]);
+    }
+
+    /// <summary>Who may never do it does not even learn whether there is such a session.</summary>
+    private async Task<TResponse> OnSessionAsync(
+        TRequest request, IOnSession onSession, RequestHandlerDelegate<TResponse> next, CancellationToken cancellation)
+    {
+        if (!PolicyTable.MayEver(request.Act, current.Actor?.Role))
+        {
+            return TResponse.RefusedWith([Gatekeeper.Check(request.Act, current.Actor, place: null)!]);
+        }
+
+        if (StandInDenial(request.Act, null) is { } beside)
+        {
+            return TResponse.RefusedWith([beside]);
+        }
+
+        var opened = await councils.OpenAsync(onSession.Session, cancellation);
+        if (!opened.Succeeded)
+        {
+            return TResponse.RefusedWith(opened.Refusals);
+        }
+
+        return Gatekeeper.CheckCouncil(request.Act, current.Actor, CouncilPlace.Of(opened.Value)) is { } refusal
+            ? TResponse.RefusedWith([refusal])
+            : await next();
+    }
+
+    private Refusal? StandInDenial(Act act, Dossier? dossier) =>
+        current.Actor is { } actor ? StandInGate.Check(act, actor, current.Delegation, dossier) : null;
+}

@@ -1,0 +1,83 @@
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Law;
+
+namespace NtmWorkflow.Domain.Dossiers;
+
+/// <summary>Reads the stage from the state of the path.</summary>
+public static class DossierStages
+{
+    private static readonly Dictionary<string, DossierStage> ByTask = new(StringComparer.Ordinal)
+    {
+        [PathTasks.SelfAssess] = DossierStage.Preparing,
+        [PathTasks.Publish] = DossierStage.Preparing,
+        [PathTasks.Submit] = DossierStage.Preparing,
+        [PathTasks.DistrictVerify] = DossierStage.WithDistrict,
+        [PathTasks.Receive] = DossierStage.WithOffice,
+        [PathTasks.SignOff] = DossierStage.InAppraisal,
+        [PathTasks.Survey] = DossierStage.InAppraisal,
+        [PathTasks.FieldReport] = DossierStage.InAppraisal,
+        [PathTasks.Consolidate] = DossierStage.InAppraisal,
+        [PathTasks.CouncilSession] = DossierStage.WithCouncil,
+        [PathTasks.Decide] = DossierStage.WithChairman,
+        [PathTasks.DecideRevocation] = DossierStage.WithChairman,
+        [PathTasks.Publication] = DossierStage.ToBePublished,
+        [PathTasks.ApproveScheme] = DossierStage.WithDistrict,
+        [PathTasks.SteeringCommittee] = DossierStage.WithSteeringCommittee,
+        [PathTasks.SubmitToCentre] = DossierStage.WithOffice,
+        [PathTasks.CentralAppraisal] = DossierStage.WithCentre,
+        [PathTasks.CentralDecision] = DossierStage.WithCentre,
+        [PathTasks.Screen] = DossierStage.WithOffice,
+        [PathTasks.ConcludeReview] = DossierStage.WithOffice,
+        [PathTasks.LocalDecide] = DossierStage.WithChairman,
+    };
+
+    /// <summary>The stage of a dossier.</summary>
+    public static DossierStage Stage(this Dossier dossier)
+    {
+        if (dossier.State.HasEnded)
+        {
+            return Ended(dossier);
+        }
+
+        return dossier.State.OpenTasks
+            .Select(task => ByTask.TryGetValue(task.ElementId, out var stage) ? stage : DossierStage.Preparing)
+            .DefaultIfEmpty(DossierStage.Preparing)
+            .Max();
+    }
+
+    private static DossierStage Ended(Dossier dossier) => dossier switch
+    {
+        { Registration.Procedure: Procedure.Review } => DossierStage.Reviewed,
+        { Registration.Procedure: Procedure.Revocation } => dossier.Revocation is null ? DossierStage.Kept : DossierStage.Revoked,
+        { Ended.How: RecognitionEnd.Revoked } => DossierStage.Revoked,
+        { Ended.How: RecognitionEnd.Lapsed } => DossierStage.Lapsed,
+        { Ended: not null } => DossierStage.TakenOver,
+        { Decision: not null } => DossierStage.Recognised,
+        { IsRefused: true } => DossierStage.Refused,
+        { Screening.Needed: false } => DossierStage.NotNeeded,
+        _ => DossierStage.Withdrawn,
+    };
+
+    /// <summary>The stage in Vietnamese.</summary>
+    public static string Vietnamese(this DossierStage stage) => stage switch
+    {
+        DossierStage.Preparing => "Đang lập hồ sơ",
+        DossierStage.WithDistrict => "Huyện thẩm tra",
+        DossierStage.WithOffice => "Chờ tiếp nhận",
+        DossierStage.InAppraisal => "Đang thẩm định",
+        DossierStage.WithCouncil => "Tại Hội đồng thẩm định",
+        DossierStage.WithChairman => "Chờ quyết định",
+        DossierStage.ToBePublished => "Chờ công bố",
+        DossierStage.Recognised => "Đã công nhận",
+        DossierStage.Refused => "Không công nhận",
+        DossierStage.Reviewed => "Đã rà soát",
+        DossierStage.Kept => "Giữ công nhận",
+        DossierStage.Revoked => "Đã thu hồi công nhận",
+        DossierStage.TakenOver => "Đã được thừa nhận ở đơn vị mới",
+        DossierStage.WithSteeringCommittee => "Tại Ban Chỉ đạo tỉnh",
+        DossierStage.WithCentre => "Tại Trung ương",
+        DossierStage.NotNeeded => "Không phải thừa nhận",
+        DossierStage.Lapsed => "Hết hiệu lực do sắp xếp đơn vị",
+        _ => "Đã rút",
+    };
+}

@@ -1,0 +1,107 @@
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Ledger;
+
+namespace NtmWorkflow.Domain.Dossiers.Matrix;
+
+/// <summary>Reads the rows of a matrix; looks each verdict up by its code, so that a long set costs no more than its length.</summary>
+internal sealed class MatrixRows
+{
+    private readonly DossierCase _case;
+    private readonly IReadOnlyList<VerdictLevel> _levels;
+    private readonly Dictionary<string, IndicatorFinding> _findings;
+    private readonly Stamp? _assessed;
+    private readonly Dictionary<string, IndicatorVerdict> _district;
+    private readonly Dictionary<string, (IndicatorVerdict Verdict, Stamp Stamp)> _signed;
+    private readonly Dictionary<string, IndicatorVerdict> _council;
+    private readonly Dictionary<string, string> _inCharge;
+    private readonly string? _districtId;
+
+    public MatrixRows(DossierCase @case, IReadOnlyList<VerdictLevel> levels, Assessment? assessment, Stamp? assessed)
+    {
+        var dossier = @case.Dossier;
+        _case = @case;
+        _levels = levels;
+        _assessed = assessed;
+        _findings = ByCode(assessment?.Findings ?? [], finding => finding.Code);
+        _district = ByCode(dossier.Verification?.Verdicts ?? [], verdict => verdict.Code);
+        _council = ByCode(dossier.Session?.Verdicts ?? [], verdict => verdict.Code);
+        _signed = ByCode(
+            from signed in dossier.SignOffs.Values
+            from verdict in signed.Verdicts
+            select (Verdict: verdict, Stamp: dossier.SignOffStamps[signed.Department]),
+            one => one.Verdict.Code);
+        _inCharge = ByCode(
+            from assignment in @case.Rules.InCharge
+            from code in assignment.Indicators
+            select (Code: code, assignment.Department),
+            one => one.Code).ToDictionary(pair => pair.Key, pair => pair.Value.Department, StringComparer.Ordinal);
+        _districtId = @case.Rules.Province.Province.DistrictAbove(dossier.Registration.Unit)?.Id;
+    }
+
+    public MatrixRow Row(Indicator indicator)
+    {
+        var found = new List<LevelVerdict>(_levels.Count);
+        foreach (var level in _levels)
+        {
+            found.Add(At(level, indicator.Code, found));
+        }
+
+        var finding = _findings.GetValueOrDefault(indicator.Code);
+        var own = found.LastOrDefault(one => one.Level != VerdictLevel.Commune && one.Value is not null)?.Value;
+        var measured = own is null ? finding?.Measured ?? default : new Measurement(own);
+        return new(indicator, found, finding?.Evidence ?? [], _case.Judge(indicator, measured));
+    }
+
+    private LevelVerdict At(VerdictLevel level, string code, List<LevelVerdict> before) => level switch
+    {
+        VerdictLevel.Commune => Commune(code),
+        VerdictLevel.District => Of(level, _district.GetValueOrDefault(code), _districtId, _case.Dossier.VerificationStamp),
+        VerdictLevel.Departments => _signed.TryGetValue(code, out var signed)
+            ? Of(level, signed.Verdict, _inCharge.GetValueOrDefault(code), signed.Stamp)
+            : Of(level, null, _inCharge.GetValueOrDefault(code), null),
+        _ => Council(code, before),
+    };
+
+    private LevelVerdict Commune(string code)
+    {
+        var unit = _case.Dossier.Registration.Unit;
+        return _findings.TryGetValue(code, out var finding)
+            ? new(VerdictLevel.Commune, finding.Verdict, Shown(finding.Measured), finding.Explanation, Organisation: unit, Stamp: _assessed)
+            : new(VerdictLevel.Commune, Organisation: unit);
+    }
+
+    /// <summary>A share that follows from its parts is shown to two places.</summary>
+    private static decimal? Shown(in Measurement measured) =>
+        measured.Value ?? (measured.Share is { } share ? decimal.Round(share, 2, MidpointRounding.ToZero) : null);
+
+    private static LevelVerdict Of(VerdictLevel level, IndicatorVerdict? verdict, string? organisation, Stamp? stamp) => verdict is null
+        ? new(level, Organisation: organisation)
+        : new(level, verdict.Verdict, verdict.Value, verdict.Note, Organisation: organisation, Stamp: stamp);
+
+    /// <summary>A closed session says of an indicator what it stated, else what the level before it found.</summary>
+    private LevelVerdict Council(string code, List<LevelVerdict> before)
+    {
+        if (_case.Dossier.Session?.ClosedStamp is not { } closed)
+        {
+            return new(VerdictLevel.Council);
+        }
+
+        return _council.TryGetValue(code, out var stated)
+            ? Of(VerdictLevel.Council, stated, null, closed)
+            : new(VerdictLevel.Council, before.LastOrDefault()?.Verdict, Stated: false, Stamp: closed);
+    }
+
+    /// <summary>The last entry of a code stands: input is checked before it is recorded, and a page must open whatever was.</summary>
+    private static Dictionary<string, T> ByCode<T>(IEnumerable<T> items, Func<T, string> code)
+    {
+        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            found[code(item)] = item;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace NtmWorkflow.Domain.Law.Calendar;
+
+/// <summary>The zone in which days of law begin and end: Asia/Ho_Chi_Minh, UTC+7 all year; and how days are written.</summary>
+public static class VietnamTime
+{
+    /// <summary>The zone.</summary>
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+
+    /// <summary>This moment on the clock in Việt Nam.</summary>
+    public static DateTimeOffset NowInVietnam(this TimeProvider clock) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone);
+
+    /// <summary>Today in Việt Nam.</summary>
+    public static DateOnly TodayInVietnam(this TimeProvider clock) => clock.NowInVietnam().Day();
+
+    /// <summary>The day in Việt Nam on which this moment falls.</summary>
+    public static DateOnly Day(this DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+
+    /// <summary>A day as sentences write it: <c>02/05/2023</c>.</summary>
+    public static string Written(this DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,57 @@
+using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.People;
+
+namespace NtmWorkflow.Domain.Law.Figures;
+
+/// <summary>The document that a figure was read in (văn bản căn cứ).</summary>
+/// <param name="Document">Number and kind of the document, for example "QĐ 18/2022/QĐ-TTg".</param>
+/// <param name="Article">Article, clause or annex.</param>
+/// <param name="Date">Day of the document.</param>
+public sealed record FigureSource(string Document, string Article, DateOnly Date)
+{
+    /// <summary>As the rule files write it: "QĐ 18/2022/QĐ-TTg ngày 02/8/2022, Điều 5".</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Document} ngày {Date.Day:00}/{(Date.Month < 3 ? "0" : "")}{Date.Month}/{Date.Year}, {Article}");
+}
+
+/// <summary>A figure was confirmed or corrected (đã xác nhận con số). Never changed or deleted: a mistake is put right by a later one.</summary>
+/// <param name="File">Path of the rule file below <c>workflows/</c>.</param>
+/// <param name="Figure">The figure's <see cref="Figures.Figure.Key"/> in the file.</param>
+/// <param name="Path">JSON path at which it stood.</param>
+/// <param name="Place">Where it stood, in words.</param>
+/// <param name="Old">The values before, by property.</param>
+/// <param name="New">The values after, by property; the same where it was only confirmed.</param>
+/// <param name="OldHash">SHA-256 of the file before, lower-case hex.</param>
+/// <param name="NewHash">SHA-256 of the file after, lower-case hex.</param>
+/// <param name="Source">The document it was read in.</param>
+/// <param name="Reason">Why, in the officer's words.</param>
+public sealed record FigureConfirmed(
+    string File,
+    string Figure,
+    string Path,
+    string Place,
+    IReadOnlyDictionary<string, string?> Old,
+    IReadOnlyDictionary<string, string?> New,
+    string OldHash,
+    string NewHash,
+    FigureSource Source,
+    string Reason)
+{
+    /// <summary>Whether a value was changed, beyond being confirmed.</summary>
+    public bool IsCorrection => New.Any(value => Old[value.Key] != value.Value);
+}
+
+/// <summary>One line of the ledger of figures (dòng sổ cái số liệu).</summary>
+/// <param name="Sequence">Number, from 1 without gaps: the optimistic lock of all figures.</param>
+/// <param name="At">When, in UTC.</param>
+/// <param name="By">Who.</param>
+/// <param name="Confirmed">What was confirmed.</param>
+/// <param name="Seal">The texts and the hash chain.</param>
+public sealed record FigureEntry(int Sequence, DateTimeOffset At, Actor By, FigureConfirmed Confirmed, ChainSeal Seal) : IChained
+{
+    string IChained.PreviousHash => Seal.PreviousHash;
+
+    string IChained.Hash => Seal.Hash;
+
+    IEnumerable<string> IChained.Content => FigureChain.Content(Sequence, At, Seal.ByText, Seal.ActText);
+}

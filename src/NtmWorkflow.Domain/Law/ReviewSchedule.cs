@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace NtmWorkflow.Domain.Law;
+
+/// <summary>A period after which every recognised unit is reviewed (kỳ rà soát sau công nhận).</summary>
+/// <param name="Id">Short id that stands in the period's name, for example <c>H1</c>.</param>
+/// <param name="Name">For example "6 tháng đầu năm".</param>
+/// <param name="Month">Month in which it opens, 1 to 12.</param>
+/// <param name="Day">Day of that month, one that every year has.</param>
+/// <param name="Days">Days it lasts; empty: not known, so nothing falls due.</param>
+/// <param name="Source">Legal source.</param>
+/// <param name="Status">Whether the period was confirmed.</param>
+/// <param name="Note">What a reader must know.</param>
+public sealed record ReviewSchedule(
+    string Id, string Name, int Month, int Day, int? Days, string Source, FigureStatus Status, string? Note = null)
+{
+    /// <summary>The day on which the review of a year opens.</summary>
+    public DateOnly OpensOn(int year) => new(year, Month, Day);
+
+    /// <summary>The name of the period in a year, for example <c>2024-H1</c>.</summary>
+    public string PeriodOf(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}-{Id}");
+
+    /// <summary>The year whose review opened last, on a day.</summary>
+    public int LatestYear(DateOnly today) => today < OpensOn(today.Year) ? today.Year - 1 : today.Year;
+}

@@ -1,0 +1,42 @@
+using NtmWorkflow.Domain.Law;
+
+namespace NtmWorkflow.Domain.Reporting.Knowing;
+
+/// <summary>How many criteria a commune meets (số tiêu chí xã đạt).</summary>
+/// <param name="Unit">Id of the commune.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Met">Criteria met, or none where no dossier tells.</param>
+public sealed record CommuneFact(string Unit, string Name, int? Met);
+
+/// <summary>Units that reached or aim for a level.</summary>
+/// <param name="Level">Id of the level.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Units">How many.</param>
+public sealed record LevelFact(string Level, string Name, int Units);
+
+/// <summary>A figure that the communes' reports come to.</summary>
+/// <param name="Cell">Id of the cell.</param>
+/// <param name="Value">The sum.</param>
+/// <param name="Reports">How many communes reported it.</param>
+public sealed record CommuneSum(string Cell, decimal Value, int Reports);
+
+/// <summary>What the service knows about a unit by itself (dữ liệu của dịch vụ), to fill in a report.</summary>
+/// <param name="AsOf">The day it was looked up.</param>
+/// <param name="SetName">The criteria set that met criteria are counted in.</param>
+/// <param name="Communes">The communes of the unit; the unit itself for a commune.</param>
+/// <param name="Stages">Open dossiers by stage.</param>
+/// <param name="Recognised">Communes recognised for the year of the period, by level.</param>
+/// <param name="Planned">Communes that the year's plan names, by level.</param>
+/// <param name="Plan">Name of the plan.</param>
+/// <param name="Sums">Figures added up from the communes' reports of the same form and period.</param>
+/// <param name="AllCommunes">Whether the list of communes is complete; else nothing is told that needs all of them.</param>
+public sealed record KnownFacts(
+    DateOnly AsOf,
+    string SetName,
+    IReadOnlyList<CommuneFact> Communes,
+    IReadOnlyDictionary<DossierStage, int> Stages,
+    IReadOnlyList<LevelFact> Recognised,
+    IReadOnlyList<LevelFact> Planned,
+    string Plan,
+    IReadOnlyList<CommuneSum> Sums,
+    bool AllCommunes = true);

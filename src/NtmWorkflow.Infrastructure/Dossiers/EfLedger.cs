@@ -1,0 +1,137 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Shared.Desk;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Decisions;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+
+namespace NtmWorkflow.Infrastructure.Dossiers;
+
+/// <summary>The ledgers in the database.</summary>
+internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge nudge) : ILedger
+{
+    public async Task<IReadOnlyList<LedgerEntry>> ReadFromAsync(DossierId dossier, int sequence, CancellationToken cancellation)
+    {
+        var rows = await db.Acts.AsNoTracking()
+            .Where(row => row.Dossier == dossier.Value && row.Sequence >= sequence)
+            .OrderBy(row => row.Sequence)
+            .ToListAsync(cancellation);
+        return [.. rows.Select(Open)];
+    }
+
+    public async Task RecordAsync(RecordedAct act, CancellationToken cancellation)
+    {
+        var entry = act.Entry;
+        db.Acts.Add(new ActRow
+        {
+            Dossier = entry.Dossier.Value,
+            Sequence = entry.Sequence,
+            AtMicroseconds = entry.At.ToMicroseconds(),
+            LegalSource = entry.LegalSource,
+            ByText = entry.Seal.ByText,
+            ActText = entry.Seal.ActText,
+            StateText = entry.Seal.StateText,
+            PreviousHash = entry.Seal.PreviousHash,
+            Hash = entry.Seal.Hash,
+        });
+        KeepNumber(act);
+
+        foreach (var (ordinal, notice) in Notices.For(act).Index())
+        {
+            db.Outbox.Add(new OutboxRow
+            {
+                Dossier = entry.Dossier.Value,
+                Sequence = entry.Sequence,
+                Ordinal = ordinal,
+                Role = notice.To.Role.Id(),
+                Organisation = notice.To.Organisation,
+                Text = notice.Text,
+                AtMicroseconds = entry.At.ToMicroseconds(),
+                Place = notice.Place,
+            });
+            nudge.WhenCommitted();
+        }
+
+        // The ledger's key lets one act through at a time: what is read for the read models is then what the act was decided on.
+        await db.SaveChangesAsync(cancellation);
+        await projector.ApplyAsync(act, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        Forget();
+    }
+
+    /// <summary>Rows of the ledger and its read models that are written: else each act of a unit of work compares those of all acts before it.</summary>
+    private void Forget()
+    {
+        foreach (var entry in db.ChangeTracker.Entries())
+        {
+            if (entry is { State: EntityState.Unchanged, Entity: ActRow or OutboxRow or DossierRow or TaskRow or TimerRow or CriterionRow })
+            {
+                entry.State = EntityState.Detached;
+            }
+        }
+    }
+
+    public Task<bool> HasOpenOrRecognisedAsync(string provinceYear, string unit, string level, CancellationToken cancellation)
+    {
+        var place = Places.OfLevel(provinceYear, unit, level);
+        return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
+    }
+
+    public Task<bool> HasOpenRevocationAsync(string provinceYear, string unit, string level, CancellationToken cancellation)
+    {
+        var place = Places.OfRevocation(provinceYear, unit, level);
+        return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
+    }
+
+    public Task<bool> HasReviewAsync(string provinceYear, string unit, string level, string period, CancellationToken cancellation)
+    {
+        var place = Places.OfReview(provinceYear, unit, level, period);
+        return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
+    }
+
+    public async Task<DossierId?> FindRecognisedAsync(string provinceYear, string unit, string level, CancellationToken cancellation)
+    {
+        var place = Places.OfLevel(provinceYear, unit, level);
+        var recognised = nameof(DossierStage.Recognised);
+        var found = await db.Dossiers.Where(row => row.Place == place && row.Stage == recognised).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellation);
+        return found is { } id ? new DossierId(id) : null;
+    }
+
+    public Task<bool> DecisionNumberIsTakenAsync(string provinceYear, Actor by, int year, int number, CancellationToken cancellation)
+    {
+        var province = Places.IssuerOf(provinceYear, by);
+        return db.DecisionNumbers.AnyAsync(
+            row => row.Province == province && row.Year == year && row.Number == number, cancellation);
+    }
+
+    /// <summary>The key makes the number unique; dossiers of one decision are written in one unit of work and share its row.</summary>
+    private void KeepNumber(RecordedAct act)
+    {
+        if (IssuedDecision.Of(act.Entry.Act) is not { Number: { } number } decision)
+        {
+            return;
+        }
+
+        var issuer = Places.IssuerOf(act.After.Registration.ProvinceYear, act.Entry.By);
+        if (db.DecisionNumbers.Local.FindEntryUntyped([issuer, decision.Day.Year, number]) is null)
+        {
+            db.DecisionNumbers.Add(new DecisionNumberRow
+            {
+                Province = issuer,
+                Year = decision.Day.Year,
+                Number = number,
+                Dossier = act.Entry.Dossier.Value,
+            });
+        }
+    }
+
+    public static LedgerEntry Open(ActRow row) => HashChain.Open(
+        new DossierId(row.Dossier),
+        row.Sequence,
+        Moments.FromMicroseconds(row.AtMicroseconds),
+        row.LegalSource,
+        new LedgerSeal(row.ByText, row.ActText, row.StateText, row.PreviousHash, row.Hash));
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Reporting.Knowing;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+
+namespace NtmWorkflow.Infrastructure.Reporting;
+
+/// <summary>What the read models know about the communes of a unit.</summary>
+internal sealed class EfKnownFacts(NtmDbContext db, IRuleBooks books) : IKnownFacts
+{
+    /// <summary>Procedures that end in a recognition of their own.</summary>
+    private static readonly string[] Applications = [nameof(Procedure.Recognition), nameof(Procedure.Acceptance)];
+
+    public async Task<KnownFacts> ReadAsync(ReportPlace place, DateOnly today, CancellationToken cancellation)
+    {
+        var communes = place.Communes.ToList();
+        string[] ids = [.. communes.Select(unit => unit.Id)];
+        var dossiers = await db.Dossiers.AsNoTracking()
+            .Where(row => ids.Contains(row.Unit) && Applications.Contains(row.Procedure)).ToListAsync(cancellation);
+        var book = books.Current.Regimes.GetValueOrDefault(place.Province.Province.Regime);
+        var lowest = book?.Regime.Levels.FirstOrDefault(level => level.AppliesTo == UnitKind.Commune);
+        var met = lowest is null ? [] : await MetAsync([.. dossiers.Where(row => row.CriteriaSet == lowest.CriteriaSet)], cancellation);
+        var year = place.Period.Year;
+        var levels = book?.Regime.Levels.Where(level => level.AppliesTo == UnitKind.Commune).ToList() ?? [];
+        return new(
+            today,
+            lowest is null ? "" : book!.Sets.GetValueOrDefault(lowest.CriteriaSet)?.Title ?? lowest.Name,
+            [.. communes.Select(unit => new CommuneFact(unit.Id, unit.Name, met.TryGetValue(unit.Id, out var count) ? count : null))],
+            dossiers.Select(row => Enum.Parse<DossierStage>(row.Stage)).CountBy(stage => stage).ToDictionary(),
+            [.. levels.Select(level => new LevelFact(level.Id, level.Name, dossiers.Count(row =>
+                row.Level == level.Id && row.Year == year && row.Stage is nameof(DossierStage.Recognised) or nameof(DossierStage.ToBePublished))))],
+            [.. levels.Select(level => new LevelFact(level.Id, level.Name, place.Province.Plan.Targets.Count(target => target.Level == level.Id && ids.Contains(target.Unit))))],
+            place.Province.Plan.Document,
+            [],
+            place.Unit.Kind == UnitKind.Commune || place.Unit.CommunesComplete);
+    }
+
+    /// <summary>Criteria that each commune meets by its last dossier; a commune without one is left out.</summary>
+    private async Task<Dictionary<string, int>> MetAsync(List<DossierRow> dossiers, CancellationToken cancellation)
+    {
+        var last = dossiers.GroupBy(row => row.Unit, StringComparer.Ordinal).Select(same => same.OrderBy(row => row.Id).Last()).ToList();
+        Guid[] ids = [.. last.Select(row => row.Id)];
+        var standing = CriterionRow.Standing;
+        var scores = await db.Criteria.AsNoTracking()
+            .Where(row => ids.Contains(row.Dossier) && row.Level == standing).ToListAsync(cancellation);
+        var met = scores.ToLookup(row => row.Dossier);
+        return last.Where(row => met[row.Id].Any()).ToDictionary(
+            row => row.Unit, row => met[row.Id].Count(score => score.Met == score.Total && score.NotMet == 0), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,15 @@
+namespace NtmWorkflow.Infrastructure.Workflows.Checks;
+
+/// <summary>Says what there is to choose from.</summary>
+internal static class Choice
+{
+    private const int Shown = 12;
+
+    public static string Of(IEnumerable<string> names)
+    {
+        var all = names.Distinct(StringComparer.Ordinal).ToList();
+        return all.Count == 0
+            ? "Chưa có mục nào để chọn"
+            : "Một trong: " + string.Join(", ", all.Take(Shown)) + (all.Count > Shown ? ", …" : "");
+    }
+}

@@ -1,0 +1,37 @@
+using MediatR;
+using NtmWorkflow.Application.Dossiers.Prepare.ExchangeFindings;
+using NtmWorkflow.Application.Dossiers.Together.RunBatches;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Web.Http;
+
+namespace NtmWorkflow.Web.Api.Dossiers;
+
+/// <summary>One act on many dossiers over the API: preview, start, look, download.</summary>
+internal static class BatchesApi
+{
+    public static void MapBatches(this RouteGroupBuilder api)
+    {
+        api.MapPost("batches", async (BatchBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new PrepareBatchRequest(body.What!, body.Dossiers, body.Filter), cancellation)).ToHttp())
+            .Does(Act.RunBatch).Produces<Batch>()
+            .WithDescription("Xem trước: không hồ sơ nào thay đổi. Bỏ trống dossiers thì lấy mọi hồ sơ khớp filter (tối đa 500).");
+        api.MapGet("batches", async (int? page, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ListBatchesQuery(page ?? 1), cancellation)).ToHttp())
+            .Does(Act.RunBatch).WithName("ListBatches").Produces<Page<Batch>>();
+        api.MapGet("batches/{id:guid}", async (Guid id, int? page, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewBatchQuery(id, page ?? 1), cancellation)).ToHttp())
+            .Does(Act.RunBatch).WithName("ViewBatch").Produces<BatchView>();
+        api.MapPost("batches/{id:guid}/start", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new StartBatchCommand(id), cancellation)).ToHttp())
+            .Does(Act.RunBatch).WithName("StartBatch").Produces<Batch>();
+        api.MapGet("batches/{id:guid}/results.xlsx", ResultsAsync).Does(Act.RunBatch).WithName("ExportBatch")
+            .Produces(StatusCodes.Status200OK, contentType: WorkbookFile.MediaType);
+    }
+
+    public static async Task<IResult> ResultsAsync(Guid id, IMediator mediator, CancellationToken cancellation) =>
+        (await mediator.Send(new ExportBatchQuery(id), cancellation))
+        .ToHttp(file => Results.Stream(file.Content, WorkbookFile.MediaType, file.FileName));
+}
+
+internal sealed record BatchBody(BatchAct? What, IReadOnlyList<Guid>? Dossiers, DossierFilter? Filter);

@@ -1,0 +1,54 @@
+using MediatR;
+using NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
+using NtmWorkflow.Application.Dossiers.Prepare.ExchangeFindings;
+using NtmWorkflow.Application.Public.LookUpDecision;
+using NtmWorkflow.Application.Public.ProposeAwards;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Web.Http;
+
+namespace NtmWorkflow.Web.Api.Dossiers;
+
+/// <summary>Decisions over the API: one for several dossiers, checked by code, listed for awards.</summary>
+internal static class DecisionsApi
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public static void MapDecisions(this RouteGroupBuilder api)
+    {
+        api.MapGet("decisions/waiting", async (IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ListDecidableQuery(), cancellation)).ToHttp())
+            .Does(Act.DecideTogether).WithName("ListDecidable").Produces<IReadOnlyList<DecidableDossier>>();
+        api.MapPost("decisions/preview", async (JointDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new PreviewTogetherQuery(body.ToDecision()), cancellation)).ToHttp())
+            .Does(Act.DecideTogether).WithName("PreviewTogether").Produces<JointPreview>();
+        api.MapPost("decisions", async (JointDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new DecideTogetherCommand(body.ToDecision()), cancellation)).ToHttp())
+            .Does(Act.DecideTogether).Produces<JointDecisionTaken>();
+        api.MapGet("decisions/{code}", async (string code, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new CheckDecisionQuery(code), cancellation)).ToHttp())
+            .Does(Act.CheckDecision).Produces<CheckedDecision>();
+        api.MapGet("awards", async (int? year, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ListAwardsQuery(year), cancellation)).ToHttp())
+            .Does(Act.ListAwards).Produces<AwardList>();
+        api.MapGet("awards.xlsx", AwardsAsync).Does(Act.ListAwards).WithName("ExportAwards")
+            .Produces(StatusCodes.Status200OK, contentType: WorkbookFile.MediaType);
+    }
+
+    public static void MapDecisionPapers(this RouteGroupBuilder dossier)
+    {
+        dossier.MapGet("decision.docx", (Guid id, IMediator mediator, CancellationToken cancellation) => PaperAsync(id, DecisionPrint.Decision, mediator, cancellation))
+            .Does(Act.ViewDossier).WithName("DownloadDecision").Produces(StatusCodes.Status200OK, contentType: Docx);
+        dossier.MapGet("certificate.docx", (Guid id, IMediator mediator, CancellationToken cancellation) => PaperAsync(id, DecisionPrint.Certificate, mediator, cancellation))
+            .Does(Act.ViewDossier).WithName("DownloadCertificate").Produces(StatusCodes.Status200OK, contentType: Docx);
+    }
+
+    public static async Task<IResult> PaperAsync(Guid id, DecisionPrint what, IMediator mediator, CancellationToken cancellation) =>
+        (await mediator.Send(new DownloadDecisionPaperQuery(new DossierId(id), what), cancellation))
+            .ToHttp(paper => Results.Bytes(paper.Content, Docx, paper.FileName));
+
+    public static async Task<IResult> AwardsAsync(int? year, IMediator mediator, CancellationToken cancellation) =>
+        (await mediator.Send(new ExportAwardsQuery(year), cancellation))
+            .ToHttp(file => Results.Stream(file.Content, WorkbookFile.MediaType, file.FileName));
+}

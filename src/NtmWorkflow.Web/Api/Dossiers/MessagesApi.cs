@@ -1,0 +1,58 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using NtmWorkflow.Application.Dossiers.Together.ExchangeMessages;
+using NtmWorkflow.Application.Dossiers.View.ViewLists;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Web.Http;
+
+namespace NtmWorkflow.Web.Api.Dossiers;
+
+/// <summary>Messages on dossiers and notices over the API.</summary>
+internal static class MessagesApi
+{
+    public static void MapQuestions(this RouteGroupBuilder api)
+    {
+        api.MapGet("questions", async (IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewQuestionsQuery(), cancellation)).ToHttp())
+            .Does(Act.ViewInbox).WithName("ViewQuestions").Produces<IReadOnlyList<OpenQuestion>>();
+        api.MapPost("notices/reading", async (NoticesBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new MarkNoticesReadCommand(body.Notices), cancellation)).ToHttp())
+            .Does(Act.ViewInbox).WithName("MarkNoticesRead").Produces<NoticesMarked>();
+    }
+
+    public static void MapMessages(this RouteGroupBuilder dossier)
+    {
+        dossier.MapGet("messages", async (Guid id, string? search, int? page, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewMessagesQuery(new DossierId(id), search, page ?? 1), cancellation)).ToHttp())
+            .Does(Act.ReadMessages).Produces<MessagesView>();
+        dossier.MapPost("messages", SendAsync).Does(Act.SendMessage).DisableAntiforgery().Produces<MessageSent>()
+            .WithDescription("Biểu mẫu: text, to (mã cơ quan; bỏ trống là gửi tất cả), answerBy (ngày cần trả lời), thread (trả lời trong luồng), tệp kèm theo.");
+        dossier.MapPost("messages/reading", async (Guid id, ReadingBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new MarkMessagesReadCommand(new DossierId(id), body.Messages), cancellation)).ToHttp())
+            .Does(Act.ReadMessages).WithName("MarkMessagesRead").Produces<MessagesRead>();
+        dossier.MapPost("messages/{message:guid}/withdrawal", async (Guid id, Guid message, ReasonBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new WithdrawMessageCommand(new DossierId(id), message, body.Reason ?? ""), cancellation)).ToHttp())
+            .Does(Act.SendMessage).WithName("WithdrawMessage").Produces<MessageWithdrawn>();
+        dossier.MapGet("messages/{message:guid}/files/{hash}", FileAsync).Does(Act.ReadMessages).WithName("DownloadMessageFile");
+    }
+
+    public static async Task<IResult> FileAsync(Guid id, Guid message, string hash, IMediator mediator, CancellationToken cancellation) =>
+        (await mediator.Send(new DownloadMessageFileQuery(new DossierId(id), message, hash), cancellation)).ToHttp(EvidenceResult.Of);
+
+    private static Task<IResult> SendAsync(
+        Guid id,
+        [FromForm] string? text,
+        [FromForm] string? to,
+        [FromForm] DateOnly? answerBy,
+        [FromForm] Guid? thread,
+        IFormFileCollection files,
+        IMediator mediator,
+        CancellationToken cancellation) => AttachedForm.WithFilesAsync(files, async open =>
+            (await mediator.Send(new SendMessageRequest(new DossierId(id), new MessageWords(text ?? "", to, answerBy, thread), open), cancellation)).ToHttp());
+}
+
+internal sealed record NoticesBody(IReadOnlyList<long>? Notices);
+
+internal sealed record ReadingBody(IReadOnlyList<Guid>? Messages);

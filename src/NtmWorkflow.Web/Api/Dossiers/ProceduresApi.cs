@@ -1,0 +1,67 @@
+using MediatR;
+using NtmWorkflow.Application.Dossiers.After.Revoke;
+using NtmWorkflow.Application.Dossiers.After.ScreenMergedUnits;
+using NtmWorkflow.Application.LocalUnits;
+using NtmWorkflow.Application.Plans.ViewGoals;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Web.Http;
+
+namespace NtmWorkflow.Web.Api.Dossiers;
+
+/// <summary>What concerns many dossiers at once, and what opens one from another.</summary>
+internal static class ProceduresApi
+{
+    public static void MapProcedures(this RouteGroupBuilder api)
+    {
+        api.MapGet("screening", async (IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewScreeningQuery(), cancellation)).ToHttp())
+            .Does(Act.ScreenMergedUnits).WithName("ViewScreening").Produces<ScreeningView>();
+        api.MapPost("screening", async (ScreeningListBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ScreenMergedUnitsCommand(body.ProvinceYear ?? "", body.Level ?? "", body.Units ?? []), cancellation)).ToHttp())
+            .Does(Act.ScreenMergedUnits).Produces<ScreeningDone>();
+        api.MapGet("goals", async (IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewGoalsQuery(), cancellation)).ToHttp())
+            .Does(Act.ViewGoals).Produces<IReadOnlyList<PlanProgress>>();
+        MapLocalUnits(api.MapGroup("local-units"));
+    }
+
+    /// <summary>Opens a revocation from the recognised dossier, or from a review of it.</summary>
+    public static void MapRevocation(this RouteGroupBuilder dossier)
+    {
+        dossier.MapPost("revocation", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new BeginRevocationCommand(new DossierId(id)), cancellation))
+                .ToHttp(taken => Results.Created($"/api/v1/dossiers/{taken.Dossier}", taken)))
+            .Does(Act.BeginRevocation).Produces<ActTaken>(StatusCodes.Status201Created);
+        dossier.MapGet("revocation-grounds", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewRevocationGroundsQuery(new DossierId(id)), cancellation)).ToHttp())
+            .Does(Act.ViewDossier).WithName("ViewRevocationGrounds").Produces<RevocationGrounds>();
+    }
+
+    private static void MapLocalUnits(RouteGroupBuilder units)
+    {
+        units.MapGet("", async (IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewLocalPendingQuery(), cancellation)).ToHttp())
+            .Does(Act.DecideLocalUnits).WithName("ListLocalUnits").Produces<IReadOnlyList<InboxTask>>();
+        units.MapPost("", async (LocalListBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new RegisterLocalUnitsCommand(ListOf(body)), cancellation)).ToHttp())
+            .Does(Act.RegisterLocalUnits).Produces<LocalResults>();
+        units.MapPost("preview", async (LocalListBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new PreviewLocalUnitsQuery(ListOf(body)), cancellation)).ToHttp())
+            .Does(Act.RegisterLocalUnits).WithName("PreviewLocalUnits").Produces<LocalResults>();
+        units.MapPost("decision", async (LocalDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new DecideLocalUnitsCommand(DecisionOf(body)), cancellation)).ToHttp())
+            .Does(Act.DecideLocalUnits).Produces<LocalResults>();
+        units.MapPost("decision/preview", async (LocalDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new PreviewLocalDecisionQuery(DecisionOf(body)), cancellation)).ToHttp())
+            .Does(Act.DecideLocalUnits).WithName("PreviewLocalDecision").Produces<LocalResults>();
+    }
+
+    private static LocalList ListOf(LocalListBody body) =>
+        new(body.ProvinceYear ?? "", body.Commune ?? "", body.Level ?? "", [.. (body.Names ?? []).Select(name => name ?? "")], body.Statement ?? "");
+
+    private static LocalDecision DecisionOf(LocalDecisionBody body) =>
+        new([.. (body.Dossiers ?? []).Select(id => new DossierId(id))], body.Recognise, body.Number, body.Day, body.Reasons);
+}

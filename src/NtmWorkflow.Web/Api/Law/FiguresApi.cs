@@ -1,0 +1,56 @@
+using MediatR;
+using NtmWorkflow.Application.Law.ConfirmFigures;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Web.Http;
+
+namespace NtmWorkflow.Web.Api.Law;
+
+/// <summary>Figures of the rules over the API: list, one with its history, the ledger, confirm or correct.</summary>
+internal static class FiguresApi
+{
+    public static void MapFigures(this RouteGroupBuilder api)
+    {
+        api.MapGet("figures", async (
+                string? search, string? file, FigureKind? kind, FigureStatus? status, int? page, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ListFiguresQuery(new FigureFilter(search, file, kind, status), page ?? 1), cancellation)).ToHttp())
+            .Does(Act.ViewFigures).Produces<FigureList>();
+        api.MapGet("figures/one", async (string? file, string? key, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewFigureQuery(file ?? "", key ?? ""), cancellation)).Map(FigureAnswer.Of).ToHttp())
+            .Does(Act.ViewFigures).WithName("ViewFigure").Produces<FigureAnswer>();
+        api.MapGet("figures/ledger", async (int? page, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewFigureLedgerQuery(page ?? 1), cancellation)).ToHttp())
+            .Does(Act.ViewFigures).WithName("ViewFigureLedger").Produces<FigureLedgerView>();
+        api.MapPost("figures", async (FigureBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body.ToCommand(), cancellation)).ToHttp())
+            .Does(Act.ConfirmFigure).Produces<FigureTaken>();
+    }
+}
+
+/// <summary>What confirms or corrects a figure. "Version" is the last line on the figure that the sender saw; values are written as the list shows them.</summary>
+internal sealed record FigureBody(
+    string? File,
+    string? Key,
+    int? Version,
+    IReadOnlyDictionary<string, string?>? Values,
+    string? Document,
+    string? Article,
+    DateOnly? Date,
+    string? Reason)
+{
+    public ConfirmFigureCommand ToCommand() => new(
+        File ?? "", Key ?? "", Version,
+        [.. (Values ?? new Dictionary<string, string?>(StringComparer.Ordinal)).Select(value => new FigureCorrection(value.Key, value.Value))],
+        Document ?? "", Article ?? "", Date, Reason ?? "");
+}
+
+/// <summary>A figure as programs read it.</summary>
+/// <param name="Figure">The figure as it is in force.</param>
+/// <param name="Version">Its version, to send back with a ruling.</param>
+/// <param name="History">What was done to it, oldest first.</param>
+internal sealed record FigureAnswer(Figure Figure, int Version, IReadOnlyList<FigureLine> History)
+{
+    public static FigureAnswer Of(FigureView view) => new(view.Figure, view.Version, view.History);
+}

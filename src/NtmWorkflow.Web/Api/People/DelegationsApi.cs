@@ -1,0 +1,36 @@
+using MediatR;
+using NtmWorkflow.Application.People.StandIn;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers.StandIns;
+using NtmWorkflow.Web.Http;
+
+namespace NtmWorkflow.Web.Api.People;
+
+/// <summary>Delegations over the API; a program acts under one by naming it in the header <c>Ntm-Acting-For</c>.</summary>
+internal static class DelegationsApi
+{
+    public static void MapDelegations(this RouteGroupBuilder api)
+    {
+        api.MapGet("delegations", async (IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewDelegationsQuery(), cancellation)).ToHttp())
+            .Does(Act.ViewDelegations).Produces<DelegationsView>();
+        api.MapGet("delegations/all", async (int? page, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ListDelegationsQuery(page ?? 1), cancellation)).ToHttp())
+            .Does(Act.ListDelegations).Produces<Page<Delegation>>();
+        api.MapPost("delegations", async (DelegationBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new NameStandInCommand(
+                    body.StandIn ?? "", body.From, body.To, body.Acts, body.Dossier, body.Reason ?? ""), cancellation)).ToHttp())
+            .Does(Act.NameStandIn).Produces<DelegationKept>();
+        api.MapPost("delegations/{id:guid}/answer", async (Guid id, DelegationAnswerBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new AnswerDelegationCommand(id, body.Accepts, body.Reason), cancellation)).ToHttp())
+            .Does(Act.StandIn).Produces<DelegationKept>();
+        api.MapPost("delegations/{id:guid}/ending", async (Guid id, DelegationAnswerBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new EndDelegationCommand(id, body.Reason), cancellation)).ToHttp())
+            .Does(Act.StandIn).WithName("EndDelegation").Produces<DelegationKept>();
+    }
+}
+
+internal sealed record DelegationBody(string? StandIn, DateOnly From, DateOnly To, IReadOnlyList<string>? Acts, Guid? Dossier, string? Reason);
+
+internal sealed record DelegationAnswerBody(bool Accepts, string? Reason);

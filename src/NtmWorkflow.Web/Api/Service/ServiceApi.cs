@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MediatR;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using NtmWorkflow.Application.Dossiers.View.ViewLists;
+using NtmWorkflow.Application.Service.MoveClock;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Web.Api.Dossiers;
+using NtmWorkflow.Web.Api.Law;
+using NtmWorkflow.Web.Api.People;
+using NtmWorkflow.Web.Api.Public;
+using NtmWorkflow.Web.Api.Reporting;
+using NtmWorkflow.Web.Api.Shared;
+using NtmWorkflow.Web.Http;
+using NtmWorkflow.Web.Identity;
+
+namespace NtmWorkflow.Web.Api.Service;
+
+/// <summary>The API: <c>/api/v1</c>, described at <c>/openapi/v1.json</c>.</summary>
+internal static class ServiceApi
+{
+    public static void AddServiceApi(this IServiceCollection services)
+    {
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>());
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ApiFaults>();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+            options.SerializerOptions.Converters.Add(new DossierIdText());
+        });
+    }
+
+    public static void MapServiceApi(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        var api = app.MapGroup("/api/v1").AddEndpointFilter(WholeLists.CheckAsync).AddEndpointFilter(RequestKeys.ReadAsync);
+        api.MapPost("tokens", TokenAsync).WithName("Token").AllowAnonymous().Produces<AccessTokenResponse>();
+        api.MapGet("inbox", async (int? page, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewInboxQuery(page ?? 1), cancellation)).ToHttp())
+            .Does(Act.ViewInbox).Produces<Page<InboxTask>>();
+        api.MapGet("notices", async (int? page, bool? all, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ViewNoticesQuery(page ?? 1, all ?? false), cancellation)).ToHttp())
+            .Does(Act.ViewInbox).WithName("ViewNotices").Produces<Page<Notice>>();
+        api.MapGet("clock", (TimeProvider clock, IDemonstrationClock demonstration) =>
+                Results.Ok(new ClockAnswer(clock.NowInVietnam(), demonstration.IsActive)))
+            .WithName("Clock").AllowAnonymous().Produces<ClockAnswer>();
+        api.MapPost("clock", async (ClockBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new MoveClockCommand(body.Move, body.Day), cancellation)).ToHttp())
+            .Does(Act.MoveClock).Produces<ClockMoved>();
+        api.MapDossiers();
+        api.MapDecisions();
+        api.MapRegister();
+        api.MapTogether();
+        api.MapQuestions();
+        api.MapDelegations();
+        api.MapBatches();
+        api.MapProcedures();
+        api.MapFigures();
+        api.MapCouncil();
+        api.MapReports();
+        api.MapConsolidation();
+        api.MapReporting();
+        api.MapCriteriaSets();
+    }
+
+    private static async Task<IResult> TokenAsync(TokenRequest request, PasswordCheck check)
+    {
+        var found = await check.CheckAsync(request.UserName, request.Password);
+        return found.User is { } user
+            ? Results.SignIn(ActorClaims.ToPrincipal(user, BearerTokenDefaults.AuthenticationScheme), authenticationScheme: BearerTokenDefaults.AuthenticationScheme)
+            : Results.Problem(
+                title: "Không đăng nhập được",
+                detail: found.Problem == "khoa"
+                    ? "Tài khoản tạm khóa vì nhập sai mật khẩu nhiều lần; thử lại sau ít phút."
+                    : "Tên đăng nhập hoặc mật khẩu không đúng.",
+                statusCode: StatusCodes.Status401Unauthorized);
+    }
+}
+
+/// <summary>The service's time.</summary>
+/// <param name="Now">Now, in Việt Nam.</param>
+/// <param name="IsDemonstration">Whether it is a demonstration clock.</param>
+internal sealed record ClockAnswer(DateTimeOffset Now, bool IsDemonstration);
+
+/// <summary>A dossier's identity as plain text in JSON.</summary>
+internal sealed class DossierIdText : JsonConverter<DossierId>
+{
+    public override DossierId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
+
+    public override void Write(Utf8JsonWriter writer, DossierId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}

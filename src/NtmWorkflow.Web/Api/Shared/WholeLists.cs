@@ -1,0 +1,41 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Web.Http;
+
+namespace NtmWorkflow.Web.Api.Shared;
+
+/// <summary>Refuses a body with a <c>null</c> in one of its lists, which JSON allows and no list of this service means.</summary>
+internal static class WholeLists
+{
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
+
+    public static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var gaps = invocation.Arguments.Where(IsBody).SelectMany(body => Gaps(body, "")).ToList();
+        return gaps.Count == 0 ? await next(invocation) : Problems.Of([.. gaps.Select(field => Refusal.Invalid(
+            field, "list-has-no-gaps", "Danh sách có mục để trống (null).", "Bỏ mục đó, hoặc ghi đủ nội dung của mục."))]);
+    }
+
+    /// <summary>A body is a type of this folder, or a list of them; services are neither.</summary>
+    private static bool IsBody(object? argument) =>
+        argument is IEnumerable and not string ? argument.GetType().GenericTypeArguments is [var item] && IsHere(item) : argument is not null && IsHere(argument.GetType());
+
+    private static bool IsHere(Type type) => type.Namespace == typeof(WholeLists).Namespace;
+
+    private static IEnumerable<string> Gaps(object? value, string field) => value switch
+    {
+        null or string => [],
+        IDictionary => [],
+        IEnumerable many => many.Cast<object?>().Index().SelectMany(one => one.Item is null ? [$"{field}[{one.Index}]"] : Gaps(one.Item, $"{field}[{one.Index}]")),
+        _ when value.GetType() is { IsEnum: false, Namespace: { } space } type && space.StartsWith(nameof(NtmWorkflow), StringComparison.Ordinal) =>
+            Properties.GetOrAdd(type, Readable).SelectMany(property => Gaps(property.GetValue(value), field.Length == 0 ? Named(property) : $"{field}.{Named(property)}")),
+        _ => [],
+    };
+
+    private static PropertyInfo[] Readable(Type type) =>
+        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.GetIndexParameters().Length == 0)];
+
+    private static string Named(PropertyInfo property) => char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+}

@@ -1,0 +1,21 @@
+using NtmWorkflow.Application.Shared.Access;
+
+namespace NtmWorkflow.Web.Http;
+
+/// <summary>Says on an endpoint which row of the policy table it stands for.</summary>
+/// <param name="Act">The act.</param>
+internal sealed record ActMetadata(Act Act);
+
+internal static class ActMetadataExtensions
+{
+    /// <summary>Names the act of an endpoint; the policy test walks these.</summary>
+    public static RouteHandlerBuilder Does(this RouteHandlerBuilder endpoint, Act act) => endpoint
+        .WithMetadata(new ActMetadata(act))
+        .WithName($"{act}")
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status401Unauthorized)
+        .ProducesProblem(StatusCodes.Status403Forbidden)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+}

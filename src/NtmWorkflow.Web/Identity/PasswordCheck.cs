@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Identity;
+using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+
+namespace NtmWorkflow.Web.Identity;
+
+/// <summary>What a password check gave: the user, or the code of the problem.</summary>
+/// <param name="User">The user, when the password is right.</param>
+/// <param name="Problem"><c>sai</c> (wrong), <c>khoa</c> (locked) or <c>trinh-dien</c> (a demonstration user outside of one).</param>
+internal sealed record CheckedUser(NtmUser? User, string? Problem);
+
+/// <summary>Checks a password; too many wrong ones lock the account for a while.</summary>
+internal sealed class PasswordCheck(UserManager<NtmUser> people, DemonstrationMode mode)
+{
+    public async Task<CheckedUser> CheckAsync(string? userName, string? password)
+    {
+        if (await people.FindByNameAsync(userName ?? "") is not { } user)
+        {
+            return new(null, "sai");
+        }
+
+        if (user.IsDemonstration && !mode.IsActive)
+        {
+            return new(null, "trinh-dien");
+        }
+
+        if (await people.IsLockedOutAsync(user))
+        {
+            return new(null, "khoa");
+        }
+
+        if (await people.CheckPasswordAsync(user, password ?? ""))
+        {
+            await people.ResetAccessFailedCountAsync(user);
+            return new(user, null);
+        }
+
+        await people.AccessFailedAsync(user);
+        return new(null, "sai");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using NtmWorkflow.Application.Dossiers.Together.RunBatches;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers.StandIns;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+
+namespace NtmWorkflow.Web.Identity;
+
+/// <summary>Carries an actor in the claims of a sign-in and reads it back.</summary>
+internal static class ActorClaims
+{
+    private const string RoleClaim = "ntm:role";
+    private const string OrganisationClaim = "ntm:organisation";
+    private const string MemberClaim = "ntm:member";
+    private const string DisplayNameClaim = "ntm:name";
+
+    public static ClaimsPrincipal ToPrincipal(NtmUser user, string scheme)
+    {
+        List<Claim> claims =
+        [
+            new(ClaimTypes.NameIdentifier, user.Id),
+            new(ClaimTypes.Name, user.UserName!),
+            new(DisplayNameClaim, user.DisplayName),
+            new(RoleClaim, user.Role),
+            new(OrganisationClaim, user.Organisation),
+        ];
+        if (user.BoardMember is { } member)
+        {
+            claims.Add(new(MemberClaim, member));
+        }
+
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme));
+    }
+
+    public static Actor? ToActor(ClaimsPrincipal principal) =>
+        principal.Identity is { IsAuthenticated: true, Name: { } name }
+        && RoleNames.Find(principal.FindFirstValue(RoleClaim) ?? "") is { } role
+            ? new Actor(
+                name,
+                principal.FindFirstValue(DisplayNameClaim) ?? name,
+                role,
+                principal.FindFirstValue(OrganisationClaim) ?? "",
+                principal.FindFirstValue(MemberClaim))
+            : null;
+}
+
+/// <summary>The person of the current HTTP request, or whom a batch is run for; nobody else outside of a request.</summary>
+internal sealed class HttpActor(IHttpContextAccessor http, BatchPerson batch) : ICurrentActor
+{
+    public Actor? Actor => batch.Actor ?? Delegation?.Acting() ?? (http.HttpContext is { } context ? ActorClaims.ToActor(context.User) : null);
+
+    public Delegation? Delegation => batch.Actor is not null
+        ? batch.Delegation
+        : http.HttpContext is { } context ? StandingIn.DelegationOf(context) : null;
+}

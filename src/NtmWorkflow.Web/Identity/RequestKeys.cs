@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Infrastructure.Repeats;
+
+namespace NtmWorkflow.Web.Identity;
+
+/// <summary>Reads <c>Idempotency-Key</c> from every POST and knows the request again by its content.</summary>
+internal static class RequestKeys
+{
+    private const string Header = "Idempotency-Key";
+    private const int LongestKey = 200;
+
+    public static async ValueTask<object?> ReadAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Headers.TryGetValue(Header, out var values))
+        {
+            return await next(invocation);
+        }
+
+        var key = values.ToString().Trim();
+        if (key.Length is 0 or > LongestKey)
+        {
+            return Results.Problem(
+                title: "Nội dung gửi chưa đúng",
+                detail: $"{Header} cần từ 1 đến {LongestKey} ký tự.",
+                statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var request = context.RequestServices.GetRequiredService<RequestKey>();
+        request.Key = key;
+        request.Person = context.RequestServices.GetRequiredService<ICurrentActor>().Actor?.User ?? "";
+        request.Fingerprint = await FingerprintAsync(context.Request, context.RequestAborted);
+        return await next(invocation);
+    }
+
+    /// <summary>The key of one of several files that came under one key; the first has the key itself.</summary>
+    public static string? OfPart(string? key, int part) =>
+        key is null || part == 0 ? key : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{part} {key}")));
+
+    /// <summary>Lets the body be read twice; must run before the body is bound. A form is kept by itself once it was read.</summary>
+    public static Task BufferAsync(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.Headers.ContainsKey(Header) && !context.Request.HasFormContentType)
+        {
+            context.Request.EnableBuffering();
+        }
+
+        return next(context);
+    }
+
+    private static async Task<string> FingerprintAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        digest.AppendData(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n"));
+        if (request.Headers.TryGetValue(StandingIn.Header, out var acting))
+        {
+            // The same words in somebody else's name are another request.
+            digest.AppendData(Encoding.UTF8.GetBytes($"{acting}\n"));
+        }
+
+        if (request.HasFormContentType)
+        {
+            // The boundary of a form differs each time it is sent; its files do not.
+            foreach (var file in (await request.ReadFormAsync(cancellation)).Files)
+            {
+                await using var content = file.OpenReadStream();
+                digest.AppendData(Encoding.UTF8.GetBytes(file.FileName + "\n"));
+                digest.AppendData(await SHA256.HashDataAsync(content, cancellation));
+            }
+        }
+        else
+        {
+            request.Body.Position = 0;
+            digest.AppendData(await SHA256.HashDataAsync(request.Body, cancellation));
+        }
+
+        return Convert.ToHexStringLower(digest.GetHashAndReset());
+    }
+}

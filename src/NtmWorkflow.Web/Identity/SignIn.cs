@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
+
+namespace NtmWorkflow.Web.Identity;
+
+/// <summary>Sign-in for people (cookie) and for programs (bearer token); the API takes tokens only, so a page can't be tricked into acts.</summary>
+internal static class SignIn
+{
+    private const string Either = "ntm";
+    private static readonly TimeSpan Session = TimeSpan.FromHours(8);
+
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context =>
+                context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+                    ? BearerTokenDefaults.AuthenticationScheme
+                    : CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(options =>
+            {
+                options.LoginPath = "/dang-nhap";
+                options.ReturnUrlParameter = "returnUrl";
+                options.Cookie.Name = "ntm";
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.ExpireTimeSpan = Session;
+                // A session lasts hours of a person's real day, whatever a demonstration clock says.
+                options.TimeProvider = TimeProvider.System;
+            })
+            .AddBearerToken(options =>
+            {
+                options.BearerTokenExpiration = Session;
+                options.TimeProvider = TimeProvider.System;
+            });
+        services.AddAuthorization();
+        services.AddHttpContextAccessor();
+        services.AddScoped<PasswordCheck>();
+    }
+
+    public static void MapSignIn(this WebApplication app)
+    {
+        app.MapPost("/dang-nhap/mat-khau", WithPasswordAsync).AllowAnonymous().HiddenFromApi();
+        app.MapPost("/dang-xuat", SignOutAsync).AllowAnonymous().HiddenFromApi();
+        if (app.Services.GetRequiredService<DemonstrationMode>().IsActive)
+        {
+            app.MapPost("/dang-nhap/trinh-dien", AsDemonstrationUserAsync).AllowAnonymous().HiddenFromApi();
+        }
+    }
+
+    private static RouteHandlerBuilder HiddenFromApi(this RouteHandlerBuilder builder) =>
+        builder.ExcludeFromDescription();
+
+    private static async Task<IResult> WithPasswordAsync(
+        HttpContext context, PasswordCheck check, [FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnUrl)
+    {
+        var checkedUser = await check.CheckAsync(userName, password);
+        if (checkedUser.User is { } user)
+        {
+            return await EnterAsync(context, user, returnUrl);
+        }
+
+        var query = QueryString.Create(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["loi"] = checkedUser.Problem,
+            ["returnUrl"] = returnUrl,
+            ["userName"] = userName,
+        });
+        return Results.LocalRedirect("/dang-nhap" + query);
+    }
+
+    private static async Task<IResult> AsDemonstrationUserAsync(
+        HttpContext context, UserManager<NtmUser> people, [FromForm] string? userName, [FromForm] string? returnUrl) =>
+        await people.FindByNameAsync(userName ?? "") is { IsDemonstration: true } user
+            ? await EnterAsync(context, user, returnUrl)
+            : Results.LocalRedirect("/dang-nhap?loi=sai");
+
+    private static async Task<IResult> EnterAsync(HttpContext context, NtmUser user, string? returnUrl)
+    {
+        const string scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+        var principal = ActorClaims.ToPrincipal(user, scheme);
+        await context.SignInAsync(scheme, principal);
+        var first = PolicyTable.MayEver(Act.ViewInbox, ActorClaims.ToActor(principal)?.Role) ? "/hop-viec" : "/";
+        return Results.LocalRedirect(IsLocal(returnUrl) ? returnUrl! : first);
+    }
+
+    /// <summary>Takes the form, so that its forgery token is checked.</summary>
+    private static async Task<IResult> SignOutAsync(HttpContext context, IFormCollection form)
+    {
+        _ = form;
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return Results.LocalRedirect("/");
+    }
+
+    private static bool IsLocal(string? url) =>
+        url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal);
+}

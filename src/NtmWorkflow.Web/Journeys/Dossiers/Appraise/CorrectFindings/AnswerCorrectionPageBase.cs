@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components;
+using NtmWorkflow.Application.Dossiers.Appraise.CorrectFindings;
+using NtmWorkflow.Application.Dossiers.Prepare.AssessIndicators;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
+using NtmWorkflow.Web.Journeys.Dossiers.Prepare.AssessIndicators;
+using NtmWorkflow.Web.Journeys.Shared;
+
+namespace NtmWorkflow.Web.Journeys.Dossiers.Appraise.CorrectFindings;
+
+/// <summary>Saves the findings that the commune was asked about, and sends its answer. Files are kept first.</summary>
+public abstract class AnswerCorrectionPageBase : FindingsPage
+{
+    /// <summary>Number of the request.</summary>
+    [Parameter]
+    public int Number { get; set; }
+
+    /// <summary>Code of what was just saved.</summary>
+    [SupplyParameterFromQuery(Name = "da")]
+    public string? Saved { get; set; }
+
+    /// <summary>The request; none when it does not wait for an answer.</summary>
+    internal Correction? Correction { get; private set; }
+
+    /// <summary>The indicators asked about, in the order of the set.</summary>
+    internal IReadOnlyList<Indicator> Indicators { get; private set; } = [];
+
+    internal override Act? For => Act.AnswerCorrection;
+
+    /// <inheritdoc/>
+    protected override async Task LoadedAsync()
+    {
+        await base.LoadedAsync();
+        Correction = Case.Dossier.OpenCorrections.FirstOrDefault(one => one.Number == Number);
+        if (Correction is null)
+        {
+            Deny([new(RefusalKind.NotFound, "correction-is-open", "Yêu cầu chỉnh sửa này không còn chờ trả lời.", Remedy: "Mở lại danh sách yêu cầu chỉnh sửa của hồ sơ.")]);
+            return;
+        }
+
+        Indicators = [.. Case.Rules.Set.Indicators().Where(indicator => Correction.Asked.Indicators.Contains(indicator.Code, StringComparer.Ordinal))];
+    }
+
+    /// <summary>Keeps files and findings, then sends the answer where that was asked for.</summary>
+    protected async Task SendAsync()
+    {
+        var answers = Form.Text("then") == "answer";
+        var fileErrors = await TakeFilesAsync(Indicators.Select(indicator => indicator.Code));
+        var findings = Indicators.Select(Read).ToList();
+        var text = answers ? Form.Needed("text", "Nội dung trả lời") : Form.Text("text");
+        var saved = await TryAsync(new SaveFindingsCommand(DossierId, findings), [.. findings.Select(finding => finding.Code)]);
+        Errors = new([.. fileErrors, .. Errors.All]);
+        await ReloadAsync();
+        if (saved is null || Errors.Any)
+        {
+            return;
+        }
+
+        if (answers && StayAt is null)
+        {
+            await TakeAsync(new AnswerCorrectionCommand(DossierId, Round.Version(this), Number, text));
+        }
+        else
+        {
+            Navigation.NavigateTo($"{Links.Correction(DossierId, Number)}?da={Links.AnswerKept}");
+        }
+    }
+}

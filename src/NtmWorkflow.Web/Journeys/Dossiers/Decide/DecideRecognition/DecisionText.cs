@@ -1,0 +1,27 @@
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.People;
+
+namespace NtmWorkflow.Web.Journeys.Dossiers.Decide.DecideRecognition;
+
+/// <summary>Words about decisions that pages use.</summary>
+internal static class DecisionText
+{
+    /// <summary>Name of the step to which a dossier can be returned from the decision; none where its path has no way back.</summary>
+    public static string? ReturnsTo(DossierCase @case) =>
+        DecisionSteps.Return(@case, Actor.Service, "") is { Succeeded: true, Value: DecisionReturned returned }
+            ? StepName(@case, returned.Step)
+            : null;
+
+    /// <summary>How a recognition ended.</summary>
+    public static string Ended(RecognitionEnd how) => how switch
+    {
+        RecognitionEnd.Revoked => "Đã bị thu hồi",
+        RecognitionEnd.Lapsed => "Hết hiệu lực do sắp xếp đơn vị",
+        _ => "Đã được thừa nhận ở đơn vị mới",
+    };
+
+    /// <summary>Name of a step of the dossier's path.</summary>
+    public static string StepName(DossierCase @case, string step) => @case.Rules.Path.Nodes.GetValueOrDefault(step)?.Label ?? step;
+}

@@ -1,0 +1,35 @@
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Web.Journeys.Shared;
+
+namespace NtmWorkflow.Web.Journeys.Dossiers.Prepare.AssessIndicators;
+
+/// <summary>A page on which the commune writes findings of indicators, with their evidence.</summary>
+public abstract class FindingsPage : EvidencePage
+{
+    /// <summary>The finding of an indicator as it was sent.</summary>
+    internal DraftFinding Read(Indicator indicator)
+    {
+        var code = indicator.Code;
+        Verdict? verdict = Form.OptionalChoice($"verdict-{code}", "met", "not-met") switch
+        {
+            "met" => Verdict.Met,
+            "not-met" => Verdict.NotMet,
+            _ => null,
+        };
+        return new DraftFinding(
+            code,
+            verdict,
+            indicator.Kind == IndicatorKind.YesNo ? default : Measured(code),
+            Form.OptionalText($"explanation-{code}"),
+            Form.OptionalText($"note-{code}"));
+    }
+
+    private Measurement Measured(string code) => new(
+        Form.OptionalNumber($"value-{code}", $"Chỉ tiêu {code}"),
+        Form.OptionalNumber($"numerator-{code}", $"Tử số chỉ tiêu {code}"),
+        Form.OptionalNumber($"denominator-{code}", $"Mẫu số chỉ tiêu {code}"),
+        Form.OptionalNumber($"women-{code}", $"Số liệu của nữ, chỉ tiêu {code}"),
+        Form.OptionalNumber($"men-{code}", $"Số liệu của nam, chỉ tiêu {code}"));
+}

@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Components;
+using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Web.Journeys.Shared;
+
+namespace NtmWorkflow.Web.Journeys.Dossiers.Prepare.KeepEvidence;
+
+/// <summary>Takes files onto the shelf and arranges them.</summary>
+public abstract class ShelfPageBase : EvidencePage
+{
+    /// <summary>Name of the boxes that mark files.</summary>
+    internal const string Marked = "files";
+
+    /// <summary>Code of what was just done.</summary>
+    [SupplyParameterFromQuery(Name = "da")]
+    public string? DoneCode { get; set; }
+
+    /// <summary>Files on the shelf: what serves nothing first, the newest first.</summary>
+    protected IReadOnlyList<ShelfFile> Files =>
+        [.. Evidence.Shelf.Files.OrderBy(file => file.Slots.Count > 0).ThenByDescending(file => file.At)];
+
+    /// <summary>Files that were taken off, the latest first.</summary>
+    protected IReadOnlyList<ShelfFile> Removed => [.. Evidence.Shelf.Removed.OrderByDescending(file => file.RemovedAt)];
+
+    /// <summary>How many files there are and how much room they take.</summary>
+    protected string Summary
+    {
+        get
+        {
+            var unused = Evidence.Shelf.Unused.Count();
+            return $"{Files.Count} tệp{(unused > 0 ? $", {unused} tệp chưa dùng cho chỉ tiêu hay văn bản nào" : "")}. "
+                + $"Đã dùng {VietnameseText.FileSize(Evidence.Shelf.Size)} trong {VietnameseText.FileSize(Evidence.Limits.Dossier)}.";
+        }
+    }
+
+    /// <summary>Takes the files sent.</summary>
+    protected async Task UploadAsync()
+    {
+        if (Form.Files is not { Count: > 0 })
+        {
+            Errors = new([new("Chưa chọn tệp nào.", FileField(null), Remedy: "Chọn một hoặc nhiều tệp rồi bấm tải lên.")]);
+            return;
+        }
+
+        await DoneAsync(await TakeSentAsync(null));
+    }
+
+    /// <summary>Uses the marked files, takes them off the shelf, or stops one use.</summary>
+    protected async Task ArrangeAsync()
+    {
+        if (Form.OptionalText(DetachName) is not null)
+        {
+            await DoneAsync(await DetachAsync());
+            return;
+        }
+
+        var marked = Form.All(Marked).Select(text => Guid.TryParse(text, out var file) ? file : Guid.Empty).ToList();
+        var removes = Form.Text("act") == "remove";
+        var slot = removes ? "" : Form.Choice("slot", "chỉ tiêu hoặc văn bản mà tệp dùng cho", Evidence.OpenSlots);
+        if (marked.Count == 0)
+        {
+            Form.Refuse(Marked, "Chưa đánh dấu tệp nào.", "Đánh dấu tệp trong danh sách rồi thử lại.");
+        }
+
+        var errors = new List<FormError>(Form.Errors.All);
+        foreach (var file in errors.Count > 0 ? [] : marked)
+        {
+            _ = await TryAsync<FileArranged>(removes ? new RemoveFileCommand(DossierId, file) : new AttachFileCommand(DossierId, file, slot!));
+            errors.AddRange(Errors.All.Select(error => error with { FieldId = Marked, Message = $"{NameOf(file)}: {error.Message}" }));
+        }
+
+        await DoneAsync(errors);
+    }
+
+    /// <summary>Puts back the file whose button was pressed.</summary>
+    protected async Task PutBackAsync()
+    {
+        _ = await TryAsync(new PutBackFileCommand(DossierId, Guid.TryParse(Form.Text("file"), out var file) ? file : Guid.Empty));
+        await DoneAsync(Errors.All);
+    }
+
+    private async Task DoneAsync(IReadOnlyList<FormError> errors)
+    {
+        Errors = new(errors);
+        if (!Errors.Any)
+        {
+            Navigation.NavigateTo(Links.Stay(Act.HandInEvidence, DossierId));
+            return;
+        }
+
+        await ReloadAsync();
+    }
+
+    private string NameOf(Guid file) => Evidence.Shelf.Find(file)?.File.FileName ?? "Tệp";
+}

@@ -1,0 +1,27 @@
+using static NtmWorkflow.Domain.Tests.Support.SmallBook;
+
+namespace NtmWorkflow.Domain.Tests.Dossiers;
+
+public sealed class KnownUnitsTests
+{
+    private static readonly Unit Merged = new("xa-moi", UnitKind.Commune, "Xã Mới", "huyen-a", "Nghị quyết", Predecessors: [new("xa-b", Today, "Nghị quyết", FigureStatus.Verified)]);
+
+    private static readonly ProvinceYear WithMerger = ProvinceA with { Province = ProvinceA.Province with { Units = [District, Commune, Unplanned, Merged] } };
+
+    private static readonly UnitAtLevel[] Known = [new("xa-a", "nang-cao", Standing.Recognised), new("xa-b", "nang-cao", Standing.Merged)];
+
+    [Fact]
+    public void CommuneThatWasMerged_IsNeitherListedNorMissing()
+    {
+        var now = KnownUnits.Of(SmallBook.Rules with { Province = WithMerger }, "huyen-a", "nang-cao", Known);
+
+        now.Recognised.ShouldBe(["Xã A"]);
+        now.Missing.ShouldBeEmpty();
+        now.Listed.ShouldBe(2, "the commune recognised and the one that the merger made");
+    }
+
+    [Fact]
+    public void BeforeTheMerger_ItIsListed() =>
+        KnownUnits.Of(SmallBook.Rules with { Province = WithMerger, Day = Today.AddDays(-1) }, "huyen-a", "nang-cao", [new("xa-b", "nang-cao", Standing.NotRecognised)])
+            .Missing.ShouldBe(["Xã B"]);
+}

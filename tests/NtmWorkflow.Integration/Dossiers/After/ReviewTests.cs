@@ -1,0 +1,219 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Dossiers.After.ConcludeReview;
+using NtmWorkflow.Application.Dossiers.After.OpenReviews;
+using NtmWorkflow.Application.Dossiers.After.Revoke;
+using NtmWorkflow.Application.Dossiers.After.WatchRevocation;
+using NtmWorkflow.Application.Dossiers.Appraise.ReceiveDossier;
+using NtmWorkflow.Application.Dossiers.Appraise.VerifyDossier;
+using NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
+using NtmWorkflow.Application.Dossiers.Decide.PublishResult;
+using NtmWorkflow.Application.Dossiers.Prepare.AssessIndicators;
+using NtmWorkflow.Application.Dossiers.Prepare.ConsultThePeople;
+using NtmWorkflow.Application.Dossiers.Prepare.RegisterDossier;
+using NtmWorkflow.Application.Public.LookUpDecision;
+using NtmWorkflow.Application.Public.ViewRegister;
+using NtmWorkflow.Application.Shared.Desk;
+using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Integration.Persistence;
+
+namespace NtmWorkflow.Integration.Dossiers.After;
+
+/// <summary>Reviews open by themselves, the watch follows them, a revocation ends what was recognised.</summary>
+public sealed class ReviewTests : IAsyncLifetime
+{
+    private TestService _service = null!;
+    private Commune _commune = null!;
+
+    public async Task InitializeAsync()
+    {
+        _service = await TestService.StartAsync();
+        _commune = await (await Commune.RegisteredAsync(_service)).DecidableAsync();
+        (await _service.SendAsync(Chairman, new RecogniseCommuneCommand(_commune.Dossier, null, 12, Today))).Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(Office, new PublishResultCommand(_commune.Dossier, null, Today, "Báo"))).Refusals.ShouldBeEmpty();
+    }
+
+    public async Task DisposeAsync() => await _service.DisposeAsync();
+
+    [DatabaseFact]
+    public async Task DayBeforeTheReview_Swept_OpensNothing()
+    {
+        At(2023, 6, 9);
+        (await SweepAsync()).ShouldBe(0);
+    }
+
+    [DatabaseFact]
+    public async Task DayOfTheReview_SweptByTwoServicesAtOnce_OpensOne()
+    {
+        At(2023, 6, 10);
+        await using var other = await TestService.StartAsync(_service.Database);
+        other.Clock.SetUtcNow(_service.Clock.GetUtcNow());
+
+        var opened = await Task.WhenAll(
+            Task.Run(SweepAsync), Task.Run(SweepAsync),
+            Task.Run(() => other.WithAsync<ReviewSweep, int>(sweep => sweep.RunAsync(CancellationToken.None))));
+
+        opened.Sum().ShouldBe(1);
+        (await SweepAsync()).ShouldBe(0);
+        var review = Dossier.Fold(await LedgerAsync(await ReviewAsync()));
+        (review.Registration.Procedure, review.Registration.Period, review.Registration.Concerns).ShouldBe((Procedure.Review, "2023-H1", _commune.Dossier));
+        (await LedgerAsync(review.Id))[0].By.ShouldBe(Actor.Service);
+    }
+
+    /// <summary>Off from May to the next January: the last half-year and the last year are reviewed, once each.</summary>
+    /// <summary>What was found last stands in the new draft to be mended; nothing of it counts as assessed.</summary>
+    [DatabaseFact]
+    public async Task OpenedReview_HoldsTheFiguresKnownLast_AndNoVerdicts()
+    {
+        At(2023, 6, 10);
+        await SweepAsync();
+        var first = await ReviewAsync();
+        var recognised = Dossier.Fold(await _commune.LedgerAsync()).Assessed.ShouldNotBeNull().Assessment.Findings;
+        var draft = await DraftAsync(first);
+        draft.Findings.ShouldAllBe(finding => finding.Verdict == null);
+        draft.Findings.ToDictionary(one => one.Code, one => (one.Measured, one.Explanation))
+            .ShouldBe(recognised.ToDictionary(one => one.Code, one => (one.Measured, one.Explanation)), ignoreOrder: true);
+        draft.ToAssessment().Findings.ShouldBeEmpty();
+        (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new CompleteAssessmentCommand(first, null))).Refusals
+            .ShouldContain(refusal => refusal.Code == "every-indicator-is-assessed");
+
+        await FinishAsync(first, _ => Verdict.Met);
+        var read = Dossier.Fold(await LedgerAsync(first)).Assessed.ShouldNotBeNull().Assessment.Findings[0];
+        At(2023, 12, 10);
+        await SweepAsync();
+        var second = await _service.WithAsync<NtmDbContext, DossierId>(async db => new DossierId(
+            await db.Dossiers.Where(row => row.Procedure == nameof(Procedure.Review) && row.Id != first.Value).Select(row => row.Id).SingleAsync()));
+        (await DraftAsync(second)).Findings.Single(one => one.Code == read.Code).Note.ShouldBe(read.Note);
+    }
+
+    [DatabaseFact]
+    public async Task ServiceThatWasDown_Swept_OpensTheLatestOfEachKind()
+    {
+        At(2024, 1, 5);
+
+        (await SweepAsync()).ShouldBe(2);
+        (await SweepAsync()).ShouldBe(0);
+        (await PeriodsAsync()).ShouldBe(["2023-H1", "2023-Y"]);
+    }
+
+    [DatabaseFact]
+    public async Task GoodReview_Finished_ConfirmsAndTheWatchRestsOnIt()
+    {
+        At(2023, 6, 10);
+        await SweepAsync();
+        await FinishAsync(await ReviewAsync(), _ => Verdict.Met);
+
+        var watched = (await _service.SendAsync(Office, new WatchRevocationQuery(_commune.Dossier))).Value;
+        watched.Review.ShouldNotBeNull().Period.ShouldBe("2023-H1");
+        watched.Basis.ShouldContain("2023-H1");
+        watched.Watch!.State.ShouldBe(RevocationState.Clear);
+        var unit = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value;
+        unit.History.Select(one => one.Kind).ShouldBe([RegisterEventKind.Recognised, RegisterEventKind.Confirmed]);
+        unit.Levels[0].ConfirmedPeriod.ShouldBe("2023-H1");
+    }
+
+    [DatabaseFact]
+    public async Task BadReview_Finished_CallsTheOfficeAndTheRevocationEndsTheRecognition()
+    {
+        At(2023, 6, 10);
+        await SweepAsync();
+        await FinishAsync(await ReviewAsync(), criterion => criterion is >= 10 and <= 16 ? Verdict.NotMet : Verdict.Met, ReviewConclusion.Revoke);
+
+        var listed = (await _service.SendAsync(Office, new ListWatchedQuery())).Value.Items.ShouldHaveSingleItem();
+        (listed.Watch!.State, listed.CallsForRevocation, listed.MayBegin).ShouldBe((RevocationState.Reached, true, false), "nobody draws it up on the short path here");
+        (await _service.SendAsync(_service.Person("tham-tra-huyen-tra-cu"), new ListWatchedQuery())).Value.Total.ShouldBe(1);
+        (await NoticesAsync()).ShouldContain(notice => notice.StartsWith("Thuộc diện xét thu hồi theo rà soát kỳ 2023-H1: Xã Tập Sơn"));
+        (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value.History.ShouldHaveSingleItem().Kind.ShouldBe(RegisterEventKind.Recognised);
+
+        var revocation = await DecidableRevocationAsync(await ReviewAsync());
+        await SendAsync(Chairman, new DecideRevocationCommand(revocation, null, true, 31, Today, "Không còn đạt 7 tiêu chí"));
+        await SendAsync(Office, new PublishResultCommand(revocation, null, Today, "Báo"));
+
+        await RevokedEverywhereAsync(revocation);
+    }
+
+    private async Task RevokedEverywhereAsync(DossierId revocation)
+    {
+        var dossier = Dossier.Fold(await _commune.LedgerAsync());
+        dossier.Stage().ShouldBe(DossierStage.Revoked);
+        HashChain.Verify(await _commune.LedgerAsync()).ShouldBeNull();
+        (await _service.SendAsync(Office, new ListWatchedQuery())).Value.Total.ShouldBe(0);
+        var unit = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value;
+        (unit.Levels[0].Standing, unit.Levels[0].EndedBy).ShouldBe((RegisterStanding.Revoked, "31/QĐ-UBND"));
+        unit.History.Select(one => one.Kind).ShouldBe([RegisterEventKind.Recognised, RegisterEventKind.Revoked]);
+
+        var recognition = (await _service.SendAsync(null, new CheckDecisionQuery(unit.Levels[0].Code))).Value;
+        recognition.Ended.ShouldNotBeNull().Symbol.ShouldBe("31/QĐ-UBND");
+        var ending = (await _service.SendAsync(null, new CheckDecisionQuery(recognition.Ended.Code))).Value;
+        (ending.Kind, ending.Sight).ShouldBe((Domain.Dossiers.Decisions.DecisionKind.Revocation, DecisionSight.Public));
+
+        // The place is free again, and a review of what is gone is not opened.
+        (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new RegisterDossierCommand("tra-vinh/2023", "xa-tap-son", "nang-cao"))).Refusals.ShouldBeEmpty();
+        At(2023, 12, 10);
+        (await SweepAsync()).ShouldBe(0);
+        (await _service.SendAsync(Chairman, new DecideRevocationCommand(revocation, null, true, 32, Today, "Lần nữa"))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("step-is-open");
+    }
+
+    private Actor Chairman => _service.Person("chu-tich-ubnd-tinh");
+
+    private Actor District => _service.Person("tham-tra-huyen-tra-cu");
+
+    private Actor Office => _service.Person("chuyen-vien-dieu-phoi");
+
+    private DateOnly Today => _service.Clock.TodayInVietnam();
+
+    private void At(int year, int month, int day) => _service.Clock.SetUtcNow(new DateTimeOffset(year, month, day, 0, 0, 1, TimeSpan.FromHours(7)));
+
+    private Task<int> SweepAsync() => _service.WithAsync<ReviewSweep, int>(sweep => sweep.RunAsync(CancellationToken.None));
+
+    private Task<IReadOnlyList<LedgerEntry>> LedgerAsync(DossierId id) =>
+        _service.WithAsync<ILedger, IReadOnlyList<LedgerEntry>>(ledger => ledger.ReadAsync(id, CancellationToken.None));
+
+    private Task<DossierId> ReviewAsync() => _service.WithAsync<NtmDbContext, DossierId>(async db =>
+        new DossierId(await db.Dossiers.Where(row => row.Procedure == nameof(Procedure.Review)).Select(row => row.Id).SingleAsync()));
+
+    private Task<Draft> DraftAsync(DossierId dossier) => _service.WithAsync<IDrafts, Draft>(drafts => drafts.ReadAsync(dossier, CancellationToken.None));
+
+    private Task<List<string>> PeriodsAsync() => _service.WithAsync<NtmDbContext, List<string>>(async db =>
+        [.. (await db.Dossiers.Where(row => row.Procedure == nameof(Procedure.Review)).Select(row => row.Place!).ToListAsync()).Select(place => place.Split('/')[^1]).Order(StringComparer.Ordinal)]);
+
+    private Task<List<string>> NoticesAsync() => _service.WithAsync<NtmDbContext, List<string>>(db =>
+        db.Outbox.Where(row => row.Organisation == "van-phong-dieu-phoi").Select(row => row.Text).ToListAsync());
+
+    /// <summary>The commune finds each criterion as told, the district agrees and the office concludes.</summary>
+    private async Task FinishAsync(DossierId review, Func<int, Verdict> found, ReviewConclusion conclusion = ReviewConclusion.Confirmed)
+    {
+        var officer = _service.Person("can-bo-xa-tap-son");
+        var rules = await _service.WithAsync<DossierDesk, DossierCase>(async desk => (await desk.OpenAsync(review, CancellationToken.None)).Value);
+        var verdicts = rules.Rules.Set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator =>
+            new IndicatorVerdict(indicator.Code, found(criterion.Number), "Theo rà soát"))).ToList();
+        var findings = verdicts.Select(one => new DraftFinding(one.Code, one.Verdict, default, one.Note));
+        (await _service.SendAsync(officer, new SaveFindingsCommand(review, [.. findings]))).Refusals.ShouldBeEmpty();
+        await SendAsync(officer, new CompleteAssessmentCommand(review, null));
+        await SendAsync(District, new VerifyDossierCommand(review, null, true, verdicts, "Thống nhất"));
+        await SendAsync(Office, new ConcludeReviewCommand(review, null, conclusion, null, "Theo rà soát"));
+    }
+
+    /// <summary>The district makes the dossier from the review, the office receives it, the council votes for it.</summary>
+    private async Task<DossierId> DecidableRevocationAsync(DossierId review)
+    {
+        var begun = await _service.SendAsync(District, new BeginRevocationCommand(review));
+        var revocation = begun.Value.Dossier;
+        await SendAsync(District, new CompleteAssessmentCommand(revocation, null));
+        await SendAsync(District, new HoldConsultationCommand(revocation, null, Today.AddDays(-22), Today.AddDays(-4), "Trụ sở xã", 412, 405, "Đồng thuận"));
+        await SendAsync(District, new ProposeRevocationCommand(revocation, null, true, "Không còn đạt 7 tiêu chí"));
+        await SendAsync(Office, new ReceiveDossierCommand(revocation, null, true, "Đủ"));
+        var council = await (await SeatedCouncil.ConvenedAsync(_service, revocation)).OpenedAsync();
+        await (await council.AllVotedAsync()).ClosedAsync();
+        return revocation;
+    }
+
+    private async Task SendAsync(Actor by, DossierCommand command) => (await _service.SendAsync(by, command)).Refusals.ShouldBeEmpty();
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+
+namespace NtmWorkflow.Integration.Service;
+
+/// <summary>Bad input gets a sentence that helps and changes nothing.</summary>
+public sealed class BadInputTests(RunningService service) : IClassFixture<RunningService>
+{
+    private readonly Province _province = new(service);
+
+    [DatabaseFact]
+    public async Task UnknownUnitOrLevel_Registered_IsRefusedByField()
+    {
+        var commune = await _province.AsAsync("can-bo-xa-tap-son");
+        (await commune.PostAsync("dossiers", new { provinceYear = Province.Year, unit = "xa-khong-co", level = "nang-cao" }))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "unit-is-known");
+        (await commune.PostAsync("dossiers", new { provinceYear = Province.Year, unit = "xa-tap-son", level = "khong-co" }))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "level-is-known");
+        (await commune.PostAsync("dossiers", new { provinceYear = Province.Year, unit = "xa-tap-son", level = "nong-thon-moi" }))
+            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "unit-is-named-in-the-plan");
+    }
+
+    [DatabaseFact]
+    public async Task ValuesAndFiles_OutOfRange_AreRefusedAndChangeNothing()
+    {
+        var commune = await _province.AsAsync("can-bo-xa-long-hiep");
+        var dossier = await _province.RegisterAsync("can-bo-xa-long-hiep", "xa-long-hiep");
+        var before = (await commune.GetAsync($"dossiers/{dossier}")).Text;
+
+        (await commune.PutAsync($"dossiers/{dossier}/findings", new object[] { new { code = "14.1", value = 120 }, new { code = "99.9", verdict = "met" } }))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "percent-is-in-range", "indicator-is-known");
+        (await commune.PutAsync($"dossiers/{dossier}/findings", new[] { new { code = "14.1", value = 80, verdict = "met" } }))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "verdict-agrees-with-the-figures");
+        (await commune.PutAsync($"dossiers/{dossier}/findings", new object?[] { new { code = "1.1", verdict = "met" }, null }))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "list-has-no-gaps").Text.ShouldContain("[1]");
+        (await commune.PostAsync($"dossiers/{dossier}/submission", new { declarations = new object?[] { null } }))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "list-has-no-gaps");
+        (await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "rong.pdf", []))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "file-is-not-empty");
+        (await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "chay.pdf", SampleFiles.Exe))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "file-kind-is-taken");
+        (await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "to.pdf", new byte[50 * 1024 * 1024 + 1]))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "file-is-not-too-large");
+        (await commune.UploadAsync($"dossiers/{dossier}/files?slot=zzz", "a.pdf", SampleFiles.Pdf("a")))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "slot-is-known");
+
+        (await commune.GetAsync($"dossiers/{dossier}")).Text.ShouldBe(before);
+    }
+
+    [DatabaseFact]
+    public async Task StaleVersion_Sent_IsAConflict()
+    {
+        var commune = await _province.AsAsync("can-bo-xa-hoa-an");
+        var dossier = await _province.RegisterAsync("can-bo-xa-hoa-an", "xa-hoa-an");
+        var withdrawal = new { version = 7, reason = "Chưa đủ điều kiện." };
+        (await commune.PostAsync($"dossiers/{dossier}/withdrawal", withdrawal)).ShouldBeRefused(HttpStatusCode.Conflict, "page-is-stale");
+        (await Province.VersionAsync(commune, dossier)).ShouldBe(1);
+        (await commune.PostAsync($"dossiers/{dossier}/withdrawal", withdrawal with { version = 1 })).ShouldSucceed();
+        Province.Stage((await commune.GetAsync($"dossiers/{dossier}")).Body).ShouldBe("withdrawn");
+    }
+
+    [DatabaseFact]
+    public async Task BrokenJson_Sent_IsExplainedAsProblem()
+    {
+        var person = ApiPerson.Visitor(service);
+        using var content = new StringContent("{ \"userName\": 5 }", Encoding.UTF8, "application/json");
+        using var answer = await person.Http.PostAsync(new Uri("/api/v1/tokens", UriKind.Relative), content);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("$.userName");
+    }
+
+    [DatabaseFact]
+    public async Task UnknownDossier_Opened_IsNotFound()
+    {
+        var commune = await _province.AsAsync("can-bo-xa-tap-son");
+        (await commune.GetAsync($"dossiers/{Guid.NewGuid()}")).ShouldBeRefused(HttpStatusCode.NotFound, "no-such-dossier");
+    }
+
+    [DatabaseFact]
+    public async Task WrongPassword_TenTimes_LocksTheAccount()
+    {
+        var visitor = ApiPerson.Visitor(service);
+        ApiAnswer last = null!;
+        for (var attempt = 0; attempt <= 10; attempt++)
+        {
+            last = await ApiAnswer.ReadAsync(await visitor.Http.PostAsJsonAsync("/api/v1/tokens", new { userName = "chuyen-vien-so-tu-phap", password = "sai" }));
+            last.Status.ShouldBe(HttpStatusCode.Unauthorized);
+        }
+
+        last.Text.ShouldContain("tạm khóa");
+    }
+}
