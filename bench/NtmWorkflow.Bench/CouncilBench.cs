@@ -3,7 +3,7 @@ using NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
 using NtmWorkflow.Domain.Refusals;
-using NtmWorkflow.Integration.Dossiers.Together;
+using NtmWorkflow.Integration.Dossiers.Collaboration;
 using NtmWorkflow.Integration.Persistence;
 
 namespace NtmWorkflow.Bench;

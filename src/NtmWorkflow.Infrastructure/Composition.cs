@@ -3,7 +3,7 @@ using Hangfire.AspNetCore;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using NtmWorkflow.Application.Dossiers.Together.RunBatches;
+using NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Delivery;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Dossiers.After.OpenReviews;
 using NtmWorkflow.Application.Dossiers.Appraise.SweepDeadlines;
-using NtmWorkflow.Application.Dossiers.Together.RunBatches;
+using NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.RemindDebtors;
 using NtmWorkflow.Domain.Law.Calendar;

@@ -13,8 +13,8 @@ using NtmWorkflow.Web.Components.Guide;
 using NtmWorkflow.Web.Components.Layout;
 using NtmWorkflow.Web.Http;
 using NtmWorkflow.Web.Identity;
-using NtmWorkflow.Web.Journeys.Dossiers.Prepare.ExchangeFindings;
-using NtmWorkflow.Web.Journeys.Reporting.ExchangeReport;
+using NtmWorkflow.Web.Journeys.Dossiers.Prepare.FindingsWorkbooks;
+using NtmWorkflow.Web.Journeys.Reporting.ReportWorkbooks;
 
 namespace NtmWorkflow.Web.Host;
 

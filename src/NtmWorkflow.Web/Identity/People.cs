@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using NtmWorkflow.Application.Dossiers.Together.RunBatches;
+using NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.StandIns;
 using NtmWorkflow.Domain.People;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NtmWorkflow.Application;
 using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
-using NtmWorkflow.Application.Dossiers.Together.RunBatches;
+using NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.StandIns;
 using NtmWorkflow.Domain.People;

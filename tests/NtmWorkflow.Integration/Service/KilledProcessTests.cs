@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
-using NtmWorkflow.Application.Dossiers.Together.RunBatches;
+using NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 using NtmWorkflow.Domain.Dossiers;
-using NtmWorkflow.Integration.Dossiers.Together;
+using NtmWorkflow.Integration.Dossiers.Collaboration;
 using NtmWorkflow.Integration.Persistence;
 
 namespace NtmWorkflow.Integration.Service;

@@ -1,6 +1,6 @@
 using Microsoft.SqlServer.Dac.Model;
 using NetArchTest.Rules;
-using NtmWorkflow.Application.Dossiers.Together.RunBatches;
+using NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Dossiers;
 using NtmWorkflow.Infrastructure.Maintenance;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using NtmWorkflow.Application.Dossiers.Together.ArrangeRounds;
-using NtmWorkflow.Application.Dossiers.Together.ExchangeMessages;
-using NtmWorkflow.Application.Dossiers.Together.RunBatches;
+using NtmWorkflow.Application.Dossiers.Collaboration.ArrangeRounds;
+using NtmWorkflow.Application.Dossiers.Collaboration.Messages;
+using NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 using NtmWorkflow.Application.Dossiers.View.ViewLists;
 using NtmWorkflow.Application.People.StandIn;
 using NtmWorkflow.Application.Shared.Ports;

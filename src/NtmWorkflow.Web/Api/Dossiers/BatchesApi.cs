@@ -1,6 +1,6 @@
 using MediatR;
-using NtmWorkflow.Application.Dossiers.Prepare.ExchangeFindings;
-using NtmWorkflow.Application.Dossiers.Together.RunBatches;
+using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
+using NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Web.Http;

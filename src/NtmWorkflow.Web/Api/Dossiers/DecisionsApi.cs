@@ -1,6 +1,6 @@
 using MediatR;
 using NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
-using NtmWorkflow.Application.Dossiers.Prepare.ExchangeFindings;
+using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
 using NtmWorkflow.Application.Public.LookUpDecision;
 using NtmWorkflow.Application.Public.ProposeAwards;
 using NtmWorkflow.Application.Shared.Access;

@@ -1,6 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using NtmWorkflow.Application.Dossiers.Together.ExchangeMessages;
+using NtmWorkflow.Application.Dossiers.Collaboration.Messages;
 using NtmWorkflow.Application.Dossiers.View.ViewLists;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Ports;

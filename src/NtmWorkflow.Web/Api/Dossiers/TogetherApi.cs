@@ -1,6 +1,6 @@
 using MediatR;
-using NtmWorkflow.Application.Dossiers.Together.ArrangeRounds;
-using NtmWorkflow.Application.Dossiers.Together.AskSuperiors;
+using NtmWorkflow.Application.Dossiers.Collaboration.ArrangeRounds;
+using NtmWorkflow.Application.Dossiers.Collaboration.AskSuperiors;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;

@@ -1,5 +1,5 @@
 using MediatR;
-using NtmWorkflow.Application.Dossiers.Prepare.ExchangeFindings;
+using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
 using NtmWorkflow.Application.Dossiers.View.ViewMatrix;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Domain.Dossiers;

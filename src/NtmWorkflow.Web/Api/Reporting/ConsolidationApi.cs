@@ -1,6 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using NtmWorkflow.Application.Dossiers.Prepare.ExchangeFindings;
+using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
 using NtmWorkflow.Application.Reporting.ConsolidateReports;
 using NtmWorkflow.Application.Reporting.SubmitReport;
 using NtmWorkflow.Application.Shared.Access;

@@ -1,6 +1,6 @@
 using MediatR;
-using NtmWorkflow.Application.Dossiers.Prepare.ExchangeFindings;
-using NtmWorkflow.Application.Reporting.ExchangeReport;
+using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
+using NtmWorkflow.Application.Reporting.ReportWorkbooks;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Web.Http;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using NtmWorkflow.Integration.Dossiers.Together;
+using NtmWorkflow.Integration.Dossiers.Collaboration;
 using NtmWorkflow.Integration.Persistence;
 using NtmWorkflow.Integration.Service;
 

@@ -1,4 +1,4 @@
-using NtmWorkflow.Application.Dossiers.Together.ExchangeMessages;
+using NtmWorkflow.Application.Dossiers.Collaboration.Messages;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;

@@ -1,5 +1,5 @@
 using MediatR;
-using NtmWorkflow.Application.Dossiers.Prepare.ExchangeFindings;
+using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
