@@ -10,7 +10,7 @@ namespace NtmWorkflow.Application.Shared.Pipeline;
 public interface IGuarded
 {
     /// <summary>What the request does.</summary>
-    Act Act { get; }
+    Permission Permission { get; }
 }
 
 /// <summary>A request that changes something: it runs in one unit of work.</summary>
@@ -35,7 +35,7 @@ public interface IOnSession : IGuarded
 public abstract record SessionCommand(SessionId Session, int? Version) : IRequest<Outcome<SessionTaken>>, IChange, IOnSession
 {
     /// <inheritdoc/>
-    public abstract Act Act { get; }
+    public abstract Permission Permission { get; }
 }
 
 /// <summary>An act of a session was taken.</summary>
@@ -57,7 +57,7 @@ public interface IOnDossier : IGuarded
 public abstract record DossierCommand(DossierId Dossier, int? Version) : IRequest<Outcome<ActTaken>>, IChange, IOnDossier
 {
     /// <inheritdoc/>
-    public abstract Act Act { get; }
+    public abstract Permission Permission { get; }
 }
 
 /// <summary>An act was taken.</summary>

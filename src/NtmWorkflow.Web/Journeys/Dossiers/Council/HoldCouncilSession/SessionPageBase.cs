@@ -53,7 +53,7 @@ public abstract class SessionPageBase : JourneyPage
     protected async Task LoadAsync() => _view = await AskAsync(new ViewSessionQuery(SessionId)) ?? _view;
 
     /// <summary>A form is there for those who may use it, and for a post that must be answered.</summary>
-    internal bool Shows(Act act, string form) => View.Can(act) || Form.IsOf(form);
+    internal bool Shows(Permission act, string form) => View.Can(act) || Form.IsOf(form);
 
     /// <summary>Sends an act and goes to a page of the session, which says that it was taken.</summary>
     protected Task TakeAsync<T>(IRequest<Outcome<T>> command, string done, string? page = null)
