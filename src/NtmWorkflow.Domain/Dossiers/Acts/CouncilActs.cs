@@ -1,6 +1,7 @@
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
@@ -11,7 +12,10 @@ namespace NtmWorkflow.Domain.Dossiers.Acts;
 /// <param name="InOffice">Ids of all members in office that day.</param>
 /// <param name="Present">Ids of the members present.</param>
 public sealed record SessionOpened(
-    DateOnly Day, string Place, IReadOnlyList<string> InOffice, IReadOnlyList<string> Present) : DossierAct;
+    DateOnly Day, string Place, IReadOnlyList<string> InOffice, IReadOnlyList<string> Present) : DossierAct
+{
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { FormerSession = this };
+}
 
 /// <summary>What a ballot says.</summary>
 public enum BallotChoice
@@ -30,7 +34,11 @@ public enum BallotChoice
 /// <param name="Member">Id of the member.</param>
 /// <param name="Choice">The vote.</param>
 /// <param name="Opinion">The member's words, or none.</param>
-public sealed record BallotCast(string Member, BallotChoice Choice, string? Opinion) : DossierAct;
+public sealed record BallotCast(string Member, BallotChoice Choice, string? Opinion) : DossierAct
+{
+    // The count says what came of it.
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier;
+}
 
 /// <summary>The session was closed and the votes counted (kiểm phiếu, bế mạc), when each dossier had one of its own. Read, no longer written.</summary>
 /// <param name="Tally">The count.</param>
@@ -39,6 +47,9 @@ public sealed record SessionClosed(Tally Tally, IReadOnlyList<IndicatorVerdict>?
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.CouncilSession, Tally.Approved ? "approved" : "not-approved");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) =>
+        dossier with { Session = new(dossier.FormerSession!.Day, Tally, Verdicts ?? [], stamp) };
 }
 
 /// <summary>The council concluded on the dossier in one of its sessions (kết luận của Hội đồng thẩm định).</summary>
@@ -58,6 +69,9 @@ public sealed record CouncilConcluded(
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.CouncilSession, Tally.Approved ? "approved" : "not-approved");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) =>
+        dossier with { Session = new(Day, Tally, Verdicts ?? [], stamp, Session, SessionHash) };
 }
 
 /// <summary>The count of a vote with the rule it was counted by (kết quả kiểm phiếu).</summary>
@@ -82,6 +96,8 @@ public sealed record Recognised(int Number, DateOnly Day, DecisionPaper? Paper =
 
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Decide, "recognise");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Recognition = this };
 }
 
 /// <summary>The chairman refused recognition (không công nhận).</summary>
@@ -93,6 +109,8 @@ public sealed record RecognitionRefused(string Reasons, int? Number = null, Date
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Decide, "refuse");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Refusal = this };
 }
 
 /// <summary>The recognition was published (công bố).</summary>
@@ -103,4 +121,6 @@ public sealed record ResultPublished(DateOnly Day, string Channel, IReadOnlyList
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Publication, "published");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Publication = this };
 }
