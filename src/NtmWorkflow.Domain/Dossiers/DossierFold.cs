@@ -55,7 +55,6 @@ public sealed partial record Dossier
             SignOffs = Put(SignOffs, signed.Department, signed),
             SignOffStamps = Put(SignOffStamps, signed.Department, stamp),
         },
-        CorrectionRequested asked => this with { Corrections = Put(Corrections, asked.Department, asked) },
         SatisfactionSurveyed survey => this with { Survey = survey },
         FieldInspected inspected => this with { Inspection = inspected },
         Consolidated { ToCouncil: false } back => Return(back.Summary),
@@ -69,8 +68,6 @@ public sealed partial record Dossier
         OpinionReminded reminded => this with { Opinions = Change(Opinions, one => one.Number == reminded.Number, one => one.Remind(stamp)) },
         OpinionWithdrawn withdrawn => this with { Opinions = Change(Opinions, one => one.Number == withdrawn.Number, one => one.Withdraw(withdrawn, stamp)) },
         OpinionGiven given => this with { Opinions = Change(Opinions, one => one.Number == given.Number, one => one.Give(given, stamp)) },
-        SessionOpened opened => this with { _formerSession = opened },
-        SessionClosed closed => this with { Session = new(_formerSession!.Day, closed.Tally, closed.Verdicts ?? [], stamp) },
         CouncilConcluded concluded => this with
         {
             Session = new(concluded.Day, concluded.Tally, concluded.Verdicts ?? [], stamp, concluded.Session, concluded.SessionHash),
@@ -122,7 +119,6 @@ public sealed partial record Dossier
         VerificationStamp = null,
         Survey = null,
         Inspection = null,
-        Corrections = new Dictionary<string, CorrectionRequested>(StringComparer.Ordinal),
         NoReplies = new Dictionary<string, NoReplyRecorded>(StringComparer.Ordinal),
         ReplyBy = null,
         Consolidation = null,
