@@ -12,9 +12,6 @@ namespace NtmWorkflow.Domain.Dossiers;
 /// </summary>
 public sealed partial record Dossier
 {
-    /// <summary>Ledgers from before sessions had their own: how the dossier's session was opened.</summary>
-    internal SessionOpened? FormerSession { get; init; }
-
     private Dossier(LedgerEntry first, Registered registration)
     {
         Id = first.Dossier;
@@ -70,10 +67,6 @@ public sealed partial record Dossier
     /// <summary>Who signed and when, for each of <see cref="SignOffs"/>.</summary>
     public IReadOnlyDictionary<string, Stamp> SignOffStamps { get; internal init; } =
         new Dictionary<string, Stamp>(StringComparer.Ordinal);
-
-    /// <summary>Corrections asked for instead of a sign-off in this round, by department; only in ledgers from before <see cref="CorrectionRequests"/>.</summary>
-    public IReadOnlyDictionary<string, CorrectionRequested> Corrections { get; internal init; } =
-        new Dictionary<string, CorrectionRequested>(StringComparer.Ordinal);
 
     /// <summary>Every request for correction, of all rounds, in the order of their numbers.</summary>
     public IReadOnlyList<Correction> CorrectionRequests { get; internal init; } = [];

@@ -54,7 +54,6 @@ public sealed partial record Dossier
         VerificationStamp = null,
         Survey = null,
         Inspection = null,
-        Corrections = new Dictionary<string, CorrectionRequested>(StringComparer.Ordinal),
         NoReplies = new Dictionary<string, NoReplyRecorded>(StringComparer.Ordinal),
         ReplyBy = null,
         Consolidation = null,
