@@ -59,7 +59,7 @@ public sealed class RequestTests
     [Fact]
     public void VisitorAndMachine_Looked_MayDoNothingButRead()
     {
-        PolicyTable.Grants.Where(grant => grant.Role is null).Select(grant => grant.Act).ShouldBe([Act.ViewRegister, Act.ViewCriteriaSets, Act.CheckDecision, Act.ViewStanding]);
+        PolicyTable.Grants.Where(grant => grant.Role is null).Select(grant => grant.Act).ShouldBe([Act.ViewRegister, Act.ViewCriteriaSets, Act.LookUpDecision, Act.ViewPunctuality]);
         PolicyTable.Grants.Where(grant => grant.Role == Role.System).ShouldBeEmpty();
         PolicyTable.Grants.Where(grant => grant.Role == Role.Administrator).Select(grant => grant.Act).ShouldBe([Act.ListDelegations, Act.ViewFigures, Act.PreviewDuties, Act.MoveClock, Act.ViewJobs]);
     }

@@ -77,7 +77,7 @@ public static class PolicyTable
     private static readonly Act[] Looking = [Act.ViewDossier, Act.ViewLedger, Act.ViewMatrix, Act.ReAssess, Act.WatchRevocation];
 
     /// <summary>What everybody who may look at a dossier may do to work on it together.</summary>
-    private static readonly Act[] Together = [Act.AskDirection, Act.AnswerDirection, Act.ReadMessages, Act.SendMessage];
+    private static readonly Act[] Collaboration = [Act.AskDirection, Act.AnswerDirection, Act.ReadMessages, Act.SendMessage];
 
     private static readonly Act[] ApplicantActs =
     [
@@ -125,7 +125,7 @@ public static class PolicyTable
     [
         new(Act.ViewRegister, null, Relation.Anyone),
         new(Act.ViewCriteriaSets, null, Relation.Anyone),
-        new(Act.CheckDecision, null, Relation.Anyone),
+        new(Act.LookUpDecision, null, Relation.Anyone),
         new(Act.ListAwards, Role.CoordinationOffice, Relation.SignedIn),
         new(Act.ListAwards, Role.DepartmentOfficer, Relation.SignedIn),
         .. Officials.Select(role => new Grant(Act.ViewInbox, role, Relation.SignedIn)),
@@ -140,7 +140,7 @@ public static class PolicyTable
         new(Act.RunBatch, Role.DistrictVerifier, Relation.SignedIn),
         new(Act.RunBatch, Role.DepartmentOfficer, Relation.SignedIn),
         new(Act.AssignRound, Role.CoordinationOffice, Relation.OwnProvince),
-        .. Looking.Concat(Together).SelectMany(act => (Grant[])
+        .. Looking.Concat(Collaboration).SelectMany(act => (Grant[])
         [
             .. Local.Select(role => new Grant(act, role, Relation.OwnUnit)),
             new(act, Role.DistrictVerifier, Relation.OwnDistrict),
@@ -196,7 +196,7 @@ public static class PolicyTable
         new(Act.RefuseRecognition, Role.Chairman, Relation.OwnProvince),
         new(Act.ReturnDecision, Role.Chairman, Relation.OwnProvince),
         new(Act.DecideRevocation, Role.Chairman, Relation.OwnProvince),
-        new(Act.DecideTogether, Role.Chairman, Relation.SignedIn),
+        new(Act.TakeJointDecision, Role.Chairman, Relation.SignedIn),
         new(Act.PublishResult, Role.CoordinationOffice, Relation.OwnProvince),
         new(Act.ViewFigures, Role.CoordinationOffice, Relation.OwnProvince),
         new(Act.ViewFigures, Role.CoordinationOffice, Relation.NationalRules),
@@ -215,7 +215,7 @@ public static class PolicyTable
         new(Act.AnnounceDays, Role.CoordinationOffice, Relation.SignedIn),
         new(Act.PreviewDuties, Role.CoordinationOffice, Relation.SignedIn),
         new(Act.PreviewDuties, Role.Administrator, Relation.SignedIn),
-        new(Act.ViewStanding, null, Relation.Anyone),
+        new(Act.ViewPunctuality, null, Relation.Anyone),
         new(Act.MoveClock, Role.Administrator, Relation.SignedIn),
         new(Act.ViewJobs, Role.Administrator, Relation.SignedIn),
     ];
