@@ -77,7 +77,7 @@ public static class PolicyTable
     private static readonly Permission[] Looking = [Permission.ViewDossier, Permission.ViewLedger, Permission.ViewMatrix, Permission.ReAssess, Permission.WatchRevocation];
 
     /// <summary>What everybody who may look at a dossier may do to work on it together.</summary>
-    private static readonly Permission[] Together = [Permission.AskDirection, Permission.AnswerDirection, Permission.ReadMessages, Permission.SendMessage];
+    private static readonly Act[] Collaboration = [Permission.AskDirection, Permission.AnswerDirection, Permission.ReadMessages, Permission.SendMessage];
 
     private static readonly Permission[] ApplicantActs =
     [
@@ -125,7 +125,7 @@ public static class PolicyTable
     [
         new(Permission.ViewRegister, null, Relation.Anyone),
         new(Permission.ViewCriteriaSets, null, Relation.Anyone),
-        new(Permission.CheckDecision, null, Relation.Anyone),
+        new(Permission.LookUpDecision, null, Relation.Anyone),
         new(Permission.ListAwards, Role.CoordinationOffice, Relation.SignedIn),
         new(Permission.ListAwards, Role.DepartmentOfficer, Relation.SignedIn),
         .. Officials.Select(role => new Grant(Permission.ViewInbox, role, Relation.SignedIn)),
@@ -140,7 +140,7 @@ public static class PolicyTable
         new(Permission.RunBatch, Role.DistrictVerifier, Relation.SignedIn),
         new(Permission.RunBatch, Role.DepartmentOfficer, Relation.SignedIn),
         new(Permission.AssignRound, Role.CoordinationOffice, Relation.OwnProvince),
-        .. Looking.Concat(Together).SelectMany(act => (Grant[])
+        .. Looking.Concat(Collaboration).SelectMany(act => (Grant[])
         [
             .. Local.Select(role => new Grant(act, role, Relation.OwnUnit)),
             new(act, Role.DistrictVerifier, Relation.OwnDistrict),
@@ -196,7 +196,7 @@ public static class PolicyTable
         new(Permission.RefuseRecognition, Role.Chairman, Relation.OwnProvince),
         new(Permission.ReturnDecision, Role.Chairman, Relation.OwnProvince),
         new(Permission.DecideRevocation, Role.Chairman, Relation.OwnProvince),
-        new(Permission.DecideTogether, Role.Chairman, Relation.SignedIn),
+        new(Permission.TakeJointDecision, Role.Chairman, Relation.SignedIn),
         new(Permission.PublishResult, Role.CoordinationOffice, Relation.OwnProvince),
         new(Permission.ViewFigures, Role.CoordinationOffice, Relation.OwnProvince),
         new(Permission.ViewFigures, Role.CoordinationOffice, Relation.NationalRules),
@@ -215,7 +215,7 @@ public static class PolicyTable
         new(Permission.AnnounceDays, Role.CoordinationOffice, Relation.SignedIn),
         new(Permission.PreviewDuties, Role.CoordinationOffice, Relation.SignedIn),
         new(Permission.PreviewDuties, Role.Administrator, Relation.SignedIn),
-        new(Permission.ViewStanding, null, Relation.Anyone),
+        new(Permission.ViewPunctuality, null, Relation.Anyone),
         new(Permission.MoveClock, Role.Administrator, Relation.SignedIn),
         new(Permission.ViewJobs, Role.Administrator, Relation.SignedIn),
     ];

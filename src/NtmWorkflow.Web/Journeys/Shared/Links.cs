@@ -67,8 +67,8 @@ internal static class Links
         [Permission.RefuseRecognition] = new("/ho-so/{0}/quyet-dinh", "Không công nhận", "Đã ghi kết luận không công nhận.", "khong-cong-nhan"),
         [Permission.ReturnDecision] = new("/ho-so/{0}/quyet-dinh", "Trả lại hồ sơ trình", "Đã trả lại hồ sơ.", "tra-lai"),
         [Permission.DecideRevocation] = new("/ho-so/{0}/quyet-dinh-thu-hoi", "Quyết định thu hồi hoặc giữ", "Đã ghi quyết định về việc thu hồi.", "thu-hoi"),
-        [Permission.DecideTogether] = new("/quyet-dinh", "Một quyết định cho nhiều hồ sơ"),
-        [Permission.CheckDecision] = new("/tra-cuu", "Tra cứu quyết định"),
+        [Permission.TakeJointDecision] = new("/quyet-dinh", "Một quyết định cho nhiều hồ sơ"),
+        [Permission.LookUpDecision] = new("/tra-cuu", "Tra cứu quyết định"),
         [Permission.ListAwards] = new("/khen-thuong", "Danh sách đề nghị khen thưởng"),
         [Permission.PublishResult] = new("/ho-so/{0}/cong-bo", "Công bố kết quả", "Đã công bố kết quả công nhận.", "cong-bo"),
         [Permission.ViewRounds] = new("/dot-xet", "Xem đợt xét"),
@@ -114,7 +114,7 @@ internal static class Links
         [Permission.AskExtension] = new("/bao-cao", "Xin gia hạn", "Đã gửi đề nghị gia hạn.", "xin-gia-han"),
         [Permission.DecideExtension] = new("/bao-cao/yeu-cau", "Quyết định gia hạn", "Đã ghi quyết định gia hạn.", "gia-han"),
         [Permission.ViewPlanTasks] = new("/bao-cao/nhiem-vu", "Xem nhiệm vụ kế hoạch"),
-        [Permission.ViewStanding] = new("/ky-luat-bao-cao", "Xem kỷ luật báo cáo"),
+        [Permission.ViewPunctuality] = new("/ky-luat-bao-cao", "Xem kỷ luật báo cáo"),
         [Permission.ViewCalendar] = new("/lich-lam-viec", "Xem lịch làm việc"),
         [Permission.AnnounceDays] = new("/lich-lam-viec", "Ghi thông báo lịch nghỉ", "Đã ghi thông báo; hạn của các nghĩa vụ chưa đến ngày được tính lại.", "lich-nghi"),
         [Permission.ChooseNotices] = new("/cach-nhan-thong-bao", "Chọn cách nhận thông báo", "Đã lưu cách nhận thông báo.", "cach-nhan"),
@@ -164,7 +164,7 @@ internal static class Links
     public static string Dossier(DossierId id) => $"/ho-so/{id}";
 
     /// <summary>The page that checks a decision by its code.</summary>
-    public static string Check(string code) => $"{To(Permission.CheckDecision)}/{Uri.EscapeDataString(code)}";
+    public static string Check(string code) => $"{To(Permission.LookUpDecision)}/{Uri.EscapeDataString(code)}";
 
     /// <summary>The decision on a dossier as a page to print.</summary>
     public static string Paper(DossierId id) => $"/ho-so/{id}/van-ban";
