@@ -93,6 +93,9 @@ public sealed partial record Dossier
     /// <summary>What was told of late tasks so far.</summary>
     public IReadOnlyList<LateTaskEscalated> Escalations { get; internal init; } = [];
 
+    /// <summary>How many requests for correction of a body were answered; what a department signs must be what it saw.</summary>
+    public int AnsweredFor(string body) => CorrectionRequests.Count(one => one.Asked.AskedBy == body && one.Answered is not null);
+
     /// <summary>Requests for correction that are neither answered nor withdrawn; none once the dossier has ended.</summary>
     public IEnumerable<Correction> OpenCorrections => CorrectionRequests.Where(one => one.IsOpen && DossierPath.OpenTaskFor(this, one.Asked.Step, one.Item) is not null);
 
