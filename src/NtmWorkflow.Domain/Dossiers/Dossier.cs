@@ -12,9 +12,6 @@ namespace NtmWorkflow.Domain.Dossiers;
 /// </summary>
 public sealed partial record Dossier
 {
-    /// <summary>Ledgers from before sessions had their own: how the dossier's session was opened.</summary>
-    internal SessionOpened? FormerSession { get; init; }
-
     private Dossier(LedgerEntry first, Registered registration)
     {
         Id = first.Dossier;
@@ -71,10 +68,6 @@ public sealed partial record Dossier
     public IReadOnlyDictionary<string, Stamp> SignOffStamps { get; internal init; } =
         new Dictionary<string, Stamp>(StringComparer.Ordinal);
 
-    /// <summary>Corrections asked for instead of a sign-off in this round, by department; only in ledgers from before <see cref="CorrectionRequests"/>.</summary>
-    public IReadOnlyDictionary<string, CorrectionRequested> Corrections { get; internal init; } =
-        new Dictionary<string, CorrectionRequested>(StringComparer.Ordinal);
-
     /// <summary>Every request for correction, of all rounds, in the order of their numbers.</summary>
     public IReadOnlyList<Correction> CorrectionRequests { get; internal init; } = [];
 
@@ -99,6 +92,9 @@ public sealed partial record Dossier
 
     /// <summary>What was told of late tasks so far.</summary>
     public IReadOnlyList<LateTaskEscalated> Escalations { get; internal init; } = [];
+
+    /// <summary>How many requests for correction of a body were answered; what a department signs must be what it saw.</summary>
+    public int AnsweredFor(string body) => CorrectionRequests.Count(one => one.Asked.AskedBy == body && one.Answered is not null);
 
     /// <summary>Requests for correction that are neither answered nor withdrawn; none once the dossier has ended.</summary>
     public IEnumerable<Correction> OpenCorrections => CorrectionRequests.Where(one => one.IsOpen && DossierPath.OpenTaskFor(this, one.Asked.Step, one.Item) is not null);

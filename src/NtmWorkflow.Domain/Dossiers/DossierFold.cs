@@ -54,7 +54,6 @@ public sealed partial record Dossier
         VerificationStamp = null,
         Survey = null,
         Inspection = null,
-        Corrections = new Dictionary<string, CorrectionRequested>(StringComparer.Ordinal),
         NoReplies = new Dictionary<string, NoReplyRecorded>(StringComparer.Ordinal),
         ReplyBy = null,
         Consolidation = null,
@@ -69,7 +68,7 @@ public sealed partial record Dossier
     {
         var changed = answered.Findings.Select(finding => finding.Code).ToHashSet(StringComparer.Ordinal);
         var assessment = new Law.Criteria.Assessment(
-            [.. Standing!.Findings.Where(finding => !changed.Contains(finding.Code)), .. answered.Findings]);
+            [.. Latest!.Findings.Where(finding => !changed.Contains(finding.Code)), .. answered.Findings]);
         return this with
         {
             CorrectionRequests = Change(CorrectionRequests, one => one.Number == answered.Number, one => one.Answer(answered, stamp)),
@@ -89,10 +88,10 @@ public sealed partial record Dossier
         signed.Verdicts.All(verdict => SaysTheSame(verdict.Code, next));
 
     /// <summary>What is judged: as it was submitted, or closed where the path has no submission.</summary>
-    private Law.Criteria.Assessment? Standing => Submission?.Assessment ?? Assessed?.Assessment;
+    private Law.Criteria.Assessment? Latest => Submission?.Assessment ?? Assessed?.Assessment;
 
     private bool SaysTheSame(string code, Law.Criteria.Assessment next) =>
-        Standing?.For(code) is { } before && next.For(code) is { } after && before.SaysTheSameAs(after);
+        Latest?.For(code) is { } before && next.For(code) is { } after && before.SaysTheSameAs(after);
 
     /// <summary>A task that stays open keeps its day; one that is new has the day of the act that opened it.</summary>
     private Dictionary<string, DateOnly> DaysOf(ProcessState state, DateTimeOffset at) => state.OpenTasks.ToDictionary(

@@ -31,8 +31,8 @@ public sealed class StepTableTests
             var path = PathExample.AllOf(service.Rules.Book)[at];
             service.Clock.Advance(path.Rules.Day.ToDateTime(new(8, 0)) - service.Clock.TodayInVietnam().ToDateTime(new(8, 0)));
             var table = StepTable.Of(path);
-            var dossier = new StandingDossier(service, path);
-            foreach (var state in StandingDossier.Places(path))
+            var dossier = new PlacedDossier(service, path);
+            foreach (var state in PlacedDossier.Places(path))
             {
                 await dossier.PutAsync(state);
                 foreach (var (act, request) in SampleRequests.For(dossier.Dossier, path.Rules.Day, state))

@@ -7,7 +7,7 @@ public enum Permission
     ViewRegister,
 
     /// <summary>Check a decision by its code against the ledger.</summary>
-    CheckDecision,
+    LookUpDecision,
 
     /// <summary>List recognised units of a year for award proposals.</summary>
     ListAwards,
@@ -136,7 +136,7 @@ public enum Permission
     DecideRevocation,
 
     /// <summary>Decide on several dossiers with one decision.</summary>
-    DecideTogether,
+    TakeJointDecision,
 
     /// <summary>Publish the recognition.</summary>
     PublishResult,
@@ -271,7 +271,7 @@ public enum Permission
     ViewPlanTasks,
 
     /// <summary>Look at how punctual the organisations are.</summary>
-    ViewStanding,
+    ViewPunctuality,
 
     /// <summary>Look at the working calendar.</summary>
     ViewCalendar,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediatR;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Domain.Dossiers;
@@ -32,7 +33,7 @@ public interface IOnSession : IGuarded
 /// <summary>An act of one council session.</summary>
 /// <param name="Session">The session.</param>
 /// <param name="Version">Sequence the page was made from; a mismatch is a conflict. None: act on whatever is there.</param>
-public abstract record SessionCommand(SessionId Session, int? Version) : IRequest<Outcome<SessionTaken>>, IChange, IOnSession
+public abstract record SessionCommand([property: JsonIgnore] SessionId Session, int? Version) : IRequest<Outcome<SessionTaken>>, IChange, IOnSession
 {
     /// <inheritdoc/>
     public abstract Permission Permission { get; }
@@ -54,8 +55,15 @@ public interface IOnDossier : IGuarded
 /// <summary>An act on one dossier's path or ledger.</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Version">Sequence the page was made from; a mismatch is a conflict. None: act on whatever is there.</param>
-public abstract record DossierCommand(DossierId Dossier, int? Version) : IRequest<Outcome<ActTaken>>, IChange, IOnDossier
+public abstract record DossierCommand([property: JsonIgnore] DossierId Dossier, int? Version) : IRequest<Outcome<ActTaken>>, IChange, IOnDossier
 {
+    /// <summary>
+    /// Round of appraisal the page was made from, where what others did since within the same round is no conflict;
+    /// none where every change is one.
+    /// </summary>
+    [JsonIgnore]
+    public int? SeenRound { get; init; }
+
     /// <inheritdoc/>
     public abstract Permission Permission { get; }
 }

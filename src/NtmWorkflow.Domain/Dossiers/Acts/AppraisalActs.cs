@@ -72,23 +72,6 @@ public enum CorrectionReason
     Outdated,
 }
 
-/// <summary>
-/// A department asked for a correction instead of signing, which ended its part of the round. Only in ledgers from before
-/// <see cref="CorrectionAsked"/>: their paths still know the outcome.
-/// </summary>
-/// <param name="Department">Id of the department.</param>
-/// <param name="Reason">Kind of reason.</param>
-/// <param name="Text">What must be corrected.</param>
-/// <param name="Indicators">The indicators concerned.</param>
-public sealed record CorrectionRequested(
-    string Department, CorrectionReason Reason, string Text, IReadOnlyList<string> Indicators) : DossierAct
-{
-    /// <inheritdoc/>
-    public override PathMove Move => new(PathTasks.SignOff, "correction", Department);
-
-    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Corrections = Dossier.Put(dossier.Corrections, Department, this) };
-}
-
 /// <summary>The Fatherland Front reported its satisfaction survey (lấy ý kiến về sự hài lòng của người dân).</summary>
 /// <param name="From">First day of the survey.</param>
 /// <param name="To">Last day of the survey.</param>

@@ -6,17 +6,6 @@ using NtmWorkflow.Domain.People;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 
-/// <summary>The secretary opened the council's session (khai mạc phiên họp), when each dossier had one of its own. Read, no longer written.</summary>
-/// <param name="Day">Day of the session.</param>
-/// <param name="Place">Where it meets.</param>
-/// <param name="InOffice">Ids of all members in office that day.</param>
-/// <param name="Present">Ids of the members present.</param>
-public sealed record SessionOpened(
-    DateOnly Day, string Place, IReadOnlyList<string> InOffice, IReadOnlyList<string> Present) : DossierAct
-{
-    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { FormerSession = this };
-}
-
 /// <summary>What a ballot says.</summary>
 public enum BallotChoice
 {
@@ -28,28 +17,6 @@ public enum BallotChoice
 
     /// <summary>No opinion (ý kiến khác).</summary>
     Abstain,
-}
-
-/// <summary>A member of the council voted (bỏ phiếu), when each dossier had a session of its own. Read, no longer written.</summary>
-/// <param name="Member">Id of the member.</param>
-/// <param name="Choice">The vote.</param>
-/// <param name="Opinion">The member's words, or none.</param>
-public sealed record BallotCast(string Member, BallotChoice Choice, string? Opinion) : DossierAct
-{
-    // The count says what came of it.
-    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier;
-}
-
-/// <summary>The session was closed and the votes counted (kiểm phiếu, bế mạc), when each dossier had one of its own. Read, no longer written.</summary>
-/// <param name="Tally">The count.</param>
-/// <param name="Verdicts">Indicators on which the council concluded otherwise than the departments; none: as they found.</param>
-public sealed record SessionClosed(Tally Tally, IReadOnlyList<IndicatorVerdict>? Verdicts = null) : DossierAct
-{
-    /// <inheritdoc/>
-    public override PathMove Move => new(PathTasks.CouncilSession, Tally.Approved ? "approved" : "not-approved");
-
-    internal override Dossier On(Dossier dossier, Stamp stamp) =>
-        dossier with { Session = new(dossier.FormerSession!.Day, Tally, Verdicts ?? [], stamp) };
 }
 
 /// <summary>The council concluded on the dossier in one of its sessions (kết luận của Hội đồng thẩm định).</summary>

@@ -19,16 +19,16 @@ internal static class DecisionsApi
     {
         api.MapGet("decisions/waiting", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ListDecidableQuery(), cancellation)).ToHttp())
-            .Does(Permission.DecideTogether).WithName("ListDecidable").Produces<IReadOnlyList<DecidableDossier>>();
+            .Does(Permission.TakeJointDecision).WithName("ListDecidable").Produces<IReadOnlyList<DecidableDossier>>();
         api.MapPost("decisions/preview", async (JointDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new PreviewTogetherQuery(body.ToDecision()), cancellation)).ToHttp())
-            .Does(Permission.DecideTogether).WithName("PreviewTogether").Produces<JointPreview>();
+                (await mediator.Send(new PreviewJointDecisionQuery(body.ToDecision()), cancellation)).ToHttp())
+            .Does(Permission.TakeJointDecision).WithName("PreviewJointDecision").Produces<JointPreview>();
         api.MapPost("decisions", async (JointDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new DecideTogetherCommand(body.ToDecision()), cancellation)).ToHttp())
-            .Does(Permission.DecideTogether).Produces<JointDecisionTaken>();
+                (await mediator.Send(new TakeJointDecisionCommand(body.ToDecision()), cancellation)).ToHttp())
+            .Does(Permission.TakeJointDecision).Produces<JointDecisionTaken>();
         api.MapGet("decisions/{code}", async (string code, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new CheckDecisionQuery(code), cancellation)).ToHttp())
-            .Does(Permission.CheckDecision).Produces<CheckedDecision>();
+                (await mediator.Send(new LookUpDecisionQuery(code), cancellation)).ToHttp())
+            .Does(Permission.LookUpDecision).Produces<CheckedDecision>();
         api.MapGet("awards", async (int? year, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ListAwardsQuery(year), cancellation)).ToHttp())
             .Does(Permission.ListAwards).Produces<AwardList>();

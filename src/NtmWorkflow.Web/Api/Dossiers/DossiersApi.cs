@@ -54,7 +54,7 @@ internal static class DossiersApi
         dossier.MapRevocation();
         dossier.MapActs();
         dossier.MapWork();
-        dossier.MapTogetherActs();
+        dossier.MapCollaborationActs();
         dossier.MapMessages();
     }
 

@@ -37,8 +37,8 @@ internal static class ReportingApi
                 (await mediator.Send(new ViewPlanTasksQuery(provinceYear), cancellation)).ToHttp())
             .Does(Permission.ViewPlanTasks).Produces<PlanTasksView>();
         api.MapGet("standing", async (IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewStandingQuery(), cancellation)).ToHttp())
-            .Does(Permission.ViewStanding).Produces<IReadOnlyList<StandingOfProvince>>();
+                (await mediator.Send(new ViewPunctualityQuery(), cancellation)).ToHttp())
+            .Does(Permission.ViewPunctuality).Produces<IReadOnlyList<PunctualityOfProvince>>();
     }
 
     private static void MapNoticeSettings(RouteGroupBuilder api)

@@ -55,7 +55,7 @@ internal static class ServiceApi
         api.MapDossiers();
         api.MapDecisions();
         api.MapRegister();
-        api.MapTogether();
+        api.MapCollaboration();
         api.MapQuestions();
         api.MapDelegations();
         api.MapBatches();

@@ -33,7 +33,7 @@ internal static class Links
     public static string Dossier(DossierId id) => $"/ho-so/{id}";
 
     /// <summary>The page that checks a decision by its code.</summary>
-    public static string Check(string code) => $"{To(Permission.CheckDecision)}/{Uri.EscapeDataString(code)}";
+    public static string Check(string code) => $"{To(Permission.LookUpDecision)}/{Uri.EscapeDataString(code)}";
 
     /// <summary>The decision on a dossier as a page to print.</summary>
     public static string Paper(DossierId id) => $"/ho-so/{id}/van-ban";

@@ -41,7 +41,7 @@ internal sealed class ConcludeReviewHandler(DossierDesk desk) : IRequestHandler<
             request,
             PathTasks.ConcludeReview,
             null,
-            @case => Task.FromResult(StandingSteps.ConcludeReview(
+            @case => Task.FromResult(ReviewSteps.ConcludeReview(
                 @case, new ReviewConcluded(request.Conclusion, request.ImproveBy, request.Summary))),
             cancellationToken);
 }

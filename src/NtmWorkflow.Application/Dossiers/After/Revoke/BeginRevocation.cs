@@ -55,7 +55,7 @@ internal sealed class BeginRevocationHandler(
 
         var hasOne = await ledger.HasOpenRevocationAsync(of.ProvinceYear, of.Unit, of.Level, cancellation);
         var review = from.Id == recognised.Id ? (DossierId?)null : from.Id;
-        var begun = StandingSteps.BeginRevocation(rules, recognised, review, hasOne);
+        var begun = ReviewSteps.BeginRevocation(rules, recognised, review, hasOne);
         if (!begun.Succeeded)
         {
             return Outcome.Refused<ActTaken>(begun.Refusals);

@@ -33,7 +33,7 @@ internal sealed class ProposeRevocationHandler(DossierDesk desk, UnitsBelowDesk 
             request,
             PathTasks.ProposeRevocation,
             null,
-            async @case => StandingSteps.Propose(
+            async @case => ReviewSteps.Propose(
                 @case,
                 request.Propose,
                 request.Grounds,

@@ -36,6 +36,6 @@ internal sealed class ViewRevocationGroundsHandler(DossierDesk desk, UnitsBelowD
         var @case = opened.Value;
         var percent = await below.RevokedPercentAsync(@case.Rules, @case.Dossier.Registration.Unit, cancellationToken);
         return new RevocationGrounds(
-            @case.Dossier.Assessed is { } assessed ? StandingSteps.Watch(@case, assessed.Assessment, percent) : null, percent);
+            @case.Dossier.Assessed is { } assessed ? ReviewSteps.Watch(@case, assessed.Assessment, percent) : null, percent);
     }
 }

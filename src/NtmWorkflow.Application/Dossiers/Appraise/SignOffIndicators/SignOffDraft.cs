@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Shared.Access;
@@ -19,7 +20,7 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.SignOffIndicators;
 /// <param name="FiguresText">The figures it rests on, so far.</param>
 /// <param name="Conclusion">The conclusion, or none yet.</param>
 public sealed record SaveSignOffDraftCommand(
-    DossierId Dossier, IReadOnlyList<IndicatorVerdict> Verdicts, string? ProcessText, string? FiguresText, Verdict? Conclusion)
+    [property: JsonIgnore] DossierId Dossier, IReadOnlyList<IndicatorVerdict> Verdicts, string? ProcessText, string? FiguresText, Verdict? Conclusion)
     : IRequest<Outcome<SignOffDraft>>, IChange, IOnDossier
 {
     /// <inheritdoc/>

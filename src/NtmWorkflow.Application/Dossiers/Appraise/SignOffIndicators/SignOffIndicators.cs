@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Shared.Access;
@@ -23,6 +24,10 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.SignOffIndicators;
 public sealed record SignOffIndicatorsCommand(DossierId Dossier, int? Version, IReadOnlyList<IndicatorVerdict> Verdicts, string ProcessText, string FiguresText, Verdict Conclusion)
     : DossierCommand(Dossier, Version)
 {
+    /// <summary>How many of its requests for correction the department had seen answered; none where that is not to be checked.</summary>
+    [JsonIgnore]
+    public int? Answered { get; init; }
+
     /// <inheritdoc/>
     public override Permission Permission => Permission.SignOffIndicators;
 }
@@ -48,9 +53,11 @@ internal sealed class SignOffIndicatorsHandler(DossierDesk desk, ISignOffDrafts 
             request,
             PathTasks.SignOff,
             department,
-            @case => Task.FromResult(AppraisalSteps.SignOff(
-                @case,
-                new DepartmentSignedOff(department, request.Verdicts, request.ProcessText, request.FiguresText, request.Conclusion))),
+            @case => Task.FromResult(request.Answered is { } seen && seen != @case.Dossier.AnsweredFor(department)
+                ? DossierDesk.PageIsStale
+                : AppraisalSteps.SignOff(
+                    @case,
+                    new DepartmentSignedOff(department, request.Verdicts, request.ProcessText, request.FiguresText, request.Conclusion))),
             cancellationToken);
         if (taken.Succeeded)
         {

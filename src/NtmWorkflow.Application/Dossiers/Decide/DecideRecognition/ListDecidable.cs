@@ -10,7 +10,7 @@ namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
 public sealed record ListDecidableQuery : IRequest<Outcome<IReadOnlyList<DecidableDossier>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Permission Permission => Permission.DecideTogether;
+    public Permission Permission => Permission.TakeJointDecision;
 }
 
 internal sealed class ListDecidableHandler(IDecisions decisions, ICurrentActor current)

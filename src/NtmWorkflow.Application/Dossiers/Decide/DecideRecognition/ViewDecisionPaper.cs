@@ -69,7 +69,7 @@ internal sealed class ViewDecisionPaperHandler(DossierDesk desk, IDecisions deci
                 : Refusal.Unmet("certificate-is-of-a-standing-recognition", "Không có công nhận đang có hiệu lực nên không in bằng.", null, "Xem văn bản quyết định.");
         }
 
-        var covered = await decisions.TogetherAsync(new(dossier.Id, decision.Sequence, decision.Code.ToString()), cancellationToken);
+        var covered = await decisions.CoveredByAsync(new(dossier.Id, decision.Sequence, decision.Code.ToString()), cancellationToken);
         return DecisionPapers.Decision(opened.Value, decision, covered);
     }
 

@@ -54,7 +54,7 @@ internal sealed class ReAssessHandler(DossierDesk desk, IDrafts drafts, IRuleBoo
         }
 
         var draft = VerdictMatrix.NeedsDraft(@case.Dossier) ? (await drafts.ReadAsync(request.Dossier, cancellationToken)).ToAssessment() : null;
-        var result = ReAssessment.Of(@case.Rules.Set, VerdictMatrix.Standing(@case, draft), ResolvedSet.Resolve(found.Value.Set, Question(@case, found.Value)));
+        var result = ReAssessment.Of(@case.Rules.Set, VerdictMatrix.LatestAssessment(@case, draft), ResolvedSet.Resolve(found.Value.Set, Question(@case, found.Value)));
         return new ReAssessmentView(@case, found.Value, result, fitting);
     }
 
@@ -66,7 +66,7 @@ internal sealed class ReAssessHandler(DossierDesk desk, IDrafts drafts, IRuleBoo
         return new(
             target.Regime,
             target.Set.Id,
-            UnitStanding.Of(province.Province, registration.Unit),
+            UnitProfile.Of(province.Province, registration.Unit),
             target.Day.Year,
             target.Day,
             province.Province.Regime == target.Regime.Id ? province.Overrides?.Overrides ?? [] : []);

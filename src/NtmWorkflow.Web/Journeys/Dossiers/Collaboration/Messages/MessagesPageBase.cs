@@ -46,6 +46,15 @@ public abstract class MessagesPageBase : DossierPage
     /// <summary>What was typed in a form of several.</summary>
     internal string? TypedIn(string form, string name) => Form.IsOf(form) ? Form.Typed(name) : null;
 
+    /// <inheritdoc/>
+    protected override Func<Task>? PostOf(string form) => form.Split('-', 2) switch
+    {
+        ["send"] => SendNewAsync,
+        ["reply", _] => ReplyAsync,
+        ["withdraw", _] => WithdrawAsync,
+        _ => null,
+    };
+
     /// <summary>Begins a thread.</summary>
     protected Task SendNewAsync()
     {

@@ -84,6 +84,9 @@ public abstract class BatchesPageBase : JourneyPage
            select new Choice(round.Id, round.Name),
     ];
 
+    /// <inheritdoc/>
+    protected override Func<Task>? PostOf(string form) => form == "prepare" ? PreviewAsync : null;
+
     /// <summary>Asks for the preview and shows it.</summary>
     protected Task PreviewAsync()
     {

@@ -47,6 +47,9 @@ public abstract class ImportPageBase : DossierPage
         ? $"Đã lưu {changed} chỉ tiêu từ Excel. Hồ sơ đã đánh giá {assessed}/{total} chỉ tiêu."
         : null;
 
+    /// <inheritdoc/>
+    protected override Func<Task>? PostOf(string form) => form == FormName ? SendAsync : null;
+
     /// <summary>Saves what was shown and confirmed; else reads the workbook.</summary>
     protected Task SendAsync() => Form.OptionalText(TicketName) is { } ticket ? ConfirmAsync(ticket) : UploadAsync();
 

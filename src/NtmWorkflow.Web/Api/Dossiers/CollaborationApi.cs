@@ -10,16 +10,16 @@ using NtmWorkflow.Web.Http;
 namespace NtmWorkflow.Web.Api.Dossiers;
 
 /// <summary>Working together on dossiers over the API: rounds and directions of higher levels.</summary>
-internal static class TogetherApi
+internal static class CollaborationApi
 {
-    public static void MapTogether(this RouteGroupBuilder api)
+    public static void MapCollaboration(this RouteGroupBuilder api)
     {
         api.MapGet("rounds", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewRoundsQuery(), cancellation)).ToHttp())
             .Does(Permission.ViewRounds).Produces<IReadOnlyList<PlanRounds>>();
     }
 
-    public static void MapTogetherActs(this RouteGroupBuilder dossier)
+    public static void MapCollaborationActs(this RouteGroupBuilder dossier)
     {
         Map<RoundBody>(dossier, "round", Permission.AssignRound, (id, body) => new AssignRoundCommand(id, body.Version, body.Round, body.Reason ?? ""));
         Map<QuestionBody>(dossier, "directions", Permission.AskDirection, (id, body) => new AskDirectionCommand(
