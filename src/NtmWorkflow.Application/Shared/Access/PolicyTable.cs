@@ -77,7 +77,7 @@ public static class PolicyTable
     private static readonly Permission[] Looking = [Permission.ViewDossier, Permission.ViewLedger, Permission.ViewMatrix, Permission.ReAssess, Permission.WatchRevocation];
 
     /// <summary>What everybody who may look at a dossier may do to work on it together.</summary>
-    private static readonly Act[] Collaboration = [Permission.AskDirection, Permission.AnswerDirection, Permission.ReadMessages, Permission.SendMessage];
+    private static readonly Permission[] Collaboration = [Permission.AskDirection, Permission.AnswerDirection, Permission.ReadMessages, Permission.SendMessage];
 
     private static readonly Permission[] ApplicantActs =
     [
