@@ -46,7 +46,7 @@ public abstract class DossierPage : JourneyPage
 
     /// <summary>Takes an act and goes to the dossier's page, which says that it was taken.</summary>
     protected Task TakeAsync(DossierCommand command, IReadOnlyList<string>? codes = null) =>
-        SendAsync(command, _ => Links.Done(command.Act, DossierId), codes);
+        SendAsync(command, _ => Links.Done(command.Permission, DossierId), codes);
 
     /// <summary>
     /// The same act within its round: departments, survey and inspection are done side by side, and what the others did
