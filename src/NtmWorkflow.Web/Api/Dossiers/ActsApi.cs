@@ -4,7 +4,6 @@ using NtmWorkflow.Application.Dossiers.After.Revoke;
 using NtmWorkflow.Application.Dossiers.After.ScreenMergedUnits;
 using NtmWorkflow.Application.Dossiers.Appraise.ConsolidateAppraisal;
 using NtmWorkflow.Application.Dossiers.Appraise.CorrectFindings;
-using NtmWorkflow.Application.Dossiers.Appraise.FileFieldReport;
 using NtmWorkflow.Application.Dossiers.Appraise.ReceiveDossier;
 using NtmWorkflow.Application.Dossiers.Appraise.ReportSurvey;
 using NtmWorkflow.Application.Dossiers.Appraise.SignOffIndicators;
@@ -25,57 +24,46 @@ using NtmWorkflow.Web.Http;
 
 namespace NtmWorkflow.Web.Api.Dossiers;
 
-/// <summary>The acts on a dossier: one POST each.</summary>
+/// <summary>The acts on a dossier: one POST each, whose body is the command itself.</summary>
 internal static class ActsApi
 {
     public static void MapActs(this RouteGroupBuilder dossier)
     {
-        Map<VersionBody>(dossier, "assessment-completion", Act.CompleteAssessment, (id, body) => new CompleteAssessmentCommand(id, body.Version));
-        Map<ConsultationBody>(dossier, "consultation", Act.HoldConsultation, (id, body) => new HoldConsultationCommand(
-            id, body.Version, body.From, body.To, body.Channels ?? "", body.OpinionsReceived, body.OpinionsAgreeing, body.Summary ?? ""));
-        Map<ReasonBody>(dossier, "revision", Act.ReopenForRevision, (id, body) => new ReopenForRevisionCommand(id, body.Version, body.Reason ?? ""));
-        Map<SubmissionBody>(dossier, "submission", Act.SubmitDossier, (id, body) => new SubmitDossierCommand(id, body.Version, body.Declarations ?? []));
-        Map<ReasonBody>(dossier, "withdrawal", Act.WithdrawDossier, (id, body) => new WithdrawDossierCommand(id, body.Version, body.Reason ?? ""));
-        Map<VerificationBody>(dossier, "verification", Act.VerifyDossier, (id, body) => new VerifyDossierCommand(
-            id, body.Version, body.Forward, body.Verdicts ?? [], body.Opinion ?? ""));
-        Map<ReceptionBody>(dossier, "reception", Act.ReceiveDossier, (id, body) => new ReceiveDossierCommand(
-            id, body.Version, body.Complete, body.Note ?? "", body.ReplyBy));
-        Map<SignOffBody>(dossier, "sign-off", Act.SignOffIndicators, (id, body) => new SignOffIndicatorsCommand(
-            id, body.Version, body.Verdicts ?? [], body.ProcessText ?? "", body.FiguresText ?? "", body.Conclusion));
-        Map<CorrectionBody>(dossier, "correction-request", Act.AskForCorrection, (id, body) => new AskForCorrectionCommand(
-            id, body.Version, body.Reason, body.Text ?? "", body.Indicators ?? [], body.AnswerBy));
-        Map<SurveyBody>(dossier, "survey", Act.ReportSurvey, (id, body) => new ReportSurveyCommand(
-            id, body.Version, body.From, body.To, body.FormsIssued, body.FormsReturned, body.Satisfied, body.Note, body.Items, body.Communes));
-        Map<FieldReportBody>(dossier, "field-report", Act.FileFieldReport, (id, body) => new FileFieldReportCommand(
-            id, body.Version, body.AllVisits, body.Findings ?? "", body.Conclusion, body.Criteria ?? []));
-        Map<ConsolidationBody>(dossier, "consolidation", Act.ConsolidateAppraisal, (id, body) => new ConsolidateAppraisalCommand(
-            id, body.Version, body.ToCouncil, body.Summary ?? ""));
-        Map<RecognitionBody>(dossier, "recognition", Act.RecogniseCommune, (id, body) => new RecogniseCommuneCommand(id, body.Version, body.Number, body.Day, body.Wording));
-        Map<RefusalBody>(dossier, "refusal", Act.RefuseRecognition, (id, body) => new RefuseRecognitionCommand(
-            id, body.Version, body.Reason ?? "", body.Number, body.Day, body.Wording));
-        Map<ReasonBody>(dossier, "decision-return", Act.ReturnDecision, (id, body) => new ReturnDecisionCommand(id, body.Version, body.Reason ?? ""));
-        Map<RevocationDecisionBody>(dossier, "revocation-decision", Act.DecideRevocation, (id, body) => new DecideRevocationCommand(
-            id, body.Version, body.Revoke, body.Number, body.Day, body.Grounds ?? "", body.Wording));
-        Map<PublicationBody>(dossier, "publication", Act.PublishResult, (id, body) => new PublishResultCommand(
-            id, body.Version, body.Day, body.Channel ?? "", body.Places));
-        Map<SchemeBody>(dossier, "scheme", Act.DraftScheme, (id, body) => new DraftSchemeCommand(id, body.Version, body.Title ?? "", body.Summary ?? ""));
-        Map<SchemeDecisionBody>(dossier, "scheme-decision", Act.DecideScheme, (id, body) => new DecideSchemeCommand(
-            id, body.Version, body.Approve, body.Number, body.Day, body.Opinion ?? ""));
-        Map<SteeringBody>(dossier, "steering-committee", Act.ConcludeSteering, (id, body) => new ConcludeSteeringCommand(
-            id, body.Version, body.Agree, body.Day, body.Opinion ?? ""));
-        Map<CentralDocumentBody>(dossier, "central-document", Act.RecordCentralDocument, (id, body) => new RecordCentralDocumentCommand(
-            id, body.Version, body.Task ?? "", body.Result ?? "", body.Number ?? "", body.Day, body.Signatory ?? "", body.Summary ?? ""));
-        Map<ScreeningBody>(dossier, "screening", Act.ScreenAgain, (id, body) => new ScreenAgainCommand(id, body.Version, body.Needed, body.Reason ?? ""));
-        Map<ReviewConclusionBody>(dossier, "review-conclusion", Act.ConcludeReview, (id, body) => new ConcludeReviewCommand(
-            id, body.Version, body.Conclusion, body.ImproveBy, body.Summary ?? ""));
-        Map<RevocationProposalBody>(dossier, "revocation-proposal", Act.ProposeRevocation, (id, body) => new ProposeRevocationCommand(
-            id, body.Version, body.Propose, body.Grounds ?? ""));
+        Map<CompleteAssessmentCommand>(dossier, "assessment-completion", Act.CompleteAssessment);
+        Map<HoldConsultationCommand>(dossier, "consultation", Act.HoldConsultation);
+        Map<ReopenForRevisionCommand>(dossier, "revision", Act.ReopenForRevision);
+        Map<SubmitDossierCommand>(dossier, "submission", Act.SubmitDossier);
+        Map<WithdrawDossierCommand>(dossier, "withdrawal", Act.WithdrawDossier);
+        Map<VerifyDossierCommand>(dossier, "verification", Act.VerifyDossier);
+        Map<ReceiveDossierCommand>(dossier, "reception", Act.ReceiveDossier);
+        Map<SignOffIndicatorsCommand>(dossier, "sign-off", Act.SignOffIndicators);
+        Map<AskForCorrectionCommand>(dossier, "correction-request", Act.AskForCorrection);
+        Map<ReportSurveyCommand>(dossier, "survey", Act.ReportSurvey);
+        dossier.MapPost("field-report", async (Guid id, FieldReportBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body.ToCommand(new DossierId(id)), cancellation)).ToHttp())
+            .Does(Act.FileFieldReport).Produces<ActTaken>();
+        Map<ConsolidateAppraisalCommand>(dossier, "consolidation", Act.ConsolidateAppraisal);
+        Map<RecogniseCommuneCommand>(dossier, "recognition", Act.RecogniseCommune);
+        Map<RefuseRecognitionCommand>(dossier, "refusal", Act.RefuseRecognition);
+        Map<ReturnDecisionCommand>(dossier, "decision-return", Act.ReturnDecision);
+        Map<DecideRevocationCommand>(dossier, "revocation-decision", Act.DecideRevocation);
+        Map<PublishResultCommand>(dossier, "publication", Act.PublishResult);
+        Map<DraftSchemeCommand>(dossier, "scheme", Act.DraftScheme);
+        Map<DecideSchemeCommand>(dossier, "scheme-decision", Act.DecideScheme);
+        Map<ConcludeSteeringCommand>(dossier, "steering-committee", Act.ConcludeSteering);
+        Map<RecordCentralDocumentCommand>(dossier, "central-document", Act.RecordCentralDocument);
+        Map<ScreenAgainCommand>(dossier, "screening", Act.ScreenAgain);
+        Map<ConcludeReviewCommand>(dossier, "review-conclusion", Act.ConcludeReview);
+        Map<ProposeRevocationCommand>(dossier, "revocation-proposal", Act.ProposeRevocation);
     }
 
-    private static void Map<TBody>(RouteGroupBuilder dossier, string path, Act act, Func<DossierId, TBody, DossierCommand> command)
-        where TBody : class =>
-        dossier.MapPost(path, async (Guid id, TBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(command(new DossierId(id), body), cancellation)).ToHttp())
+    private static void Map<TCommand>(RouteGroupBuilder dossier, string path, Act act)
+        where TCommand : DossierCommand =>
+        dossier.MapPost(path, async (Guid id, TCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(At(id, body), cancellation)).ToHttp())
             .Does(act)
             .Produces<ActTaken>();
+
+    /// <summary>The dossier stands in the address.</summary>
+    private static DossierCommand At(Guid id, DossierCommand command) => command with { Dossier = new DossierId(id) };
 }

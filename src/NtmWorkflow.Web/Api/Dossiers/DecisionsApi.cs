@@ -20,11 +20,11 @@ internal static class DecisionsApi
         api.MapGet("decisions/waiting", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ListDecidableQuery(), cancellation)).ToHttp())
             .Does(Act.DecideTogether).WithName("ListDecidable").Produces<IReadOnlyList<DecidableDossier>>();
-        api.MapPost("decisions/preview", async (JointDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new PreviewTogetherQuery(body.ToDecision()), cancellation)).ToHttp())
+        api.MapPost("decisions/preview", async (JointDecision body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new PreviewTogetherQuery(body), cancellation)).ToHttp())
             .Does(Act.DecideTogether).WithName("PreviewTogether").Produces<JointPreview>();
-        api.MapPost("decisions", async (JointDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new DecideTogetherCommand(body.ToDecision()), cancellation)).ToHttp())
+        api.MapPost("decisions", async (JointDecision body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new DecideTogetherCommand(body), cancellation)).ToHttp())
             .Does(Act.DecideTogether).Produces<JointDecisionTaken>();
         api.MapGet("decisions/{code}", async (string code, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new CheckDecisionQuery(code), cancellation)).ToHttp())
