@@ -11,7 +11,7 @@ namespace NtmWorkflow.Application.Shared.Pipeline;
 public interface IGuarded
 {
     /// <summary>What the request does.</summary>
-    Act Act { get; }
+    Permission Permission { get; }
 }
 
 /// <summary>A request that changes something: it runs in one unit of work.</summary>
@@ -36,7 +36,7 @@ public interface IOnSession : IGuarded
 public abstract record SessionCommand([property: JsonIgnore] SessionId Session, int? Version) : IRequest<Outcome<SessionTaken>>, IChange, IOnSession
 {
     /// <inheritdoc/>
-    public abstract Act Act { get; }
+    public abstract Permission Permission { get; }
 }
 
 /// <summary>An act of a session was taken.</summary>
@@ -65,7 +65,7 @@ public abstract record DossierCommand([property: JsonIgnore] DossierId Dossier, 
     public int? SeenRound { get; init; }
 
     /// <inheritdoc/>
-    public abstract Act Act { get; }
+    public abstract Permission Permission { get; }
 }
 
 /// <summary>An act was taken.</summary>

@@ -10,7 +10,7 @@ internal sealed class TelemetryBehaviour<TRequest, TResponse>(Telemetry telemetr
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var act = $"{request.Act}";
+        var act = $"{request.Permission}";
         using var activity = telemetry.Begin(act);
         var outcome = Telemetry.Failed;
         IReadOnlyList<Refusal> refusals = [];

@@ -29,35 +29,35 @@ internal static class ActsApi
 {
     public static void MapActs(this RouteGroupBuilder dossier)
     {
-        Map<CompleteAssessmentCommand>(dossier, "assessment-completion", Act.CompleteAssessment);
-        Map<HoldConsultationCommand>(dossier, "consultation", Act.HoldConsultation);
-        Map<ReopenForRevisionCommand>(dossier, "revision", Act.ReopenForRevision);
-        Map<SubmitDossierCommand>(dossier, "submission", Act.SubmitDossier);
-        Map<WithdrawDossierCommand>(dossier, "withdrawal", Act.WithdrawDossier);
-        Map<VerifyDossierCommand>(dossier, "verification", Act.VerifyDossier);
-        Map<ReceiveDossierCommand>(dossier, "reception", Act.ReceiveDossier);
-        Map<SignOffIndicatorsCommand>(dossier, "sign-off", Act.SignOffIndicators);
-        Map<AskForCorrectionCommand>(dossier, "correction-request", Act.AskForCorrection);
-        Map<ReportSurveyCommand>(dossier, "survey", Act.ReportSurvey);
+        Map<CompleteAssessmentCommand>(dossier, "assessment-completion", Permission.CompleteAssessment);
+        Map<HoldConsultationCommand>(dossier, "consultation", Permission.HoldConsultation);
+        Map<ReopenForRevisionCommand>(dossier, "revision", Permission.ReopenForRevision);
+        Map<SubmitDossierCommand>(dossier, "submission", Permission.SubmitDossier);
+        Map<WithdrawDossierCommand>(dossier, "withdrawal", Permission.WithdrawDossier);
+        Map<VerifyDossierCommand>(dossier, "verification", Permission.VerifyDossier);
+        Map<ReceiveDossierCommand>(dossier, "reception", Permission.ReceiveDossier);
+        Map<SignOffIndicatorsCommand>(dossier, "sign-off", Permission.SignOffIndicators);
+        Map<AskForCorrectionCommand>(dossier, "correction-request", Permission.AskForCorrection);
+        Map<ReportSurveyCommand>(dossier, "survey", Permission.ReportSurvey);
         dossier.MapPost("field-report", async (Guid id, FieldReportBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(body.ToCommand(new DossierId(id)), cancellation)).ToHttp())
-            .Does(Act.FileFieldReport).Produces<ActTaken>();
-        Map<ConsolidateAppraisalCommand>(dossier, "consolidation", Act.ConsolidateAppraisal);
-        Map<RecogniseCommuneCommand>(dossier, "recognition", Act.RecogniseCommune);
-        Map<RefuseRecognitionCommand>(dossier, "refusal", Act.RefuseRecognition);
-        Map<ReturnDecisionCommand>(dossier, "decision-return", Act.ReturnDecision);
-        Map<DecideRevocationCommand>(dossier, "revocation-decision", Act.DecideRevocation);
-        Map<PublishResultCommand>(dossier, "publication", Act.PublishResult);
-        Map<DraftSchemeCommand>(dossier, "scheme", Act.DraftScheme);
-        Map<DecideSchemeCommand>(dossier, "scheme-decision", Act.DecideScheme);
-        Map<ConcludeSteeringCommand>(dossier, "steering-committee", Act.ConcludeSteering);
-        Map<RecordCentralDocumentCommand>(dossier, "central-document", Act.RecordCentralDocument);
-        Map<ScreenAgainCommand>(dossier, "screening", Act.ScreenAgain);
-        Map<ConcludeReviewCommand>(dossier, "review-conclusion", Act.ConcludeReview);
-        Map<ProposeRevocationCommand>(dossier, "revocation-proposal", Act.ProposeRevocation);
+            .Does(Permission.FileFieldReport).Produces<ActTaken>();
+        Map<ConsolidateAppraisalCommand>(dossier, "consolidation", Permission.ConsolidateAppraisal);
+        Map<RecogniseCommuneCommand>(dossier, "recognition", Permission.RecogniseCommune);
+        Map<RefuseRecognitionCommand>(dossier, "refusal", Permission.RefuseRecognition);
+        Map<ReturnDecisionCommand>(dossier, "decision-return", Permission.ReturnDecision);
+        Map<DecideRevocationCommand>(dossier, "revocation-decision", Permission.DecideRevocation);
+        Map<PublishResultCommand>(dossier, "publication", Permission.PublishResult);
+        Map<DraftSchemeCommand>(dossier, "scheme", Permission.DraftScheme);
+        Map<DecideSchemeCommand>(dossier, "scheme-decision", Permission.DecideScheme);
+        Map<ConcludeSteeringCommand>(dossier, "steering-committee", Permission.ConcludeSteering);
+        Map<RecordCentralDocumentCommand>(dossier, "central-document", Permission.RecordCentralDocument);
+        Map<ScreenAgainCommand>(dossier, "screening", Permission.ScreenAgain);
+        Map<ConcludeReviewCommand>(dossier, "review-conclusion", Permission.ConcludeReview);
+        Map<ProposeRevocationCommand>(dossier, "revocation-proposal", Permission.ProposeRevocation);
     }
 
-    private static void Map<TCommand>(RouteGroupBuilder dossier, string path, Act act)
+    private static void Map<TCommand>(RouteGroupBuilder dossier, string path, Permission act)
         where TCommand : DossierCommand =>
         dossier.MapPost(path, async (Guid id, TCommand body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(At(id, body), cancellation)).ToHttp())

@@ -50,9 +50,6 @@ internal sealed record DossierAnswer
     /// <summary>Sign-offs that stand, by department.</summary>
     public required IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs { get; init; }
 
-    /// <summary>Corrections asked for instead of a sign-off, by department; only of dossiers from before requests.</summary>
-    public required IReadOnlyDictionary<string, CorrectionRequested> Corrections { get; init; }
-
     /// <summary>The satisfaction survey.</summary>
     public required SatisfactionSurveyed? Survey { get; init; }
 
@@ -125,11 +122,10 @@ internal sealed record DossierAnswer
             CriteriaTotal = set.Criteria.Count,
             Draft = view.Draft,
             Tasks = view.Tasks,
-            Possible = [.. view.Possible.Select(possible => JsonNamingPolicy.KebabCaseLower.ConvertName($"{possible.Act}"))],
+            Possible = [.. view.Possible.Select(possible => JsonNamingPolicy.KebabCaseLower.ConvertName($"{possible.Permission}"))],
             Submission = dossier.Submission,
             Verification = dossier.Verification,
             SignOffs = dossier.SignOffs,
-            Corrections = dossier.Corrections,
             Survey = dossier.Survey,
             Inspection = dossier.Inspection,
             Tally = dossier.Session?.Tally,
@@ -192,9 +188,6 @@ internal sealed record DossierOnDayAnswer
     /// <summary>Sign-offs that stood, by department.</summary>
     public required IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs { get; init; }
 
-    /// <summary>Corrections asked for, by department.</summary>
-    public required IReadOnlyDictionary<string, CorrectionRequested> Corrections { get; init; }
-
     /// <summary>The satisfaction survey.</summary>
     public required SatisfactionSurveyed? Survey { get; init; }
 
@@ -233,7 +226,6 @@ internal sealed record DossierOnDayAnswer
             Submission = dossier.Submission,
             Verification = dossier.Verification,
             SignOffs = dossier.SignOffs,
-            Corrections = dossier.Corrections,
             Survey = dossier.Survey,
             Inspection = dossier.Inspection,
             Tally = dossier.Session?.Tally,

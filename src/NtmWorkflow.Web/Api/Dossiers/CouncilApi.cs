@@ -18,19 +18,19 @@ internal static class CouncilApi
     {
         api.MapGet("council-sessions", async (int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ListSessionsQuery(page ?? 1), cancellation)).ToHttp())
-            .Does(Act.ListSessions).Produces<Page<SessionLine>>();
+            .Does(Permission.ListSessions).Produces<Page<SessionLine>>();
         api.MapGet("council-sessions/waiting", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewWaitingQuery(), cancellation)).ToHttp())
-            .Does(Act.PrepareSession).WithName("ViewWaiting").Produces<IReadOnlyList<WaitingList>>();
+            .Does(Permission.PrepareSession).WithName("ViewWaiting").Produces<IReadOnlyList<WaitingList>>();
         api.MapPost("council-sessions", async (ConveneSessionCommand body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(body, cancellation)).ToHttp(taken => Results.Created($"/api/v1/council-sessions/{taken.Session}", taken)))
-            .Does(Act.PrepareSession).WithName("ConveneSession").Produces<SessionTaken>(StatusCodes.Status201Created);
+            .Does(Permission.PrepareSession).WithName("ConveneSession").Produces<SessionTaken>(StatusCodes.Status201Created);
         api.MapGet("inbox/council", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewCouncilDutiesQuery(), cancellation)).ToHttp())
-            .Does(Act.ViewInbox).WithName("ViewCouncilDuties").Produces<IReadOnlyList<CouncilDuty>>();
+            .Does(Permission.ViewInbox).WithName("ViewCouncilDuties").Produces<IReadOnlyList<CouncilDuty>>();
         api.MapGet("dossiers/{id:guid}/council-result", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewCouncilResultQuery(new DossierId(id)), cancellation)).Map(CouncilResultAnswer.Of).ToHttp())
-            .Does(Act.ViewDossier).WithName("ViewCouncilResult").Produces<CouncilResultAnswer>();
+            .Does(Permission.ViewDossier).WithName("ViewCouncilResult").Produces<CouncilResultAnswer>();
         var session = api.MapGroup("council-sessions/{id:guid}");
         MapLooking(session);
         MapActs(session);
@@ -43,39 +43,39 @@ internal static class CouncilApi
     {
         session.MapGet("", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewSessionQuery(new SessionId(id)), cancellation)).Map(SessionAnswer.Of).ToHttp())
-            .Does(Act.ViewSession).Produces<SessionAnswer>();
+            .Does(Permission.ViewSession).Produces<SessionAnswer>();
         session.MapGet("ledger", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewSessionLedgerQuery(new SessionId(id)), cancellation)).Map(SessionLedgerAnswer.Of).ToHttp())
-            .Does(Act.ViewSession).WithName("ViewSessionLedger").Produces<SessionLedgerAnswer>();
-        session.MapGet("minutes.docx", MinutesAsync).Does(Act.ViewSession).WithName("DownloadMinutes")
+            .Does(Permission.ViewSession).WithName("ViewSessionLedger").Produces<SessionLedgerAnswer>();
+        session.MapGet("minutes.docx", MinutesAsync).Does(Permission.ViewSession).WithName("DownloadMinutes")
             .Produces(StatusCodes.Status200OK, contentType: Docx);
     }
 
     private static void MapActs(RouteGroupBuilder session)
     {
-        Map<ChangeAgendaCommand>(session, "agenda", Act.PrepareSession, "ChangeAgenda");
-        Map<SendPapersCommand>(session, "papers", Act.PrepareSession, "SendPapers");
-        Map<NameSessionStandInCommand>(session, "stand-ins", Act.PrepareSession, "NameSessionStandIn");
-        Map<RecordAttendanceCommand>(session, "attendance", Act.PrepareSession, "RecordAttendance");
-        Map<LapseSessionCommand>(session, "lapse", Act.PrepareSession, "LapseSession");
-        Map<CancelSessionCommand>(session, "cancellation", Act.PrepareSession, "CancelSession");
-        Map<OpenSessionCommand>(session, "opening", Act.OpenCouncilSession, "OpenSession");
+        Map<ChangeAgendaCommand>(session, "agenda", Permission.PrepareSession, "ChangeAgenda");
+        Map<SendPapersCommand>(session, "papers", Permission.PrepareSession, "SendPapers");
+        Map<NameSessionStandInCommand>(session, "stand-ins", Permission.PrepareSession, "NameSessionStandIn");
+        Map<RecordAttendanceCommand>(session, "attendance", Permission.PrepareSession, "RecordAttendance");
+        Map<LapseSessionCommand>(session, "lapse", Permission.PrepareSession, "LapseSession");
+        Map<CancelSessionCommand>(session, "cancellation", Permission.PrepareSession, "CancelSession");
+        Map<OpenSessionCommand>(session, "opening", Permission.OpenCouncilSession, "OpenSession");
         session.MapPost("conflicts", async (Guid id, ConflictBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new DeclareConflictCommand(new SessionId(id), body.Items ?? [], body.Reason ?? ""), cancellation)).ToHttp())
-            .Does(Act.DeclareConflict).WithName("DeclareConflict").Produces<SessionTaken>();
-        Map<CountItemsCommand>(session, "counts", Act.CloseCouncilSession, "CountItems");
-        Map<CloseSessionCommand>(session, "closing", Act.CloseCouncilSession, "CloseSession");
+            .Does(Permission.DeclareConflict).WithName("DeclareConflict").Produces<SessionTaken>();
+        Map<CountItemsCommand>(session, "counts", Permission.CloseCouncilSession, "CountItems");
+        Map<CloseSessionCommand>(session, "closing", Permission.CloseCouncilSession, "CloseSession");
         session.MapPost("ballots", async (Guid id, HandInBallotsCommand body, HttpResponse response, IMediator mediator, CancellationToken cancellation) =>
             {
                 response.Headers.CacheControl = "no-store";
                 return (await mediator.Send(body with { Session = new SessionId(id) }, cancellation)).ToHttp();
             })
-            .Does(Act.CastBallot)
+            .Does(Permission.CastBallot)
             .WithDescription("Bỏ phiếu kín: receipt là mã ngẫu nhiên do người gửi tự tạo (ít nhất 32 chữ cái, chữ số); gửi lại đúng phiếu cũ với cùng mã thì nhận lại cùng biên nhận.")
             .Produces<BallotsTaken>();
     }
 
-    private static void Map<TCommand>(RouteGroupBuilder session, string path, Act act, string name)
+    private static void Map<TCommand>(RouteGroupBuilder session, string path, Permission act, string name)
         where TCommand : SessionCommand =>
         session.MapPost(path, async (Guid id, TCommand body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(At(id, body), cancellation)).ToHttp())

@@ -87,7 +87,7 @@ internal sealed record MatrixIndicatorLine
         Code = row.Indicator.Code,
         Name = row.Indicator.Name,
         Unit = row.Indicator.Unit,
-        Standing = row.Standing,
+        Standing = row.Latest,
         VerdictsDiffer = row.VerdictsDiffer,
         ValuesDiffer = row.ValuesDiffer,
         Judgement = row.Judged.Judgement,

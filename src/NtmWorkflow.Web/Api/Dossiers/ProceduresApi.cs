@@ -18,13 +18,13 @@ internal static class ProceduresApi
     {
         api.MapGet("screening", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewScreeningQuery(), cancellation)).ToHttp())
-            .Does(Act.ScreenMergedUnits).WithName("ViewScreening").Produces<ScreeningView>();
+            .Does(Permission.ScreenMergedUnits).WithName("ViewScreening").Produces<ScreeningView>();
         api.MapPost("screening", async (ScreenMergedUnitsCommand body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(body, cancellation)).ToHttp())
-            .Does(Act.ScreenMergedUnits).Produces<ScreeningDone>();
+            .Does(Permission.ScreenMergedUnits).Produces<ScreeningDone>();
         api.MapGet("goals", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewGoalsQuery(), cancellation)).ToHttp())
-            .Does(Act.ViewGoals).Produces<IReadOnlyList<PlanProgress>>();
+            .Does(Permission.ViewGoals).Produces<IReadOnlyList<PlanProgress>>();
         MapLocalUnits(api.MapGroup("local-units"));
     }
 
@@ -34,28 +34,28 @@ internal static class ProceduresApi
         dossier.MapPost("revocation", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new BeginRevocationCommand(new DossierId(id)), cancellation))
                 .ToHttp(taken => Results.Created($"/api/v1/dossiers/{taken.Dossier}", taken)))
-            .Does(Act.BeginRevocation).Produces<ActTaken>(StatusCodes.Status201Created);
+            .Does(Permission.BeginRevocation).Produces<ActTaken>(StatusCodes.Status201Created);
         dossier.MapGet("revocation-grounds", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewRevocationGroundsQuery(new DossierId(id)), cancellation)).ToHttp())
-            .Does(Act.ViewDossier).WithName("ViewRevocationGrounds").Produces<RevocationGrounds>();
+            .Does(Permission.ViewDossier).WithName("ViewRevocationGrounds").Produces<RevocationGrounds>();
     }
 
     private static void MapLocalUnits(RouteGroupBuilder units)
     {
         units.MapGet("", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewLocalPendingQuery(), cancellation)).ToHttp())
-            .Does(Act.DecideLocalUnits).WithName("ListLocalUnits").Produces<IReadOnlyList<InboxTask>>();
+            .Does(Permission.DecideLocalUnits).WithName("ListLocalUnits").Produces<IReadOnlyList<InboxTask>>();
         units.MapPost("", async (LocalList body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new RegisterLocalUnitsCommand(body), cancellation)).ToHttp())
-            .Does(Act.RegisterLocalUnits).Produces<LocalResults>();
+            .Does(Permission.RegisterLocalUnits).Produces<LocalResults>();
         units.MapPost("preview", async (LocalList body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new PreviewLocalUnitsQuery(body), cancellation)).ToHttp())
-            .Does(Act.RegisterLocalUnits).WithName("PreviewLocalUnits").Produces<LocalResults>();
+            .Does(Permission.RegisterLocalUnits).WithName("PreviewLocalUnits").Produces<LocalResults>();
         units.MapPost("decision", async (LocalDecision body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new DecideLocalUnitsCommand(body), cancellation)).ToHttp())
-            .Does(Act.DecideLocalUnits).Produces<LocalResults>();
+            .Does(Permission.DecideLocalUnits).Produces<LocalResults>();
         units.MapPost("decision/preview", async (LocalDecision body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new PreviewLocalDecisionQuery(body), cancellation)).ToHttp())
-            .Does(Act.DecideLocalUnits).WithName("PreviewLocalDecision").Produces<LocalResults>();
+            .Does(Permission.DecideLocalUnits).WithName("PreviewLocalDecision").Produces<LocalResults>();
     }
 }

@@ -17,26 +17,26 @@ internal static class WorkApi
 {
     public static void MapWork(this RouteGroupBuilder dossier)
     {
-        Map<AnswerCorrectionCommand>(dossier, "corrections/{number:int}/answer", "AnswerCorrection", Act.AnswerCorrection, (body, number) => body with { Number = number });
-        Map<WithdrawCorrectionCommand>(dossier, "corrections/{number:int}/withdrawal", "WithdrawCorrection", Act.WithdrawCorrection, (body, number) => body with { Number = number });
-        Map<AskOpinionCommand>(dossier, "opinions", "AskOpinion", Act.AskOpinion, (body, _) => body);
-        Map<RemindOpinionCommand>(dossier, "opinions/{number:int}/reminder", "RemindOpinion", Act.AskOpinion, (body, number) => body with { Number = number });
-        Map<WithdrawOpinionCommand>(dossier, "opinions/{number:int}/withdrawal", "WithdrawOpinion", Act.AskOpinion, (body, number) => body with { Number = number });
-        Map<GiveOpinionCommand>(dossier, "opinions/{number:int}/answer", "GiveOpinion", Act.GiveOpinion, (body, number) => body with { Number = number });
-        Map<RecordNoReplyCommand>(dossier, "no-reply", "RecordNoReply", Act.RecordNoReply, (body, _) => body);
+        Map<AnswerCorrectionCommand>(dossier, "corrections/{number:int}/answer", "AnswerCorrection", Permission.AnswerCorrection, (body, number) => body with { Number = number });
+        Map<WithdrawCorrectionCommand>(dossier, "corrections/{number:int}/withdrawal", "WithdrawCorrection", Permission.WithdrawCorrection, (body, number) => body with { Number = number });
+        Map<AskOpinionCommand>(dossier, "opinions", "AskOpinion", Permission.AskOpinion, (body, _) => body);
+        Map<RemindOpinionCommand>(dossier, "opinions/{number:int}/reminder", "RemindOpinion", Permission.AskOpinion, (body, number) => body with { Number = number });
+        Map<WithdrawOpinionCommand>(dossier, "opinions/{number:int}/withdrawal", "WithdrawOpinion", Permission.AskOpinion, (body, number) => body with { Number = number });
+        Map<GiveOpinionCommand>(dossier, "opinions/{number:int}/answer", "GiveOpinion", Permission.GiveOpinion, (body, number) => body with { Number = number });
+        Map<RecordNoReplyCommand>(dossier, "no-reply", "RecordNoReply", Permission.RecordNoReply, (body, _) => body);
         dossier.MapGet("sign-off-draft", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewSignOffDraftQuery(new DossierId(id)), cancellation)).ToHttp())
-            .Does(Act.SignOffIndicators).WithName("ViewSignOffDraft").Produces<SignOffDraft>();
+            .Does(Permission.SignOffIndicators).WithName("ViewSignOffDraft").Produces<SignOffDraft>();
         dossier.MapPut("sign-off-draft", async (Guid id, SaveSignOffDraftCommand body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(body with { Dossier = new DossierId(id) }, cancellation)).ToHttp())
-            .Does(Act.SignOffIndicators).WithName("SaveSignOffDraft").Produces<SignOffDraft>();
+            .Does(Permission.SignOffIndicators).WithName("SaveSignOffDraft").Produces<SignOffDraft>();
         dossier.MapGet("obstacles", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewObstaclesQuery(new DossierId(id)), cancellation)).ToHttp())
-            .Does(Act.ViewDossier).WithName("ViewObstacles").Produces<ObstaclesView>();
+            .Does(Permission.ViewDossier).WithName("ViewObstacles").Produces<ObstaclesView>();
     }
 
     private static void Map<TCommand>(
-        RouteGroupBuilder dossier, string path, string name, Act act, Func<TCommand, int, DossierCommand> numbered)
+        RouteGroupBuilder dossier, string path, string name, Permission act, Func<TCommand, int, DossierCommand> numbered)
         where TCommand : DossierCommand =>
         dossier.MapPost(path, async (Guid id, TCommand body, HttpContext context, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(numbered(body, NumberOf(context)) with { Dossier = new DossierId(id) }, cancellation)).ToHttp())

@@ -16,7 +16,7 @@ public abstract class DossierPage : JourneyPage
     public Guid Id { get; set; }
 
     /// <summary>What the page is for; none for a page that only shows.</summary>
-    internal virtual Act? For => null;
+    internal virtual Permission? For => null;
 
     /// <summary>The dossier as it stands; only where it was not denied.</summary>
     internal DossierView View => _view ?? throw new InvalidOperationException("The dossier may not be seen here.");
@@ -46,7 +46,7 @@ public abstract class DossierPage : JourneyPage
 
     /// <summary>Takes an act and goes to the dossier's page, which says that it was taken.</summary>
     protected Task TakeAsync(DossierCommand command, IReadOnlyList<string>? codes = null) =>
-        SendAsync(command, _ => Links.Done(command.Act, DossierId), codes);
+        SendAsync(command, _ => Links.Done(command.Permission, DossierId), codes);
 
     /// <summary>
     /// The same act within its round: departments, survey and inspection are done side by side, and what the others did

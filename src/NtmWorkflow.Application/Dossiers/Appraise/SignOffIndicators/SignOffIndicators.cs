@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -10,7 +11,6 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Appraise.SignOffIndicators;
 
@@ -29,7 +29,7 @@ public sealed record SignOffIndicatorsCommand(DossierId Dossier, int? Version, I
     public int? Answered { get; init; }
 
     /// <inheritdoc/>
-    public override Act Act => Act.SignOffIndicators;
+    public override Permission Permission => Permission.SignOffIndicators;
 }
 
 internal sealed class SignOffIndicatorsInput : AbstractValidator<SignOffIndicatorsCommand>

@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Messages;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Collaboration.Messages;
 
@@ -19,7 +19,7 @@ public sealed record WithdrawMessageCommand([property: JsonIgnore] DossierId Dos
     : IRequest<Outcome<MessageWithdrawn>>, IChange, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.SendMessage;
+    public Permission Permission => Permission.SendMessage;
 }
 
 /// <summary>A message was taken back.</summary>
@@ -34,7 +34,7 @@ public sealed record MarkMessagesReadCommand([property: JsonIgnore] DossierId Do
     : IRequest<Outcome<MessagesRead>>, IChange, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ReadMessages;
+    public Permission Permission => Permission.ReadMessages;
 }
 
 /// <summary>Messages were read.</summary>

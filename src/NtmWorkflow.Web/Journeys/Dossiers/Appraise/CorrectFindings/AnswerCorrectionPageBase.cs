@@ -27,7 +27,7 @@ public abstract class AnswerCorrectionPageBase : FindingsPage
     /// <summary>The indicators asked about, in the order of the set.</summary>
     internal IReadOnlyList<Indicator> Indicators { get; private set; } = [];
 
-    internal override Act? For => Act.AnswerCorrection;
+    internal override Permission? For => Permission.AnswerCorrection;
 
     /// <inheritdoc/>
     protected override async Task LoadedAsync()

@@ -23,7 +23,7 @@ public abstract class FileFieldReportPageBase : EvidencePage
     [SupplyParameterFromQuery(Name = "da")]
     public string? DoneCode { get; set; }
 
-    internal override Act? For => Act.FileFieldReport;
+    internal override Permission? For => Permission.FileFieldReport;
 
     /// <summary>The team.</summary>
     protected Board Team => Case.Rules.Province.InspectionTeam;

@@ -29,7 +29,7 @@ public abstract class SignOffPageBase : VerdictPage
     [Inject]
     private ICurrentActor Current { get; set; } = default!;
 
-    internal override Act? For => Act.SignOffIndicators;
+    internal override Permission? For => Permission.SignOffIndicators;
 
     /// <summary>The answers to the conclusion.</summary>
     protected static Choice[] Conclusions { get; } =
@@ -103,7 +103,7 @@ public abstract class SignOffPageBase : VerdictPage
     private Task KeepAsync(IReadOnlyList<IndicatorVerdict> verdicts) => SendAsync(
         new SaveSignOffDraftCommand(
             DossierId, verdicts, Form.OptionalText("processText"), Form.OptionalText("figuresText"), VerdictForm.Verdict(Form.Text("conclusion"))),
-        _ => $"{Links.To(Act.SignOffIndicators, DossierId)}?da={Links.DraftKept}",
+        _ => $"{Links.To(Permission.SignOffIndicators, DossierId)}?da={Links.DraftKept}",
         [.. verdicts.Select(verdict => verdict.Code)]);
 
     private Task SignAsync()

@@ -50,7 +50,7 @@ public abstract class SessionPageBase : JourneyPage
     protected virtual Task LoadedAsync() => Task.CompletedTask;
 
     /// <summary>A form is there for those who may use it, and where it was sent and refused.</summary>
-    internal bool Shows(Act act, string form) => View.Can(act) || Form.IsOf(form);
+    internal bool Shows(Permission permission, string form) => View.Can(permission) || Form.IsOf(form);
 
     /// <summary>Sends an act and goes to a page of the session, which says that it was taken.</summary>
     protected Task TakeAsync<T>(IRequest<Outcome<T>> command, string done, string? page = null)

@@ -31,7 +31,7 @@ public abstract class CriterionPageBase : FindingsPage
     internal CriterionState State => CriterionState.Of(Criterion, DossierText.Assessment(View));
 
     /// <summary>Whether the person may write here now.</summary>
-    internal bool CanEdit => View.Can(Act.EditAssessment);
+    internal bool CanEdit => View.Can(Permission.EditAssessment);
 
     /// <summary>The criterion before, or none.</summary>
     protected Criterion? Previous => Set.Criteria.LastOrDefault(criterion => criterion.Number < Number);
@@ -40,7 +40,7 @@ public abstract class CriterionPageBase : FindingsPage
     protected Criterion? Next => Set.Criteria.FirstOrDefault(criterion => criterion.Number > Number);
 
     /// <summary>Address of the list of criteria.</summary>
-    protected string List => Links.To(Act.EditAssessment, DossierId);
+    protected string List => Links.To(Permission.EditAssessment, DossierId);
 
     private CriteriaSet Set => Case.Rules.Set;
 

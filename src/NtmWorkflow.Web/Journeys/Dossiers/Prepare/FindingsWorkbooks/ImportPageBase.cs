@@ -37,7 +37,7 @@ public abstract class ImportPageBase : DossierPage
     protected string? Ticket { get; private set; }
 
     /// <inheritdoc/>
-    internal override Act? For => Act.EditAssessment;
+    internal override Permission? For => Permission.EditAssessment;
 
     /// <summary>What is said of the file field.</summary>
     protected string Hint => $"Dạng .xlsx, tối đa {VietnameseText.FileSize(Limits.LargestFile)}.";

@@ -95,7 +95,7 @@ public abstract class ShelfPageBase : EvidencePage
         Errors = new(errors);
         if (!Errors.Any)
         {
-            Navigation.NavigateTo(Links.Stay(Act.HandInEvidence, DossierId));
+            Navigation.NavigateTo(Links.Stay(Permission.HandInEvidence, DossierId));
         }
     }
 

@@ -10,29 +10,29 @@ using NtmWorkflow.Web.Http;
 namespace NtmWorkflow.Web.Api.Dossiers;
 
 /// <summary>Working together on dossiers over the API: rounds and directions of higher levels.</summary>
-internal static class TogetherApi
+internal static class CollaborationApi
 {
-    public static void MapTogether(this RouteGroupBuilder api)
+    public static void MapCollaboration(this RouteGroupBuilder api)
     {
         api.MapGet("rounds", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewRoundsQuery(), cancellation)).ToHttp())
-            .Does(Act.ViewRounds).Produces<IReadOnlyList<PlanRounds>>();
+            .Does(Permission.ViewRounds).Produces<IReadOnlyList<PlanRounds>>();
     }
 
-    public static void MapTogetherActs(this RouteGroupBuilder dossier)
+    public static void MapCollaborationActs(this RouteGroupBuilder dossier)
     {
         dossier.MapPost("round", async (Guid id, AssignRoundCommand body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(body with { Dossier = new DossierId(id) }, cancellation)).ToHttp())
-            .Does(Act.AssignRound).Produces<ActTaken>();
+            .Does(Permission.AssignRound).Produces<ActTaken>();
         dossier.MapPost("directions", async (Guid id, QuestionBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(body.ToCommand(new DossierId(id)), cancellation)).ToHttp())
-            .Does(Act.AskDirection).Produces<ActTaken>();
+            .Does(Permission.AskDirection).Produces<ActTaken>();
         dossier.MapPost("directions/{number:int}/answer", async (Guid id, int number, AnswerDirectionCommand body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(body with { Dossier = new DossierId(id), Number = number }, cancellation)).ToHttp())
-            .Does(Act.AnswerDirection).Produces<ActTaken>();
+            .Does(Permission.AnswerDirection).Produces<ActTaken>();
         dossier.MapPost("directions/{number:int}/withdrawal", async (Guid id, int number, WithdrawDirectionCommand body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(body with { Dossier = new DossierId(id), Number = number }, cancellation)).ToHttp())
-            .Does(Act.AskDirection).WithName("WithdrawDirection").Produces<ActTaken>();
+            .Does(Permission.AskDirection).WithName("WithdrawDirection").Produces<ActTaken>();
     }
 }
 
