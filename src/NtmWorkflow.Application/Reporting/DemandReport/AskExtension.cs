@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
@@ -17,7 +18,7 @@ namespace NtmWorkflow.Application.Reporting.DemandReport;
 /// <param name="Obligation">The obligation.</param>
 /// <param name="Until">The day asked for.</param>
 /// <param name="Reason">Why.</param>
-public sealed record AskExtensionCommand(Guid Obligation, DateOnly? Until, string Reason) : IRequest<Outcome<ExtensionAsked>>, IChange
+public sealed record AskExtensionCommand([property: JsonIgnore] Guid Obligation, DateOnly? Until, string Reason) : IRequest<Outcome<ExtensionAsked>>, IChange
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.AskExtension;

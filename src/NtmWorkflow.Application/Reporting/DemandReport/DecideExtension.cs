@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
@@ -16,7 +17,7 @@ namespace NtmWorkflow.Application.Reporting.DemandReport;
 /// <param name="Extension">The request.</param>
 /// <param name="Granted">Whether it is granted.</param>
 /// <param name="Reason">Words of the decision.</param>
-public sealed record DecideExtensionCommand(Guid Extension, bool Granted, string Reason) : IRequest<Outcome<ExtensionDecided>>, IChange
+public sealed record DecideExtensionCommand([property: JsonIgnore] Guid Extension, bool Granted, string Reason) : IRequest<Outcome<ExtensionDecided>>, IChange
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.DecideExtension;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
@@ -14,7 +15,7 @@ namespace NtmWorkflow.Application.Reporting.DemandReport;
 /// <summary>Takes a demand back (thu hồi yêu cầu báo cáo). Its words stay, and what was sent stays.</summary>
 /// <param name="Demand">The demand.</param>
 /// <param name="Reason">Why.</param>
-public sealed record WithdrawDemandCommand(Guid Demand, string Reason) : IRequest<Outcome<DemandWithdrawn>>, IChange
+public sealed record WithdrawDemandCommand([property: JsonIgnore] Guid Demand, string Reason) : IRequest<Outcome<DemandWithdrawn>>, IChange
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.DemandReport;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.FillReport;
@@ -16,7 +17,7 @@ namespace NtmWorkflow.Application.Reporting.ReceiveReport;
 /// <param name="Version">Number of the last entry that the page showed; a mismatch is a conflict. None: act on whatever is there.</param>
 /// <param name="Reason">What to correct.</param>
 /// <param name="CorrectBy">Last day for the correction, or none.</param>
-public sealed record ReturnReportCommand(ReportAddress Address, int? Version, string Reason, DateOnly? CorrectBy = null) : IRequest<Outcome<ReportTaken>>, IChange
+public sealed record ReturnReportCommand([property: JsonIgnore] ReportAddress Address, int? Version, string Reason, DateOnly? CorrectBy = null) : IRequest<Outcome<ReportTaken>>, IChange
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.ReturnReport;

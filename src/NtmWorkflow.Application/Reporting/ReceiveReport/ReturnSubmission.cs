@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
@@ -18,7 +19,7 @@ namespace NtmWorkflow.Application.Reporting.ReceiveReport;
 /// <param name="Obligation">The obligation that it fulfils.</param>
 /// <param name="Reason">What to correct.</param>
 /// <param name="CorrectBy">Last day for the correction, or none.</param>
-public sealed record ReturnSubmissionCommand(Guid Obligation, string Reason, DateOnly? CorrectBy = null) : IRequest<Outcome<SubmissionReturned>>, IChange
+public sealed record ReturnSubmissionCommand([property: JsonIgnore] Guid Obligation, string Reason, DateOnly? CorrectBy = null) : IRequest<Outcome<SubmissionReturned>>, IChange
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.ReturnReport;
