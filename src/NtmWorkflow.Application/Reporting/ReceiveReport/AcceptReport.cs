@@ -28,6 +28,6 @@ internal sealed class AcceptReportInput : AbstractValidator<AcceptReportCommand>
 internal sealed class AcceptReportHandler(ReportRuling ruling) : IRequestHandler<AcceptReportCommand, Outcome<ReportTaken>>
 {
     public Task<Outcome<ReportTaken>> Handle(AcceptReportCommand request, CancellationToken cancellationToken) => ruling.RunAsync(
-        request.Act, request.Address, request.Version, report => ReportSteps.Accept(report.Report, request.Note, report.Closed),
+        request.Act, request.Address, request.Version, (report, known) => ReportSteps.Accept(report.Report, request.Note, known),
         "đã được chấp nhận.", cancellationToken);
 }
