@@ -5,11 +5,11 @@ using NtmWorkflow.Domain.Refusals;
 namespace NtmWorkflow.Cli.Commands;
 
 /// <summary>An act of the reporting regime with everything that may stand in its way.</summary>
-/// <param name="Act">The act.</param>
+/// <param name="Permission">What somebody must be permitted to do.</param>
 /// <param name="Name">The act in people's words.</param>
 /// <param name="When">Whose, and when it may be taken.</param>
 /// <param name="Refusals">What its rules answer where all of them are broken.</param>
-internal sealed record ReportingAct(Act Act, string Name, string When, IEnumerable<Refusal> Refusals);
+internal sealed record ReportingAct(Permission Permission, string Name, string When, IEnumerable<Refusal> Refusals);
 
 /// <summary>The acts of the reporting regime and their rules as Markdown.</summary>
 internal static class ReportingStepText
@@ -48,14 +48,14 @@ internal static class ReportingStepText
 
     private static string Table(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 
-    private static string Who(ReportingAct act) => $"| {Title(act)} | {Allowed(act.Act)} | {act.When} |";
+    private static string Who(ReportingAct act) => $"| {Title(act)} | {Allowed(act.Permission)} | {act.When} |";
 
     private static IEnumerable<string> Refused(ReportingAct act) =>
         from refusal in act.Refusals.DistinctBy(refusal => refusal.Code, StringComparer.Ordinal)
         select $"| {Title(act)} | `{refusal.Code}` | {refusal.Sentence} | {refusal.Source ?? "–"} | {refusal.Remedy} |";
 
-    private static string Title(ReportingAct act) => $"{act.Name} (`{act.Act}`)";
+    private static string Title(ReportingAct act) => $"{act.Name} (`{act.Permission}`)";
 
-    private static string Allowed(Act act) => string.Join(
-        ", ", PolicyTable.Grants.Where(grant => grant.Act == act).Select(grant => grant.Role!.Value.Id()).Distinct(StringComparer.Ordinal));
+    private static string Allowed(Permission permission) => string.Join(
+        ", ", PolicyTable.Grants.Where(grant => grant.Permission == permission).Select(grant => grant.Role!.Value.Id()).Distinct(StringComparer.Ordinal));
 }

@@ -14,7 +14,7 @@ internal static class CriterionScores
 {
     public static async Task WriteAsync(NtmDbContext db, RecordedAct act, CancellationToken cancellation)
     {
-        if (act.Entry.Act is not (SelfAssessed or Submitted or DistrictVerified or DepartmentSignedOff or CorrectionAnswered or SessionClosed or CouncilConcluded))
+        if (act.Entry.Act is not (SelfAssessed or Submitted or DistrictVerified or DepartmentSignedOff or CorrectionAnswered or CouncilConcluded))
         {
             return;
         }
@@ -38,7 +38,7 @@ internal static class CriterionScores
         db.Criteria.RemoveRange(known.Values);
     }
 
-    public static string NameOf(VerdictLevel? level) => level?.ToString() ?? CriterionRow.Standing;
+    public static string NameOf(VerdictLevel? level) => level?.ToString() ?? CriterionRow.Latest;
 
     private static IEnumerable<(int Criterion, CriterionScore Score)> Judged(VerdictMatrix matrix) =>
         from criterion in matrix.Criteria

@@ -44,7 +44,7 @@ internal static class ObligationRows
     };
 
     /// <summary>A new row, or the whole of one that the rules of today have otherwise.</summary>
-    public static ObligationRow Of(OpenedObligation opened) => new()
+    public static ObligationRow Of(BookedObligation opened) => new()
     {
         Id = opened.Owed.Key.Id,
         Kind = opened.Owed.Kind.ToString(),
@@ -68,7 +68,7 @@ internal static class ObligationRows
     };
 
     /// <summary>Writes what the rules of today have otherwise.</summary>
-    public static void Take(this ObligationRow row, OpenedObligation opened)
+    public static void Take(this ObligationRow row, BookedObligation opened)
     {
         var fresh = Of(opened);
         row.Title = fresh.Title;

@@ -138,7 +138,7 @@ public sealed class ObligationStepsTests
     {
         var debtor = new Debtor("xa-a", DebtorKind.Commune, "Xã A", null);
         OwedReport Now(string period, DateOnly last) => new(new("xa-a", "thang", period), ObligationKind.Report, "tinh/2023", debtor, period, new(last, last), "thang-nhac", null);
-        StandingObligation In(OwedReport one, DateOnly last) => new(one.Key.Id, "xa-a", "Xã A", one.Title, new(last, last), one.Ladder, null);
+        OpenObligation In(OwedReport one, DateOnly last) => new(one.Key.Id, "xa-a", "Xã A", one.Title, new(last, last), one.Ladder, null);
         var (moved, same, far, fresh) = (Now("2023-07", new(2023, 8, 9)), Now("2023-08", new(2023, 9, 9)), Now("2024-08", new(2024, 9, 9)), Now("2023-05", new(2023, 6, 1)));
         var gone = In(Now("2023-09", Today), Today);
 

@@ -36,6 +36,6 @@ public sealed class DutyChanges(IObligationBook obligations, TimeProvider clock)
         var horizon = today.AddYears(1);
         var owed = Owing.In(years, since, horizon.AddDays(MarginDays), new WorkingDays(book.Calendar)).DistinctBy(one => one.Key.Id).ToList();
         var known = await obligations.KnownAsync([.. owed.Select(one => one.Key.Id)], cancellation);
-        return ObligationChanges.Of(owed, known, await obligations.StandingAsync(province, today, cancellation), today, since, horizon);
+        return ObligationChanges.Of(owed, known, await obligations.OpenAsync(province, today, cancellation), today, since, horizon);
     }
 }

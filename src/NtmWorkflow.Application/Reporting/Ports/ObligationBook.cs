@@ -16,16 +16,16 @@ public interface IObligationBook
     Task NoteAsync(DateOnly today, string stamp, CancellationToken cancellation);
 
     /// <summary>Reports and tasks of a province that are owed, were never sent and are not due before a day.</summary>
-    Task<IReadOnlyList<StandingObligation>> StandingAsync(string province, DateOnly notBefore, CancellationToken cancellation);
+    Task<IReadOnlyList<OpenObligation>> OpenAsync(string province, DateOnly notBefore, CancellationToken cancellation);
 
     /// <summary>Which of these identities stand in the book, in whatever state.</summary>
     Task<IReadOnlySet<Guid>> KnownAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation);
 
     /// <summary>Adds obligations.</summary>
-    Task OpenAsync(IReadOnlyList<OpenedObligation> opened, CancellationToken cancellation);
+    Task OpenAsync(IReadOnlyList<BookedObligation> opened, CancellationToken cancellation);
 
     /// <summary>Changes and drops obligations.</summary>
-    Task ChangeAsync(IReadOnlyList<ObligationMove> moved, IReadOnlyList<StandingObligation> dropped, CancellationToken cancellation);
+    Task ChangeAsync(IReadOnlyList<ObligationMove> moved, IReadOnlyList<OpenObligation> dropped, CancellationToken cancellation);
 
     /// <summary>Open obligations whose next reminder is due by a day, so many at most.</summary>
     Task<IReadOnlyList<ObligationToRemind>> ToRemindAsync(DateOnly today, int most, CancellationToken cancellation);

@@ -23,7 +23,7 @@ public sealed record DemandAddressees(
 /// <summary>A demand with what is owed for it (yêu cầu và nghĩa vụ kèm theo).</summary>
 /// <param name="Demand">The demand.</param>
 /// <param name="Owed">One obligation for each organisation.</param>
-public sealed record DemandOpened(Demand Demand, IReadOnlyList<OpenedObligation> Owed);
+public sealed record DemandOpened(Demand Demand, IReadOnlyList<BookedObligation> Owed);
 
 /// <summary>A demand that was taken back (thu hồi yêu cầu báo cáo), with what is owed no longer.</summary>
 /// <param name="Demand">The demand, with the words of its withdrawal.</param>
@@ -41,7 +41,7 @@ public static class DemandSteps
     public static Outcome<DemandOpened> Make(Demand demand, DemandAddressees addressees, string? ladder, DateOnly today) => Rule.Allow(
         () => new DemandOpened(
             demand with { Owed = addressees.Chosen.Count },
-            [.. addressees.Chosen.Select(one => OpenedObligation.Of(OwedBy(one, demand, ladder), today, today))]),
+            [.. addressees.Chosen.Select(one => BookedObligation.Of(OwedBy(one, demand, ladder), today, today))]),
         new OrganisationsAreKnown(addressees),
         new OrganisationsAreChosen(addressees));
 
@@ -53,7 +53,7 @@ public static class DemandSteps
     public static Outcome<DemandTakenBack> Withdraw(Demand demand, IReadOnlyList<Obligation> owed, string because, string by) => Rule.Allow(
         () => new DemandTakenBack(
             demand with { WithdrawnBecause = because.Trim(), WithdrawnBy = by },
-            [.. owed.Select(one => new ObligationStep(one, one with { State = ObligationState.Withdrawn, Reminding = one.Reminding.Ended }))]),
+            [.. owed.Select(one => new ObligationStep(one, one with { State = ObligationState.Withdrawn, Reminding = one.Reminding.Ended() }))]),
         new DemandStands(demand));
 
     private static OwedReport OwedBy(Debtor debtor, Demand demand, string? ladder) => new(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NtmWorkflow.Domain.Law.Duties;
 
 namespace NtmWorkflow.Domain.Reporting.Obligations;
@@ -31,7 +32,7 @@ public sealed record ObligationReturn(DateOnly On, DateOnly? CorrectBy, string R
 public sealed record ReminderRound(string? Ladder, int Round = 0, DateOnly? Next = null)
 {
     /// <summary>Nothing more is sent in this round.</summary>
-    public ReminderRound Ended => this with { Next = null };
+    public ReminderRound Ended() => this with { Next = null };
 
     /// <summary>Looked at again from a day on, where there is a ladder.</summary>
     public ReminderRound From(DateOnly day) => this with { Next = Ladder is null ? null : day };
@@ -52,7 +53,7 @@ public sealed record ReminderRound(string? Ladder, int Round = 0, DateOnly? Next
 /// <param name="State">Where it stands.</param>
 /// <param name="AbsorbedBy">The obligation whose report serves this one too, or none.</param>
 /// <param name="Submission">The report that was sent last, or none.</param>
-/// <param name="Reminding">How it is reminded of.</param>
+/// <param name="Reminding">How it is reminded of; the sweep keeps it, nobody is told.</param>
 /// <param name="FirstSent">Day of the first sending, which decides whether it was punctual; none before.</param>
 /// <param name="Return">The last time that the report came back, or none.</param>
 /// <param name="AcceptedOn">Day on which the receiver accepted the report, or none.</param>
@@ -71,7 +72,7 @@ public sealed record Obligation(
     ObligationState State,
     Guid? AbsorbedBy,
     Submission? Submission,
-    ReminderRound Reminding,
+    [property: JsonIgnore] ReminderRound Reminding,
     DateOnly? FirstSent = null,
     ObligationReturn? Return = null,
     DateOnly? AcceptedOn = null)

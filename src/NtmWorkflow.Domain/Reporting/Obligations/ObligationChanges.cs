@@ -6,13 +6,13 @@ namespace NtmWorkflow.Domain.Reporting.Obligations;
 /// <param name="Owed">What is owed.</param>
 /// <param name="On">Day on which it is written.</param>
 /// <param name="NextLook">The next day on which to look at its reminders; none when nobody is reminded of it.</param>
-public sealed record OpenedObligation(OwedReport Owed, DateOnly On, DateOnly? NextLook)
+public sealed record BookedObligation(OwedReport Owed, DateOnly On, DateOnly? NextLook)
 {
     /// <summary>Writes what is owed; what fell due before a day is never reminded of.</summary>
     /// <param name="owed">What is owed.</param>
     /// <param name="today">The day it is.</param>
     /// <param name="remindFrom">First last day in time that is reminded of.</param>
-    public static OpenedObligation Of(OwedReport owed, DateOnly today, DateOnly remindFrom) =>
+    public static BookedObligation Of(OwedReport owed, DateOnly today, DateOnly remindFrom) =>
         new(owed, today, owed.Ladder is not null && owed.Due is { } due && due.Last >= remindFrom ? today : null);
 }
 
@@ -24,7 +24,7 @@ public sealed record OpenedObligation(OwedReport Owed, DateOnly On, DateOnly? Ne
 /// <param name="Due">When, or none.</param>
 /// <param name="Ladder">How it is reminded of, or none.</param>
 /// <param name="AbsorbedBy">The obligation whose report serves it too, or none.</param>
-public sealed record StandingObligation(
+public sealed record OpenObligation(
     Guid Id, string Organisation, string OrganisationName, string Title, Due? Due, string? Ladder, Guid? AbsorbedBy)
 {
     /// <summary>Whether the rules of today have it otherwise.</summary>
@@ -35,14 +35,14 @@ public sealed record StandingObligation(
 /// <summary>An obligation that is to be as the rules of today have it (nghĩa vụ thay đổi).</summary>
 /// <param name="Before">As it stands.</param>
 /// <param name="After">As it is to be.</param>
-public sealed record ObligationMove(StandingObligation Before, OpenedObligation After);
+public sealed record ObligationMove(OpenObligation Before, BookedObligation After);
 
 /// <summary>What the rules of today change in the book (thay đổi nghĩa vụ).</summary>
 /// <param name="Opened">New ones.</param>
 /// <param name="Moved">Those that change; never one that is due already.</param>
 /// <param name="Dropped">Those that are owed no longer.</param>
 public sealed record ObligationChanges(
-    IReadOnlyList<OpenedObligation> Opened, IReadOnlyList<ObligationMove> Moved, IReadOnlyList<StandingObligation> Dropped)
+    IReadOnlyList<BookedObligation> Opened, IReadOnlyList<ObligationMove> Moved, IReadOnlyList<OpenObligation> Dropped)
 {
     /// <summary>How many obligations change.</summary>
     public int Count => Opened.Count + Moved.Count + Dropped.Count;
@@ -57,18 +57,18 @@ public sealed record ObligationChanges(
     public static ObligationChanges Of(
         IReadOnlyList<OwedReport> owed,
         IReadOnlySet<Guid> known,
-        IReadOnlyList<StandingObligation> standing,
+        IReadOnlyList<OpenObligation> standing,
         DateOnly today,
         DateOnly since,
         DateOnly horizon)
     {
         var byId = owed.ToDictionary(one => one.Key.Id);
         return new(
-            [.. owed.Where(one => !known.Contains(one.Key.Id) && (one.Due is null || one.Due.Last <= horizon)).Select(one => OpenedObligation.Of(one, today, since))],
+            [.. owed.Where(one => !known.Contains(one.Key.Id) && (one.Due is null || one.Due.Last <= horizon)).Select(one => BookedObligation.Of(one, today, since))],
             [.. from one in standing
                 let now = byId.GetValueOrDefault(one.Id)
                 where now is not null && one.DiffersFrom(now)
-                select new ObligationMove(one, OpenedObligation.Of(now, today, today))],
+                select new ObligationMove(one, BookedObligation.Of(now, today, today))],
             [.. standing.Where(one => !byId.ContainsKey(one.Id))]);
     }
 }

@@ -81,7 +81,7 @@ public static class ObligationSteps
         State = ObligationState.Done,
         Submission = sent,
         FirstSent = one.FirstSent ?? sent.Day,
-        Reminding = one.Reminding.Ended,
+        Reminding = one.Reminding.Ended(),
     };
 
     private static Obligation After(Obligation one, ObligationReturn returned)
@@ -94,7 +94,7 @@ public static class ObligationSteps
             State = ObligationState.Open,
             Return = returned with { CorrectBy = correctBy },
             AcceptedOn = null,
-            Reminding = correctBy is null ? round.Ended : round.From(returned.On),
+            Reminding = correctBy is null ? round.Ended() : round.From(returned.On),
         };
     }
 }
