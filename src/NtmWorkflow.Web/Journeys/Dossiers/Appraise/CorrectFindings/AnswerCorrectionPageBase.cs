@@ -5,7 +5,6 @@ using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Refusals;
-using NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
 using NtmWorkflow.Web.Journeys.Dossiers.Prepare.AssessIndicators;
 using NtmWorkflow.Web.Journeys.Shared;
 

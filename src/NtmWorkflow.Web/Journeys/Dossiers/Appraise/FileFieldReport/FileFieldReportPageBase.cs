@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NtmWorkflow.Application.Dossiers.Appraise.FileFieldReport;
-using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;

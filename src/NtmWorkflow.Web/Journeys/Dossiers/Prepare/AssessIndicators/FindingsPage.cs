@@ -1,5 +1,4 @@
 using NtmWorkflow.Application.Shared.Ports;
-using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Web.Journeys.Shared;
 
