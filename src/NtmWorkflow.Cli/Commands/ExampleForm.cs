@@ -3,7 +3,6 @@ using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Law.Forms;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Checks;
-using NtmWorkflow.Domain.Reporting.Knowing;
 
 namespace NtmWorkflow.Cli.Commands;
 
