@@ -29,6 +29,6 @@ internal sealed class AcceptReportInput : AbstractValidator<AcceptReportCommand>
 internal sealed class AcceptReportHandler(ReportRuling ruling) : IRequestHandler<AcceptReportCommand, Outcome<ReportTaken>>
 {
     public Task<Outcome<ReportTaken>> Handle(AcceptReportCommand request, CancellationToken cancellationToken) => ruling.RunAsync(
-        request.Permission, request.Address, request.Version, report => ReportSteps.Accept(report.Report, request.Note, report.Closed),
+        request.Permission, request.Address, request.Version, (report, known) => ReportSteps.Accept(report.Report, request.Note, known),
         "đã được chấp nhận.", cancellationToken);
 }

@@ -35,6 +35,6 @@ internal sealed class ReturnReportInput : AbstractValidator<ReturnReportCommand>
 internal sealed class ReturnReportHandler(ReportRuling ruling) : IRequestHandler<ReturnReportCommand, Outcome<ReportTaken>>
 {
     public Task<Outcome<ReportTaken>> Handle(ReturnReportCommand request, CancellationToken cancellationToken) => ruling.RunAsync(
-        request.Permission, request.Address, request.Version, report => ReportSteps.Return(report.Report, request.Reason, report.Closed, request.CorrectBy),
+        request.Permission, request.Address, request.Version, (report, known) => ReportSteps.Return(report.Report, request.Reason, known, request.CorrectBy),
         $"được trả lại để sửa{(request.CorrectBy is { } day ? $" chậm nhất ngày {day.Written()}" : "")}. {request.Reason.Trim()}", cancellationToken);
 }

@@ -50,15 +50,10 @@ internal sealed class SubmitReportHandler(ReportDesk desk, IReports reports, Rep
         }
 
         var report = opened.Value;
-        if (request.Version is { } seen && seen != report.Report.Sequence)
-        {
-            return ReportRefusals.Stale;
-        }
-
         var (actor, key) = (current.Actor!, request.Address.Key);
         var sent = ReportSteps.Submit(
             report.Report, report.Sheet, report.Stored.Draft,
-            new(key, report.Form.Hash, clock.TodayInVietnam(), report.Due.DueDay, report.Closed, request.Amends));
+            new(key, report.Form.Hash, clock.TodayInVietnam(), report.Due.DueDay, report.Closed, request.Amends, request.Version));
         if (!sent.Succeeded)
         {
             return Outcome.Refused<ReportTaken>(sent.Refusals);
