@@ -1,6 +1,7 @@
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Law.Duties;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Reporting;
 
@@ -159,8 +160,8 @@ public sealed record Punctuality(string Organisation, string OrganisationName, i
     /// <summary>Reports whose day has passed or that were sent.</summary>
     public int Total => InTime + Late + Missing;
 
-    /// <summary>Share sent in time, in percent; none when nothing was owed yet.</summary>
-    public decimal? Percent => Total == 0 ? null : decimal.Round(InTime * 100m / Total, 1);
+    /// <summary>Share sent in time, in percent, cut to two places; none when nothing was owed yet.</summary>
+    public decimal? Percent => Total == 0 ? null : new Share(InTime, Total).Percent;
 }
 
 /// <summary>Somebody to be told something.</summary>

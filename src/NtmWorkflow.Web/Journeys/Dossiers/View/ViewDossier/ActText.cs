@@ -1,6 +1,7 @@
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Decisions;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Process;
@@ -34,7 +35,7 @@ public sealed record ActText(string Title, string? Details = null)
             $"Đạt {submitted.Assessment.CriteriaMet(@case.Rules.Set)}/{@case.Rules.Set.Criteria.Count} tiêu chí; {submitted.Papers.Count} tệp thành phần hồ sơ"),
         Withdrawn withdrawn => new("Rút hồ sơ", withdrawn.Reason),
         TimeLimitPassed passed => new(
-            "Quá thời hạn", $"{TaskName(passed.Task, @case)}: hạn {VietnameseText.PaperDate(passed.DueDay)}"),
+            "Quá thời hạn", $"{TaskName(passed.Task, @case)}: hạn {passed.DueDay.Written()}"),
         _ => WorkText.Of(act, @case) ?? OfAppraisal(act, @case) ?? OfCouncil(act, @case) ?? BesideText.Of(act, @case)
             ?? ProcedureActText.Of(act) ?? throw new InvalidOperationException($"No words for {act.GetType().Name}."),
     };
@@ -45,19 +46,19 @@ public sealed record ActText(string Title, string? Details = null)
             verified.Forwarded ? Verified(@case.Rules.Procedure) : $"Huyện thẩm tra: trả lại {DossierText.UnitWord(@case)}", verified.Opinion),
         Received received => new(
             received.Complete ? "Tiếp nhận hồ sơ" : $"Không tiếp nhận, trả lại {DossierText.UnitWord(@case)}",
-            received.ReplyBy is { } day ? $"{received.Note} Sở, ngành trả lời chậm nhất ngày {VietnameseText.PaperDate(day)} (do Văn phòng Điều phối đặt).".TrimStart() : received.Note),
+            received.ReplyBy is { } day ? $"{received.Note} Sở, ngành trả lời chậm nhất ngày {day.Written()} (do Văn phòng Điều phối đặt).".TrimStart() : received.Note),
         DepartmentSignedOff signed => new(
-            $"{DossierText.Organisation(@case.Rules, signed.Department)} thẩm định: {(signed.Conclusion == Verdict.Met ? "đạt" : "chưa đạt")}",
+            $"{@case.Rules.NameOf(signed.Department)} thẩm định: {(signed.Conclusion == Verdict.Met ? "đạt" : "chưa đạt")}",
             $"{signed.ProcessText}\n{signed.FiguresText}"),
         CorrectionRequested asked => new(
-            $"{DossierText.Organisation(@case.Rules, asked.Department)} yêu cầu chỉnh sửa, bổ sung",
+            $"{@case.Rules.NameOf(asked.Department)} yêu cầu chỉnh sửa, bổ sung",
             $"{WorkText.Reason(asked.Reason)} ở chỉ tiêu {string.Join(", ", asked.Indicators)}: {asked.Text}"),
         SatisfactionSurveyed survey => new(
             "Lấy ý kiến hài lòng của người dân",
-            $"{Period(survey.From, survey.To)}; hài lòng {VietnameseText.Number(decimal.Round(survey.SatisfiedPercent, 2))}% ({survey.Satisfied}/{survey.FormsReturned} phiếu thu về, phát ra {survey.FormsIssued}). {survey.Note}"),
+            $"{Period(survey.From, survey.To)}; hài lòng {survey.Satisfaction} ({survey.Satisfied}/{survey.FormsReturned} phiếu thu về, phát ra {survey.FormsIssued}). {survey.Note}"),
         FieldInspected inspected => new(
             $"Đoàn thẩm định kiểm tra thực tế: {(inspected.Conclusion == Verdict.Met ? "đạt" : "chưa đạt")}",
-            $"Ngày {VietnameseText.PaperDate(inspected.VisitDay)}. {inspected.Findings}"),
+            $"Ngày {inspected.VisitDay.Written()}. {inspected.Findings}"),
         Consolidated consolidated => new(
             consolidated.ToCouncil ? Consolidation(@case.Rules.Path) : $"Tổng hợp thẩm định: trả lại {DossierText.UnitWord(@case)}", consolidated.Summary),
         _ => null,
@@ -67,28 +68,28 @@ public sealed record ActText(string Title, string? Details = null)
     {
         SessionOpened opened => new(
             "Khai mạc phiên họp Hội đồng thẩm định",
-            $"Ngày {VietnameseText.PaperDate(opened.Day)}, tại {opened.Place}; có mặt {opened.Present.Count}/{opened.InOffice.Count} thành viên"),
+            $"Ngày {opened.Day.Written()}, tại {opened.Place}; có mặt {opened.Present.Count}/{opened.InOffice.Count} thành viên"),
         BallotCast ballot => new($"Bỏ phiếu: {Choice(ballot.Choice)}", $"{Member(ballot.Member, @case)}{(ballot.Opinion is { } words ? $": {words}" : null)}"),
         SessionClosed { Tally: { } tally } closed => new(
             tally.Approved ? "Kiểm phiếu: Hội đồng tán thành" : "Kiểm phiếu: không đủ tỷ lệ tán thành",
             $"{tally.Approve} tán thành, {tally.Reject} không tán thành, {tally.Abstain} ý kiến khác; có mặt {tally.Present}/{tally.InOffice}{Otherwise(closed.Verdicts)}"),
         CouncilConcluded { Tally: { } tally } concluded => new(
             tally.Approved ? "Hội đồng thẩm định thông qua" : "Hội đồng thẩm định không thông qua",
-            $"Phiên họp ngày {VietnameseText.PaperDate(concluded.Day)}: {tally.Approve} tán thành, {tally.Reject} không tán thành, {tally.Abstain} ý kiến khác; có mặt {tally.Present}/{tally.InOffice}{Otherwise(concluded.Verdicts)}"),
+            $"Phiên họp ngày {concluded.Day.Written()}: {tally.Approve} tán thành, {tally.Reject} không tán thành, {tally.Abstain} ý kiến khác; có mặt {tally.Present}/{tally.InOffice}{Otherwise(concluded.Verdicts)}"),
         _ => OfDecision(act, @case),
     };
 
     private static ActText? OfDecision(DossierAct act, DossierCase @case) => act switch
     {
-        Recognised recognised => new("Quyết định công nhận", $"Số {recognised.Symbol} ngày {VietnameseText.PaperDate(recognised.Day)}{Signed(recognised.Paper)}"),
+        Recognised recognised => new("Quyết định công nhận", $"Số {recognised.Symbol} ngày {recognised.Day.Written()}{Signed(recognised.Paper)}"),
         RecognitionRefused refused => new("Không công nhận", $"{Numbered(refused)}{refused.Reasons}"),
         DecisionReturned returned => new($"Trả lại bước “{DecisionText.StepName(@case, returned.Step)}”", returned.Reasons),
         RevocationDecided { Revoked: true } revoked => new(
-            "Quyết định thu hồi công nhận", $"Số {revoked.Symbol} ngày {VietnameseText.PaperDate(revoked.Day)}{Signed(revoked.Paper)}. {revoked.Grounds}"),
+            "Quyết định thu hồi công nhận", $"Số {revoked.Symbol} ngày {revoked.Day.Written()}{Signed(revoked.Paper)}. {revoked.Grounds}"),
         RevocationDecided kept => new("Giữ công nhận", kept.Grounds),
         RecognitionEnded ended => new(
             $"Kết quả công nhận: {DecisionText.Ended(ended.How).ToLowerInvariant()}",
-            $"Theo Quyết định số {ended.Symbol} ngày {VietnameseText.PaperDate(ended.Day)}, mã tra cứu {ended.Code}"),
+            $"Theo Quyết định số {ended.Symbol} ngày {ended.Day.Written()}, mã tra cứu {ended.Code}"),
         ResultPublished published => new(
             @case.Rules.Procedure == Procedure.Revocation ? "Công bố quyết định thu hồi" : "Công bố kết quả công nhận",
             string.Join("; ", PublicationText.Of(published))),
@@ -99,7 +100,7 @@ public sealed record ActText(string Title, string? Details = null)
         paper is null ? null : $", {paper.Signatory.Letters} {paper.Signatory.Title} {paper.Signatory.Name} ký".Replace("  ", " ", StringComparison.Ordinal);
 
     private static string? Numbered(RecognitionRefused refused) =>
-        refused is { Number: { } number, Day: { } day } ? $"Số {IssuedDecision.SymbolOf(number)} ngày {VietnameseText.PaperDate(day)}. " : null;
+        refused is { Number: { } number, Day: { } day } ? $"Số {IssuedDecision.SymbolOf(number)} ngày {day.Written()}. " : null;
 
     private static string Verified(Procedure procedure) =>
         procedure == Procedure.Review ? "Huyện kiểm tra: thống nhất kết quả rà soát" : "Huyện thẩm tra: đề nghị tỉnh xét";
@@ -111,7 +112,7 @@ public sealed record ActText(string Title, string? Details = null)
         ? $". Hội đồng kết luận khác sở, ngành ở chỉ tiêu: {string.Join(", ", verdicts.Select(one => $"{one.Code} ({DossierText.Of(one.Verdict).ToLower(VietnameseText.Culture)})"))}"
         : null;
 
-    private static string Period(DateOnly from, DateOnly to) => $"Từ {VietnameseText.PaperDate(from)} đến {VietnameseText.PaperDate(to)}";
+    private static string Period(DateOnly from, DateOnly to) => $"Từ {from.Written()} đến {to.Written()}";
 
     private static string Choice(BallotChoice choice) => choice switch
     {

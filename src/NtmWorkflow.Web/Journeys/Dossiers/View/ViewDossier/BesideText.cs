@@ -1,9 +1,8 @@
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
-using NtmWorkflow.Web.Components.Ui;
-using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.View.ViewDossier;
 
@@ -15,7 +14,7 @@ internal static class BesideText
         RoundAssigned assigned => new($"Xếp đợt xét: {RoundName(assigned.Round, @case)}", assigned.Reason),
         DirectionAsked asked => new(
             $"Xin ý kiến {asked.To.Vietnamese()}",
-            $"Hỏi {DossierText.Organisation(@case.Rules, asked.Organisation)}, cần trả lời trước ngày {VietnameseText.PaperDate(asked.DueDay)}: {asked.Question}"),
+            $"Hỏi {@case.Rules.NameOf(asked.Organisation)}, cần trả lời trước ngày {asked.DueDay.Written()}: {asked.Question}"),
         DirectionGiven given => new($"Cho ý kiến, trả lời câu hỏi {given.Number}", given.Answer),
         DirectionWithdrawn withdrawn => new($"Rút câu hỏi {withdrawn.Number}", withdrawn.Reason),
         _ => null,

@@ -1,6 +1,6 @@
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Domain.Law.Calendar;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.View.ViewDossier;
 
@@ -11,14 +11,14 @@ internal static class ProcedureActText
     public static ActText? Of(DossierAct act) => act switch
     {
         SchemeDrafted scheme => new("Trình Đề án", $"{scheme.Title}. {scheme.Summary}"),
-        SchemeDecided { Approved: true, Day: { } day } decided => new("Phê duyệt Đề án", $"Số {decided.Number} ngày {VietnameseText.PaperDate(day)}. {decided.Opinion}"),
+        SchemeDecided { Approved: true, Day: { } day } decided => new("Phê duyệt Đề án", $"Số {decided.Number} ngày {day.Written()}. {decided.Opinion}"),
         SchemeDecided decided => new("Trả lại Đề án", decided.Opinion),
         SteeringCommitteeConcluded concluded => new(
             concluded.Agreed ? "Ban Chỉ đạo tỉnh thống nhất trình Trung ương" : "Ban Chỉ đạo tỉnh đề nghị xem lại",
-            $"Ngày {VietnameseText.PaperDate(concluded.Day)}. {concluded.Opinion}"),
+            $"Ngày {concluded.Day.Written()}. {concluded.Opinion}"),
         CentralDocumentRecorded document => new(Title(document), $"{Reference(document)}. {document.Summary}"),
         AcceptanceScreened screened => new(screened.Needed ? "Rà soát: phải thừa nhận" : "Rà soát: không phải thừa nhận", screened.Reason),
-        LocallyDecided { Recognised: true } decided => new("Quyết định công nhận", $"Số {decided.Symbol} ngày {VietnameseText.PaperDate(decided.Day)}"),
+        LocallyDecided { Recognised: true } decided => new("Quyết định công nhận", $"Số {decided.Symbol} ngày {decided.Day.Written()}"),
         LocallyDecided decided => new("Không công nhận", decided.Reasons),
         ReviewConcluded concluded => new($"Kết luận rà soát: {Of(concluded.Conclusion)}", Words(concluded)),
         RevocationProposed proposed => new(proposed.Proposed ? "Đề nghị thu hồi" : "Không đề nghị thu hồi", $"{proposed.Finding} {proposed.Grounds}"),
@@ -36,7 +36,7 @@ internal static class ProcedureActText
 
     /// <summary>Number, day and signatory of a document.</summary>
     public static string Reference(CentralDocumentRecorded document) =>
-        $"Số {document.Number} ngày {VietnameseText.PaperDate(document.Day)}, người ký: {document.Signatory}";
+        $"Số {document.Number} ngày {document.Day.Written()}, người ký: {document.Signatory}";
 
     /// <summary>What a document did.</summary>
     public static string Title(CentralDocumentRecorded document) => (document.Task, document.Result) switch
@@ -51,5 +51,5 @@ internal static class ProcedureActText
     };
 
     private static string Words(ReviewConcluded concluded) =>
-        $"{(concluded.ImproveBy is { } day ? $"Khắc phục xong trước ngày {VietnameseText.PaperDate(day)}. " : "")}{concluded.Summary}";
+        $"{(concluded.ImproveBy is { } day ? $"Khắc phục xong trước ngày {day.Written()}. " : "")}{concluded.Summary}";
 }

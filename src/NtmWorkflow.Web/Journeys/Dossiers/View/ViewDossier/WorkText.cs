@@ -1,7 +1,6 @@
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Web.Components.Ui;
-using NtmWorkflow.Web.Journeys.Shared;
+using NtmWorkflow.Domain.Law.Calendar;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.View.ViewDossier;
 
@@ -13,18 +12,18 @@ internal static class WorkText
     {
         CorrectionAsked asked => new(
             $"{Name(asked.AskedBy, @case)} yêu cầu chỉnh sửa, bổ sung (số {asked.Number})",
-            $"{Reason(asked.Reason)} ở chỉ tiêu {string.Join(", ", asked.Indicators)}: {asked.Text} Trả lời chậm nhất ngày {VietnameseText.PaperDate(asked.AnswerBy)}."),
+            $"{Reason(asked.Reason)} ở chỉ tiêu {string.Join(", ", asked.Indicators)}: {asked.Text} Trả lời chậm nhất ngày {asked.AnswerBy.Written()}."),
         CorrectionAnswered answered => new(
             $"Trả lời yêu cầu chỉnh sửa số {answered.Number}", $"Chỉ tiêu {string.Join(", ", answered.Findings.Select(finding => finding.Code))}. {answered.Text}"),
         CorrectionWithdrawn withdrawn => new($"Rút yêu cầu chỉnh sửa số {withdrawn.Number}", withdrawn.Reason),
         OpinionAsked asked => new(
-            $"{Name(asked.From, @case)} xin ý kiến {Name(asked.To, @case)} (số {asked.Number})", $"{asked.Question} Chậm nhất ngày {VietnameseText.PaperDate(asked.AnswerBy)}."),
+            $"{Name(asked.From, @case)} xin ý kiến {Name(asked.To, @case)} (số {asked.Number})", $"{asked.Question} Chậm nhất ngày {asked.AnswerBy.Written()}."),
         OpinionReminded reminded => new($"Nhắc cho ý kiến số {reminded.Number}"),
         OpinionWithdrawn withdrawn => new($"Rút đề nghị cho ý kiến số {withdrawn.Number}", withdrawn.Reason),
         OpinionGiven given => new($"Cho ý kiến số {given.Number}", given.Text),
         NoReplyRecorded none => new(
-            $"{Name(none.Department, @case)} không có ý kiến đúng hạn", $"Hạn {VietnameseText.PaperDate(none.DueDay)}. {none.Note}"),
-        LateTaskEscalated late => new("Báo việc quá hạn", $"{Late(late, @case)}: hạn {VietnameseText.PaperDate(late.DueDay)}"),
+            $"{Name(none.Department, @case)} không có ý kiến đúng hạn", $"Hạn {none.DueDay.Written()}. {none.Note}"),
+        LateTaskEscalated late => new("Báo việc quá hạn", $"{Late(late, @case)}: hạn {late.DueDay.Written()}"),
         _ => null,
     };
 
@@ -45,5 +44,5 @@ internal static class WorkText
         return $"{name}{item}{(to is { } role ? $", báo {Domain.People.RoleNames.Vietnamese(role)}" : "")}";
     }
 
-    private static string Name(string organisation, DossierCase @case) => DossierText.Organisation(@case.Rules, organisation);
+    private static string Name(string organisation, DossierCase @case) => @case.Rules.NameOf(organisation);
 }
