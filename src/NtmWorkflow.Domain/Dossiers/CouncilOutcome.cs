@@ -9,12 +9,12 @@ namespace NtmWorkflow.Domain.Dossiers;
 /// <param name="Tally">The count.</param>
 /// <param name="Verdicts">Indicators on which the council concluded otherwise than the departments.</param>
 /// <param name="ClosedStamp">Who closed the session and when.</param>
-/// <param name="Session">The session; none for ledgers from when each dossier had a session of its own.</param>
-/// <param name="SessionHash">Hash of the session's last act, or none.</param>
+/// <param name="Session">The session, whose own ledger holds the ballots.</param>
+/// <param name="SessionHash">Hash of the session's last act.</param>
 public sealed record CouncilOutcome(
     DateOnly Day,
     Tally Tally,
     IReadOnlyList<IndicatorVerdict> Verdicts,
     Stamp ClosedStamp,
-    SessionId? Session = null,
-    string? SessionHash = null);
+    SessionId Session,
+    string SessionHash);

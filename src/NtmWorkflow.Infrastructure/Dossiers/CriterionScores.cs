@@ -14,7 +14,7 @@ internal static class CriterionScores
 {
     public static async Task WriteAsync(NtmDbContext db, RecordedAct act, CancellationToken cancellation)
     {
-        if (act.Entry.Act is not (SelfAssessed or Submitted or DistrictVerified or DepartmentSignedOff or CorrectionAnswered or SessionClosed or CouncilConcluded))
+        if (act.Entry.Act is not (SelfAssessed or Submitted or DistrictVerified or DepartmentSignedOff or CorrectionAnswered or CouncilConcluded))
         {
             return;
         }

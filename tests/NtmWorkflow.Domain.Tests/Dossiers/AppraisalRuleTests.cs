@@ -40,19 +40,6 @@ public sealed class AppraisalRuleTests
     public void MoreSatisfiedThanReturned_Reported_IsRefused() =>
         new SurveyFiguresFitTogether(10, 8, 9).Broken().ShouldHaveSingleItem().Field.ShouldBe("satisfied");
 
-    [Fact]
-    public void OutstandingCorrection_Consolidated_IsRefusedInTheDepartmentsName()
-    {
-        var @case = ADossier(FormerPath.Rules).HandedIn().VerifiedByDistrict().Received().CorrectionRequestedBy(SmallBook.Roads).Case;
-
-        var refusal = new EveryDepartmentSignedOffAsMet(@case).Broken().ShouldHaveSingleItem();
-
-        refusal.Code.ShouldBe("no-correction-is-outstanding");
-        refusal.Sentence.ShouldContain("Sở Giao thông");
-        refusal.Sentence.ShouldContain("Bổ sung bảng kê");
-        refusal.Source.ShouldBe("QĐ 1659/QĐ-UBND (chưa xác nhận)");
-    }
-
     // 8999/10000 = 89.99 % would round to 90 % with one decimal.
     [Theory]
     [InlineData(10000, 8999, true)]

@@ -66,15 +66,15 @@ public sealed class AppraisalStepTests
     [Fact]
     public void EverythingWrong_GoesToTheCouncil_HearsEveryReason()
     {
-        var walk = ADossier(FormerPath.Rules).HandedIn().VerifiedByDistrict().Received()
-            .SignedOffBy(SmallBook.Roads, Verdict.NotMet).CorrectionRequestedBy(SmallBook.Statistics).SignedOffBy(SmallBook.Environment)
+        var walk = ADossier().HandedIn().VerifiedByDistrict().Received()
+            .SignedOffBy(SmallBook.Roads, Verdict.NotMet).SignedOffBy(SmallBook.Statistics).SignedOffBy(SmallBook.Environment)
             .Surveyed(satisfied: 89).Inspected(Verdict.NotMet);
 
         var refused = AppraisalSteps.Consolidate(walk.Case, new(true, "Trình"));
 
         Codes(refused).ShouldBe(
         [
-            "no-correction-is-outstanding", "every-department-signed-off-as-met", "satisfaction-reaches-its-threshold", "inspection-found-the-level-met",
+            "every-department-signed-off-as-met", "satisfaction-reaches-its-threshold", "inspection-found-the-level-met",
         ]);
         AppraisalSteps.Consolidate(walk.Case, new(false, "Trả lại")).Succeeded.ShouldBeTrue();
     }

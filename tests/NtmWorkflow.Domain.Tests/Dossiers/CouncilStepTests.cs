@@ -44,22 +44,6 @@ public sealed class CouncilStepTests
             AtCouncil().Case, DossierWalk.Conclusion(true, [new("9.9", Verdict.Met, null), new("1.1", Verdict.NotMet, null)])))
         .ShouldBe(["council-concludes-on-the-set-only", "not-met-is-explained"]);
 
-    /// <summary>Ledgers from when each dossier had a session of its own still say what they said.</summary>
-    [Fact]
-    public void FormerSession_Folded_SaysTheSameAsOneOfToday()
-    {
-        var walk = AtCouncil();
-        walk.Take(new SessionOpened(SmallBook.Today, "Phòng họp", ["thu-ky"], ["thu-ky"]));
-        walk.Dossier.Session.ShouldBeNull();
-        walk.Take(new BallotCast("thu-ky", BallotChoice.Approve, null));
-        walk.Take(new SessionClosed(new(1, 1, 1, 0, 0, SmallBook.Vote, true), [new("3.1", Verdict.NotMet, "Bãi rác")]));
-
-        var session = walk.Dossier.Session.ShouldNotBeNull();
-        (session.Day, session.Tally.Approved, session.Session).ShouldBe((SmallBook.Today, true, null));
-        session.Verdicts.ShouldHaveSingleItem().Code.ShouldBe("3.1");
-        walk.Dossier.Stage().ShouldBe(DossierStage.WithChairman);
-    }
-
     private static DossierWalk AtCouncil() => ADossier().HandedIn().Appraised().Consolidated();
 
     private static string[] Codes(Outcome<DossierAct> outcome) => [.. outcome.Refusals.Select(refusal => refusal.Code)];

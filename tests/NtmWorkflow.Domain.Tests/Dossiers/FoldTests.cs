@@ -85,7 +85,6 @@ public sealed class FoldTests
         dossier.Verification.ShouldBeNull();
         dossier.Survey.ShouldBeNull();
         dossier.Inspection.ShouldBeNull();
-        dossier.Corrections.ShouldBeEmpty();
         dossier.ReturnedBecause.ShouldBeNull();
     }
 
@@ -115,17 +114,6 @@ public sealed class FoldTests
         walk.Dossier.Consultation.ShouldBeNull();
         walk.Dossier.ReturnedBecause.ShouldBe("Sửa số liệu");
         walk.Dossier.State.OpenTasks.ShouldContain(task => task.ElementId == PathTasks.SelfAssess);
-    }
-
-    [Fact]
-    public void CorrectionOfAFormerLedger_Folded_StandsUntilTheNextRound()
-    {
-        var walk = ADossier(FormerPath.Rules).HandedIn().VerifiedByDistrict().Received().CorrectionRequestedBy(SmallBook.Roads);
-
-        walk.Dossier.Corrections.Keys.ShouldBe([SmallBook.Roads]);
-        walk.Dossier.CorrectionRequests.ShouldBeEmpty();
-        walk.SignedOffBy(SmallBook.Statistics).SignedOffBy(SmallBook.Environment).Surveyed().Inspected().ReturnedAtConsolidation().HandedIn()
-            .Dossier.Corrections.ShouldBeEmpty();
     }
 
     [Fact]

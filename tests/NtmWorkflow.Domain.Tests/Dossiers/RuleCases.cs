@@ -17,7 +17,7 @@ internal static class RuleCases
 {
     private static readonly DateOnly Day = new(2023, 6, 1);
     private static readonly Tally Count = new(5, 2, 2, 0, 0, Vote, true);
-    internal static readonly CouncilOutcome Approved = new(Day, Count, [], new(Actor.Service, default));
+    internal static readonly CouncilOutcome Approved = new(Day, Count, [], new(Actor.Service, default), new(Guid.Empty), new('a', 64));
     internal static readonly CouncilOutcome NotApproved = Approved with { Tally = Count with { Approved = false } };
     private static readonly IndicatorVerdict Failed = new("1.1", Verdict.NotMet, " ");
     internal static readonly IndicatorFinding FailedFinding = new("2.1", Verdict.NotMet, 40m, "Chưa đạt", []);

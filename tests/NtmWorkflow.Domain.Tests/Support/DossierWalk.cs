@@ -69,10 +69,6 @@ internal sealed class DossierWalk
             [.. Rules.IndicatorsOf(department).Select(code => new IndicatorVerdict(code, conclusion, "Số liệu khớp"))],
             "Kiểm tra thực tế", "92,4%", conclusion)));
 
-    /// <summary>As it was before requests: on a path that still knows the outcome.</summary>
-    public DossierWalk CorrectionRequestedBy(string department) => Take(
-        new CorrectionRequested(department, CorrectionReason.Incomplete, "Bổ sung bảng kê", [Rules.IndicatorsOf(department)[0]]));
-
     public DossierWalk CorrectionAsked(string step, string body, params string[] codes) => Take(CorrectionSteps.Ask(
         Case, step, body, CorrectionReason.Incomplete, "Bổ sung bảng kê", codes, Today.AddDays(5)));
 

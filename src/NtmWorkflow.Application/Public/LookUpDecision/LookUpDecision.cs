@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
@@ -9,7 +10,6 @@ using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Public.LookUpDecision;
 
@@ -18,7 +18,7 @@ namespace NtmWorkflow.Application.Public.LookUpDecision;
 public sealed record LookUpDecisionQuery(string? Code) : IRequest<Outcome<CheckedDecision>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.LookUpDecision;
+    public Permission Permission => Permission.LookUpDecision;
 }
 
 /// <summary>How much of a checked decision everybody may know.</summary>

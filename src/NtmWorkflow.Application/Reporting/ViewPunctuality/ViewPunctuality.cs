@@ -1,13 +1,13 @@
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.ViewPunctuality;
 
@@ -15,7 +15,7 @@ namespace NtmWorkflow.Application.Reporting.ViewPunctuality;
 public sealed record ViewPunctualityQuery : IRequest<Outcome<IReadOnlyList<PunctualityOfProvince>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewPunctuality;
+    public Permission Permission => Permission.ViewPunctuality;
 }
 
 /// <summary>How punctual the organisations of a province are.</summary>

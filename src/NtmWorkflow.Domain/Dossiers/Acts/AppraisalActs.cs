@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 
@@ -19,6 +20,9 @@ public sealed record DistrictVerified(bool Forwarded, IReadOnlyList<IndicatorVer
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.DistrictVerify, Forwarded ? "forward" : "return");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) =>
+        (Forwarded ? dossier.Arrive(stamp) with { ReturnedBecause = null } : dossier.Return(Opinion)) with { Verification = this, VerificationStamp = stamp };
 }
 
 /// <summary>The coordination office received the dossier (tiếp nhận) as complete or returned it.</summary>
@@ -29,6 +33,8 @@ public sealed record Received(bool Complete, string? Note, DateOnly? ReplyBy = n
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Receive, Complete ? "complete" : "return");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => Complete ? dossier with { ReplyBy = ReplyBy, WasReceived = true } : dossier.Return(Note);
 }
 
 /// <summary>A department signed off the indicators it is in charge of (thẩm định, xác nhận).</summary>
@@ -46,6 +52,12 @@ public sealed record DepartmentSignedOff(
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.SignOff, "signed", Department);
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with
+    {
+        SignOffs = Dossier.Put(dossier.SignOffs, Department, this),
+        SignOffStamps = Dossier.Put(dossier.SignOffStamps, Department, stamp),
+    };
 }
 
 /// <summary>Why a correction is asked for.</summary>
@@ -59,21 +71,6 @@ public enum CorrectionReason
 
     /// <summary>Something is out of date (cũ, hết hiệu lực).</summary>
     Outdated,
-}
-
-/// <summary>
-/// A department asked for a correction instead of signing, which ended its part of the round. Only in ledgers from before
-/// <see cref="CorrectionAsked"/>: their paths still know the outcome.
-/// </summary>
-/// <param name="Department">Id of the department.</param>
-/// <param name="Reason">Kind of reason.</param>
-/// <param name="Text">What must be corrected.</param>
-/// <param name="Indicators">The indicators concerned.</param>
-public sealed record CorrectionRequested(
-    string Department, CorrectionReason Reason, string Text, IReadOnlyList<string> Indicators) : DossierAct
-{
-    /// <inheritdoc/>
-    public override PathMove Move => new(PathTasks.SignOff, "correction", Department);
 }
 
 /// <summary>The Fatherland Front reported its satisfaction survey (lấy ý kiến về sự hài lòng của người dân).</summary>
@@ -104,6 +101,8 @@ public sealed record SatisfactionSurveyed(
 
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Survey, "reported");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Survey = this };
 }
 
 /// <summary>The inspection team reported its visit (báo cáo kiểm tra thực tế của Đoàn thẩm định).</summary>
@@ -129,6 +128,8 @@ public sealed record FieldInspected(
 
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.FieldReport, "filed");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Inspection = this };
 }
 
 /// <summary>The coordination office consolidated the appraisal (tổng hợp kết quả thẩm định).</summary>
@@ -138,10 +139,18 @@ public sealed record Consolidated(bool ToCouncil, string Summary) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Consolidate, ToCouncil ? "to-council" : "return");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => ToCouncil
+        ? dossier with { Consolidation = this, ConsolidationStamp = stamp, ReturnedBecause = null, Session = null }
+        : dossier.Return(Summary);
 }
 
 /// <summary>A time limit on the path passed and the service took note (quá hạn).</summary>
 /// <param name="Timer">Id of the timer instance.</param>
 /// <param name="Task">Id of the task that is late, or none.</param>
 /// <param name="DueDay">The day it was due.</param>
-public sealed record TimeLimitPassed(string Timer, string? Task, DateOnly DueDay) : DossierAct;
+public sealed record TimeLimitPassed(string Timer, string? Task, DateOnly DueDay) : DossierAct
+{
+    // The path itself knows what is late.
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier;
+}

@@ -1,17 +1,10 @@
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
-
-/// <summary>The secretary opened the council's session (khai mạc phiên họp), when each dossier had one of its own. Read, no longer written.</summary>
-/// <param name="Day">Day of the session.</param>
-/// <param name="Place">Where it meets.</param>
-/// <param name="InOffice">Ids of all members in office that day.</param>
-/// <param name="Present">Ids of the members present.</param>
-public sealed record SessionOpened(
-    DateOnly Day, string Place, IReadOnlyList<string> InOffice, IReadOnlyList<string> Present) : DossierAct;
 
 /// <summary>What a ballot says.</summary>
 public enum BallotChoice
@@ -24,21 +17,6 @@ public enum BallotChoice
 
     /// <summary>No opinion (ý kiến khác).</summary>
     Abstain,
-}
-
-/// <summary>A member of the council voted (bỏ phiếu), when each dossier had a session of its own. Read, no longer written.</summary>
-/// <param name="Member">Id of the member.</param>
-/// <param name="Choice">The vote.</param>
-/// <param name="Opinion">The member's words, or none.</param>
-public sealed record BallotCast(string Member, BallotChoice Choice, string? Opinion) : DossierAct;
-
-/// <summary>The session was closed and the votes counted (kiểm phiếu, bế mạc), when each dossier had one of its own. Read, no longer written.</summary>
-/// <param name="Tally">The count.</param>
-/// <param name="Verdicts">Indicators on which the council concluded otherwise than the departments; none: as they found.</param>
-public sealed record SessionClosed(Tally Tally, IReadOnlyList<IndicatorVerdict>? Verdicts = null) : DossierAct
-{
-    /// <inheritdoc/>
-    public override PathMove Move => new(PathTasks.CouncilSession, Tally.Approved ? "approved" : "not-approved");
 }
 
 /// <summary>The council concluded on the dossier in one of its sessions (kết luận của Hội đồng thẩm định).</summary>
@@ -58,6 +36,9 @@ public sealed record CouncilConcluded(
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.CouncilSession, Tally.Approved ? "approved" : "not-approved");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) =>
+        dossier with { Session = new(Day, Tally, Verdicts ?? [], stamp, Session, SessionHash) };
 }
 
 /// <summary>The count of a vote with the rule it was counted by (kết quả kiểm phiếu).</summary>
@@ -82,6 +63,8 @@ public sealed record Recognised(int Number, DateOnly Day, DecisionPaper? Paper =
 
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Decide, "recognise");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Recognition = this };
 }
 
 /// <summary>The chairman refused recognition (không công nhận).</summary>
@@ -93,6 +76,8 @@ public sealed record RecognitionRefused(string Reasons, int? Number = null, Date
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Decide, "refuse");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Refusal = this };
 }
 
 /// <summary>The recognition was published (công bố).</summary>
@@ -103,4 +88,6 @@ public sealed record ResultPublished(DateOnly Day, string Channel, IReadOnlyList
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Publication, "published");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Publication = this };
 }

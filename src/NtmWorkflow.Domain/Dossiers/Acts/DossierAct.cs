@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 
@@ -22,13 +23,9 @@ public sealed record PathMove(string Task, string Outcome, string? Item = null);
 [JsonDerivedType(typeof(DistrictVerified), "district-verified")]
 [JsonDerivedType(typeof(Received), "received")]
 [JsonDerivedType(typeof(DepartmentSignedOff), "department-signed-off")]
-[JsonDerivedType(typeof(CorrectionRequested), "correction-requested")]
 [JsonDerivedType(typeof(SatisfactionSurveyed), "satisfaction-surveyed")]
 [JsonDerivedType(typeof(FieldInspected), "field-inspected")]
 [JsonDerivedType(typeof(Consolidated), "consolidated")]
-[JsonDerivedType(typeof(SessionOpened), "session-opened")]
-[JsonDerivedType(typeof(BallotCast), "ballot-cast")]
-[JsonDerivedType(typeof(SessionClosed), "session-closed")]
 [JsonDerivedType(typeof(CouncilConcluded), "council-concluded")]
 [JsonDerivedType(typeof(Recognised), "recognised")]
 [JsonDerivedType(typeof(RecognitionRefused), "recognition-refused")]
@@ -63,4 +60,9 @@ public abstract record DossierAct
     /// <summary>The step of the path that this act completes; none for an act beside the path.</summary>
     [JsonIgnore]
     public virtual PathMove? Move => null;
+
+    /// <summary>The dossier after this act; an act that changes nothing of what the dossier holds says so.</summary>
+    /// <param name="dossier">The dossier before it.</param>
+    /// <param name="stamp">Who took the act and when.</param>
+    internal abstract Dossier On(Dossier dossier, Stamp stamp);
 }

@@ -136,20 +136,11 @@ internal sealed class SurveyFiguresFitTogether(int issued, int returned, int sat
     }
 }
 
-/// <summary>Nothing goes to the council while a department asks for a correction or found its part not met.</summary>
+/// <summary>Nothing goes to the council while a department found its part not met.</summary>
 internal sealed class EveryDepartmentSignedOffAsMet(DossierCase @case) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
-        foreach (var correction in @case.Dossier.Corrections.Values)
-        {
-            yield return Refusal.Unmet(
-                "no-correction-is-outstanding",
-                $"{@case.Rules.NameOf(correction.Department)} yêu cầu chỉnh sửa chỉ tiêu {string.Join(", ", correction.Indicators)}: {correction.Text}",
-                @case.Rules.SourceOf(correction.Department),
-                "Trả hồ sơ cho xã để chỉnh sửa, bổ sung.");
-        }
-
         foreach (var signed in @case.Dossier.SignOffs.Values.Where(signed => signed.Conclusion == Verdict.NotMet))
         {
             yield return Refusal.Unmet(

@@ -24,7 +24,6 @@ namespace NtmWorkflow.Web.Api.Dossiers;
 /// <param name="Submission">The latest submission.</param>
 /// <param name="Verification">The district's verification.</param>
 /// <param name="SignOffs">Sign-offs that stand, by department.</param>
-/// <param name="Corrections">Corrections asked for instead of a sign-off, by department; only of dossiers from before requests.</param>
 /// <param name="Survey">The satisfaction survey.</param>
 /// <param name="Inspection">The field report.</param>
 /// <param name="Tally">The council's count.</param>
@@ -57,7 +56,6 @@ internal sealed record DossierAnswer(
     Submitted? Submission,
     DistrictVerified? Verification,
     IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs,
-    IReadOnlyDictionary<string, CorrectionRequested> Corrections,
     SatisfactionSurveyed? Survey,
     FieldInspected? Inspection,
     Tally? Tally,
@@ -86,8 +84,8 @@ internal sealed record DossierAnswer(
         return new(
             dossier.Id, dossier.Sequence, dossier.Registration, dossier.Stage(),
             assessment.CriteriaMet(set), set.Criteria.Count, view.Draft, view.Tasks,
-            [.. view.Possible.Select(possible => JsonNamingPolicy.KebabCaseLower.ConvertName($"{possible.Act}"))],
-            dossier.Submission, dossier.Verification, dossier.SignOffs, dossier.Corrections, dossier.Survey,
+            [.. view.Possible.Select(possible => JsonNamingPolicy.KebabCaseLower.ConvertName($"{possible.Permission}"))],
+            dossier.Submission, dossier.Verification, dossier.SignOffs, dossier.Survey,
             dossier.Inspection, dossier.Session?.Tally, dossier.Recognition, dossier.Refusal, dossier.Publication,
             dossier.CorrectionRequests, dossier.Opinions, dossier.NoReplies, dossier.Consolidation,
             dossier.RevocationDecision, dossier.Ended, dossier.DecisionEntry?.Code.ToString(),
@@ -108,7 +106,6 @@ internal sealed record DossierAnswer(
 /// <param name="Submission">The latest submission.</param>
 /// <param name="Verification">The district's verification.</param>
 /// <param name="SignOffs">Sign-offs that stood, by department.</param>
-/// <param name="Corrections">Corrections asked for, by department.</param>
 /// <param name="Survey">The satisfaction survey.</param>
 /// <param name="Inspection">The field report.</param>
 /// <param name="Tally">The council's count.</param>
@@ -129,7 +126,6 @@ internal sealed record DossierOnDayAnswer(
     Submitted? Submission,
     DistrictVerified? Verification,
     IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs,
-    IReadOnlyDictionary<string, CorrectionRequested> Corrections,
     SatisfactionSurveyed? Survey,
     FieldInspected? Inspection,
     Tally? Tally,
@@ -144,7 +140,7 @@ internal sealed record DossierOnDayAnswer(
         return new(
             dossier.Id, view.Case.Today, dossier.Sequence, view.After, view.Break is null, dossier.Registration, dossier.Stage(),
             [.. dossier.State.OpenTasks.Where(task => task.Available).Select(task => task.Item is { } item ? $"{task.ElementId}:{item}" : task.ElementId)],
-            view.Matrix.Totals, dossier.Submission, dossier.Verification, dossier.SignOffs, dossier.Corrections, dossier.Survey,
+            view.Matrix.Totals, dossier.Submission, dossier.Verification, dossier.SignOffs, dossier.Survey,
             dossier.Inspection, dossier.Session?.Tally, dossier.Recognition, dossier.Refusal, dossier.Publication, dossier.Ended);
     }
 }

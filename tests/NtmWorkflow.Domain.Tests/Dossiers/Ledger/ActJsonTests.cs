@@ -66,9 +66,7 @@ public sealed class ActJsonTests
     [Theory]
     [InlineData("""{"act":"self-assessed","criteriaMet":18,"criteriaTotal":19}""")]
     [InlineData("""{"act":"district-verified","forwarded":true,"verdicts":[{"code":"1.1","verdict":"met"}],"opinion":"Đủ"}""")]
-    [InlineData("""{"act":"session-closed","tally":{"inOffice":9,"present":9,"approve":9,"reject":0,"abstain":0,"rule":{"quorumPercent":{"value":70,"source":"QĐ 18","status":"verified"},"quorumBase":"members-in-office","majorityPercent":{"value":90,"source":"QĐ 18","status":"unconfirmed"},"majorityBase":"members-present"},"approved":true}}""")]
     [InlineData("""{"act":"received","complete":true,"note":"Đủ"}""")]
-    [InlineData("""{"act":"correction-requested","department":"so-y-te","reason":"outdated","text":"Cập nhật","indicators":["15.1"]}""")]
     [InlineData("""{"act":"satisfaction-surveyed","from":"2023-06-15","to":"2023-06-24","formsIssued":1200,"formsReturned":1187,"satisfied":1150}""")]
     [InlineData("""{"act":"field-inspected","visitDay":"2023-06-15","present":["doan-vien"],"findings":"Đúng","conclusion":"met"}""")]
     public void EarlierAct_ReadAndWritten_IsTheSameText(string text) =>

@@ -29,15 +29,11 @@ internal static class ActSamples
         new DistrictVerified(false, [Verdict135], "Trả lại vì thiếu minh chứng"),
         new Received(true, "Đủ thành phần", Day),
         new DepartmentSignedOff("so-y-te", [Verdict135], "Kiểm tra thực tế", "Số liệu BHYT 95,2%", Verdict.NotMet),
-        new CorrectionRequested("so-y-te", CorrectionReason.Outdated, "Cập nhật quý II", ["15.1", "15.2"]),
         new SatisfactionSurveyed(
             Day, Day.AddDays(9), 1200, 1187, 1150, "Đường ấp còn ngập", [new("ha-tang", 1100)], [new("xa-a", 600, 590, 580, [new("ha-tang", 570)])]),
         new FieldInspected(
             Day, ["doan-vien"], "Đúng như hồ sơ", Verdict.Met, [new(Day, ["doan-vien"], "Ấp Chợ")], [new(2, Verdict.NotMet, "Đường ngập")], [File]),
         new Consolidated(true, "Đủ điều kiện trình Hội đồng"),
-        new SessionOpened(Day, "Phòng họp số 1", ["thu-ky", "chu-tich"], ["thu-ky"]),
-        new BallotCast("thu-ky", BallotChoice.Abstain, "Cần xem thêm tiêu chí 17"),
-        new SessionClosed(new(9, 8, 7, 0, 1, Rule, true), [Verdict135 with { Value = 62.50m }]),
         new CouncilConcluded(new(new Guid("01880000-0000-7000-8000-000000000001")), Day, new(9, 8, 7, 0, 1, Rule, true), new('b', 64), [Verdict135 with { Value = 62.50m }], [new("thanh-vien", "Lê Thị Hội", Role.CouncilMember, "hoi-dong", "uy-vien")]),
         new Recognised(2105, Day, Paper),
         new RecognitionRefused("Hội đồng không tán thành", 7, Day, Paper),

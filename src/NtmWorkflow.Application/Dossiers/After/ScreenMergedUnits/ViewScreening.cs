@@ -6,7 +6,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 using Unit = NtmWorkflow.Domain.Law.Unit;
 
 namespace NtmWorkflow.Application.Dossiers.After.ScreenMergedUnits;
@@ -15,7 +14,7 @@ namespace NtmWorkflow.Application.Dossiers.After.ScreenMergedUnits;
 public sealed record ViewScreeningQuery : IRequest<Outcome<ScreeningView>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ScreenMergedUnits;
+    public Permission Permission => Permission.ScreenMergedUnits;
 }
 
 /// <summary>The units to screen.</summary>
@@ -59,7 +58,7 @@ internal sealed class ViewScreeningHandler(IRuleBooks books, IReadModels models,
         var merged = year.Province.Units.Where(unit => unit.Kind == level.AppliesTo && unit.Predecessors is { Count: > 0 }).ToList();
         if (merged.Count == 0
             || ApplicableRules.Find(books.Current, id, level.Id, clock.TodayInVietnam(), Procedure.Acceptance) is not { Succeeded: true, Value: var rules }
-            || Gatekeeper.Check(Act.ScreenMergedUnits, current.Actor, new Place(merged[0].Id, rules, rules.Day)) is not null)
+            || Gatekeeper.Check(Permission.ScreenMergedUnits, current.Actor, new Place(merged[0].Id, rules, rules.Day)) is not null)
         {
             return [];
         }

@@ -1,11 +1,11 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
 
@@ -25,7 +25,7 @@ public sealed record JointDecision(IReadOnlyList<DossierId> Dossiers, int Number
 public sealed record TakeJointDecisionCommand(JointDecision Decision) : IRequest<Outcome<JointDecisionTaken>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.TakeJointDecision;
+    public Permission Permission => Permission.TakeJointDecision;
 }
 
 /// <summary>Asks what one decision on several dossiers would do; nothing is written.</summary>
@@ -33,7 +33,7 @@ public sealed record TakeJointDecisionCommand(JointDecision Decision) : IRequest
 public sealed record PreviewJointDecisionQuery(JointDecision Decision) : IRequest<Outcome<JointPreview>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.TakeJointDecision;
+    public Permission Permission => Permission.TakeJointDecision;
 }
 
 /// <summary>A decision on several dossiers was taken.</summary>

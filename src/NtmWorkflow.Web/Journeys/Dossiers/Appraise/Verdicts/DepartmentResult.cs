@@ -10,7 +10,7 @@ namespace NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
 /// <param name="Indicators">Codes it is in charge of.</param>
 /// <param name="State">Its conclusion in words.</param>
 /// <param name="Colour">Colour of the conclusion.</param>
-/// <param name="Words">The figures it rests on, or what must be corrected.</param>
+/// <param name="Words">The figures it rests on, or why it is silent.</param>
 public sealed record DepartmentResult(
     string Name, IReadOnlyList<string> Indicators, string State, TagColour Colour, string? Words)
 {
@@ -21,7 +21,7 @@ public sealed record DepartmentResult(
     public static IReadOnlyList<DepartmentResult> All(DossierCase @case) =>
         [.. @case.Rules.Departments.Select(department => Of(@case, department)).OrderBy(result => result.IsMet)];
 
-    /// <summary>All results in one line, for example "15/16 cơ quan kết luận đạt; 1 cơ quan: yêu cầu chỉnh sửa".</summary>
+    /// <summary>All results in one line, for example "15/16 cơ quan kết luận đạt; 1 cơ quan: chưa thẩm định".</summary>
     public static string Summary(IReadOnlyList<DepartmentResult> results)
     {
         var others = results.Where(result => !result.IsMet)
@@ -35,12 +35,6 @@ public sealed record DepartmentResult(
         var name = @case.Rules.NameOf(department);
         var own = @case.Rules.IndicatorsOf(department);
         List<string> codes = [.. @case.Rules.Set.Indicators().Select(indicator => indicator.Code).Where(own.Contains)];
-        if (@case.Dossier.Corrections.GetValueOrDefault(department) is { } asked)
-        {
-            var where = string.Join(", ", asked.Indicators);
-            return new(name, codes, "Yêu cầu chỉnh sửa", TagColour.Orange, $"Chỉ tiêu {where}: {asked.Text}");
-        }
-
         if (@case.Dossier.NoReplies.GetValueOrDefault(department) is { } silent)
         {
             return new(name, codes, "Không trả lời đúng hạn", TagColour.Red, $"Hạn {silent.DueDay.Written()}. {silent.Note}");

@@ -37,7 +37,6 @@ public static class IndicatorHistory
                 [Finding($"Trả lời yêu cầu số {answered.Number}", finding)],
             DistrictVerified verified when verified.Verdicts.FirstOrDefault(one => one.Code == code) is { } verdict => [Verdict("Huyện thẩm tra", verdict)],
             DepartmentSignedOff signed when signed.Verdicts.FirstOrDefault(one => one.Code == code) is { } verdict => [Verdict(Name(signed.Department), verdict)],
-            SessionClosed { Verdicts: { } verdicts } when verdicts.FirstOrDefault(one => one.Code == code) is { } verdict => [Verdict("Hội đồng", verdict)],
             _ => [],
         };
 

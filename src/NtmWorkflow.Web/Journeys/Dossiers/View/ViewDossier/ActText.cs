@@ -50,9 +50,6 @@ public sealed record ActText(string Title, string? Details = null)
         DepartmentSignedOff signed => new(
             $"{@case.Rules.NameOf(signed.Department)} thẩm định: {(signed.Conclusion == Verdict.Met ? "đạt" : "chưa đạt")}",
             $"{signed.ProcessText}\n{signed.FiguresText}"),
-        CorrectionRequested asked => new(
-            $"{@case.Rules.NameOf(asked.Department)} yêu cầu chỉnh sửa, bổ sung",
-            $"{WorkText.Reason(asked.Reason)} ở chỉ tiêu {string.Join(", ", asked.Indicators)}: {asked.Text}"),
         SatisfactionSurveyed survey => new(
             "Lấy ý kiến hài lòng của người dân",
             $"{Period(survey.From, survey.To)}; hài lòng {survey.Satisfaction} ({survey.Satisfied}/{survey.FormsReturned} phiếu thu về, phát ra {survey.FormsIssued}). {survey.Note}"),
@@ -66,13 +63,6 @@ public sealed record ActText(string Title, string? Details = null)
 
     private static ActText? OfCouncil(DossierAct act, DossierCase @case) => act switch
     {
-        SessionOpened opened => new(
-            "Khai mạc phiên họp Hội đồng thẩm định",
-            $"Ngày {opened.Day.Written()}, tại {opened.Place}; có mặt {opened.Present.Count}/{opened.InOffice.Count} thành viên"),
-        BallotCast ballot => new($"Bỏ phiếu: {Choice(ballot.Choice)}", $"{Member(ballot.Member, @case)}{(ballot.Opinion is { } words ? $": {words}" : null)}"),
-        SessionClosed { Tally: { } tally } closed => new(
-            tally.Approved ? "Kiểm phiếu: Hội đồng tán thành" : "Kiểm phiếu: không đủ tỷ lệ tán thành",
-            $"{tally.Approve} tán thành, {tally.Reject} không tán thành, {tally.Abstain} ý kiến khác; có mặt {tally.Present}/{tally.InOffice}{Otherwise(closed.Verdicts)}"),
         CouncilConcluded { Tally: { } tally } concluded => new(
             tally.Approved ? "Hội đồng thẩm định thông qua" : "Hội đồng thẩm định không thông qua",
             $"Phiên họp ngày {concluded.Day.Written()}: {tally.Approve} tán thành, {tally.Reject} không tán thành, {tally.Abstain} ý kiến khác; có mặt {tally.Present}/{tally.InOffice}{Otherwise(concluded.Verdicts)}"),
@@ -113,16 +103,6 @@ public sealed record ActText(string Title, string? Details = null)
         : null;
 
     private static string Period(DateOnly from, DateOnly to) => $"Từ {from.Written()} đến {to.Written()}";
-
-    private static string Choice(BallotChoice choice) => choice switch
-    {
-        BallotChoice.Approve => "tán thành",
-        BallotChoice.Reject => "không tán thành",
-        _ => "ý kiến khác",
-    };
-
-    private static string Member(string id, DossierCase @case) =>
-        @case.Rules.Province.Council.Members.FirstOrDefault(member => member.Id == id)?.Position ?? id;
 
     private static string TaskName(string? task, DossierCase @case) =>
         task is not null && @case.Rules.Path.Nodes.GetValueOrDefault(task) is { } node ? node.Label : "Công việc trên đường đi";

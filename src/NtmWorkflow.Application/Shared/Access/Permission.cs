@@ -1,7 +1,7 @@
 namespace NtmWorkflow.Application.Shared.Access;
 
-/// <summary>Everything a person or program can do here (hành vi). Each has its rows in the <see cref="PolicyTable"/>.</summary>
-public enum Act
+/// <summary>Everything a person or program may be permitted to do here (quyền thực hiện). Each has its rows in the <see cref="PolicyTable"/>.</summary>
+public enum Permission
 {
     /// <summary>Look at the public register of recognised communes.</summary>
     ViewRegister,
