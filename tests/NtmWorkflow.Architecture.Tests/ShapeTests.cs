@@ -48,11 +48,19 @@ public sealed partial class ShapeTests
             .Select(one => $"{one.File}: {one.Said.Value}").ShouldBeEmpty();
     }
 
-    /// <summary>A format in a sentence follows the machine's language; <c>Written()</c> does not.</summary>
+    /// <summary>A day is written by <c>Written()</c>, on papers by <c>OnPaper()</c>; a name by <c>Names</c>; a share is divided and rounded by <c>Share</c>.</summary>
     [Theory]
-    [MemberData(nameof(Rooms))]
-    public void Days_InSentences_AreWrittenInOneWay(string room) => Repository.Sources(room)
-        .Where(file => Repository.Text(file).Contains(":dd/MM/yyyy}", StringComparison.Ordinal)).ShouldBeEmpty();
+    [InlineData("src/NtmWorkflow.Domain/Law/Calendar/VietnamTime.cs", @"dd/MM|MM/yyyy|:00\} tháng|tháng \{\w+\.Month|\.Month:00")]
+    [InlineData("src/NtmWorkflow.Domain/Law/Names.cs", @"""(UBND|Ủy ban nhân dân) \{(?!DossierText\.UnitWord)|""UBND ""|Organisations\.First(OrDefault)?\([^)]*\.Id == [^)]*\)\??\.Name\b|DistrictName\.Length == 0 \? \w+\.(Unit)?Name\b")]
+    [InlineData("src/NtmWorkflow.Domain/Law/Share.cs", @"\b10*00?m\s*[*/]|[*/]\s*10*00?m\b(?! \* 1024)")]
+    public void DaysNamesAndShares_LookedFor_AreWrittenInOnePlace(string place, string form)
+    {
+        var mark = new Regex(form, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
+        var files = Repository.Tracked().Where(file => file.StartsWith("src/", StringComparison.Ordinal) && IsCode(file)).ToList();
+
+        files.ShouldContain(place);
+        files.Where(file => file != place && mark.IsMatch(Repository.Text(file))).ShouldBeEmpty($"only {place} does this");
+    }
 
     [Theory]
     [InlineData("NtmWorkflow.Domain")]
@@ -71,6 +79,8 @@ public sealed partial class ShapeTests
     [InlineData("approve * 100m >= rule.MajorityPercent.Value * of", false)]
     [InlineData("\"Nhập lại, ví dụ 10/06/2023.\"", false)]
     public void FigureOfLaw_LookedFor_IsToldFromTheRest(string line, bool found) => HoldsAFigureOfLaw(line).ShouldBe(found);
+
+    private static bool IsCode(string file) => Path.GetExtension(file) is ".cs" or ".razor";
 
     private static bool HoldsAFigureOfLaw(string line) => Figure().IsMatch(Comment().Replace(line, ""));
 

@@ -43,9 +43,7 @@ public sealed record ApplicableRules(
     };
 
     /// <summary>Full name of a body of the province or of a unit's People's Committee; its id where the files no longer name it.</summary>
-    public string NameOf(string organisation) =>
-        Province.Departments.Organisations.FirstOrDefault(body => body.Id == organisation)?.Name
-        ?? (Province.Province.Unit(organisation) is { } unit ? $"UBND {unit.Name[..1].ToLowerInvariant()}{unit.Name[1..]}" : organisation);
+    public string NameOf(string organisation) => Province.NameOf(organisation);
 
     /// <summary>Source of what a department is in charge of, with its status, or none.</summary>
     public string? SourceOf(string department) =>

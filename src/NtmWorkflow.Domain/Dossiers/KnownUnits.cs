@@ -36,8 +36,8 @@ public sealed record KnownUnits(
     /// <summary>Names of units that certainly don't count.</summary>
     public IReadOnlyList<string> Missing => [.. Revoked, .. NotRecognised];
 
-    /// <summary>Share of the listed units that were revoked, in percent; none where no unit is listed.</summary>
-    public decimal? RevokedPercent => Listed == 0 ? null : 100m * Revoked.Count / Listed;
+    /// <summary>Those of the listed units that were revoked; none where no unit is listed.</summary>
+    public Share? RevokedShare => Listed == 0 ? null : new(Revoked.Count, Listed);
 
     /// <summary>Counts the units below a unit.</summary>
     /// <param name="rules">The rules of its dossier.</param>

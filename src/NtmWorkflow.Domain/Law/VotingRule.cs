@@ -99,13 +99,13 @@ public sealed record VotingRule(
         _ => ballots,
     };
 
-    /// <summary>Whether enough members are present. Compared without division, so that no rounding decides.</summary>
+    /// <summary>Whether enough members are present.</summary>
     public bool HasQuorum(int inOffice, int present) =>
-        Count(QuorumBase, inOffice, present, present) is > 0 and var of && present * 100m >= QuorumPercent.Value * of;
+        new Share(present, Count(QuorumBase, inOffice, present, present)).Reaches(QuorumPercent.Value);
 
-    /// <summary>Whether enough ballots approve. Compared without division, so that no rounding decides.</summary>
+    /// <summary>Whether enough ballots approve.</summary>
     public bool HasMajority(int approve, int inOffice, int present, int ballots) =>
-        Count(MajorityBase, inOffice, present, ballots) is > 0 and var of && approve * 100m >= MajorityPercent.Value * of;
+        new Share(approve, Count(MajorityBase, inOffice, present, ballots)).Reaches(MajorityPercent.Value);
 
     /// <summary>Whether a vote approves, an equal one by the rule for it.</summary>
     /// <param name="approve">Ballots for.</param>

@@ -5,23 +5,8 @@ namespace NtmWorkflow.Web.Identity;
 /// <summary>Names of units and bodies by id.</summary>
 internal static class OrganisationNames
 {
-    public static string Of(RuleBook book, string id)
-    {
-        foreach (var year in book.Provinces.Values)
-        {
-            if (year.Province.Units.FirstOrDefault(unit => unit.Id == id) is { } unit)
-            {
-                return "UBND " + unit.Name.ToLowerInvariantFirst();
-            }
-
-            if (year.Departments.Organisations.FirstOrDefault(body => body.Id == id) is { } body)
-            {
-                return body.Name;
-            }
-        }
-
-        return id;
-    }
+    public static string Of(RuleBook book, string id) =>
+        book.Provinces.Values.Select(year => year.FindName(id)).OfType<string>().FirstOrDefault() ?? id;
 
     /// <summary>Name of the province that an organisation belongs to; for a visitor, of the only one there is.</summary>
     public static string? ProvinceOf(RuleBook book, string? organisation)
@@ -37,6 +22,4 @@ internal static class OrganisationNames
 
     private static bool Has(ProvinceYear year, string organisation) =>
         year.Province.Units.Any(unit => unit.Id == organisation) || year.Departments.Organisations.Any(body => body.Id == organisation);
-
-    private static string ToLowerInvariantFirst(this string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -18,7 +18,7 @@ public sealed class SetPageTests(RunningService service) : IClassFixture<Running
         (await OpenAsync("/bo-tieu-chi/2021-2025/huyen-ntm")).ShouldContain("Điều kiện trước khi xét tiêu chí");
         var advanced = await OpenAsync("/bo-tieu-chi/2021-2025/xa-ntm-nang-cao");
         advanced.ShouldContain("chưa xác nhận");
-        advanced.ShouldContain("từ 01/3/2024");
+        advanced.ShouldContain("từ 01/03/2024");
 
         using var none = await service.CreateClient().GetAsync(new Uri("/bo-tieu-chi/2021-2025/khong-co", UriKind.Relative));
         none.StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -39,7 +39,7 @@ public sealed class LocalUnitTests(RunningService service) : IClassFixture<Runni
         register.GetProperty("total").GetInt32().ShouldBe(2);
         var code = register.GetProperty("items")[0].GetProperty("code").GetString();
         var checkedOne = (await ApiPerson.Visitor(service).GetAsync($"decisions/{code}")).ShouldSucceed().Body;
-        (checkedOne.GetProperty("symbol").GetString(), checkedOne.GetProperty("body").GetString()).ShouldBe(("41/QĐ-UBND", "Huyện Trà Cú"));
+        (checkedOne.GetProperty("symbol").GetString(), checkedOne.GetProperty("body").GetString()).ShouldBe(("41/QĐ-UBND", "UBND huyện Trà Cú"));
         var goals = (await commune.GetAsync("goals")).ShouldSucceed().Body.EnumerateArray().Single().GetProperty("levels").EnumerateArray()
             .Single(one => one.GetProperty("level").GetProperty("id").GetString() == "vuon-mau");
         (goals.GetProperty("recognised").GetInt32(), goals.GetProperty("open").GetInt32()).ShouldBe((2, 0));

@@ -70,10 +70,16 @@ public sealed class HistoryTests
     public void SignOff_Told_NamesTheDepartmentAndItsConclusion() =>
         ActText.Of(Acts.OfType<DepartmentSignedOff>().Single(), Sample.Case).Title.ShouldBe("Sở Y tế thẩm định: đạt");
 
+    [Theory]
+    [InlineData(1808, 2009, "hài lòng 89,99% (1808/2009 phiếu")]
+    [InlineData(1570, 1580, "hài lòng 99,36% (1570/1580 phiếu")]
+    public void ShareOfSatisfied_Told_IsNeverRoundedUp(int satisfied, int returned, string words) =>
+        ActText.Of(new SatisfactionSurveyed(Day, Day, returned, returned, satisfied, null), Sample.Case).Details.ShouldNotBeNull().ShouldContain(words);
+
     [Fact]
     public void LateTask_Told_NamesTheDepartmentAndWhoHeard() =>
         ActText.Of(Acts.OfType<LateTaskEscalated>().Single(), Sample.Case).Details
-            .ShouldBe("Thẩm định tiêu chí phụ trách của Sở Y tế, báo Lãnh đạo sở, ngành: hạn 02/5/2023");
+            .ShouldBe("Thẩm định tiêu chí phụ trách của Sở Y tế, báo Lãnh đạo sở, ngành: hạn 02/05/2023");
 
     [Fact]
     public void Return_Told_NamesTheStepItLeadsTo() =>
@@ -81,7 +87,7 @@ public sealed class HistoryTests
 
     [Fact]
     public void TimeLimitPassed_Told_NamesTheTaskAndTheDay() =>
-        ActText.Of(Acts.OfType<TimeLimitPassed>().Single(), Sample.Case).Details.ShouldBe("Thẩm tra hồ sơ: hạn 02/5/2023");
+        ActText.Of(Acts.OfType<TimeLimitPassed>().Single(), Sample.Case).Details.ShouldBe("Thẩm tra hồ sơ: hạn 02/05/2023");
 
     [Fact]
     public void RegisteredDossier_Progress_StandsAtSelfAssessment()

@@ -50,7 +50,7 @@ public sealed class VerdictFormTests
     [Fact]
     public void Read_Answers_GivesVerdictsWithTheirNotes() =>
         VerdictForm.Read(
-                Posted(("verdict-13.1", "met"), ("note-13.1", "  "), ("verdict-13.2", "not-met"), ("note-13.2", " chỉ 40% ")), ["13.1", "13.2"])
+                Posted(("verdict-13.1", "met"), ("note-13.1", "  "), ("verdict-13.2", "not-met"), ("note-13.2", " chỉ 40% ")))
             .ShouldBe([new("13.1", Verdict.Met, null), new("13.2", Verdict.NotMet, "chỉ 40%")]);
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class VerdictFormTests
     {
         var form = Posted(("verdict-13.1", "met"), ("value-13.1", "1.234,5"), ("verdict-13.2", "met"), ("value-13.2", "nhiều"));
 
-        VerdictForm.Read(form, ["13.1", "13.2"]).Select(verdict => verdict.Value).ShouldBe([1234.5m, null]);
+        VerdictForm.Read(form).Select(verdict => verdict.Value).ShouldBe([1234.5m, null]);
         form.Errors.For("value-13.2").ShouldNotBeNull();
     }
 
@@ -67,7 +67,7 @@ public sealed class VerdictFormTests
     {
         var form = Posted(("verdict-13.1", ""), ("value-13.1", "40"));
 
-        VerdictForm.RefuseFiguresWithoutVerdict(form, ["13.1", "13.2"]);
+        VerdictForm.RefuseFiguresWithoutVerdict(form);
 
         form.Errors.For("value-13.1")!.ShouldContain("chưa chọn đạt hay chưa đạt");
     }
@@ -90,11 +90,11 @@ public sealed class VerdictFormTests
     [InlineData("yes")]
     [InlineData("met,not-met")]
     public void Read_NoReadableAnswer_LeavesTheIndicatorOut(string value) =>
-        VerdictForm.Read(Posted(("verdict-13.1", value)), ["13.1"]).ShouldBeEmpty();
+        VerdictForm.Read(Posted(("verdict-13.1", value))).ShouldBeEmpty();
 
     [Fact]
-    public void Read_IndicatorThatWasNotAskedFor_IsNotTaken() =>
-        VerdictForm.Read(Posted(("verdict-19.1", "met")), ["13.1"]).ShouldBeEmpty();
+    public void Read_IndicatorThatWasNotAskedFor_IsLeftForTheStepToRefuse() =>
+        VerdictForm.Read(Posted(("verdict-19.1", "met"))).ShouldBe([new("19.1", Verdict.Met, null)]);
 
     private static PostedForm Posted(params (string Name, string Value)[] values) =>
         new(new FormCollection(values.ToDictionary(value => value.Name, value => new StringValues(value.Value), StringComparer.Ordinal)));

@@ -6,16 +6,6 @@ namespace NtmWorkflow.Web.Tests.Journeys;
 
 public sealed class VoteTextTests
 {
-    [Theory]
-    [InlineData(70, 9, 7)]
-    [InlineData(70, 10, 7)]
-    [InlineData(66.7, 9, 7)]
-    [InlineData(50, 9, 5)]
-    [InlineData(100, 9, 9)]
-    [InlineData(90, 8, 8)]
-    public void Needed_Share_IsRoundedUp(double percent, int of, int needed) =>
-        VoteText.Needed((decimal)percent, of).ShouldBe(needed);
-
     [Fact]
     public void Quorum_SaysTheShareAndThePeople() =>
         VoteText.Quorum(Rule(VoteBase.MembersPresent), 9)

@@ -1,4 +1,3 @@
-using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Web.Components.Ui;
 
 namespace NtmWorkflow.Web.Tests.Ui;
@@ -9,17 +8,7 @@ public sealed class VietnameseTextTests
 
     [Fact]
     public void Moment_Written_NamesTheWeekday() =>
-        VietnameseText.LongDateTime(Morning).ShouldBe("thứ Ba, 02/5/2023 08:00");
-
-    [Theory]
-    [InlineData(2023, 2, 9, "09/02/2023", "09/02/2023")]
-    [InlineData(2023, 5, 2, "02/5/2023", "02/05/2023")]
-    [InlineData(2023, 12, 31, "31/12/2023", "31/12/2023")]
-    public void Date_Written_PadsAsPapersDo(int year, int month, int day, string paper, string full)
-    {
-        VietnameseText.PaperDate(new DateOnly(year, month, day)).ShouldBe(paper);
-        new DateOnly(year, month, day).Written().ShouldBe(full);
-    }
+        VietnameseText.LongDateTime(Morning).ShouldBe("thứ Ba, 02/05/2023 08:00");
 
     [Fact]
     public void Sunday_Written_IsChuNhat() => VietnameseText.Weekday(DayOfWeek.Sunday).ShouldBe("Chủ nhật");

@@ -154,13 +154,8 @@ internal sealed class LookUpDecisionHandler(IDecisions decisions, ILedger ledger
         };
     }
 
-    private string BodyOf(Registered of, Actor by)
-    {
-        var province = books.Current.Provinces.GetValueOrDefault(of.ProvinceYear);
-        return province?.Departments.Organisations.FirstOrDefault(body => body.Id == by.Organisation)?.Name
-            ?? province?.Province.Unit(by.Organisation)?.Name
-            ?? by.Organisation;
-    }
+    private string BodyOf(Registered of, Actor by) =>
+        books.Current.Provinces.GetValueOrDefault(of.ProvinceYear)?.NameOf(by.Organisation) ?? by.Organisation;
 
     private static CheckedDecision Broken(DecisionCode code, int lines, ChainBreak broken) =>
         new(code.ToString(), DecisionSight.Broken, lines, null, broken);

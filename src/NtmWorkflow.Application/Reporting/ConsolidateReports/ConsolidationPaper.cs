@@ -3,6 +3,7 @@ using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Forms;
+using NtmWorkflow.Domain.Law;
 
 namespace NtmWorkflow.Application.Reporting.ConsolidateReports;
 
@@ -13,17 +14,15 @@ internal static class ConsolidationPaper
 
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    public static PaperDocument Of(OpenedConsolidation all, DateOnly today)
-    {
-        var province = all.Province.Province.Name.Replace("Tỉnh ", "", StringComparison.Ordinal);
-        return new(
-            new($"UBND {all.Province.Province.Name}", all.Under is { } district ? $"UBND {district.Name}" : all.Office.Name, "Số: ...../BC", $"{province}, ngày {today.Day:00} tháng {today.Month:00} năm {today.Year}"),
-            "BÁO CÁO",
-            $"{Subject(all.Form.Form.Name)}, {all.Period.Name}",
-            [.. Opening(all), .. all.Form.Form.Sections.SelectMany(section => Section(all, section)), .. Closing(all)],
-            [new(null, "NGƯỜI ĐỨNG ĐẦU", null)],
-            ["Như trên", "Lưu: VT"]);
-    }
+    public static PaperDocument Of(OpenedConsolidation all, DateOnly today) => new(
+        new(
+            Names.Committee(all.Province.Province.Name), all.Under is { } district ? Names.Committee(district.Name) : all.Office.Name,
+            "Số: ...../BC", $"{all.Province.Province.PaperPlace()}, {today.OnPaper()}"),
+        "BÁO CÁO",
+        $"{Subject(all.Form.Form.Name)}, {all.Period.Name}",
+        [.. Opening(all), .. all.Form.Form.Sections.SelectMany(section => Section(all, section)), .. Closing(all)],
+        [new(null, "NGƯỜI ĐỨNG ĐẦU", null)],
+        ["Như trên", "Lưu: VT"]);
 
     /// <summary>What it is about: the heading has said already that it is a report.</summary>
     private static string Subject(string name) =>

@@ -99,7 +99,7 @@ public sealed class ReportImport(ReportDesk desk, IWorkbooks workbooks, Workbook
         var (value, fault) = row.Content switch
         {
             null => (null, null),
-            CellContent.Figure { IsPercent: true } one when share => (Kept(100m * one.Value), null),
+            CellContent.Figure { IsPercent: true } one when share => (Kept(one.InPercent), null),
             CellContent.Figure { IsPercent: true } => (null, At(row, "figure-is-no-percentage", "ô định dạng phần trăm nhưng chỉ tiêu này không phải tỷ lệ.", "Đổi định dạng ô thành số rồi nhập lại.")),
             CellContent.Figure one => (Kept(one.Value), null),
             CellContent.Unusable one => (null, At(row, "cell-can-be-read", $"nội dung là {one.What}.", one.Remedy)),

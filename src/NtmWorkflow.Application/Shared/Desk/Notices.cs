@@ -28,7 +28,7 @@ public static class Notices
     public static IReadOnlyList<NoticeToSend> For(RecordedAct act)
     {
         var registration = act.After.Registration;
-        var unit = registration.DistrictName.Length == 0 ? registration.UnitName : $"{registration.UnitName}, {registration.DistrictName}";
+        var unit = Names.WithDistrict(registration.UnitName, registration.DistrictName);
         return
         [
             .. OpenedTasks(act, unit),

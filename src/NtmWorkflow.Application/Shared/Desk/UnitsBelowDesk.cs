@@ -24,15 +24,15 @@ public sealed class UnitsBelowDesk(IReadModels models)
         return [.. levels.Select(level => KnownUnits.Of(rules, unit, level, known))];
     }
 
-    /// <summary>For a district: share of its communes whose recognition was revoked, in percent; none for any other unit.</summary>
+    /// <summary>For a district: its communes whose recognition was revoked, of all; none for any other unit.</summary>
     /// <param name="rules">The rules of the dossier.</param>
     /// <param name="unit">Id of its unit.</param>
     /// <param name="cancellation">Cancels.</param>
-    public async Task<decimal?> RevokedPercentAsync(ApplicableRules rules, string unit, CancellationToken cancellation)
+    public async Task<Share?> RevokedShareAsync(ApplicableRules rules, string unit, CancellationToken cancellation)
     {
         var lowest = rules.Regime.Regime.Levels.FirstOrDefault(level => level.AppliesTo == UnitKind.Commune);
         return rules.Level.AppliesTo == UnitKind.District && lowest is not null
-            ? KnownUnits.Of(rules, unit, lowest.Id, await RecognitionsAsync(rules, unit, cancellation)).RevokedPercent
+            ? KnownUnits.Of(rules, unit, lowest.Id, await RecognitionsAsync(rules, unit, cancellation)).RevokedShare
             : null;
     }
 

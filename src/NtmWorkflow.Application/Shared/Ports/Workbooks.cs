@@ -96,7 +96,11 @@ public abstract record CellContent
     /// <summary>A number.</summary>
     /// <param name="Value">The number as it is kept; 0.924 where 92,4% is shown.</param>
     /// <param name="IsPercent">Whether it is shown as a percentage.</param>
-    public sealed record Figure(decimal Value, bool IsPercent) : CellContent;
+    public sealed record Figure(decimal Value, bool IsPercent) : CellContent
+    {
+        /// <summary>What a cell formatted as a percentage shows: a workbook keeps 92,4% as 0.924.</summary>
+        public decimal InPercent => 100 * Value;
+    }
 
     /// <summary>Something that is no figure and no words.</summary>
     /// <param name="What">What it is, for the sentence "là …".</param>

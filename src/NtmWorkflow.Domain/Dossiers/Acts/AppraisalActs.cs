@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Ledger;
 
@@ -91,8 +92,12 @@ public sealed record SatisfactionSurveyed(
     IReadOnlyList<SurveyItem>? Items = null,
     IReadOnlyList<CommuneSurvey>? Communes = null) : DossierAct
 {
-    /// <summary>Share of returned forms that are satisfied, in percent, not rounded.</summary>
-    public decimal SatisfiedPercent => FormsReturned == 0 ? 0 : 100m * Satisfied / FormsReturned;
+    /// <summary>Satisfied forms of those that came back (tỷ lệ hài lòng).</summary>
+    [JsonIgnore]
+    public Share Satisfaction => new(Satisfied, FormsReturned);
+
+    /// <summary>The same in percent, cut to two places.</summary>
+    public decimal SatisfiedPercent => Satisfaction.Percent;
 
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Survey, "reported");

@@ -44,7 +44,7 @@ public sealed record ReviewConcluded(ReviewConclusion Conclusion, DateOnly? Impr
 /// <param name="Total">Criteria in the set.</param>
 /// <param name="Finding">What the formula says, in Vietnamese.</param>
 /// <param name="Grounds">Why it is proposed or dropped.</param>
-/// <param name="RevokedUnitsPercent">For a district: share of its communes revoked, as the service knows it; none otherwise.</param>
+/// <param name="RevokedUnitsPercent">For a district: share of its communes revoked, in percent, cut to two places, as the service knows it; none otherwise.</param>
 public sealed record RevocationProposed(
     bool Proposed,
     IReadOnlyList<int> NotMet,

@@ -54,7 +54,7 @@ public sealed record MatrixRow(
     {
         var finding = own ?? new IndicatorFinding(Indicator.Code, Latest!.Value, null, null, []);
         var value = Levels.LastOrDefault(level => level.Value is not null)?.Value;
-        return value is null || value == finding.Measured.Shown
+        return value is null || value == (Judged with { Measured = finding.Measured }).Shown
             ? finding with { Verdict = Latest!.Value }
             : finding with { Verdict = Latest!.Value, Value = value, Numerator = null, Denominator = null, Women = null, Men = null };
     }

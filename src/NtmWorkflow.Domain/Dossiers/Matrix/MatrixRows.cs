@@ -45,7 +45,7 @@ internal sealed class MatrixRows
         var found = new List<LevelVerdict>(_levels.Count);
         foreach (var level in _levels)
         {
-            found.Add(At(level, indicator.Code, found));
+            found.Add(At(level, indicator, found));
         }
 
         var finding = _findings.GetValueOrDefault(indicator.Code);
@@ -54,27 +54,25 @@ internal sealed class MatrixRows
         return new(indicator, found, finding?.Evidence ?? [], _case.Judge(indicator, measured));
     }
 
-    private LevelVerdict At(VerdictLevel level, string code, List<LevelVerdict> before) => level switch
+    private LevelVerdict At(VerdictLevel level, Indicator indicator, List<LevelVerdict> before) => level switch
     {
-        VerdictLevel.Commune => Commune(code),
-        VerdictLevel.District => Of(level, _district.GetValueOrDefault(code), _districtId, _case.Dossier.VerificationStamp),
-        VerdictLevel.Departments => _signed.TryGetValue(code, out var signed)
-            ? Of(level, signed.Verdict, _inCharge.GetValueOrDefault(code), signed.Stamp)
-            : Of(level, null, _inCharge.GetValueOrDefault(code), null),
-        _ => Council(code, before),
+        VerdictLevel.Commune => Commune(indicator),
+        VerdictLevel.District => Of(level, _district.GetValueOrDefault(indicator.Code), _districtId, _case.Dossier.VerificationStamp),
+        VerdictLevel.Departments => _signed.TryGetValue(indicator.Code, out var signed)
+            ? Of(level, signed.Verdict, _inCharge.GetValueOrDefault(indicator.Code), signed.Stamp)
+            : Of(level, null, _inCharge.GetValueOrDefault(indicator.Code), null),
+        _ => Council(indicator.Code, before),
     };
 
-    private LevelVerdict Commune(string code)
+    private LevelVerdict Commune(Indicator indicator)
     {
         var unit = _case.Dossier.Registration.Unit;
-        return _findings.TryGetValue(code, out var finding)
-            ? new(VerdictLevel.Commune, finding.Verdict, Shown(finding.Measured), finding.Explanation, Organisation: unit, Stamp: _assessed)
+        return _findings.TryGetValue(indicator.Code, out var finding)
+            ? new(
+                VerdictLevel.Commune, finding.Verdict, _case.Judge(indicator, finding.Measured).Shown, finding.Explanation,
+                Organisation: unit, Stamp: _assessed)
             : new(VerdictLevel.Commune, Organisation: unit);
     }
-
-    /// <summary>A share that follows from its parts is shown to two places.</summary>
-    private static decimal? Shown(in Measurement measured) =>
-        measured.Value ?? (measured.Share is { } share ? decimal.Round(share, 2, MidpointRounding.ToZero) : null);
 
     private static LevelVerdict Of(VerdictLevel level, IndicatorVerdict? verdict, string? organisation, Stamp? stamp) => verdict is null
         ? new(level, Organisation: organisation)

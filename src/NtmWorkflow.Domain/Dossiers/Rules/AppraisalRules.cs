@@ -157,11 +157,11 @@ internal sealed class SatisfactionReachesItsThreshold(Sourced<decimal>? threshol
 {
     public IEnumerable<Refusal> Broken()
     {
-        if (survey is not null && threshold is not null && survey.SatisfiedPercent < threshold.Value)
+        if (survey is not null && threshold is not null && !survey.Satisfaction.Reaches(threshold.Value))
         {
             yield return Refusal.Unmet(
                 "satisfaction-reaches-its-threshold",
-                $"Tỷ lệ hài lòng {Judging.Number(decimal.Round(survey.SatisfiedPercent, 2, MidpointRounding.ToZero))}% thấp hơn mức {Judging.Number(threshold.Value)}%.",
+                $"Tỷ lệ hài lòng {survey.Satisfaction} thấp hơn mức {Share.Written(threshold.Value)}.",
                 threshold.Text(),
                 "Trả hồ sơ để địa phương tiếp thu, giải trình rồi lấy ý kiến lại.");
         }

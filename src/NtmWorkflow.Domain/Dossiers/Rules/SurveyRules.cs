@@ -1,6 +1,5 @@
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;
-using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Domain.Dossiers.Rules;
@@ -97,10 +96,9 @@ internal sealed class EachItemReachesItsThreshold(DossierCase @case) : IRule
         from place in DistrictSurvey.Demanded(@case)
         let returned = DistrictSurvey.ReturnedAt(survey, place?.Id)
         from item in DistrictSurvey.ItemsAt(survey, place?.Id) ?? []
-        // Multiplied out, so that no rounding decides.
-        where returned == 0 || 100m * item.Satisfied < threshold.Value * returned
+        where !new Share(item.Satisfied, returned).Reaches(threshold.Value)
         select Unmet(
-            $"{Named(place)}Nội dung “{Text(item)}” hài lòng {item.Satisfied}/{returned} phiếu, thấp hơn mức {Judging.Number(threshold.Value)}%.", threshold);
+            $"{Named(place)}Nội dung “{Text(item)}” hài lòng {item.Satisfied}/{returned} phiếu, thấp hơn mức {Share.Written(threshold.Value)}.", threshold);
 
     private string Text(SurveyItem item) =>
         (@case.Rules.Regime.Regime.SurveyQuestions ?? []).FirstOrDefault(question => question.Id == item.Question)?.Text ?? item.Question;

@@ -1,5 +1,6 @@
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Rules;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
 
@@ -36,20 +37,20 @@ public static class ReviewSteps
     /// <summary>The revocation formula applied to what the dossier assessed; none where the level has no formula.</summary>
     /// <param name="case">The dossier.</param>
     /// <param name="assessment">The assessment, closed or being written.</param>
-    /// <param name="revokedUnitsPercent">For a district: share of its communes revoked.</param>
-    public static RevocationWatch? Watch(DossierCase @case, Assessment assessment, decimal? revokedUnitsPercent) =>
-        @case.Rules.Level.Revocation is { } rule ? RevocationWatch.Of(@case.Rules.Set, rule, assessment, revokedUnitsPercent) : null;
+    /// <param name="revokedUnits">For a district: its communes revoked, of all.</param>
+    public static RevocationWatch? Watch(DossierCase @case, Assessment assessment, Share? revokedUnits) =>
+        @case.Rules.Level.Revocation is { } rule ? RevocationWatch.Of(@case.Rules.Set, rule, assessment, revokedUnits) : null;
 
     /// <summary>Proposes the revocation with the criteria that the formula counts, or drops it (đề nghị thu hồi).</summary>
-    public static Outcome<DossierAct> Propose(DossierCase @case, bool propose, string grounds, decimal? revokedUnitsPercent)
+    public static Outcome<DossierAct> Propose(DossierCase @case, bool propose, string grounds, Share? revokedUnits)
     {
-        if (@case.Dossier.Assessed is not { } assessed || Watch(@case, assessed.Assessment, revokedUnitsPercent) is not { } watch)
+        if (@case.Dossier.Assessed is not { } assessed || Watch(@case, assessed.Assessment, revokedUnits) is not { } watch)
         {
             return Refusal.Unmet(
                 "revocation-has-its-formula", $"Chưa biết công thức thu hồi của mức “{@case.Rules.Level.Name}”.", null, "Bổ sung điều kiện thu hồi vào regime.json.");
         }
 
-        var proposed = new RevocationProposed(propose, watch.NotMet, watch.CriticalNotMet, watch.Total, watch.Sentence, grounds, revokedUnitsPercent);
+        var proposed = new RevocationProposed(propose, watch.NotMet, watch.CriticalNotMet, watch.Total, watch.Sentence, grounds, revokedUnits?.Percent);
         return propose ? Rule.Allow<DossierAct>(() => proposed, new RevocationReachesItsLine(watch)) : proposed;
     }
 }

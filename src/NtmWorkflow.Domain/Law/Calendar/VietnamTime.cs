@@ -25,6 +25,13 @@ public static class VietnamTime
         return new(midnight, Zone.GetUtcOffset(midnight));
     }
 
-    /// <summary>A day as sentences write it: <c>02/05/2023</c>.</summary>
+    /// <summary>A day as people read it: <c>02/05/2023</c>.</summary>
     public static string Written(this DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// A day as the head of a paper writes it: <c>ngày 02 tháng 5 năm 2023</c>. Nghị định 30/2020/NĐ-CP puts a zero before days
+    /// under ten and before the months January and February only.
+    /// </summary>
+    public static string OnPaper(this DateOnly day) => string.Create(
+        CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");
 }

@@ -12,6 +12,9 @@ public readonly record struct Judged(
     /// <summary>Status of the level that decides, or none when there is no level.</summary>
     public FigureStatus? Status => Indicator.Level.Value is null ? null : Indicator.Level.Status;
 
+    /// <summary>The value as it is shown beside its level, or none.</summary>
+    public decimal? Shown => Measured.ShownBeside(Indicator.Indicator.Comparison, Indicator.Level.Value);
+
     /// <summary>What must be reached, for example "≥ 90% (ĐBSCL)"; none when no level is known.</summary>
     public string? Needed => Need(Indicator);
 
@@ -81,8 +84,8 @@ public readonly record struct Judged(
             }
 
             var of = Measured.HasShare && indicator.Kind == IndicatorKind.Percent ? $" của {Judging.Number(Measured.Denominator!.Value)}" : "";
-            return Measured.Shown is { } value
-                ? WithUnit(Measured.Value is null ? decimal.Round(value, 2) : value, indicator) + of
+            return Shown is { } value
+                ? WithUnit(value, indicator) + of
                 : "Chưa nhập số liệu";
         }
     }

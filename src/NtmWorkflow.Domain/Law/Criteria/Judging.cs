@@ -43,32 +43,32 @@ public static class Judging
             return BothSexes(indicator.Comparison, measured, level);
         }
 
-        if (measured.HasShare && indicator.Kind == IndicatorKind.Percent)
+        if (indicator.Kind == IndicatorKind.Percent && measured.Share is { } share)
         {
-            // Multiplied out, so that no rounding decides.
-            return Of(Compare(indicator.Comparison, 100m * measured.Numerator!.Value, level * measured.Denominator!.Value));
+            return Of(Holds(indicator.Comparison, share.CompareTo(level)));
         }
 
-        return measured.Value is { } value ? Of(Compare(indicator.Comparison, value, level)) : Judgement.CannotBeJudged;
+        return measured.Value is { } value ? Of(Holds(indicator.Comparison, value.CompareTo(level))) : Judgement.CannotBeJudged;
     }
 
     private static Judgement BothSexes(Comparison comparison, in Measurement measured, decimal level)
     {
-        var women = measured.Women is { } ofWomen ? Compare(comparison, ofWomen, level) : (bool?)null;
-        var men = measured.Men is { } ofMen ? Compare(comparison, ofMen, level) : (bool?)null;
+        var women = measured.Women is { } ofWomen ? Holds(comparison, ofWomen.CompareTo(level)) : (bool?)null;
+        var men = measured.Men is { } ofMen ? Holds(comparison, ofMen.CompareTo(level)) : (bool?)null;
 
         // The value for all lies between the two: where it misses the level, one of them does.
-        var all = measured.Value is { } ofAll ? Compare(comparison, ofAll, level) : (bool?)null;
+        var all = measured.Value is { } ofAll ? Holds(comparison, ofAll.CompareTo(level)) : (bool?)null;
         return women is false || men is false || all is false ? Judgement.NotMet
             : women is true && men is true ? Judgement.Met
             : Judgement.CannotBeJudged;
     }
 
-    private static bool Compare(Comparison comparison, decimal value, decimal level) => comparison switch
+    /// <summary>Whether a figure that lies so to its level holds it; less than 0: below.</summary>
+    internal static bool Holds(Comparison comparison, int order) => comparison switch
     {
-        Comparison.AtLeast => value >= level,
-        Comparison.AtMost => value <= level,
-        _ => value == level,
+        Comparison.AtLeast => order >= 0,
+        Comparison.AtMost => order <= 0,
+        _ => order == 0,
     };
 
     private static Judgement Of(bool met) => met ? Judgement.Met : Judgement.NotMet;

@@ -23,11 +23,27 @@ public readonly record struct Measurement(
     /// <summary>Whether numerator and denominator are both there and can be divided.</summary>
     public bool HasShare => Numerator is not null && Denominator is > 0;
 
-    /// <summary>The share in percent from numerator and denominator, not rounded, or none.</summary>
-    public decimal? Share => HasShare ? 100m * Numerator!.Value / Denominator!.Value : null;
+    /// <summary>The share of numerator and denominator, or none.</summary>
+    public Share? Share => HasShare ? new Share(Numerator!.Value, Denominator!.Value) : null;
 
-    /// <summary>The value as it is shown: the one given, else the share.</summary>
-    public decimal? Shown => Value ?? Share;
+    /// <summary>
+    /// The value as it is shown: the one given, else the share. A value that was rounded over the level, so that it says
+    /// of the level what its parts deny, is not shown; the share is.
+    /// </summary>
+    /// <param name="comparison">How it is compared with the level.</param>
+    /// <param name="level">The level, or none where none is known.</param>
+    public decimal? ShownBeside(Comparison comparison, decimal? level)
+    {
+        if (Share is not { } share)
+        {
+            return Value;
+        }
+
+        var agrees = level is { } needed && Value is { } given
+            ? Judging.Holds(comparison, given.CompareTo(needed)) == Judging.Holds(comparison, share.CompareTo(needed))
+            : Value is not null;
+        return agrees ? Value : share.PercentFor(comparison);
+    }
 
     /// <summary>Everything wrong with the figures themselves, before any level is looked at; each names its field.</summary>
     public IReadOnlyList<Refusal> Check(Indicator indicator)
@@ -67,11 +83,11 @@ public readonly record struct Measurement(
                 $"Chỉ tiêu {code}: tử số {Judging.Number(part)} phải từ 0 đến mẫu số {Judging.Number(whole)}, và mẫu số lớn hơn 0.",
                 "Kiểm tra lại hai số này."));
         }
-        else if (Value is { } value && decimal.Round(100m * part / whole, value.Scale, MidpointRounding.AwayFromZero) != value)
+        else if (Value is { } value && !new Share(part, whole).IsStatedAs(value))
         {
             found.Add(Refusal.Invalid(
                 $"value-{code}", "value-agrees-with-its-parts",
-                $"Chỉ tiêu {code}: {Judging.Number(part)}/{Judging.Number(whole)} là {Judging.Number(decimal.Round(100m * part / whole, 2, MidpointRounding.AwayFromZero))}%, khác với {Judging.Number(value)}% đã nhập.",
+                $"Chỉ tiêu {code}: {Judging.Number(part)}/{Judging.Number(whole)} là {new Share(part, whole)}, khác với {Law.Share.Written(value)} đã nhập.",
                 "Sửa tỷ lệ hoặc tử số, mẫu số; bỏ trống tỷ lệ thì lấy theo tử số, mẫu số."));
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 
 namespace NtmWorkflow.Domain.Law.Criteria;
 
@@ -24,7 +25,7 @@ public enum RevocationState
 /// <param name="LineInAnyCase">So many criteria not met reach the line whichever they are.</param>
 /// <param name="Distance">So many more criteria would reach the line; 0 when it is reached.</param>
 /// <param name="Rule">The formula with its sources.</param>
-/// <param name="RevokedUnitsPercent">For a district: share of its communes whose recognition was revoked, in percent, as the service knows it; none otherwise.</param>
+/// <param name="RevokedUnits">For a district: its communes whose recognition was revoked, of all, as the service knows them; none otherwise.</param>
 public sealed record RevocationWatch(
     RevocationState State,
     IReadOnlyList<int> NotMet,
@@ -35,39 +36,42 @@ public sealed record RevocationWatch(
     int LineInAnyCase,
     int Distance,
     RevocationRule Rule,
-    decimal? RevokedUnitsPercent = null)
+    [property: JsonIgnore] Share? RevokedUnits = null)
 {
+    /// <summary>For a district: share of its communes whose recognition was revoked, in percent, cut to two places; none otherwise.</summary>
+    public decimal? RevokedUnitsPercent => RevokedUnits?.Percent;
+
     /// <summary>Whether so many units below lost their recognition that the line is reached by that alone.</summary>
-    public bool IsReachedByUnits => Rule.RevokedUnitsPercent is { } line && RevokedUnitsPercent >= line.Value;
+    public bool IsReachedByUnits => Rule.RevokedUnitsPercent is { } line && RevokedUnits?.Reaches(line.Value) == true;
 
     /// <summary>Applies the formula.</summary>
     /// <param name="set">The set that the rule measures against, as of the day of the review.</param>
     /// <param name="rule">The formula.</param>
     /// <param name="review">The latest review.</param>
-    /// <param name="revokedUnitsPercent">For a district: share of its communes whose recognition was revoked, in percent.</param>
-    public static RevocationWatch Of(CriteriaSet set, RevocationRule rule, Assessment review, decimal? revokedUnitsPercent = null) => Of(
+    /// <param name="revokedUnits">For a district: its communes whose recognition was revoked, of all.</param>
+    public static RevocationWatch Of(CriteriaSet set, RevocationRule rule, Assessment review, Share? revokedUnits = null) => Of(
         set,
         rule,
         [.. set.Criteria.Where(one => Fails(one, review)).Select(one => one.Number)],
         [.. set.Criteria.Where(one => !Fails(one, review) && !review.Meets(one)).Select(one => one.Number)],
-        revokedUnitsPercent);
+        revokedUnits);
 
     /// <summary>Applies the formula to criteria that were judged already.</summary>
     /// <param name="set">The set that the rule measures against.</param>
     /// <param name="rule">The formula.</param>
     /// <param name="notMet">Numbers of the criteria not met.</param>
     /// <param name="unknown">Numbers of the criteria of which nothing certain is known.</param>
-    /// <param name="revokedUnitsPercent">For a district: share of its communes whose recognition was revoked, in percent.</param>
+    /// <param name="revokedUnits">For a district: its communes whose recognition was revoked, of all.</param>
     public static RevocationWatch Of(
-        CriteriaSet set, RevocationRule rule, IReadOnlyList<int> notMet, IReadOnlyList<int> unknown, decimal? revokedUnitsPercent = null)
+        CriteriaSet set, RevocationRule rule, IReadOnlyList<int> notMet, IReadOnlyList<int> unknown, Share? revokedUnits = null)
     {
         int[] critical = [.. notMet.Where(rule.CriticalCriteria.Contains)];
         var total = set.Criteria.Count;
-        var withCritical = Fewest(rule.WithCriticalPercent.Value, total);
-        var any = Fewest(rule.AnyPercent.Value, total);
+        var withCritical = Share.Fewest(rule.WithCriticalPercent.Value, total);
+        var any = Share.Fewest(rule.AnyPercent.Value, total);
         var distance = More(notMet.Count, critical.Length, withCritical, any);
         var watch = new RevocationWatch(
-            StateAt(distance, rule), notMet, unknown, critical, total, withCritical, any, distance, rule, revokedUnitsPercent);
+            StateAt(distance, rule), notMet, unknown, critical, total, withCritical, any, distance, rule, revokedUnits);
         return watch.IsReachedByUnits ? watch with { State = RevocationState.Reached, Distance = 0 } : watch;
     }
 
@@ -75,7 +79,7 @@ public sealed record RevocationWatch(
     public string Sentence => State switch
     {
         RevocationState.Reached when IsReachedByUnits =>
-            $"{Judging.Number(decimal.Round(RevokedUnitsPercent!.Value, 2))}% số xã đã bị thu hồi công nhận (mức từ {Judging.Number(Rule.RevokedUnitsPercent!.Value)}%), "
+            $"{RevokedUnits} số xã đã bị thu hồi công nhận (mức từ {Share.Written(Rule.RevokedUnitsPercent!.Value)}), "
             + $"{NotMet.Count}/{Total} tiêu chí không còn đạt: thuộc diện xét thu hồi.",
         RevocationState.Reached => $"Có {NotMet.Count}/{Total} tiêu chí không còn đạt: thuộc diện xét thu hồi.",
         _ => $"Có {NotMet.Count}/{Total} tiêu chí không còn đạt; thêm {Distance} tiêu chí nữa là thuộc diện xét thu hồi "
@@ -87,9 +91,6 @@ public sealed record RevocationWatch(
 
     private static bool Fails(Criterion criterion, Assessment review) =>
         criterion.Indicators.Any(indicator => review.For(indicator.Code)?.Verdict == Verdict.NotMet);
-
-    /// <summary>The fewest criteria that make up the share: rounded up, for less than the share is not enough.</summary>
-    private static int Fewest(decimal percent, int total) => (int)Math.Ceiling(percent * total / 100m);
 
     // Without a critical criterion among them, at least one more must fail before the first line counts.
     private static int More(int notMet, int critical, int withCritical, int any) => Math.Min(

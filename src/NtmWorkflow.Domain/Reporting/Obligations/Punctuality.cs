@@ -12,6 +12,6 @@ public sealed record Punctuality(string Organisation, string OrganisationName, i
     /// <summary>Reports whose day has passed or that were sent.</summary>
     public int Total => InTime + Late + Missing;
 
-    /// <summary>Share sent in time, in percent; none when nothing was owed yet.</summary>
-    public decimal? Percent => Total == 0 ? null : decimal.Round(InTime * 100m / Total, 1);
+    /// <summary>Share sent in time, in percent, cut to two places; none when nothing was owed yet.</summary>
+    public decimal? Percent => Total == 0 ? null : new Share(InTime, Total).Percent;
 }

@@ -11,6 +11,6 @@ internal sealed class DecideLocalUnitsWords() : ActWords(
     Permission.DecideLocalUnits, "/duoi-xa/quyet-dinh", "Quyết định ấp, khu dân cư, vườn mẫu", "Đã ghi quyết định.", "quyet-dinh-duoi-xa"), IHistoryOf<LocallyDecided>
 {
     public ActText Of(LocallyDecided act, DossierCase @case) => act.Recognised
-        ? new("Quyết định công nhận", $"Số {act.Symbol} ngày {VietnameseText.PaperDate(act.Day)}")
+        ? new("Quyết định công nhận", $"Số {act.Symbol} ngày {act.Day.Written()}")
         : new("Không công nhận", act.Reasons);
 }

@@ -28,7 +28,7 @@ public sealed record ActText(string Title, string? Details = null)
         : throw new InvalidOperationException($"No words for {act.GetType().Name}.");
 
     /// <summary>A period in words.</summary>
-    internal static string Period(DateOnly from, DateOnly to) => $"Từ {VietnameseText.PaperDate(from)} đến {VietnameseText.PaperDate(to)}";
+    internal static string Period(DateOnly from, DateOnly to) => $"Từ {from.Written()} đến {to.Written()}";
 
     private static Func<DossierAct, DossierCase, ActText> TellerOf(Type act, object teller) =>
         (Func<DossierAct, DossierCase, ActText>)typeof(ActText)

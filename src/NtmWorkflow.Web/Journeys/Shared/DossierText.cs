@@ -34,7 +34,7 @@ internal static class DossierText
 
     /// <summary>The unit with the district it lies in, where it lies in one.</summary>
     public static string Place(Registered registration) =>
-        registration.DistrictName.Length == 0 ? registration.UnitName : $"{registration.UnitName}, {registration.DistrictName}";
+        Names.WithDistrict(registration.UnitName, registration.DistrictName);
 
     private static readonly string[] DistrictWords = ["thị xã", "thành phố"];
 
@@ -43,18 +43,7 @@ internal static class DossierText
         from task in @case.Dossier.State.OpenTasks
         where task.Available && task.ElementId != PathTasks.Withdraw
         let name = @case.Rules.Path.Nodes[task.ElementId].Label
-        select task.Item is { } item ? $"{name} – {Organisation(@case.Rules, item)}" : name;
-
-    /// <summary>Name of a body of the province, or of a unit's People's Committee.</summary>
-    public static string Organisation(ApplicableRules rules, string id)
-    {
-        if (rules.Province.Province.Units.FirstOrDefault(unit => unit.Id == id)?.Name is { } unit)
-        {
-            return $"UBND {char.ToLower(unit[0], VietnameseText.Culture)}{unit[1..]}";
-        }
-
-        return rules.Province.Departments.Organisations.FirstOrDefault(body => body.Id == id)?.Name ?? id;
-    }
+        select task.Item is { } item ? $"{name} – {@case.Rules.NameOf(item)}" : name;
 
     /// <summary>The assessment a reader wants to see: the draft while the commune prepares it, else what was submitted.</summary>
     public static Assessment Assessment(DossierView view) =>
@@ -79,9 +68,15 @@ internal static class DossierText
     };
 
     /// <summary>All figures of an indicator, for example "92,4% (2.970/3.214); nữ 91%, nam 93%".</summary>
-    public static string Figures(Measurement measured, Indicator indicator)
+    public static string Figures(Judged judged) => Figures(judged.Shown, judged.Measured, judged.Indicator.Indicator);
+
+    /// <summary>The same where no level is at hand: the parts speak before a value that was rounded.</summary>
+    public static string Figures(Measurement measured, Indicator indicator) =>
+        Figures(measured.Share?.PercentFor(indicator.Comparison) ?? measured.Value, measured, indicator);
+
+    private static string Figures(decimal? value, Measurement measured, Indicator indicator)
     {
-        var all = measured.Shown is { } shown ? WithUnit(decimal.Round(shown, Measurement.Decimals), indicator) : null;
+        var all = value is { } shown ? WithUnit(shown, indicator) : null;
         var parts = measured.HasShare ? $"({Judging.Number(measured.Numerator!.Value)}/{Judging.Number(measured.Denominator!.Value)})" : null;
         var women = measured.Women is { } ofWomen ? $"nữ {WithUnit(ofWomen, indicator)}" : null;
         var men = measured.Men is { } ofMen ? $"nam {WithUnit(ofMen, indicator)}" : null;

@@ -50,9 +50,9 @@ public sealed class RevocationWatchTests
     {
         var district = Rule with { RevokedUnitsPercent = SmallBook.Sure(30m) };
 
-        RevocationWatch.Of(Set(9), district, Review(9, []), 30m).State.ShouldBe(RevocationState.Reached);
-        RevocationWatch.Of(Set(9), district, Review(9, []), 29.9m).State.ShouldBe(RevocationState.Clear);
-        RevocationWatch.Of(Set(9), district, Review(9, [1]), 100m / 3).Sentence.ShouldBe(
+        RevocationWatch.Of(Set(9), district, Review(9, []), new Share(3, 10)).State.ShouldBe(RevocationState.Reached);
+        RevocationWatch.Of(Set(9), district, Review(9, []), new Share(299, 1000)).State.ShouldBe(RevocationState.Clear);
+        RevocationWatch.Of(Set(9), district, Review(9, [1]), new Share(1, 3)).Sentence.ShouldBe(
             "33,33% số xã đã bị thu hồi công nhận (mức từ 30%), 1/9 tiêu chí không còn đạt: thuộc diện xét thu hồi.");
     }
 

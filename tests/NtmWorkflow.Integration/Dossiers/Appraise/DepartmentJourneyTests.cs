@@ -185,4 +185,27 @@ public sealed class DepartmentJourneyTests
         view.GetProperty("survey").GetProperty("items")[0].GetProperty("satisfied").GetInt32().ShouldBe(870);
         view.GetProperty("inspection").GetProperty("criteria")[0].GetProperty("criterion").GetInt32().ShouldBe(2);
     }
+
+    /// <summary>1,808 of 2,009 is 89.995…, and 1,570 of 1,580 is 99.367…: cut, as they are compared, wherever they are read.</summary>
+    [DatabaseTheory]
+    [InlineData(1808, 2009, "89,99%")]
+    [InlineData(1570, 1580, "99,36%")]
+    public async Task ShareOfSatisfied_ReadOnPageAndInLog_IsNeverRoundedUp(int satisfied, int returned, string share)
+    {
+        await using var journey = await (await (await Journey.SubmittedAsync()).VerifiedAsync()).ReceivedAsync();
+        await journey.TakeAsync(
+            "can-bo-mat-tran", "survey", new { from = "2023-04-20", to = "2023-05-01", formsIssued = returned, formsReturned = returned, satisfied });
+
+        var office = await journey.AtPagesAsync(Journey.Office);
+        foreach (var address in (string[])["", "/nhat-ky"])
+        {
+            var page = WebUtility.HtmlDecode(await office.OpenAsync(journey.Page + address));
+            page.ShouldContain(share);
+            page.ShouldNotContain("90%</strong>");
+            page.ShouldNotContain("99,37");
+        }
+
+        var view = await journey.ViewAsync();
+        view.GetProperty("survey").GetProperty("satisfiedPercent").GetDecimal().ShouldBe(Math.Floor(10000m * satisfied / returned) / 100);
+    }
 }

@@ -19,7 +19,7 @@ public sealed record ViewRevocationGroundsQuery(DossierId Dossier) : IRequest<Ou
 
 /// <summary>The formula applied to the assessment that stands.</summary>
 /// <param name="Watch">What it says; none where nothing is assessed yet or no formula is known.</param>
-/// <param name="RevokedUnitsPercent">For a district: share of its communes revoked, in percent.</param>
+/// <param name="RevokedUnitsPercent">For a district: share of its communes revoked, in percent, cut to two places.</param>
 public sealed record RevocationGrounds(RevocationWatch? Watch, decimal? RevokedUnitsPercent);
 
 internal sealed class ViewRevocationGroundsHandler(DossierDesk desk, UnitsBelowDesk below)
@@ -34,8 +34,8 @@ internal sealed class ViewRevocationGroundsHandler(DossierDesk desk, UnitsBelowD
         }
 
         var @case = opened.Value;
-        var percent = await below.RevokedPercentAsync(@case.Rules, @case.Dossier.Registration.Unit, cancellationToken);
+        var revoked = await below.RevokedShareAsync(@case.Rules, @case.Dossier.Registration.Unit, cancellationToken);
         return new RevocationGrounds(
-            @case.Dossier.Assessed is { } assessed ? ReviewSteps.Watch(@case, assessed.Assessment, percent) : null, percent);
+            @case.Dossier.Assessed is { } assessed ? ReviewSteps.Watch(@case, assessed.Assessment, revoked) : null, revoked?.Percent);
     }
 }

@@ -39,9 +39,9 @@ internal sealed class RevocationWatcher(
         Gatekeeper.Check(Permission.BeginRevocation, current.Actor, place) is null && Gatekeeper.Owns(place, current.Actor!, PathTasks.SelfAssess);
 
     /// <summary>Only districts have communes below them; they are few.</summary>
-    private async Task<decimal?> RevokedBelowAsync(RecognisedDossier one, CancellationToken cancellation) =>
+    private async Task<Share?> RevokedBelowAsync(RecognisedDossier one, CancellationToken cancellation) =>
         RulesOf(one) is { Level: { AppliesTo: UnitKind.District, Revocation.RevokedUnitsPercent: not null } } rules
-            ? await below.RevokedPercentAsync(rules, one.Unit, cancellation)
+            ? await below.RevokedShareAsync(rules, one.Unit, cancellation)
             : null;
 
     private ApplicableRules? RulesOf(RecognisedDossier one)

@@ -33,7 +33,7 @@ internal static class Watching
         RecognisedDossier dossier,
         LatestReview? review,
         IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore> scores,
-        decimal? revokedUnitsPercent)
+        Share? revokedUnits)
     {
         var regime = RegimeOf(book, dossier);
         var rule = LevelOf(regime, dossier)?.Revocation;
@@ -51,7 +51,7 @@ internal static class Watching
         CriterionScore? ScoreOf(Criterion criterion) => scores.GetValueOrDefault((judged, criterion.Number));
         var notMet = set.Criteria.Where(one => ScoreOf(one) is { NotMet: > 0 }).Select(one => one.Number);
         var unknown = set.Criteria.Where(one => ScoreOf(one) is null or { NotMet: 0, State: not CriterionState.Met }).Select(one => one.Number);
-        return new(dossier, RevocationWatch.Of(set, rule, [.. notMet], [.. unknown], revokedUnitsPercent), null, review);
+        return new(dossier, RevocationWatch.Of(set, rule, [.. notMet], [.. unknown], revokedUnits), null, review);
     }
 
     /// <summary>Whether anybody watches it: villages and gardens are many, and no formula ever revokes them.</summary>

@@ -61,7 +61,7 @@ internal sealed class SendMessageHandler(
     private static IReadOnlyList<NoticeToSend> Notices(DossierCase @case, Message message)
     {
         var registration = @case.Dossier.Registration;
-        var from = Parties.NameOf(message.From, @case.Rules.Province);
+        var from = @case.Rules.NameOf(message.From);
         var text = message.AnswerBy is { } day
             ? $"{from} hỏi, cần trả lời trước ngày {day.Written()} – {registration.UnitName}, {registration.LevelName}."
             : $"Tin nhắn mới của {from} – {registration.UnitName}, {registration.LevelName}.";

@@ -134,6 +134,6 @@ internal sealed class MessageQueries(DossierDesk desk, IMessages messages, IEvid
             shown ? message.Files ?? [] : [],
             isOwn ? [.. (message.Reads ?? []).Where(read => read.Organisation != own).Select(read => NameOf(read.Organisation))] : []);
 
-        string NameOf(string organisation) => Parties.NameOf(organisation, @case.Rules.Province);
+        string NameOf(string organisation) => @case.Rules.NameOf(organisation);
     }
 }

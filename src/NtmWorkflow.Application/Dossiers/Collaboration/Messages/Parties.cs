@@ -31,13 +31,8 @@ public static class Parties
             .. @case.Rules.Departments.Select(department => new TaskOwner(Role.DepartmentOfficer, department)),
             .. Bodies.Select(Find),
         ];
-        return [.. owners.OfType<TaskOwner>().DistinctBy(owner => owner.Organisation, StringComparer.Ordinal).Select(owner => new Party(owner, NameOf(owner.Organisation, province)))];
+        return [.. owners.OfType<TaskOwner>().DistinctBy(owner => owner.Organisation, StringComparer.Ordinal).Select(owner => new Party(owner, province.NameOf(owner.Organisation)))];
 
         TaskOwner? Find(Role role) => TaskOwner.FindOrganisation(role, unit, province) is { } body ? new(role, body) : null;
     }
-
-    /// <summary>Name of a unit's People's Committee or of a body.</summary>
-    public static string NameOf(string organisation, ProvinceYear province) => province.Province.Unit(organisation) is { } unit
-        ? $"UBND {char.ToLowerInvariant(unit.Name[0])}{unit.Name[1..]}"
-        : province.Departments.Organisations.FirstOrDefault(body => body.Id == organisation)?.Name ?? organisation;
 }

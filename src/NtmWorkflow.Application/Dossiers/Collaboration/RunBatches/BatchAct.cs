@@ -97,6 +97,6 @@ public sealed class BatchSender(IMediator mediator, DossierDesk desk)
 
         var unit = TaskOwner.Applicant(opened.Value.Dossier.Registration.Unit, opened.Value.Rules.Province).Organisation;
         var sent = await mediator.Send(new SendMessageCommand(dossier, new MessageWords(act.Words, unit, act.Day), []), cancellation);
-        return sent.Map(_ => $"Đã gửi câu hỏi tới {Parties.NameOf(unit, opened.Value.Rules.Province)}");
+        return sent.Map(_ => $"Đã gửi câu hỏi tới {opened.Value.Rules.NameOf(unit)}");
     }
 }

@@ -28,13 +28,12 @@ internal static class SessionMinutes
     private static PaperHead Head(SessionCase @case)
     {
         var bodies = @case.Province.Departments.Organisations;
-        var place = @case.Province.Province.Name;
         var day = (@case.Session.EndStamp?.At ?? @case.Session.ConvenedStamp.At).Day();
         return new(
             bodies.FirstOrDefault(body => body.Kind == OrganisationKind.ProvincialCommittee)?.Name.ToUpperInvariant(),
-            (bodies.FirstOrDefault(body => body.Id == @case.Session.Convened.Council)?.Name ?? "Hội đồng thẩm định").ToUpperInvariant(),
+            (@case.Province.FindName(@case.Session.Convened.Council) ?? "Hội đồng thẩm định").ToUpperInvariant(),
             "Số: ......./BB-HĐTĐ",
-            $"{(place.StartsWith("Tỉnh ", StringComparison.Ordinal) ? place[5..] : place)}, ngày {day.Day:00} tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");
+            $"{@case.Province.Province.PaperPlace()}, {day.OnPaper()}");
     }
 
     private static IEnumerable<PaperBlock> Opening(SessionCase @case)
@@ -59,7 +58,7 @@ internal static class SessionMinutes
         var electorate = @case.Electorate;
         yield return Heading("II. Thành phần");
         yield return Text(
-            $"Có mặt {electorate.Present.Count}/{electorate.InOffice.Count} thành viên có quyền biểu quyết; điều kiện họp: {Judging.Number(@case.Rule.QuorumPercent.Value)}% ({Source(@case.Rule.QuorumPercent)}).");
+            $"Có mặt {electorate.Present.Count}/{electorate.InOffice.Count} thành viên có quyền biểu quyết; điều kiện họp: {Share.Written(@case.Rule.QuorumPercent.Value)} ({Source(@case.Rule.QuorumPercent)}).");
         if (@case.Presiding is { } presiding)
         {
             yield return Text($"Chủ trì: {@case.Member(presiding)?.Position}.");
@@ -82,7 +81,7 @@ internal static class SessionMinutes
         var rule = @case.Rule;
         yield return Heading("III. Nội dung và kết quả bỏ phiếu");
         yield return Text(
-            $"Hội đồng xem xét {session.Agenda.Count} hồ sơ, bỏ phiếu {(session.IsSecret ? "kín" : "công khai")}; hồ sơ được thông qua khi có ít nhất {Judging.Number(rule.MajorityPercent.Value)}% tán thành, tính trên {Base(rule.MajorityBase)} ({Source(rule.MajorityPercent)}).");
+            $"Hội đồng xem xét {session.Agenda.Count} hồ sơ, bỏ phiếu {(session.IsSecret ? "kín" : "công khai")}; hồ sơ được thông qua khi có ít nhất {Share.Written(rule.MajorityPercent.Value)} tán thành, tính trên {Base(rule.MajorityBase)} ({Source(rule.MajorityPercent)}).");
         yield return new PaperTable(
             [new("STT", 1, true), new("Hồ sơ", 6), new("Tổng số / có mặt", 2, true), new("Tán thành", 2, true), new("Không tán thành", 2, true), new("Ý kiến khác", 2, true), new("Kết quả", 3)],
             [.. session.Agenda.Select((item, index) => Line(session.Counts[item.Dossier], item, index))]);
@@ -100,7 +99,7 @@ internal static class SessionMinutes
 
     private static string[] Line(ItemCounted counted, AgendaItem item, int index) =>
     [
-        $"{index + 1}", $"{item.Name}, {item.DistrictName}", $"{counted.Tally.InOffice} / {counted.Tally.Present}",
+        $"{index + 1}", Names.WithDistrict(item.Name, item.DistrictName), $"{counted.Tally.InOffice} / {counted.Tally.Present}",
         $"{counted.Tally.Approve}", $"{counted.Tally.Reject}", $"{counted.Tally.Abstain}",
         counted.Outcome switch
         {

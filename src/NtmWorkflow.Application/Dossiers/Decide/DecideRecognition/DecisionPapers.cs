@@ -2,6 +2,7 @@ using System.Globalization;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Decisions;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
 
@@ -44,7 +45,7 @@ internal static class DecisionPapers
                 new PaperParagraph(Upper(of.UnitName), PaperStyle.Centred),
                 new PaperParagraph(string.Join(", ", new[] { of.DistrictName, @case.Rules.Province.Province.Name }.Where(part => part.Length > 0)), PaperStyle.Centred),
                 new PaperParagraph($"Đạt “{of.LevelName}” năm {of.Year}", PaperStyle.Centred),
-                new PaperParagraph($"Quyết định số {decision.Issued.Symbol} ngày {Day(decision.Issued.Day)}. Mã tra cứu: {decision.Code}", PaperStyle.Basis),
+                new PaperParagraph($"Quyết định số {decision.Issued.Symbol} {decision.Issued.Day.OnPaper()}. Mã tra cứu: {decision.Code}", PaperStyle.Basis),
             ],
             [Signature(paper.Signatory, body)],
             []);
@@ -68,15 +69,8 @@ internal static class DecisionPapers
             [.. covered.Select((one, at) => (IReadOnlyList<string>)[(at + 1).ToString(CultureInfo.InvariantCulture), one.UnitName, one.DistrictName, one.Code])]),
     ];
 
-    private static PaperHead Head(DossierCase @case, DecisionOnLedger decision, string number)
-    {
-        var name = @case.Rules.Province.Province.Name;
-        var place = name.StartsWith("Tỉnh ", StringComparison.Ordinal) ? name["Tỉnh ".Length..] : name;
-        return new(null, Upper(BodyName(@case, decision.Stamp.By)), number, $"{place}, ngày {Day(decision.Issued.Day)}");
-    }
-
-    private static string Day(DateOnly day) =>
-        string.Create(Vietnamese, $"{day.Day:00} tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");
+    private static PaperHead Head(DossierCase @case, DecisionOnLedger decision, string number) => new(
+        null, Upper(BodyName(@case, decision.Stamp.By)), number, $"{@case.Rules.Province.Province.PaperPlace()}, {decision.Issued.Day.OnPaper()}");
 
     private static PaperSignature Signature(Signatory one, string body) => one.Authority switch
     {
@@ -86,13 +80,8 @@ internal static class DecisionPapers
         _ => new(null, Upper(one.Title), one.Name),
     };
 
-    private static string BodyName(DossierCase @case, Actor by)
-    {
-        var province = @case.Rules.Province;
-        return province.Departments.Organisations.FirstOrDefault(body => body.Id == by.Organisation)?.Name
-            ?? (province.Province.Unit(by.Organisation) is { } unit ? $"Ủy ban nhân dân {char.ToLower(unit.Name[0], Vietnamese)}{unit.Name[1..]}" : null)
-            ?? province.Departments.Organisations.First(body => body.Kind == OrganisationKind.ProvincialCommittee).Name;
-    }
+    private static string BodyName(DossierCase @case, Actor by) => @case.Rules.Province.FindPaperName(by.Organisation)
+        ?? @case.Rules.Province.Departments.Organisations.First(body => body.Kind == OrganisationKind.ProvincialCommittee).Name;
 
     private static string Upper(string text) => text.ToUpper(Vietnamese);
 }

@@ -1,6 +1,5 @@
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Domain.Dossiers;
-using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
@@ -25,7 +24,7 @@ public static class DecisionTexts
     public static string Subject(DossierCase @case, DecisionKind kind, int dossiers = 1)
     {
         var of = @case.Dossier.Registration;
-        var whom = dossiers == 1 ? Place(of) : $"{dossiers} đơn vị";
+        var whom = dossiers == 1 ? Names.WithDistrict(of.UnitName, of.DistrictName) : $"{dossiers} đơn vị";
         return kind switch
         {
             DecisionKind.Recognition when of.Procedure == Procedure.Acceptance => $"Thừa nhận {whom} đạt “{of.LevelName}” sau sắp xếp đơn vị hành chính",
@@ -47,8 +46,6 @@ public static class DecisionTexts
     private static string Office(DossierCase @case)
     {
         var office = TaskOwner.OrganisationFor(Role.CoordinationOffice, @case.Dossier.Registration.Unit, @case.Rules.Province);
-        return @case.Rules.Province.Departments.Organisations.First(body => body.Id == office).Name;
+        return @case.Rules.NameOf(office);
     }
-
-    private static string Place(Registered of) => of.DistrictName.Length == 0 ? of.UnitName : $"{of.UnitName}, {of.DistrictName}";
 }

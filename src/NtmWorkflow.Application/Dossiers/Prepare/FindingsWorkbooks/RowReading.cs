@@ -73,7 +73,7 @@ internal sealed class RowReading(FindingsTable table, TableRow row, Indicator in
         switch (content)
         {
             case CellContent.Figure { IsPercent: true } share when TakesPercent(column):
-                return Kept(100m * share.Value);
+                return Kept(share.InPercent);
             case CellContent.Figure { IsPercent: true }:
                 Fault(column, "figure-is-no-percentage", "ô định dạng phần trăm nhưng cột này không phải tỷ lệ.", "Đổi định dạng ô thành số rồi nhập lại.");
                 return null;
@@ -102,7 +102,7 @@ internal sealed class RowReading(FindingsTable table, TableRow row, Indicator in
             case null:
                 return null;
             case CellContent.Figure figure:
-                return figure.IsPercent ? Judging.Number(100m * figure.Value) + "%" : Judging.Number(figure.Value);
+                return figure.IsPercent ? Share.Written(figure.InPercent) : Judging.Number(figure.Value);
             case CellContent.Unusable unusable:
                 Fault(column, "cell-can-be-read", $"nội dung là {unusable.What}.", unusable.Remedy);
                 return null;

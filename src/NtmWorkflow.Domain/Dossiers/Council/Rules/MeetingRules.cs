@@ -1,7 +1,6 @@
 using NtmWorkflow.Domain.Dossiers.Rules;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
-using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Domain.Dossiers.Council.Rules;
@@ -29,7 +28,7 @@ internal sealed class CouncilSessionNeedsItsQuorum(VotingRule rule, int inOffice
         {
             yield return Refusal.Unmet(
                 "council-session-needs-its-quorum",
-                $"Có {present}/{inOffice} thành viên dự họp, cần ít nhất {Judging.Number(rule.QuorumPercent.Value)}%.",
+                $"Có {present}/{inOffice} thành viên dự họp, cần ít nhất {Share.Written(rule.QuorumPercent.Value)}.",
                 rule.QuorumPercent.Text(),
                 "Mời thêm thành viên; không đủ thì ghi phiên họp không thành rồi triệu tập lại.");
         }

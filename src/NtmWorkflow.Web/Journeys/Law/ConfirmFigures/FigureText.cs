@@ -1,5 +1,6 @@
 using System.Globalization;
 using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Web.Components.Ui;
 using NtmWorkflow.Web.Journeys.Shared;
@@ -15,7 +16,7 @@ internal static class FigureText
         (null, _) => "chưa có",
         (_, FigureValueKind.Number) when decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) => VietnameseText.Number(number),
         (_, FigureValueKind.YesNo) => text == "true" ? "Đạt" : "Chưa đạt",
-        (_, FigureValueKind.Day) when DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) => VietnameseText.PaperDate(day),
+        (_, FigureValueKind.Day) when DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) => day.Written(),
         (_, FigureValueKind.Choice) => value.Choices?.GetValueOrDefault(text) ?? text,
         (_, FigureValueKind.Levels) => text.Replace("\n", "; ", StringComparison.Ordinal).Replace('.', ','),
         _ => text,

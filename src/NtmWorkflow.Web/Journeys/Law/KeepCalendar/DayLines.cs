@@ -7,7 +7,7 @@ namespace NtmWorkflow.Web.Journeys.Law.KeepCalendar;
 /// <summary>Reads days typed one to a line: "26/01/2028 Tết Mậu Thân".</summary>
 internal static class DayLines
 {
-    private static readonly string[] Formats = ["d/M/yyyy", "dd/MM/yyyy"];
+    private static readonly string[] Formats = ["d/M/yyyy"];
 
     /// <summary>The days; a line that can't be read is told at its field.</summary>
     public static IReadOnlyList<AnnouncedDay> Read(PostedForm form, string name, string what)

@@ -1,4 +1,5 @@
 using NtmWorkflow.Application.Law.ViewCriteriaSets;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Web.Components.Ui;
@@ -64,8 +65,8 @@ internal static class SetText
     public static string Version(SetChoice choice) => choice switch
     {
         { Archived: true } => $"bản lưu {Short(choice.Reference.Version!)}",
-        { From: { } first } => $"từ {VietnameseText.PaperDate(first)}",
-        { Until: { } last } => $"đến hết {VietnameseText.PaperDate(last)}",
+        { From: { } first } => $"từ {first.Written()}",
+        { Until: { } last } => $"đến hết {last.Written()}",
         _ => "hiện hành",
     };
 
@@ -86,7 +87,7 @@ internal static class SetText
     {
         Brief(found.Set.Title),
         found.Reference.Version is { } version ? $"bản lưu {Short(version)}" : null,
-        $"tại ngày {VietnameseText.PaperDate(found.Day)}",
+        $"tại ngày {found.Day.Written()}",
     }.OfType<string>());
 
     /// <summary>The levels of an indicator, each with whom it is for: "≥ 90% (ĐBSCL, năm 2023)".</summary>

@@ -12,5 +12,5 @@ internal sealed class ConcludeReviewWords() : ActWords(
 {
     public ActText Of(ReviewConcluded act, DossierCase @case) => new(
         $"Kết luận rà soát: {ReviewText.Of(act.Conclusion)}",
-        $"{(act.ImproveBy is { } day ? $"Khắc phục xong trước ngày {VietnameseText.PaperDate(day)}. " : "")}{act.Summary}");
+        $"{(act.ImproveBy is { } day ? $"Khắc phục xong trước ngày {day.Written()}. " : "")}{act.Summary}");
 }

@@ -11,8 +11,8 @@ internal sealed class AskOpinionWords() : ActWords(
     Permission.AskOpinion, "/ho-so/{0}/y-kien", "Xin ý kiến cơ quan khác", "Đã ghi nhận; cơ quan được hỏi nhận được thông báo.", "xin-y-kien"), IHistoryOf<OpinionAsked>, IHistoryOf<OpinionReminded>, IHistoryOf<OpinionWithdrawn>
 {
     public ActText Of(OpinionAsked act, DossierCase @case) => new(
-        $"{DossierText.Organisation(@case.Rules, act.From)} xin ý kiến {DossierText.Organisation(@case.Rules, act.To)} (số {act.Number})",
-        $"{act.Question} Chậm nhất ngày {VietnameseText.PaperDate(act.AnswerBy)}.");
+        $"{@case.Rules.NameOf(act.From)} xin ý kiến {@case.Rules.NameOf(act.To)} (số {act.Number})",
+        $"{act.Question} Chậm nhất ngày {act.AnswerBy.Written()}.");
 
     public ActText Of(OpinionReminded act, DossierCase @case) => new($"Nhắc cho ý kiến số {act.Number}");
 

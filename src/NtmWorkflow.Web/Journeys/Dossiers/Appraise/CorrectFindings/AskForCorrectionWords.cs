@@ -11,6 +11,6 @@ internal sealed class AskForCorrectionWords() : ActWords(
     Permission.AskForCorrection, "/ho-so/{0}/yeu-cau-chinh-sua", "Yêu cầu chỉnh sửa, bổ sung", "Đã gửi yêu cầu chỉnh sửa, bổ sung.", "yeu-cau"), IHistoryOf<CorrectionAsked>
 {
     public ActText Of(CorrectionAsked act, DossierCase @case) => new(
-        $"{DossierText.Organisation(@case.Rules, act.AskedBy)} yêu cầu chỉnh sửa, bổ sung (số {act.Number})",
-        $"{CorrectionText.Reason(act.Reason)} ở chỉ tiêu {string.Join(", ", act.Indicators)}: {act.Text} Trả lời chậm nhất ngày {VietnameseText.PaperDate(act.AnswerBy)}.");
+        $"{@case.Rules.NameOf(act.AskedBy)} yêu cầu chỉnh sửa, bổ sung (số {act.Number})",
+        $"{CorrectionText.Reason(act.Reason)} ở chỉ tiêu {string.Join(", ", act.Indicators)}: {act.Text} Trả lời chậm nhất ngày {act.AnswerBy.Written()}.");
 }

@@ -13,5 +13,5 @@ internal sealed class FileFieldReportWords() : ActWords(
 {
     public ActText Of(FieldInspected act, DossierCase @case) => new(
         $"Đoàn thẩm định kiểm tra thực tế: {(act.Conclusion == Verdict.Met ? "đạt" : "chưa đạt")}",
-        $"Ngày {VietnameseText.PaperDate(act.VisitDay)}. {act.Findings}");
+        $"Ngày {act.VisitDay.Written()}. {act.Findings}");
 }

@@ -12,5 +12,5 @@ internal sealed class ReceiveDossierWords() : ActWords(
 {
     public ActText Of(Received act, DossierCase @case) => new(
         act.Complete ? "Tiếp nhận hồ sơ" : $"Không tiếp nhận, trả lại {DossierText.UnitWord(@case)}",
-        act.ReplyBy is { } day ? $"{act.Note} Sở, ngành trả lời chậm nhất ngày {VietnameseText.PaperDate(day)} (do Văn phòng Điều phối đặt).".TrimStart() : act.Note);
+        act.ReplyBy is { } day ? $"{act.Note} Sở, ngành trả lời chậm nhất ngày {day.Written()} (do Văn phòng Điều phối đặt).".TrimStart() : act.Note);
 }

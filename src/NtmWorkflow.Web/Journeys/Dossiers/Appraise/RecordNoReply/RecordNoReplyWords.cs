@@ -11,5 +11,5 @@ internal sealed class RecordNoReplyWords() : ActWords(
     Permission.RecordNoReply, "/ho-so/{0}/khong-tra-loi", "Ghi nhận không có ý kiến đúng hạn", "Đã ghi nhận cơ quan không có ý kiến đúng hạn.", "khong-tra-loi"), IHistoryOf<NoReplyRecorded>
 {
     public ActText Of(NoReplyRecorded act, DossierCase @case) => new(
-        $"{DossierText.Organisation(@case.Rules, act.Department)} không có ý kiến đúng hạn", $"Hạn {VietnameseText.PaperDate(act.DueDay)}. {act.Note}");
+        $"{@case.Rules.NameOf(act.Department)} không có ý kiến đúng hạn", $"Hạn {act.DueDay.Written()}. {act.Note}");
 }

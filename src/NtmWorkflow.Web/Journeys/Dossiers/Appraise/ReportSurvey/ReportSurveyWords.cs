@@ -12,5 +12,5 @@ internal sealed class ReportSurveyWords() : ActWords(
 {
     public ActText Of(SatisfactionSurveyed act, DossierCase @case) => new(
         "Lấy ý kiến hài lòng của người dân",
-        $"{ActText.Period(act.From, act.To)}; hài lòng {VietnameseText.Number(decimal.Round(act.SatisfiedPercent, 2))}% ({act.Satisfied}/{act.FormsReturned} phiếu thu về, phát ra {act.FormsIssued}). {act.Note}");
+        $"{ActText.Period(act.From, act.To)}; hài lòng {act.Satisfaction} ({act.Satisfied}/{act.FormsReturned} phiếu thu về, phát ra {act.FormsIssued}). {act.Note}");
 }

@@ -11,6 +11,6 @@ internal sealed class SignOffIndicatorsWords() : ActWords(
     Permission.SignOffIndicators, "/ho-so/{0}/tham-dinh", "Thẩm định tiêu chí phụ trách", "Đã ghi kết quả thẩm định.", "tham-dinh"), IHistoryOf<DepartmentSignedOff>
 {
     public ActText Of(DepartmentSignedOff act, DossierCase @case) => new(
-        $"{DossierText.Organisation(@case.Rules, act.Department)} thẩm định: {(act.Conclusion == Verdict.Met ? "đạt" : "chưa đạt")}",
+        $"{@case.Rules.NameOf(act.Department)} thẩm định: {(act.Conclusion == Verdict.Met ? "đạt" : "chưa đạt")}",
         $"{act.ProcessText}\n{act.FiguresText}");
 }

@@ -1,7 +1,7 @@
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Web.Components.Ui;
-using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
 
@@ -32,12 +32,12 @@ public sealed record DepartmentResult(
 
     private static DepartmentResult Of(DossierCase @case, string department)
     {
-        var name = DossierText.Organisation(@case.Rules, department);
+        var name = @case.Rules.NameOf(department);
         var own = @case.Rules.IndicatorsOf(department);
         List<string> codes = [.. @case.Rules.Set.Indicators().Select(indicator => indicator.Code).Where(own.Contains)];
         if (@case.Dossier.NoReplies.GetValueOrDefault(department) is { } silent)
         {
-            return new(name, codes, "Không trả lời đúng hạn", TagColour.Red, $"Hạn {VietnameseText.PaperDate(silent.DueDay)}. {silent.Note}");
+            return new(name, codes, "Không trả lời đúng hạn", TagColour.Red, $"Hạn {silent.DueDay.Written()}. {silent.Note}");
         }
 
         return @case.Dossier.SignOffs.GetValueOrDefault(department) is { } signed

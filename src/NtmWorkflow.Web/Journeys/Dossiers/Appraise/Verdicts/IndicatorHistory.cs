@@ -43,13 +43,13 @@ public static class IndicatorHistory
         IndicatorEvent Event(string words, IReadOnlyList<EvidenceFile>? files = null) => new(entry.At.Day(), words, files ?? []);
 
         IndicatorEvent Finding(string what, IndicatorFinding finding) => Event(
-            Joined($"{what}: {DossierText.Of(finding.Verdict).ToLower(VietnameseText.Culture)}", finding.Measured.IsEmpty ? null : DossierText.Figures(finding.Measured, indicator), finding.Explanation),
+            Joined($"{what}: {DossierText.Of(finding.Verdict).ToLower(VietnameseText.Culture)}", finding.Measured.IsEmpty ? null : DossierText.Figures(@case.Judge(indicator, finding.Measured)), finding.Explanation),
             finding.Evidence);
 
         IndicatorEvent Verdict(string who, IndicatorVerdict verdict) => Event(Joined(
             $"{who}: {DossierText.Of(verdict.Verdict).ToLower(VietnameseText.Culture)}", verdict.Value is { } value ? DossierText.WithUnit(value, indicator) : null, verdict.Note));
 
-        string Name(string organisation) => DossierText.Organisation(@case.Rules, organisation);
+        string Name(string organisation) => @case.Rules.NameOf(organisation);
     }
 
     private static string Joined(params string?[] parts) => string.Join("; ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));

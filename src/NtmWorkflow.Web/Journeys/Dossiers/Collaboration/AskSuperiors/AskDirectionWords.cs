@@ -16,7 +16,7 @@ internal sealed class AskDirectionWords() : ActWords(
 
     public ActText Of(DirectionAsked act, DossierCase @case) => new(
         $"Xin ý kiến {act.To.Vietnamese()}",
-        $"Hỏi {DossierText.Organisation(@case.Rules, act.Organisation)}, cần trả lời trước ngày {VietnameseText.PaperDate(act.DueDay)}: {act.Question}");
+        $"Hỏi {@case.Rules.NameOf(act.Organisation)}, cần trả lời trước ngày {act.DueDay.Written()}: {act.Question}");
 
     public ActText Of(DirectionWithdrawn act, DossierCase @case) => new($"Rút câu hỏi {act.Number}", act.Reason);
 }

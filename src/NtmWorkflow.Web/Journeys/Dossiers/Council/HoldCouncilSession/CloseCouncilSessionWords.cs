@@ -12,7 +12,7 @@ internal sealed class CloseCouncilSessionWords() : ActWords(
 {
     public ActText Of(CouncilConcluded act, DossierCase @case) => new(
         act.Tally.Approved ? "Hội đồng thẩm định thông qua" : "Hội đồng thẩm định không thông qua",
-        $"Phiên họp ngày {VietnameseText.PaperDate(act.Day)}: {Counted(act.Tally, act.Verdicts)}");
+        $"Phiên họp ngày {act.Day.Written()}: {Counted(act.Tally, act.Verdicts)}");
 
     /// <summary>The count, and the indicators on which the council concluded otherwise than the departments.</summary>
     public static string Counted(Tally tally, IReadOnlyList<IndicatorVerdict>? verdicts) =>

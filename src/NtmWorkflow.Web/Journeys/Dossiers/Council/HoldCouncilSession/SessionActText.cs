@@ -1,6 +1,6 @@
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
-using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.Council.HoldCouncilSession;
@@ -18,7 +18,7 @@ public sealed record SessionActText(string Title, string? Details = null)
     {
         SessionConvened convened => new("Triệu tập phiên họp", $"{SessionWords.When(convened.Day, convened.Time)}, tại {convened.Place}; {convened.Agenda.Count} hồ sơ"),
         AgendaChanged changed => new("Thay đổi chương trình", Agenda(changed, @case)),
-        PapersSentOut papers => new("Gửi tài liệu họp", $"Ngày {VietnameseText.PaperDate(papers.Day)}, {papers.Channel}"),
+        PapersSentOut papers => new("Gửi tài liệu họp", $"Ngày {papers.Day.Written()}, {papers.Channel}"),
         StandInNamed standIn => new("Cử người dự thay", $"{standIn.Name}, {standIn.Position}, thay {SessionWords.Position(@case, standIn.Member)}"),
         AttendanceRecorded attendance => new("Điểm danh", $"{attendance.Present.Count} người có mặt"),
         MemberRecused recused => new("Khai báo liên quan", $"{SessionWords.Position(@case, recused.Member)}: {Items(recused.Items, @case)}. {recused.Reason}"),

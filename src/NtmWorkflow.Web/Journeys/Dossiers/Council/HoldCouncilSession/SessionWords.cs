@@ -2,6 +2,7 @@ using System.Globalization;
 using NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Web.Components.Ui;
 using NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
@@ -13,7 +14,7 @@ internal static class SessionWords
 {
     public static string Name(CouncilSession session) => $"Hội đồng thẩm định, {When(session.Convened.Day, session.Convened.Time)}";
 
-    public static string When(DateOnly day, TimeOnly time) => $"{time.ToString("HH:mm", CultureInfo.InvariantCulture)} ngày {VietnameseText.PaperDate(day)}";
+    public static string When(DateOnly day, TimeOnly time) => $"{time.ToString("HH:mm", CultureInfo.InvariantCulture)} ngày {day.Written()}";
 
     public static TagColour Colour(SessionState state) => state switch
     {
@@ -38,9 +39,9 @@ internal static class SessionWords
         return (view.Case.Session.Papers, view.Papers) switch
         {
             (null, _) => "Chưa ghi việc gửi tài liệu.",
-            ({ } papers, PapersTiming.Late) => $"Gửi ngày {VietnameseText.PaperDate(papers.Day)}, {papers.Channel}: muộn, cần trước phiên họp {needed}.",
-            ({ } papers, PapersTiming.InTime) => $"Gửi ngày {VietnameseText.PaperDate(papers.Day)}, {papers.Channel}: đúng hạn ({needed}).",
-            ({ } papers, _) => $"Gửi ngày {VietnameseText.PaperDate(papers.Day)}, {papers.Channel}. Số ngày phải gửi trước chưa có trong bộ quy định.",
+            ({ } papers, PapersTiming.Late) => $"Gửi ngày {papers.Day.Written()}, {papers.Channel}: muộn, cần trước phiên họp {needed}.",
+            ({ } papers, PapersTiming.InTime) => $"Gửi ngày {papers.Day.Written()}, {papers.Channel}: đúng hạn ({needed}).",
+            ({ } papers, _) => $"Gửi ngày {papers.Day.Written()}, {papers.Channel}. Số ngày phải gửi trước chưa có trong bộ quy định.",
         };
     }
 

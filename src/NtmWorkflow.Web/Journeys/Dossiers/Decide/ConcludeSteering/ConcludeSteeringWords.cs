@@ -12,5 +12,5 @@ internal sealed class ConcludeSteeringWords() : ActWords(
 {
     public ActText Of(SteeringCommitteeConcluded act, DossierCase @case) => new(
         act.Agreed ? "Ban Chỉ đạo tỉnh thống nhất trình Trung ương" : "Ban Chỉ đạo tỉnh đề nghị xem lại",
-        $"Ngày {VietnameseText.PaperDate(act.Day)}. {act.Opinion}");
+        $"Ngày {act.Day.Written()}. {act.Opinion}");
 }

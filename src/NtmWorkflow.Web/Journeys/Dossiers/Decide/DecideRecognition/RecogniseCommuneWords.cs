@@ -11,5 +11,5 @@ internal sealed class RecogniseCommuneWords() : ActWords(
     Permission.RecogniseCommune, "/ho-so/{0}/quyet-dinh", "Quyết định công nhận", "Đã ghi quyết định công nhận.", "cong-nhan"), IHistoryOf<Recognised>
 {
     public ActText Of(Recognised act, DossierCase @case) =>
-        new("Quyết định công nhận", $"Số {act.Symbol} ngày {VietnameseText.PaperDate(act.Day)}{DecisionText.SignedBy(act.Paper)}");
+        new("Quyết định công nhận", $"Số {act.Symbol} ngày {act.Day.Written()}{DecisionText.SignedBy(act.Paper)}");
 }

@@ -14,5 +14,5 @@ internal sealed class RefuseRecognitionWords() : ActWords(
     public ActText Of(RecognitionRefused act, DossierCase @case) => new("Không công nhận", $"{Numbered(act)}{act.Reasons}");
 
     private static string? Numbered(RecognitionRefused refused) =>
-        refused is { Number: { } number, Day: { } day } ? $"Số {IssuedDecision.SymbolOf(number)} ngày {VietnameseText.PaperDate(day)}. " : null;
+        refused is { Number: { } number, Day: { } day } ? $"Số {IssuedDecision.SymbolOf(number)} ngày {day.Written()}. " : null;
 }

@@ -1,6 +1,6 @@
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Decisions;
-using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Domain.Law.Calendar;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.Decide.PublishResult;
 
@@ -13,7 +13,7 @@ internal static class PublicationText
 
     /// <summary>A sentence for each place.</summary>
     public static IEnumerable<string> Of(ResultPublished published) => Places(published).Select(place =>
-        $"Ngày {VietnameseText.PaperDate(place.Day)}, {place.Channel}{(place.Where is { } where ? $" ({where})" : null)}");
+        $"Ngày {place.Day.Written()}, {place.Channel}{(place.Where is { } where ? $" ({where})" : null)}");
 
     /// <summary>The address as a link; none unless it is one of the web.</summary>
     public static string? Link(PublishedAt place) =>

@@ -9,7 +9,7 @@ internal static class CentralDocumentText
 {
     /// <summary>Number, day and signatory of a document.</summary>
     public static string Reference(CentralDocumentRecorded document) =>
-        $"Số {document.Number} ngày {VietnameseText.PaperDate(document.Day)}, người ký: {document.Signatory}";
+        $"Số {document.Number} ngày {document.Day.Written()}, người ký: {document.Signatory}";
 
     /// <summary>What a document did.</summary>
     public static string Title(CentralDocumentRecorded document) => (document.Task, document.Result) switch

@@ -11,6 +11,6 @@ internal sealed class DecideSchemeWords() : ActWords(
     Permission.DecideScheme, "/ho-so/{0}/duyet-de-an", "Thẩm định, phê duyệt Đề án", "Đã ghi kết quả thẩm định Đề án.", "duyet-de-an"), IHistoryOf<SchemeDecided>
 {
     public ActText Of(SchemeDecided act, DossierCase @case) => act is { Approved: true, Day: { } day }
-        ? new("Phê duyệt Đề án", $"Số {act.Number} ngày {VietnameseText.PaperDate(day)}. {act.Opinion}")
+        ? new("Phê duyệt Đề án", $"Số {act.Number} ngày {day.Written()}. {act.Opinion}")
         : new("Trả lại Đề án", act.Opinion);
 }

@@ -61,6 +61,6 @@ internal static class MatrixText
         : $"{total.CriteriaMet}/{total.Criteria} tiêu chí, {total.IndicatorsMet}/{total.Indicators} chỉ tiêu"
             + (total.IndicatorsJudged < total.Indicators ? $" (mới kết luận {total.IndicatorsJudged})" : "");
 
-    /// <summary>For example "Cán bộ xã Tập Sơn, 02/5/2023".</summary>
-    public static string Of(Stamp stamp) => $"{stamp.By.Signature()}, {VietnameseText.PaperDate(stamp.At.Day())}";
+    /// <summary>For example "Cán bộ xã Tập Sơn, 02/05/2023".</summary>
+    public static string Of(Stamp stamp) => $"{stamp.By.Signature()}, {stamp.At.Day().Written()}";
 }

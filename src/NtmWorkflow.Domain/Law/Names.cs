@@ -1,0 +1,41 @@
+namespace NtmWorkflow.Domain.Law;
+
+/// <summary>Names of bodies and units as people read them (tên cơ quan, đơn vị).</summary>
+public static class Names
+{
+    private const string ProvincePrefix = "Tỉnh ";
+
+    /// <summary>Full name of a body of the province, or of a unit's People's Committee; its id where the files no longer name it.</summary>
+    /// <param name="province">The province year.</param>
+    /// <param name="organisation">Id of the body or unit.</param>
+    public static string NameOf(this ProvinceYear province, string organisation) => province.FindName(organisation) ?? organisation;
+
+    /// <summary>The same, or none where the files do not name it.</summary>
+    /// <param name="province">The province year.</param>
+    /// <param name="organisation">Id of the body or unit.</param>
+    public static string? FindName(this ProvinceYear province, string organisation) => province.Find(organisation, Committee);
+
+    /// <summary>The same as papers write it, without abbreviation, or none: "Ủy ban nhân dân xã Tập Sơn".</summary>
+    /// <param name="province">The province year.</param>
+    /// <param name="organisation">Id of the body or unit.</param>
+    public static string? FindPaperName(this ProvinceYear province, string organisation) => province.Find(organisation, unit => $"Ủy ban nhân dân {Inside(unit)}");
+
+    /// <summary>A unit's People's Committee, for example "UBND xã Tập Sơn".</summary>
+    /// <param name="unit">Name of the unit.</param>
+    public static string Committee(string unit) => $"UBND {Inside(unit)}";
+
+    /// <summary>A unit with the district it lies in, where it lies in one: "Xã Tập Sơn, huyện Trà Cú" as the files name them.</summary>
+    /// <param name="unit">Name of the unit.</param>
+    /// <param name="district">Name of the district; empty for none.</param>
+    public static string WithDistrict(string unit, string district) => district.Length == 0 ? unit : $"{unit}, {district}";
+
+    /// <summary>A province as papers name it before their day: "Trà Vinh".</summary>
+    public static string PaperPlace(this Province province) =>
+        province.Name.StartsWith(ProvincePrefix, StringComparison.Ordinal) ? province.Name[ProvincePrefix.Length..] : province.Name;
+
+    private static string? Find(this ProvinceYear province, string organisation, Func<string, string> committee) =>
+        province.Departments.Organisations.FirstOrDefault(body => body.Id == organisation)?.Name
+        ?? (province.Province.Unit(organisation) is { } unit ? committee(unit.Name) : null);
+
+    private static string Inside(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}
