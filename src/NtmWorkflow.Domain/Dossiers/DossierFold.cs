@@ -39,7 +39,7 @@ public sealed partial record Dossier
 
     private Dossier Take(DossierAct act, Stamp stamp) => act switch
     {
-        SelfAssessed { Assessment: { } assessment } => this with { Assessed = new(assessment, stamp) },
+        SelfAssessed closed => this with { Assessed = new(closed.Assessment, stamp) },
         ConsultationHeld held => this with { Consultation = held },
         ReopenedForRevision reopened => Return(reopened.Reason),
         Submitted submitted => Registration.DistrictName.Length == 0 ? BeginRound(submitted, stamp).Arrive(stamp) : BeginRound(submitted, stamp),
