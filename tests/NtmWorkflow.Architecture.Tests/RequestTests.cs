@@ -6,7 +6,6 @@ using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Process;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Architecture.Tests;
 
@@ -17,10 +16,10 @@ public sealed class RequestTests
     private static readonly Type[] Handlers = [.. Application.Where(type => Handled(type).Any())];
 
     /// <summary>The acts by task as the application holds them; nobody else needs to see them.</summary>
-    private static readonly Dictionary<string, Act[]> AtTask = (Dictionary<string, Act[]>)typeof(ActsAtTask)
+    private static readonly Dictionary<string, Permission[]> AtTask = (Dictionary<string, Permission[]>)typeof(ActsAtTask)
         .GetField("Acts", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
 
-    public static TheoryData<Act> Acts => [.. Enum.GetValues<Act>()];
+    public static TheoryData<Permission> Acts => [.. Enum.GetValues<Permission>()];
 
     public static TheoryData<string> Paths =>
         [.. Repository.Tracked().Where(file => file.StartsWith("workflows/", StringComparison.Ordinal) && file.EndsWith(".bpmn", StringComparison.Ordinal))];
@@ -38,7 +37,7 @@ public sealed class RequestTests
 
     [Fact]
     public void EveryRequest_Looked_IsGuardedByAnActThatSomebodyMayDo() => Requests
-        .Where(type => !type.IsAssignableTo(typeof(IGuarded)) || PolicyTable.Grants.All(grant => grant.Act != ActOf(type)))
+        .Where(type => !type.IsAssignableTo(typeof(IGuarded)) || PolicyTable.Grants.All(grant => grant.Permission != PermissionOf(type)))
         .ShouldBeEmpty();
 
     [Fact]
@@ -47,10 +46,10 @@ public sealed class RequestTests
 
     [Theory]
     [MemberData(nameof(Acts))]
-    public void EveryAct_Looked_HasAGrantAndIsDoneByARequestOrAnEndpoint(Act act)
+    public void EveryAct_Looked_HasAGrantAndIsDoneByARequestOrAnEndpoint(Permission act)
     {
-        PolicyTable.Grants.ShouldContain(grant => grant.Act == act);
-        (Requests.Any(type => ActOf(type) == act) || EndpointsName(act)).ShouldBeTrue();
+        PolicyTable.Grants.ShouldContain(grant => grant.Permission == act);
+        (Requests.Any(type => PermissionOf(type) == act) || EndpointsName(act)).ShouldBeTrue();
     }
 
     [Fact]
@@ -59,9 +58,9 @@ public sealed class RequestTests
     [Fact]
     public void VisitorAndMachine_Looked_MayDoNothingButRead()
     {
-        PolicyTable.Grants.Where(grant => grant.Role is null).Select(grant => grant.Act).ShouldBe([Act.ViewRegister, Act.ViewCriteriaSets, Act.CheckDecision, Act.ViewStanding]);
+        PolicyTable.Grants.Where(grant => grant.Role is null).Select(grant => grant.Permission).ShouldBe([Permission.ViewRegister, Permission.ViewCriteriaSets, Permission.LookUpDecision, Permission.ViewPunctuality]);
         PolicyTable.Grants.Where(grant => grant.Role == Role.System).ShouldBeEmpty();
-        PolicyTable.Grants.Where(grant => grant.Role == Role.Administrator).Select(grant => grant.Act).ShouldBe([Act.ListDelegations, Act.ViewFigures, Act.PreviewDuties, Act.MoveClock, Act.ViewJobs]);
+        PolicyTable.Grants.Where(grant => grant.Role == Role.Administrator).Select(grant => grant.Permission).ShouldBe([Permission.ListDelegations, Permission.ViewFigures, Permission.PreviewDuties, Permission.MoveClock, Permission.ViewJobs]);
     }
 
     [Fact]
@@ -89,9 +88,9 @@ public sealed class RequestTests
         .Select(one => one.GetGenericArguments()[0]);
 
     /// <summary>A request says its act without looking at its fields.</summary>
-    private static Act ActOf(Type request) => ((IGuarded)RuntimeHelpers.GetUninitializedObject(request)).Act;
+    private static Permission PermissionOf(Type request) => ((IGuarded)RuntimeHelpers.GetUninitializedObject(request)).Permission;
 
-    private static bool EndpointsName(Act act) => Repository.Sources("NtmWorkflow.Web")
+    private static bool EndpointsName(Permission act) => Repository.Sources("NtmWorkflow.Web")
         .Where(file => !file.Contains("/Journeys/", StringComparison.Ordinal))
-        .Any(file => Repository.Text(file).Contains($"Act.{act}", StringComparison.Ordinal));
+        .Any(file => Repository.Text(file).Contains($"Permission.{act}", StringComparison.Ordinal));
 }

@@ -1,11 +1,11 @@
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.LocalUnits;
 
@@ -14,7 +14,7 @@ namespace NtmWorkflow.Application.LocalUnits;
 public sealed record DecideLocalUnitsCommand(LocalDecision Decision) : IRequest<Outcome<LocalResults>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.DecideLocalUnits;
+    public Permission Permission => Permission.DecideLocalUnits;
 }
 
 /// <summary>Asks what a decision would give; writes nothing.</summary>
@@ -22,7 +22,7 @@ public sealed record DecideLocalUnitsCommand(LocalDecision Decision) : IRequest<
 public sealed record PreviewLocalDecisionQuery(LocalDecision Decision) : IRequest<Outcome<LocalResults>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.DecideLocalUnits;
+    public Permission Permission => Permission.DecideLocalUnits;
 }
 
 /// <summary>One decision on many dossiers.</summary>

@@ -18,7 +18,7 @@ internal sealed class LocalDecisionDesk(DossierDesk desk, ILedger ledger, ICurre
         foreach (var dossier in decision.Dossiers.Distinct())
         {
             var opened = await desk.OpenAsync(dossier, cancellation);
-            if (!opened.Succeeded || Gatekeeper.Check(Act.DecideLocalUnits, current.Actor, Shared.Access.Place.Of(opened.Value)) is not null)
+            if (!opened.Succeeded || Gatekeeper.Check(Permission.DecideLocalUnits, current.Actor, Shared.Access.Place.Of(opened.Value)) is not null)
             {
                 lines.Add(Hidden(dossier, opened));
                 continue;
@@ -59,6 +59,6 @@ internal sealed class LocalDecisionDesk(DossierDesk desk, ILedger ledger, ICurre
 
     /// <summary>The name of a dossier that somebody may not see is not told either.</summary>
     private LocalResult Hidden(DossierId dossier, Outcome<DossierCase> opened) => new($"{dossier}", null, opened.Succeeded
-        ? [Gatekeeper.Check(Act.DecideLocalUnits, current.Actor, Shared.Access.Place.Of(opened.Value))!]
+        ? [Gatekeeper.Check(Permission.DecideLocalUnits, current.Actor, Shared.Access.Place.Of(opened.Value))!]
         : opened.Refusals);
 }

@@ -48,7 +48,7 @@ internal sealed class LocalDesk(DossierOpening opening, ILedger ledger, IRuleBoo
             return Refusal.Invalid("commune", "unit-is-known", $"Không có xã “{list.Commune}” trong danh mục của tỉnh.", "Chọn xã trong danh sách.");
         }
 
-        if (Gatekeeper.Check(Act.RegisterLocalUnits, current.Actor, new Shared.Access.Place(commune.Id, rules, rules.Day)) is { } denied)
+        if (Gatekeeper.Check(Permission.RegisterLocalUnits, current.Actor, new Shared.Access.Place(commune.Id, rules, rules.Day)) is { } denied)
         {
             return denied;
         }

@@ -1,9 +1,9 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.LocalUnits;
 
@@ -12,7 +12,7 @@ namespace NtmWorkflow.Application.LocalUnits;
 public sealed record RegisterLocalUnitsCommand(LocalList List) : IRequest<Outcome<LocalResults>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.RegisterLocalUnits;
+    public Permission Permission => Permission.RegisterLocalUnits;
 }
 
 /// <summary>Asks what registering a list would give; writes nothing.</summary>
@@ -20,7 +20,7 @@ public sealed record RegisterLocalUnitsCommand(LocalList List) : IRequest<Outcom
 public sealed record PreviewLocalUnitsQuery(LocalList List) : IRequest<Outcome<LocalResults>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.RegisterLocalUnits;
+    public Permission Permission => Permission.RegisterLocalUnits;
 }
 
 /// <summary>A list of units that a commune registers for one level.</summary>

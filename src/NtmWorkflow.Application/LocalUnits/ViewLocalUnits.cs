@@ -6,7 +6,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 using Unit = NtmWorkflow.Domain.Law.Unit;
 
 namespace NtmWorkflow.Application.LocalUnits;
@@ -15,7 +14,7 @@ namespace NtmWorkflow.Application.LocalUnits;
 public sealed record ViewLocalLevelsQuery : IRequest<Outcome<IReadOnlyList<LocalLevel>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.RegisterLocalUnits;
+    public Permission Permission => Permission.RegisterLocalUnits;
 }
 
 /// <summary>A level that a commune may register a list for.</summary>
@@ -29,7 +28,7 @@ public sealed record LocalLevel(string ProvinceYear, int Year, Unit Commune, Rec
 public sealed record ViewLocalPendingQuery : IRequest<Outcome<IReadOnlyList<InboxTask>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.DecideLocalUnits;
+    public Permission Permission => Permission.DecideLocalUnits;
 }
 
 internal sealed class ViewLocalUnitsHandler(IRuleBooks books, IReadModels models, ICurrentActor current, TimeProvider clock)
@@ -46,7 +45,7 @@ internal sealed class ViewLocalUnitsHandler(IRuleBooks books, IReadModels models
                from level in books.Current.Regimes[pair.Value.Province.Regime].Regime.Levels
                where level.IsBelowCommune()
                let rules = ApplicableRules.Find(books.Current, pair.Key, level.Id, today)
-               where rules.Succeeded && Gatekeeper.Check(Act.RegisterLocalUnits, current.Actor, new Place(commune.Id, rules.Value, today)) is null
+               where rules.Succeeded && Gatekeeper.Check(Permission.RegisterLocalUnits, current.Actor, new Place(commune.Id, rules.Value, today)) is null
                select new LocalLevel(pair.Key, pair.Value.Province.Year, commune, level),
         ];
         return Task.FromResult(Outcome.Of(found));

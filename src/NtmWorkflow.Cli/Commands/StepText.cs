@@ -39,9 +39,9 @@ internal static class StepText
         ];
         return head.Concat(
             from answer in StepTable.Of(path)
-            where ActsAtTask.BelongsTo(answer.Act, (UserTask)path.Rules.Path.Nodes[answer.Task])
-            group answer by (answer.Task, answer.Act) into answers
-            select $"| {path.Rules.Path.Nodes[answers.Key.Task].Label} (`{answers.Key.Task}`) | `{answers.Key.Act}` | {Allowed(answers)} |");
+            where ActsAtTask.BelongsTo(answer.Permission, (UserTask)path.Rules.Path.Nodes[answer.Task])
+            group answer by (answer.Task, answer.Permission) into answers
+            select $"| {path.Rules.Path.Nodes[answers.Key.Task].Label} (`{answers.Key.Task}`) | `{answers.Key.Permission}` | {Allowed(answers)} |");
     }
 
     private static string Allowed(IEnumerable<StepAnswer> answers) => string.Join(

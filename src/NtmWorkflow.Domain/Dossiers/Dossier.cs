@@ -34,64 +34,67 @@ public sealed partial record Dossier
     public DateTimeOffset RegisteredAt { get; }
 
     /// <summary>Number of the last act; the version a page was made from.</summary>
-    public int Sequence { get; private init; }
+    public int Sequence { get; internal init; }
 
     /// <summary>Hash of the last act.</summary>
-    public string HeadHash { get; private init; }
+    public string HeadHash { get; internal init; }
 
     /// <summary>Where it stands on its path.</summary>
-    public ProcessState State { get; private init; }
+    public ProcessState State { get; internal init; }
 
     /// <summary>The consultation of this round, once held.</summary>
-    public ConsultationHeld? Consultation { get; private init; }
+    public ConsultationHeld? Consultation { get; internal init; }
 
     /// <summary>The latest assessment that the commune closed or submitted, and by whom.</summary>
-    public AssessedBy? Assessed { get; private init; }
+    public AssessedBy? Assessed { get; internal init; }
 
     /// <summary>The latest submission; its assessment with what answers to corrections changed since.</summary>
-    public Submitted? Submission { get; private init; }
+    public Submitted? Submission { get; internal init; }
 
     /// <summary>How often it was submitted.</summary>
-    public int Submissions { get; private init; }
+    public int Submissions { get; internal init; }
 
     /// <summary>The district's verification of the latest submission.</summary>
-    public DistrictVerified? Verification { get; private init; }
+    public DistrictVerified? Verification { get; internal init; }
 
     /// <summary>Who verified it and when.</summary>
-    public Stamp? VerificationStamp { get; private init; }
+    public Stamp? VerificationStamp { get; internal init; }
 
     /// <summary>Sign-offs that stand, by department.</summary>
-    public IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs { get; private init; } =
+    public IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs { get; internal init; } =
         new Dictionary<string, DepartmentSignedOff>(StringComparer.Ordinal);
 
     /// <summary>Who signed and when, for each of <see cref="SignOffs"/>.</summary>
-    public IReadOnlyDictionary<string, Stamp> SignOffStamps { get; private init; } =
+    public IReadOnlyDictionary<string, Stamp> SignOffStamps { get; internal init; } =
         new Dictionary<string, Stamp>(StringComparer.Ordinal);
 
     /// <summary>Every request for correction, of all rounds, in the order of their numbers.</summary>
-    public IReadOnlyList<Correction> CorrectionRequests { get; private init; } = [];
+    public IReadOnlyList<Correction> CorrectionRequests { get; internal init; } = [];
 
     /// <summary>Every opinion that one department asked of another, in the order of their numbers.</summary>
-    public IReadOnlyList<Opinion> Opinions { get; private init; } = [];
+    public IReadOnlyList<Opinion> Opinions { get; internal init; } = [];
 
     /// <summary>Departments that did not reply by their due day in this round, by department.</summary>
-    public IReadOnlyDictionary<string, NoReplyRecorded> NoReplies { get; private init; } =
+    public IReadOnlyDictionary<string, NoReplyRecorded> NoReplies { get; internal init; } =
         new Dictionary<string, NoReplyRecorded>(StringComparer.Ordinal);
 
     /// <summary>Day by which the office asked departments to reply in this round, or none.</summary>
-    public DateOnly? ReplyBy { get; private init; }
+    public DateOnly? ReplyBy { get; internal init; }
 
     /// <summary>The consolidation that took the dossier to the council.</summary>
-    public Consolidated? Consolidation { get; private init; }
+    public Consolidated? Consolidation { get; internal init; }
 
     /// <summary>Who consolidated it and when.</summary>
-    public Stamp? ConsolidationStamp { get; private init; }
+    public Stamp? ConsolidationStamp { get; internal init; }
 
     /// <summary>Day on which each open task was opened, by the task's id.</summary>
-    public IReadOnlyDictionary<string, DateOnly> TaskDays { get; private init; }
+    public IReadOnlyDictionary<string, DateOnly> TaskDays { get; internal init; }
 
     /// <summary>What was told of late tasks so far.</summary>
-    public IReadOnlyList<LateTaskEscalated> Escalations { get; private init; } = [];
+    public IReadOnlyList<LateTaskEscalated> Escalations { get; internal init; } = [];
+
+    /// <summary>How many requests for correction of a body were answered; what a department signs must be what it saw.</summary>
+    public int AnsweredFor(string body) => CorrectionRequests.Count(one => one.Asked.AskedBy == body && one.Answered is not null);
 
     /// <summary>Requests for correction that are neither answered nor withdrawn; none once the dossier has ended.</summary>
     public IEnumerable<Correction> OpenCorrections => CorrectionRequests.Where(one => one.IsOpen && DossierPath.OpenTaskFor(this, one.Asked.Step, one.Item) is not null);
@@ -103,55 +106,55 @@ public sealed partial record Dossier
     public IReadOnlySet<string> Reopened => OpenCorrections.SelectMany(one => one.Asked.Indicators).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The satisfaction survey of this round.</summary>
-    public SatisfactionSurveyed? Survey { get; private init; }
+    public SatisfactionSurveyed? Survey { get; internal init; }
 
     /// <summary>The field report of this round.</summary>
-    public FieldInspected? Inspection { get; private init; }
+    public FieldInspected? Inspection { get; internal init; }
 
     /// <summary>What the council concluded.</summary>
-    public CouncilOutcome? Session { get; private init; }
+    public CouncilOutcome? Session { get; internal init; }
 
     /// <summary>The recognition, once decided.</summary>
-    public Recognised? Recognition { get; private init; }
+    public Recognised? Recognition { get; internal init; }
 
     /// <summary>The refusal, once decided.</summary>
-    public RecognitionRefused? Refusal { get; private init; }
+    public RecognitionRefused? Refusal { get; internal init; }
 
     /// <summary>The publication, once done.</summary>
-    public ResultPublished? Publication { get; private init; }
+    public ResultPublished? Publication { get; internal init; }
 
     /// <summary>The latest decision with its place in the ledger, whatever it does.</summary>
-    public DecisionOnLedger? DecisionEntry { get; private init; }
+    public DecisionOnLedger? DecisionEntry { get; internal init; }
 
     /// <summary>The chairman's decision on a revocation, on a dossier of one.</summary>
-    public RevocationDecided? RevocationDecision { get; private init; }
+    public RevocationDecided? RevocationDecision { get; internal init; }
 
     /// <summary>How the recognition ended; none while it stands.</summary>
-    public RecognitionEnded? Ended { get; private init; }
+    public RecognitionEnded? Ended { get; internal init; }
 
     /// <summary>The commune's scheme, where its path asks for one (Đề án).</summary>
-    public SchemeDrafted? Scheme { get; private init; }
+    public SchemeDrafted? Scheme { get; internal init; }
 
     /// <summary>What the district decided on the scheme.</summary>
-    public SchemeDecided? SchemeDecision { get; private init; }
+    public SchemeDecided? SchemeDecision { get; internal init; }
 
     /// <summary>What the steering committee concluded.</summary>
-    public SteeringCommitteeConcluded? SteeringCommittee { get; private init; }
+    public SteeringCommitteeConcluded? SteeringCommittee { get; internal init; }
 
     /// <summary>Documents that went to the centre or came from it, in order.</summary>
-    public IReadOnlyList<CentralDocumentRecorded> CentralDocuments { get; private init; } = [];
+    public IReadOnlyList<CentralDocumentRecorded> CentralDocuments { get; internal init; } = [];
 
     /// <summary>What the screening after a merger found.</summary>
-    public AcceptanceScreened? Screening { get; private init; }
+    public AcceptanceScreened? Screening { get; internal init; }
 
     /// <summary>The decision on a village, residential area or garden.</summary>
-    public LocallyDecided? LocalDecision { get; private init; }
+    public LocallyDecided? LocalDecision { get; internal init; }
 
     /// <summary>How the review ended.</summary>
-    public ReviewConcluded? ReviewConclusion { get; private init; }
+    public ReviewConcluded? ReviewConclusion { get; internal init; }
 
     /// <summary>The proposal to revoke.</summary>
-    public RevocationProposed? RevocationProposal { get; private init; }
+    public RevocationProposed? RevocationProposal { get; internal init; }
 
     /// <summary>The decision that recognises the unit, whoever took it; none before it is taken or where it was refused.</summary>
     public IssuedDecision? Decision => Issued(DecisionKind.Recognition);
@@ -163,21 +166,21 @@ public sealed partial record Dossier
     public bool IsRefused => Refusal is not null || Issued(DecisionKind.Refusal) is not null;
 
     /// <summary>The words of the latest return, until the dossier is submitted again (lý do trả hồ sơ).</summary>
-    public string? ReturnedBecause { get; private init; }
+    public string? ReturnedBecause { get; internal init; }
 
     /// <summary>When it arrived at the province, and by whom; a dossier that is taken back for correction after its reception keeps it.</summary>
-    public Stamp? Arrival { get; private init; }
+    public Stamp? Arrival { get; internal init; }
 
     /// <summary>Where the coordination office put it among the rounds, or none: where its arrival puts it.</summary>
-    public RoundAssigned? RoundAssigned { get; private init; }
+    public RoundAssigned? RoundAssigned { get; internal init; }
 
     /// <summary>Questions to higher levels, in the order of their numbers.</summary>
-    public IReadOnlyList<Direction> Directions { get; private init; } = [];
+    public IReadOnlyList<Direction> Directions { get; internal init; } = [];
 
     /// <summary>Everybody who acted on it or voted on it in the council, in each part they did.</summary>
-    public IReadOnlyList<Actor> People { get; private init; } = [];
+    public IReadOnlyList<Actor> People { get; internal init; } = [];
 
-    private bool WasReceived { get; init; }
+    internal bool WasReceived { get; init; }
 
     private IssuedDecision? Issued(DecisionKind kind) => DecisionEntry is { } entry && entry.Issued.Kind == kind ? entry.Issued : null;
 }

@@ -98,7 +98,7 @@ public sealed record ApplicableRules(
     private LevelQuestion Question(string unit) => new(
         Regime.Regime,
         Set.Id,
-        UnitStanding.Of(Province.Province, unit),
+        UnitProfile.Of(Province.Province, unit),
         Province.Province.Year,
         Day,
         Province.Overrides?.Overrides ?? []);

@@ -4,7 +4,7 @@ using NtmWorkflow.Domain.Law.Calendar;
 namespace NtmWorkflow.Domain.Dossiers;
 
 /// <summary>How a dossier stands to the rounds of its plan (tình trạng xếp đợt).</summary>
-public enum RoundStanding
+public enum RoundState
 {
     /// <summary>The plan has no rounds for it.</summary>
     NoRounds,
@@ -23,10 +23,10 @@ public enum RoundStanding
 }
 
 /// <summary>The round of appraisal that a dossier is in (đợt xét của hồ sơ); follows from its ledger and the plan.</summary>
-/// <param name="Standing">How it stands to the rounds.</param>
+/// <param name="State">How it stands to the rounds.</param>
 /// <param name="Round">The round it is in, or none.</param>
 /// <param name="Missed">The latest round that had closed when it arrived, or none.</param>
-public sealed record DossierRound(RoundStanding Standing, PlanRound? Round = null, PlanRound? Missed = null)
+public sealed record DossierRound(RoundState State, PlanRound? Round = null, PlanRound? Missed = null)
 {
     /// <summary>Finds the round. A dossier arrives when the district forwards it, or when the unit submits it where there is no district.</summary>
     /// <param name="dossier">The dossier.</param>
@@ -35,12 +35,12 @@ public sealed record DossierRound(RoundStanding Standing, PlanRound? Round = nul
     {
         if (!HasRounds(dossier.Registration.Unit, dossier.Registration.Procedure, province))
         {
-            return new(RoundStanding.NoRounds);
+            return new(RoundState.NoRounds);
         }
 
         if (dossier.Arrival is not { } arrival)
         {
-            return new(RoundStanding.NotArrived);
+            return new(RoundState.NotArrived);
         }
 
         var rounds = province.Plan.Rounds!;
@@ -48,9 +48,9 @@ public sealed record DossierRound(RoundStanding Standing, PlanRound? Round = nul
         var missed = rounds.Where(round => round.CutOff < day).MaxBy(round => round.CutOff);
         return dossier.RoundAssigned switch
         {
-            { Round: null } => new(RoundStanding.NextYear, null, missed),
-            { Round: { } id } when rounds.FirstOrDefault(round => round.Id == id) is { } assigned => new(RoundStanding.InRound, assigned, missed),
-            _ => province.Plan.NextRound(day) is { } next ? new(RoundStanding.InRound, next, missed) : new(RoundStanding.AfterLast, null, missed),
+            { Round: null } => new(RoundState.NextYear, null, missed),
+            { Round: { } id } when rounds.FirstOrDefault(round => round.Id == id) is { } assigned => new(RoundState.InRound, assigned, missed),
+            _ => province.Plan.NextRound(day) is { } next ? new(RoundState.InRound, next, missed) : new(RoundState.AfterLast, null, missed),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;
 
@@ -6,30 +7,15 @@ namespace NtmWorkflow.Domain.Dossiers;
 /// <summary>Reads the stage from the state of the path.</summary>
 public static class DossierStages
 {
-    private static readonly Dictionary<string, DossierStage> ByTask = new(StringComparer.Ordinal)
-    {
-        [PathTasks.SelfAssess] = DossierStage.Preparing,
-        [PathTasks.Publish] = DossierStage.Preparing,
-        [PathTasks.Submit] = DossierStage.Preparing,
-        [PathTasks.DistrictVerify] = DossierStage.WithDistrict,
-        [PathTasks.Receive] = DossierStage.WithOffice,
-        [PathTasks.SignOff] = DossierStage.InAppraisal,
-        [PathTasks.Survey] = DossierStage.InAppraisal,
-        [PathTasks.FieldReport] = DossierStage.InAppraisal,
-        [PathTasks.Consolidate] = DossierStage.InAppraisal,
-        [PathTasks.CouncilSession] = DossierStage.WithCouncil,
-        [PathTasks.Decide] = DossierStage.WithChairman,
-        [PathTasks.DecideRevocation] = DossierStage.WithChairman,
-        [PathTasks.Publication] = DossierStage.ToBePublished,
-        [PathTasks.ApproveScheme] = DossierStage.WithDistrict,
-        [PathTasks.SteeringCommittee] = DossierStage.WithSteeringCommittee,
-        [PathTasks.SubmitToCentre] = DossierStage.WithOffice,
-        [PathTasks.CentralAppraisal] = DossierStage.WithCentre,
-        [PathTasks.CentralDecision] = DossierStage.WithCentre,
-        [PathTasks.Screen] = DossierStage.WithOffice,
-        [PathTasks.ConcludeReview] = DossierStage.WithOffice,
-        [PathTasks.LocalDecide] = DossierStage.WithChairman,
-    };
+    private static readonly Dictionary<string, DossierStage> ByTask = typeof(PathTasks).GetFields().ToDictionary(
+        task => (string)task.GetRawConstantValue()!, task => task.GetCustomAttribute<OpenMeansAttribute>()!.Stage, StringComparer.Ordinal);
+
+    /// <summary>The stage of a dossier on which a task is open.</summary>
+    /// <param name="task">Id of the task.</param>
+    /// <exception cref="InvalidOperationException">No act completes such a task, so the path can't be walked.</exception>
+    public static DossierStage Of(string task) => ByTask.TryGetValue(task, out var stage)
+        ? stage
+        : throw new InvalidOperationException($"No stage for the task {task}: it is none of {nameof(PathTasks)}.");
 
     /// <summary>The stage of a dossier.</summary>
     public static DossierStage Stage(this Dossier dossier)
@@ -40,7 +26,7 @@ public static class DossierStages
         }
 
         return dossier.State.OpenTasks
-            .Select(task => ByTask.TryGetValue(task.ElementId, out var stage) ? stage : DossierStage.Preparing)
+            .Select(task => Of(task.ElementId))
             .DefaultIfEmpty(DossierStage.Preparing)
             .Max();
     }

@@ -3,7 +3,7 @@ using NtmWorkflow.Domain.Law;
 namespace NtmWorkflow.Domain.Dossiers;
 
 /// <summary>What the service knows of a unit's recognition at a level.</summary>
-public enum Standing
+public enum RecognitionState
 {
     /// <summary>Recognised and published (đã công nhận).</summary>
     Recognised,
@@ -21,8 +21,8 @@ public enum Standing
 /// <summary>Where one unit stands at one level, by the dossiers of the service.</summary>
 /// <param name="Unit">Id of the unit.</param>
 /// <param name="Level">Id of the level.</param>
-/// <param name="Standing">Where it stands.</param>
-public sealed record UnitAtLevel(string Unit, string Level, Standing Standing);
+/// <param name="State">Where it stands.</param>
+public sealed record UnitAtLevel(string Unit, string Level, RecognitionState State);
 
 /// <summary>What the service knows of the units below a district or province, at one level (số đơn vị đã công nhận theo hồ sơ).</summary>
 /// <param name="Level">Id of the level.</param>
@@ -43,24 +43,24 @@ public sealed record KnownUnits(
     /// <param name="rules">The rules of its dossier.</param>
     /// <param name="above">Id of the district or province.</param>
     /// <param name="level">Id of the level.</param>
-    /// <param name="standings">What is known of units of the province.</param>
-    public static KnownUnits Of(ApplicableRules rules, string above, string level, IReadOnlyList<UnitAtLevel> standings)
+    /// <param name="known">What is known of units of the province.</param>
+    public static KnownUnits Of(ApplicableRules rules, string above, string level, IReadOnlyList<UnitAtLevel> known)
     {
         var levels = rules.Regime.Regime.Levels;
         var kind = levels.FirstOrDefault(one => one.Id == level)?.AppliesTo;
         var enough = levels.SkipWhile(one => one.Id != level).Where(one => one.AppliesTo == kind).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         var province = rules.Province.Province;
         var units = UnitsBelow(province, above).Where(unit => unit.Kind == kind && !province.IsTakenOver(unit.Id, rules.Day)).ToList();
-        var byUnit = standings.Where(one => enough.Contains(one.Level)).ToLookup(one => one.Unit, StringComparer.Ordinal);
+        var byUnit = known.Where(one => enough.Contains(one.Level)).ToLookup(one => one.Unit, StringComparer.Ordinal);
         IReadOnlyList<string> Named(Func<List<UnitAtLevel>, bool> which) =>
             [.. units.Where(unit => which([.. byUnit[unit.Id]])).Select(unit => unit.Name)];
-        static bool IsRecognised(List<UnitAtLevel> one) => one.Exists(at => at.Standing == Standing.Recognised);
-        bool IsRevoked(List<UnitAtLevel> one) => !IsRecognised(one) && one.Exists(at => at.Level == level && at.Standing == Standing.Revoked);
+        static bool IsRecognised(List<UnitAtLevel> one) => one.Exists(at => at.State == RecognitionState.Recognised);
+        bool IsRevoked(List<UnitAtLevel> one) => !IsRecognised(one) && one.Exists(at => at.Level == level && at.State == RecognitionState.Revoked);
         return new(
             level,
             Named(IsRecognised),
             Named(IsRevoked),
-            Named(one => !IsRecognised(one) && !IsRevoked(one) && one.Exists(at => at.Level == level && at.Standing == Standing.NotRecognised)),
+            Named(one => !IsRecognised(one) && !IsRevoked(one) && one.Exists(at => at.Level == level && at.State == RecognitionState.NotRecognised)),
             units.Count);
     }
 

@@ -47,7 +47,7 @@ public sealed record ResolvedIndicator(Indicator Indicator, ResolvedLevel Level)
 /// <param name="Day">The day whose rules apply.</param>
 /// <param name="Overrides">The province's own figures.</param>
 public sealed record LevelQuestion(
-    Regime Regime, string CriteriaSet, UnitStanding Unit, int Year, DateOnly Day, IReadOnlyList<ThresholdOverride> Overrides);
+    Regime Regime, string CriteriaSet, UnitProfile Unit, int Year, DateOnly Day, IReadOnlyList<ThresholdOverride> Overrides);
 
 /// <summary>
 /// Finds the level that applies (xác định mức áp dụng): the province's own figure before the state's, and among those

@@ -122,10 +122,10 @@ public sealed record Succession(string Unit, DateOnly On, string Source, FigureS
 /// <param name="Region">Economic region code.</param>
 /// <param name="Group">Commune group, or none.</param>
 /// <param name="Flags">What is special about it.</param>
-public sealed record UnitStanding(string Region, string? Group, IReadOnlyList<UnitTrait> Flags)
+public sealed record UnitProfile(string Region, string? Group, IReadOnlyList<UnitTrait> Flags)
 {
     /// <summary>Reads it from the province's file; a unit that is no longer there stands as its province does.</summary>
-    public static UnitStanding Of(Province province, string unit) => province.NearestUnit(unit) is { } found
+    public static UnitProfile Of(Province province, string unit) => province.NearestUnit(unit) is { } found
         ? new(found.Region ?? province.Region, found.Group, found.Flags ?? [])
         : new(province.Region, null, []);
 }

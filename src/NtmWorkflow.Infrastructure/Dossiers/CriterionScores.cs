@@ -38,7 +38,7 @@ internal static class CriterionScores
         db.Criteria.RemoveRange(known.Values);
     }
 
-    public static string NameOf(VerdictLevel? level) => level?.ToString() ?? CriterionRow.Standing;
+    public static string NameOf(VerdictLevel? level) => level?.ToString() ?? CriterionRow.Latest;
 
     private static IEnumerable<(int Criterion, CriterionScore Score)> Judged(VerdictMatrix matrix) =>
         from criterion in matrix.Criteria

@@ -30,7 +30,7 @@ internal sealed class EfDecisions(NtmDbContext db) : IDecisions
         return await db.Decisions.AsNoTracking().FirstOrDefaultAsync(row => row.Code == letters, cancellation) is { } found ? Place(found) : null;
     }
 
-    public async Task<IReadOnlyList<CoveredDossier>> TogetherAsync(DecisionPlace of, CancellationToken cancellation)
+    public async Task<IReadOnlyList<CoveredDossier>> CoveredByAsync(DecisionPlace of, CancellationToken cancellation)
     {
         var one = await db.Decisions.AsNoTracking().FirstAsync(row => row.Dossier == of.Dossier.Value && row.Sequence == of.Sequence, cancellation);
         var rows = await db.Decisions.AsNoTracking()

@@ -112,7 +112,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
             row => (new DossierId(row.Dossier), row.Criterion), row => new CriterionScore(level, row.Met, row.NotMet, row.Total));
     }
 
-    public async Task<IReadOnlyList<UnitAtLevel>> StandingsAsync(string province, IReadOnlyList<string> units, CancellationToken cancellation)
+    public async Task<IReadOnlyList<UnitAtLevel>> RecognitionsAsync(string province, IReadOnlyList<string> units, CancellationToken cancellation)
     {
         var start = province + "/";
         string[] ids = [.. units];
@@ -125,14 +125,14 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         [
             .. from row in rows
                where row.Stage != nameof(DossierStage.NotNeeded)
-               let standing = row.Stage switch
+               let state = row.Stage switch
                {
-                   nameof(DossierStage.Revoked) => Standing.Revoked,
-                   nameof(DossierStage.Recognised) => Standing.Recognised,
-                   nameof(DossierStage.TakenOver) or nameof(DossierStage.Lapsed) => Standing.Merged,
-                   _ => Standing.NotRecognised,
+                   nameof(DossierStage.Revoked) => RecognitionState.Revoked,
+                   nameof(DossierStage.Recognised) => RecognitionState.Recognised,
+                   nameof(DossierStage.TakenOver) or nameof(DossierStage.Lapsed) => RecognitionState.Merged,
+                   _ => RecognitionState.NotRecognised,
                }
-               select new UnitAtLevel(row.Unit, row.Level, standing),
+               select new UnitAtLevel(row.Unit, row.Level, state),
         ];
     }
 

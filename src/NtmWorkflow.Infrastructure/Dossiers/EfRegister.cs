@@ -31,7 +31,7 @@ internal sealed class EfRegister(NtmDbContext db) : IRegister
 
     public async Task<IReadOnlyList<RegisterLine>> UnitAsync(string province, string unit, CancellationToken cancellation)
     {
-        var rows = await db.Standings.AsNoTracking()
+        var rows = await db.Recognitions.AsNoTracking()
             .Where(row => row.Province == province && row.Unit == unit).OrderBy(row => row.Level)
             .ToListAsync(cancellation);
         return [.. rows.Select(Line)];
@@ -52,7 +52,7 @@ internal sealed class EfRegister(NtmDbContext db) : IRegister
 
     public async Task<RegisterChoices> ChoicesAsync(CancellationToken cancellation)
     {
-        var rows = db.Standings.AsNoTracking();
+        var rows = db.Recognitions.AsNoTracking();
         var provinces = await rows.Select(row => new { row.Province, row.ProvinceName }).Distinct().OrderBy(one => one.Province).ToListAsync(cancellation);
         var districts = await rows.Where(row => row.District != null).Select(row => new { row.District, row.DistrictName }).Distinct()
             .OrderBy(one => one.DistrictName).ThenBy(one => one.District).ToListAsync(cancellation);
@@ -69,7 +69,7 @@ internal sealed class EfRegister(NtmDbContext db) : IRegister
         IReadOnlyList<DossierId> recognitions, CancellationToken cancellation)
     {
         Guid[] ids = [.. recognitions.Select(one => one.Value)];
-        var rows = await db.Standings.AsNoTracking()
+        var rows = await db.Recognitions.AsNoTracking()
             .Where(row => ids.Contains(row.Dossier) && row.Review != null)
             .Join(db.Dossiers, row => row.Review, review => review.Id, (row, review) => new { row, review.CriteriaSet })
             .ToListAsync(cancellation);
@@ -78,28 +78,28 @@ internal sealed class EfRegister(NtmDbContext db) : IRegister
             one => new LatestReview(new DossierId(one.row.Review!.Value), one.row.ReviewPeriod!, one.row.ReviewedOn!.Value, one.CriteriaSet));
     }
 
-    public async Task<IReadOnlyList<StandingRecognition>> StandingAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<RecognitionInForce>> InForceAsync(CancellationToken cancellation)
     {
-        var stands = nameof(RegisterStanding.Recognised);
-        var rows = await db.Standings.AsNoTracking().Where(row => row.Standing == stands)
+        var stands = nameof(RegisterState.Recognised);
+        var rows = await db.Recognitions.AsNoTracking().Where(row => row.State == stands)
             .OrderBy(row => row.Province).ThenBy(row => row.Unit).ThenBy(row => row.Level)
             .ToListAsync(cancellation);
-        return [.. rows.Select(row => new StandingRecognition(new DossierId(row.Dossier), row.ProvinceYear, row.Unit, row.Level, row.PublishedOn))];
+        return [.. rows.Select(row => new RecognitionInForce(new DossierId(row.Dossier), row.ProvinceYear, row.Unit, row.Level, row.PublishedOn))];
     }
 
-    private IQueryable<StandingRow> Narrowed(RegisterFilter filter)
+    private IQueryable<RecognitionRow> Narrowed(RegisterFilter filter)
     {
-        var rows = db.Standings.AsNoTracking();
+        var rows = db.Recognitions.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
             var plain = PlainText.Of(filter.Search.Trim());
             rows = rows.Where(row => row.SearchText.Contains(plain));
         }
 
-        if (filter.Standing is { } standing)
+        if (filter.Standing is { } state)
         {
-            var name = standing.ToString();
-            rows = rows.Where(row => row.Standing == name);
+            var name = state.ToString();
+            rows = rows.Where(row => row.State == name);
         }
 
         rows = filter.Province is { Length: > 0 } province ? rows.Where(row => row.Province == province) : rows;
@@ -109,8 +109,8 @@ internal sealed class EfRegister(NtmDbContext db) : IRegister
         return filter.DecisionYear is { } decided ? rows.Where(row => row.DecisionYear == decided) : rows;
     }
 
-    private static RegisterLine Line(StandingRow row) => new(
+    private static RegisterLine Line(RecognitionRow row) => new(
         row.Province, row.ProvinceName, row.Unit, row.UnitName, Enum.Parse<UnitKind>(row.UnitKind), row.District, row.DistrictName,
         row.Level, row.LevelName, row.Year, Enum.Parse<Procedure>(row.Procedure), row.DecisionSymbol, row.DecisionDay, row.PublishedOn,
-        row.Code, Enum.Parse<RegisterStanding>(row.Standing), row.EndedOn, row.EndedBy, row.ConfirmedPeriod, row.ConfirmedOn);
+        row.Code, Enum.Parse<RegisterState>(row.State), row.EndedOn, row.EndedBy, row.ConfirmedPeriod, row.ConfirmedOn);
 }

@@ -30,11 +30,11 @@ internal sealed class Projector(NtmDbContext db)
         DirectionTasks.Write(db, act);
     }
 
-    private static string? RoundOf(DossierRound round) => round.Standing switch
+    private static string? RoundOf(DossierRound round) => round.State switch
     {
-        RoundStanding.InRound => round.Round!.Id,
-        RoundStanding.AfterLast => PlanDossier.AfterLast,
-        RoundStanding.NextYear => PlanDossier.NextYear,
+        RoundState.InRound => round.Round!.Id,
+        RoundState.AfterLast => PlanDossier.AfterLast,
+        RoundState.NextYear => PlanDossier.NextYear,
         _ => null,
     };
 

@@ -56,13 +56,13 @@ internal static class RegisterProjection
         var decision = act.After.DecisionEntry!;
         var published = act.After.Publication?.Day ?? act.Entry.At.Day();
         var row = Row(act.After, act.Rules, decision, published);
-        if (await db.Standings.FindAsync([row.Province, row.Unit, row.Level], cancellation) is { } known)
+        if (await db.Recognitions.FindAsync([row.Province, row.Unit, row.Level], cancellation) is { } known)
         {
             db.Entry(known).CurrentValues.SetValues(row);
         }
         else
         {
-            db.Standings.Add(row);
+            db.Recognitions.Add(row);
         }
 
         var kind = act.After.Registration.Procedure == Procedure.Acceptance ? RegisterEventKind.Accepted : RegisterEventKind.Recognised;
@@ -71,16 +71,16 @@ internal static class RegisterProjection
 
     private static async Task EndedAsync(NtmDbContext db, RecordedAct act, RecognitionEnded ended, CancellationToken cancellation)
     {
-        var (kind, standing) = ended.How switch
+        var (kind, state) = ended.How switch
         {
-            RecognitionEnd.Revoked => (RegisterEventKind.Revoked, RegisterStanding.Revoked),
-            RecognitionEnd.Lapsed => (RegisterEventKind.Lapsed, RegisterStanding.Lapsed),
-            _ => (RegisterEventKind.TakenOver, RegisterStanding.TakenOver),
+            RecognitionEnd.Revoked => (RegisterEventKind.Revoked, RegisterState.Revoked),
+            RecognitionEnd.Lapsed => (RegisterEventKind.Lapsed, RegisterState.Lapsed),
+            _ => (RegisterEventKind.TakenOver, RegisterState.TakenOver),
         };
         db.RegisterEvents.Add(Told(Event(act, kind, ended.Day), ended.Symbol, ended.Code, null, null));
-        if (await StandingOfAsync(db, act.After.Registration, act.After.Id, cancellation) is { } row)
+        if (await RecognitionOfAsync(db, act.After.Registration, act.After.Id, cancellation) is { } row)
         {
-            row.Standing = standing.ToString();
+            row.State = state.ToString();
             row.EndedOn = ended.Day;
             row.EndedBy = ended.Symbol;
         }
@@ -91,7 +91,7 @@ internal static class RegisterProjection
     {
         var registration = act.After.Registration;
         var day = act.Entry.At.Day();
-        if (registration.Concerns is not { } concerned || await StandingOfAsync(db, registration, concerned, cancellation) is not { } row)
+        if (registration.Concerns is not { } concerned || await RecognitionOfAsync(db, registration, concerned, cancellation) is not { } row)
         {
             return;
         }
@@ -108,12 +108,12 @@ internal static class RegisterProjection
         }
     }
 
-    private static async Task<StandingRow?> StandingOfAsync(NtmDbContext db, Registered of, DossierId recognition, CancellationToken cancellation) =>
-        await db.Standings.FindAsync([Places.ProvinceOf(of.ProvinceYear), of.Unit, of.Level], cancellation) is { } row && row.Dossier == recognition.Value
+    private static async Task<RecognitionRow?> RecognitionOfAsync(NtmDbContext db, Registered of, DossierId recognition, CancellationToken cancellation) =>
+        await db.Recognitions.FindAsync([Places.ProvinceOf(of.ProvinceYear), of.Unit, of.Level], cancellation) is { } row && row.Dossier == recognition.Value
             ? row
             : null;
 
-    private static StandingRow Row(Dossier dossier, ApplicableRules rules, DecisionOnLedger decision, DateOnly published)
+    private static RecognitionRow Row(Dossier dossier, ApplicableRules rules, DecisionOnLedger decision, DateOnly published)
     {
         var of = dossier.Registration;
         var province = rules.Province.Province;
@@ -137,7 +137,7 @@ internal static class RegisterProjection
             DecisionYear = decision.Issued.Day.Year,
             PublishedOn = published,
             Code = decision.Code.ToString(),
-            Standing = nameof(RegisterStanding.Recognised),
+            State = nameof(RegisterState.Recognised),
             SearchText = PlainText.Of($"{of.UnitName} {of.DistrictName} {province.Name} {of.LevelName} {decision.Issued.Symbol}"),
         };
     }

@@ -23,7 +23,7 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<CriterionRow> Criteria => Set<CriterionRow>();
 
-    internal DbSet<StandingRow> Standings => Set<StandingRow>();
+    internal DbSet<RecognitionRow> Recognitions => Set<RecognitionRow>();
 
     internal DbSet<RegisterEventRow> RegisterEvents => Set<RegisterEventRow>();
 
@@ -130,7 +130,7 @@ public abstract class NtmDbContext(DbContextOptions options)
         UpkeepModel.Configure(builder);
         SessionModel.Configure(builder);
         ReportModel.Configure(builder);
-        TogetherModel.Configure(builder);
+        CollaborationModel.Configure(builder);
         PeopleModel.Configure(builder);
         Collate(builder);
     }

@@ -43,9 +43,9 @@ internal sealed class EfKnownFacts(NtmDbContext db, IRuleBooks books) : IKnownFa
     {
         var last = dossiers.GroupBy(row => row.Unit, StringComparer.Ordinal).Select(same => same.OrderBy(row => row.Id).Last()).ToList();
         Guid[] ids = [.. last.Select(row => row.Id)];
-        var standing = CriterionRow.Standing;
+        var latest = CriterionRow.Latest;
         var scores = await db.Criteria.AsNoTracking()
-            .Where(row => ids.Contains(row.Dossier) && row.Level == standing).ToListAsync(cancellation);
+            .Where(row => ids.Contains(row.Dossier) && row.Level == latest).ToListAsync(cancellation);
         var met = scores.ToLookup(row => row.Dossier);
         return last.Where(row => met[row.Id].Any()).ToDictionary(
             row => row.Unit, row => met[row.Id].Count(score => score.Met == score.Total && score.NotMet == 0), StringComparer.Ordinal);

@@ -37,7 +37,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
         await db.SaveChangesAsync(cancellation);
     }
 
-    public async Task<IReadOnlyList<StandingObligation>> StandingAsync(string province, DateOnly notBefore, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OpenObligation>> OpenAsync(string province, DateOnly notBefore, CancellationToken cancellation)
     {
         var rows = await db.Obligations.AsNoTracking()
             .Where(row => row.Province == province && row.State == Open && row.DoneOn == null && FromRules.Contains(row.Kind) && (row.DueDay == null || row.DueDay >= notBefore))
@@ -45,7 +45,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
             .ToListAsync(cancellation);
         return
         [
-            .. rows.Select(row => new StandingObligation(
+            .. rows.Select(row => new OpenObligation(
                 row.Id, row.Organisation, row.UnitName, row.Title, row.DueDay is { } last ? new Due(row.Mark ?? last, last) : null, row.Ladder, row.AbsorbedBy)),
         ];
     }
@@ -71,7 +71,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
     }
 
     public async Task ChangeAsync(
-        IReadOnlyList<ObligationMove> moved, IReadOnlyList<StandingObligation> dropped, DateOnly today, CancellationToken cancellation)
+        IReadOnlyList<ObligationMove> moved, IReadOnlyList<OpenObligation> dropped, DateOnly today, CancellationToken cancellation)
     {
         foreach (var chunk in moved.Chunk(Chunk))
         {

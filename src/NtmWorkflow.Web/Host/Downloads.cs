@@ -19,31 +19,31 @@ internal static class Downloads
     {
         app.MapGet("/ho-so/{id:guid}/tep/{hash}", async (Guid id, string hash, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new DownloadFileQuery(new DossierId(id), hash), cancellation)).ToHttp(EvidenceResult.Of))
-            .WithMetadata(new ActMetadata(Application.Shared.Access.Act.ViewDossier)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.ViewDossier)).ExcludeFromDescription();
         app.MapGet("/ho-so/{id:guid}/tu-danh-gia.xlsx", WorkbooksApi.TemplateAsync)
-            .WithMetadata(new ActMetadata(Application.Shared.Access.Act.ViewDossier)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.ViewDossier)).ExcludeFromDescription();
         app.MapGet("/ho-so/{id:guid}/bang-ket-qua.xlsx", (Guid id, [FromQuery(Name = MatrixText.FilterName)] string[]? filter, IMediator mediator, CancellationToken cancellation) =>
                 WorkbooksApi.MatrixAsync(id, [.. MatrixText.Read(filter)], mediator, cancellation))
-            .WithMetadata(new ActMetadata(Application.Shared.Access.Act.ViewMatrix)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.ViewMatrix)).ExcludeFromDescription();
         app.MapGet("/hoi-dong/{id:guid}/bien-ban.docx", CouncilApi.MinutesAsync)
-            .WithMetadata(new ActMetadata(Application.Shared.Access.Act.ViewSession)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.ViewSession)).ExcludeFromDescription();
         app.MapGet("/ho-so/{id:guid}/ngay", (Guid id, DateOnly? den) =>
                 Results.LocalRedirect(den is { } day ? Links.OnDay(new DossierId(id), day) : Links.Dossier(new DossierId(id))))
-            .WithMetadata(new ActMetadata(Application.Shared.Access.Act.ViewDossier)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.ViewDossier)).ExcludeFromDescription();
         app.MapGet("/ho-so/{id:guid}/van-ban.docx", (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 DecisionsApi.PaperAsync(id, DecisionPrint.Decision, mediator, cancellation))
-            .WithMetadata(new ActMetadata(Application.Shared.Access.Act.ViewDossier)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.ViewDossier)).ExcludeFromDescription();
         app.MapGet("/ho-so/{id:guid}/bang-cong-nhan.docx", (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 DecisionsApi.PaperAsync(id, DecisionPrint.Certificate, mediator, cancellation))
-            .WithMetadata(new ActMetadata(Application.Shared.Access.Act.ViewDossier)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.ViewDossier)).ExcludeFromDescription();
         app.MapGet("/khen-thuong.xlsx", DecisionsApi.AwardsAsync)
-            .WithMetadata(new ActMetadata(Application.Shared.Access.Act.ListAwards)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.ListAwards)).ExcludeFromDescription();
         app.MapGet("/ho-so/{id:guid}/trao-doi/{message:guid}/{hash}", MessagesApi.FileAsync)
-            .WithMetadata(new ActMetadata(Application.Shared.Access.Act.ReadMessages)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.ReadMessages)).ExcludeFromDescription();
         app.MapGet("/hang-loat/{id:guid}/ket-qua.xlsx", BatchesApi.ResultsAsync)
-            .WithMetadata(new ActMetadata(Application.Shared.Access.Act.RunBatch)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.RunBatch)).ExcludeFromDescription();
         app.MapGet("/ho-so/{id:guid}/duong-di.bpmn", PathAsync)
-            .WithMetadata(new ActMetadata(Application.Shared.Access.Act.ViewDossier)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.ViewDossier)).ExcludeFromDescription();
     }
 
     private static async Task<IResult> PathAsync(Guid id, IMediator mediator, IPathTexts paths, CancellationToken cancellation)

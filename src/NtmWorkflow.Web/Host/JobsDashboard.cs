@@ -21,6 +21,6 @@ internal static class JobsDashboard
     private sealed class PolicyTableFilter : IDashboardAuthorizationFilter
     {
         public bool Authorize(DashboardContext context) =>
-            Gatekeeper.Check(Act.ViewJobs, ActorClaims.ToActor(context.GetHttpContext().User), place: null) is null;
+            Gatekeeper.Check(Permission.ViewJobs, ActorClaims.ToActor(context.GetHttpContext().User), place: null) is null;
     }
 }

@@ -34,6 +34,6 @@ internal sealed class PageShells(ICurrentActor current, IRuleBooks books, Demons
     private static List<MenuSection> MenuOf(Actor? actor) => [.. Menus.All
         .Select(part => new MenuSection(
             part.Text,
-            [.. part.Entries.Where(entry => PolicyTable.MayEver(entry.Act, actor?.Role)).Select(entry => new MenuItem(entry.Href, entry.Text))]))
+            [.. part.Entries.Where(entry => PolicyTable.MayEver(entry.Permission, actor?.Role)).Select(entry => new MenuItem(entry.Href, entry.Text))]))
         .Where(section => section.Items.Count > 0)];
 }

@@ -84,7 +84,7 @@ internal static class SignIn
         const string scheme = CookieAuthenticationDefaults.AuthenticationScheme;
         var principal = ActorClaims.ToPrincipal(user, scheme);
         await context.SignInAsync(scheme, principal);
-        var first = PolicyTable.MayEver(Act.ViewInbox, ActorClaims.ToActor(principal)?.Role) ? "/hop-viec" : "/";
+        var first = PolicyTable.MayEver(Permission.ViewInbox, ActorClaims.ToActor(principal)?.Role) ? "/hop-viec" : "/";
         return Results.LocalRedirect(IsLocal(returnUrl) ? returnUrl! : first);
     }
 

@@ -105,7 +105,7 @@ internal static class StandingIn
     /// <summary>Pages and endpoints with an act; styles and pictures need no database.</summary>
     private static bool Concerns(HttpContext context) =>
         context.GetEndpoint()?.Metadata is { } metadata
-        && (metadata.GetMetadata<ComponentTypeMetadata>() is not null || metadata.GetMetadata<ActMetadata>() is not null);
+        && (metadata.GetMetadata<ComponentTypeMetadata>() is not null || metadata.GetMetadata<PermissionMetadata>() is not null);
 
     private static string? WishOf(HttpContext context) => IsApi(context)
         ? context.Request.Headers.TryGetValue(Header, out var value) ? value.ToString() : null

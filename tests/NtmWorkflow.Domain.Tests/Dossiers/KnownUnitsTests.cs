@@ -8,7 +8,7 @@ public sealed class KnownUnitsTests
 
     private static readonly ProvinceYear WithMerger = ProvinceA with { Province = ProvinceA.Province with { Units = [District, Commune, Unplanned, Merged] } };
 
-    private static readonly UnitAtLevel[] Known = [new("xa-a", "nang-cao", Standing.Recognised), new("xa-b", "nang-cao", Standing.Merged)];
+    private static readonly UnitAtLevel[] Known = [new("xa-a", "nang-cao", RecognitionState.Recognised), new("xa-b", "nang-cao", RecognitionState.Merged)];
 
     [Fact]
     public void CommuneThatWasMerged_IsNeitherListedNorMissing()
@@ -22,6 +22,6 @@ public sealed class KnownUnitsTests
 
     [Fact]
     public void BeforeTheMerger_ItIsListed() =>
-        KnownUnits.Of(SmallBook.Rules with { Province = WithMerger, Day = Today.AddDays(-1) }, "huyen-a", "nang-cao", [new("xa-b", "nang-cao", Standing.NotRecognised)])
+        KnownUnits.Of(SmallBook.Rules with { Province = WithMerger, Day = Today.AddDays(-1) }, "huyen-a", "nang-cao", [new("xa-b", "nang-cao", RecognitionState.NotRecognised)])
             .Missing.ShouldBe(["Xã B"]);
 }

@@ -134,7 +134,7 @@ internal static class RuleCases
         new(new PublicationFollowsTheDecision(Day, Day), new PublicationFollowsTheDecision(Day, Day.AddDays(-1)), "publication-follows-the-decision"),
         new(new PathLeadsBackFromTheDecision(SmallBook.Path, new(PathTasks.Decide, "return")), new PathLeadsBackFromTheDecision(SmallBook.Path, new(PathTasks.Decide, "nowhere")),
             "path-leads-back-from-the-decision", SmallBook.Path.Name),
-        .. TogetherRuleCases.List,
+        .. CollaborationRuleCases.List,
         .. ProcedureRuleCases.List,
     ];
 

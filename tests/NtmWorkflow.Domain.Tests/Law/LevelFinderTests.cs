@@ -53,7 +53,7 @@ public sealed class LevelFinderTests
     [Fact]
     public void ProvincesFigure_ForSpecialHardship_CountsOnlyWhenItNamesThatRegion()
     {
-        var standing = new UnitStanding("DBSCL", null, [UnitTrait.SpecialHardship]);
+        var standing = new UnitProfile("DBSCL", null, [UnitTrait.SpecialHardship]);
 
         Find(standing, 2022, Own(61m)).Value.ShouldBe(30m);
         Find(standing, 2022, Own(61m), Own(33m) with { Region = "TDMNPB" }).Value.ShouldBe(33m);
@@ -80,20 +80,20 @@ public sealed class LevelFinderTests
     }
 
     [Fact]
-    public void Unit_StandingAsked_TakesItsOwnRegionBeforeTheProvinces()
+    public void Unit_ProfileAsked_TakesItsOwnRegionBeforeTheProvinces()
     {
         var far = new Unit("xa-xa", UnitKind.Commune, "Xã Xa", "huyen-a", "KH", Region: "TN", Group: "NHOM2", Flags: [UnitTrait.Border]);
         var province = SmallBook.ProvinceA.Province with { Units = [SmallBook.Commune, far] };
 
-        UnitStanding.Of(province, "xa-xa").Region.ShouldBe("TN");
-        UnitStanding.Of(province, "xa-a").Region.ShouldBe("DBSCL");
-        UnitStanding.Of(province, "xa-gone").Region.ShouldBe("DBSCL");
+        UnitProfile.Of(province, "xa-xa").Region.ShouldBe("TN");
+        UnitProfile.Of(province, "xa-a").Region.ShouldBe("DBSCL");
+        UnitProfile.Of(province, "xa-gone").Region.ShouldBe("DBSCL");
     }
 
-    private static ResolvedLevel Find(UnitStanding unit, int year, params ThresholdOverride[] own) =>
+    private static ResolvedLevel Find(UnitProfile unit, int year, params ThresholdOverride[] own) =>
         LevelFinder.Find(Income, Question(unit, year, own));
 
-    private static LevelQuestion Question(UnitStanding unit, int year, params ThresholdOverride[] own) =>
+    private static LevelQuestion Question(UnitProfile unit, int year, params ThresholdOverride[] own) =>
         new(Regime, "bo-thu", unit, year, new(2022, 6, 15), own);
 
     private static ThresholdOverride Own(decimal value) => new("bo-thu", "2.1", value, "QĐ 1306/QĐ-UBND", FigureStatus.Verified);

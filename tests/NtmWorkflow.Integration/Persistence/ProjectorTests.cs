@@ -108,7 +108,7 @@ public sealed class ProjectorTests : IAsyncLifetime
         await _commune.PublishedAsync(812);
 
         (await TasksAsync()).ShouldBeEmpty();
-        var line = await OneAsync(db => db.Standings);
+        var line = await OneAsync(db => db.Recognitions);
         (line.UnitName, line.DecisionSymbol, line.DecisionDay, line.PublishedOn).ShouldBe(("Xã Tập Sơn", "812/QĐ-UBND", Today, Today));
         (await OneAsync(db => db.Dossiers)).Stage.ShouldBe(nameof(DossierStage.Recognised));
     }
@@ -121,7 +121,7 @@ public sealed class ProjectorTests : IAsyncLifetime
 
         (await TasksAsync()).ShouldBeEmpty();
         (await ListAsync(db => db.Timers)).ShouldBeEmpty();
-        (await ListAsync(db => db.Standings)).ShouldBeEmpty();
+        (await ListAsync(db => db.Recognitions)).ShouldBeEmpty();
     }
 
     private async Task<IEnumerable<string>> BallotsAsync() => (await ListAsync(db => db.OwedBallots)).Where(row => row.Ballots == 1).Select(row => row.Member);

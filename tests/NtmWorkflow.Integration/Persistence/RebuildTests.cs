@@ -101,7 +101,7 @@ public sealed class RebuildTests
         dossiers = await db.Dossiers.ToListAsync(),
         tasks = await db.Tasks.OrderBy(row => row.TaskId).ToListAsync(),
         timers = await db.Timers.OrderBy(row => row.TimerId).ToListAsync(),
-        standings = await db.Standings.ToListAsync(),
+        recognitions = await db.Recognitions.ToListAsync(),
         events = await db.RegisterEvents.OrderBy(row => row.Dossier).ThenBy(row => row.Sequence).ToListAsync(),
         decisions = await db.Decisions.ToListAsync(),
         criteria = await db.Criteria.OrderBy(row => row.Level).ThenBy(row => row.Criterion).ToListAsync(),

@@ -43,7 +43,7 @@ public sealed class RegisterTests : IAsyncLifetime
         var before = await TablesAsync();
         await _service.WithAsync<NtmDbContext, bool>(async db =>
         {
-            await db.Standings.ExecuteDeleteAsync();
+            await db.Recognitions.ExecuteDeleteAsync();
             await db.RegisterEvents.ExecuteDeleteAsync();
             await db.Decisions.ExecuteDeleteAsync();
             return true;
@@ -167,7 +167,7 @@ public sealed class RegisterTests : IAsyncLifetime
 
     private Task<string> TablesAsync() => _service.WithAsync<NtmDbContext, string>(async db => JsonSerializer.Serialize(new
     {
-        standings = await db.Standings.ToListAsync(),
+        recognitions = await db.Recognitions.ToListAsync(),
         events = await db.RegisterEvents.ToListAsync(),
         decisions = await db.Decisions.ToListAsync(),
     }));

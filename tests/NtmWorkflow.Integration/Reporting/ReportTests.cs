@@ -148,7 +148,7 @@ public sealed class ReportTests(RunningService service) : IClassFixture<RunningS
         refused.ShouldContain("“hai” không phải là số");
         refused.ShouldContain("value=\"2\"");
         var saved = await commune.SendAsync(
-            at + "/muc/iii", section, ("_handler", "section"), ("then", "next"),
+            at + "/muc/iii", section, ("_handler", "section"), ("then", "next"), ("next", "iv"),
             ("so-cong-trinh-hoan-thanh", "1"), ("so-cong-trinh-dang-thi-cong", "2"), ("so-cong-trinh-chua-khoi-cong", "3"), ("so-cong-trinh", "7"));
         saved.ShouldContain("IV. Giải ngân vốn");
         await commune.SendAsync(at + "/muc/iv", saved, ("_handler", "section"), ("then", "stay"), ("so-von-trung-uong", "1.000"), ("so-giai-ngan", "400,5"));

@@ -124,7 +124,7 @@ public sealed class ReportingTests(RunningService service) : IClassFixture<Runni
     }
 
     [DatabaseFact]
-    public async Task Standing_OpenedByAVisitor_IsWhatTheProvinceMakesPublic()
+    public async Task Punctuality_OpenedByAVisitor_IsWhatTheProvinceMakesPublic()
     {
         var seen = (await ApiPerson.Visitor(service).GetAsync("standing")).ShouldSucceed().Body;
 

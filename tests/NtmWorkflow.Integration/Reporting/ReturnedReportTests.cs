@@ -47,7 +47,7 @@ public sealed class ReturnedReportTests : IAsyncLifetime
         var done = await RowAsync();
         (done.State, done.DoneOn, done.NextOn).ShouldBe(("Done", new DateOnly(2023, 5, 8), null));
         done.Submission.ShouldNotBe(row.Submission, "the last sending is shown");
-        (await StandingAsync()).ShouldBe((1, 0, 0), "the first sending was in time");
+        (await PunctualityAsync()).ShouldBe((1, 0, 0), "the first sending was in time");
         (await Service.SendAsync(Office, new AcceptReportCommand(Address, 3, null))).Refusals.ShouldBeEmpty();
         (await RowAsync()).AcceptedOn.ShouldBe(new DateOnly(2023, 5, 18));
     }
@@ -63,7 +63,7 @@ public sealed class ReturnedReportTests : IAsyncLifetime
         var open = (await Service.SendAsync(Commune, new ViewOwnObligationsQuery(ObligationView.Returned))).Value;
         open.Page.Items.ShouldHaveSingleItem().LateDays(open.Today).ShouldBe(2);
         open.Counts.Late.ShouldBe(0);
-        (await StandingAsync()).ShouldBe((0, 1, 0), "it was sent, late; it is not missing");
+        (await PunctualityAsync()).ShouldBe((0, 1, 0), "it was sent, late; it is not missing");
     }
 
     [DatabaseFact]
@@ -95,7 +95,7 @@ public sealed class ReturnedReportTests : IAsyncLifetime
 
     private Task<ObligationRow> RowAsync() => _year.ObligationAsync("xa-tap-son", "dia-phuong-thang", "2023-05");
 
-    private async Task<(int InTime, int Late, int Missing)> StandingAsync()
+    private async Task<(int InTime, int Late, int Missing)> PunctualityAsync()
     {
         var one = (await Service.WithAsync<IObligations, IReadOnlyList<Punctuality>>(obligations =>
             obligations.PunctualityAsync("tra-vinh", _year.Today, CancellationToken.None))).Single(one => one.Organisation == "xa-tap-son" && one.Year == 2023);

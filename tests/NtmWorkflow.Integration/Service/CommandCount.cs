@@ -11,16 +11,24 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
     private readonly string _mark = Guid.NewGuid().ToString();
     private readonly HttpContextAccessor _request = new();
     private readonly List<IDisposable> _watched = [];
+    private string _method = "";
     private int _count;
 
     public CommandCount() => _watched.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
     public async Task<int> OfAsync(HttpClient http, string path)
     {
-        Interlocked.Exchange(ref _count, 0);
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add(Header, _mark);
-        using var answer = await http.SendAsync(request);
+        using var answer = await http.SendAsync(Counted(request));
+        answer.EnsureSuccessStatusCode();
+        return _count;
+    }
+
+    /// <summary>Commands of the request alone, without those of the page that it leads to.</summary>
+    public async Task<int> OfAsync(HttpClient http, string path, HttpContent posted)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = posted };
+        using var answer = await http.SendAsync(Counted(request));
         answer.EnsureSuccessStatusCode();
         return _count;
     }
@@ -35,10 +43,19 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == Executing && _request.HttpContext?.Request.Headers[Header].ToString() == _mark)
+        if (value.Key == Executing && _request.HttpContext?.Request is { } request
+            && request.Method == _method && request.Headers[Header].ToString() == _mark)
         {
             Interlocked.Increment(ref _count);
         }
+    }
+
+    private HttpRequestMessage Counted(HttpRequestMessage request)
+    {
+        Interlocked.Exchange(ref _count, 0);
+        _method = request.Method.Method;
+        request.Headers.Add(Header, _mark);
+        return request;
     }
 
     public void OnCompleted()

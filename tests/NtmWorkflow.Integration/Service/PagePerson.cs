@@ -37,13 +37,16 @@ internal sealed partial class PagePerson
     /// <summary>Sends a form of a page that was opened; gives back the page that follows.</summary>
     public async Task<string> SendAsync(string path, string page, params IEnumerable<(string Name, string Value)> fields)
     {
-        var token = Token().Match(page).Groups["value"].Value;
-        using var form = new FormUrlEncodedContent(
-            fields.Prepend(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        using var form = FormOf(page, fields);
         using var answer = await Http.PostAsync(new Uri(path, UriKind.Relative), form);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
+
+    /// <summary>A form of a page that was opened, as a browser would send it.</summary>
+    public static FormUrlEncodedContent FormOf(string page, params IEnumerable<(string Name, string Value)> fields) => new(
+        fields.Prepend(("__RequestVerificationToken", Token().Match(page).Groups["value"].Value))
+            .Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
 
     [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="(?<value>[^"]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();

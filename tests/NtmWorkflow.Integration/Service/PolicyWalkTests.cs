@@ -57,7 +57,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
     {
         string[] open = ["POST /api/v1/tokens", "GET /api/v1/clock"];
         var unnamed = ApiEndpoints
-            .Where(endpoint => endpoint.Metadata.GetMetadata<ActMetadata>() is null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PermissionMetadata>() is null)
             .Select(endpoint => $"{Method(endpoint)} {endpoint.RoutePattern.RawText}");
         unnamed.ShouldBe(open, ignoreOrder: true);
     }
@@ -65,7 +65,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
     [DatabaseFact]
     public void EveryAct_HasAGrant_AndEveryRoleIsWalked()
     {
-        Enum.GetValues<Act>().ShouldAllBe(act => PolicyTable.Grants.Any(grant => grant.Act == act));
+        Enum.GetValues<Permission>().ShouldAllBe(act => PolicyTable.Grants.Any(grant => grant.Permission == act));
         Enum.GetValues<Role>().Except([Role.System]).ShouldBe(People.Keys, ignoreOrder: true);
     }
 
@@ -76,7 +76,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
         var wrong = new List<string>();
         foreach (var endpoint in ApiEndpoints)
         {
-            if (endpoint.Metadata.GetMetadata<ActMetadata>() is not { Act: var act })
+            if (endpoint.Metadata.GetMetadata<PermissionMetadata>() is not { Permission: var act })
             {
                 continue;
             }
@@ -99,11 +99,11 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
         wrong.ShouldBeEmpty();
     }
 
-    private static bool MayOn(Act act, Role role) =>
+    private static bool MayOn(Permission act, Role role) =>
         PolicyTable.RelationsFor(act, role).Any(relation => IsOpen(relation) || (Stands.GetValueOrDefault(role) ?? OfTheProvince).Contains(relation));
 
     /// <summary>Who draws up a revocation is named by the path of the revocation: of a commune it is the district.</summary>
-    private static bool IsOfAnotherPath(Act act, Role role) => (act, role) == (Act.BeginRevocation, Role.CoordinationOffice);
+    private static bool IsOfAnotherPath(Permission act, Role role) => (act, role) == (Permission.BeginRevocation, Role.CoordinationOffice);
 
     private static bool IsOpen(Relation relation) => relation is Relation.Anyone or Relation.SignedIn;
 

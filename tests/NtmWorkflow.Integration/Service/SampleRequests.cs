@@ -24,14 +24,14 @@ internal static class SampleRequests
     ];
 
     /// <summary>The requests, each with its act; those that need a file, its content or its place on the shelf, are left to their own tests.</summary>
-    public static IEnumerable<(Act Act, object Request)> For(DossierId dossier, DateOnly today, ProcessState state) =>
+    public static IEnumerable<(Permission Permission, object Request)> For(DossierId dossier, DateOnly today, ProcessState state) =>
         from kind in Kinds
         let constructor = kind.GetConstructors().MaxBy(one => one.GetParameters().Length)!
         where constructor.GetParameters().All(CanBeMade)
         // What reminds of a question or takes it back looks for that question first, whatever step is open.
         where kind != typeof(RemindOpinionCommand) && kind != typeof(WithdrawOpinionCommand)
         let request = Special(kind, dossier, today, state) ?? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(parameter, dossier, today))])
-        let act = ((IGuarded)request).Act
+        let act = ((IGuarded)request).Permission
         where ActsAtTask.Bound.Contains(act)
         select (act, request);
 

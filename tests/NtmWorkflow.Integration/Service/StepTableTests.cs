@@ -31,8 +31,8 @@ public sealed class StepTableTests
             var path = PathExample.AllOf(service.Rules.Book)[at];
             service.Clock.Advance(path.Rules.Day.ToDateTime(new(8, 0)) - service.Clock.TodayInVietnam().ToDateTime(new(8, 0)));
             var table = StepTable.Of(path);
-            var dossier = new StandingDossier(service, path);
-            foreach (var state in StandingDossier.Places(path))
+            var dossier = new PlacedDossier(service, path);
+            foreach (var state in PlacedDossier.Places(path))
             {
                 await dossier.PutAsync(state);
                 foreach (var (act, request) in SampleRequests.For(dossier.Dossier, path.Rules.Day, state))
@@ -62,10 +62,10 @@ public sealed class StepTableTests
     }
 
     /// <summary>Several steps may be open at once: an act is allowed when it is at any of them.</summary>
-    private static string? Expected(IReadOnlyList<StepAnswer> table, ProcessState state, Act act, Actor? person)
+    private static string? Expected(IReadOnlyList<StepAnswer> table, ProcessState state, Permission act, Actor? person)
     {
         var here = state.OpenTasks.Where(task => task.Available).Select(task => task.ElementId).ToHashSet(StringComparer.Ordinal);
-        var answers = table.Where(answer => here.Contains(answer.Task) && answer.Act == act && answer.Role == person?.Role).Select(answer => answer.Refusal).ToList();
+        var answers = table.Where(answer => here.Contains(answer.Task) && answer.Permission == act && answer.Role == person?.Role).Select(answer => answer.Refusal).ToList();
         return answers.Contains(null) ? null : answers[0];
     }
 

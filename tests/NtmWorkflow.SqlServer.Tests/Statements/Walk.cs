@@ -64,7 +64,7 @@ public sealed class Walk : IAsyncLifetime
         await dossiers.OnePublishedAsync();
         await new WalkedSessions(_service).RunAsync();
         await SendAndSweepAsync();
-        await new WalkedTogether(_service).AllAsync();
+        await new WalkedCollaboration(_service).AllAsync();
         await ListsAsync();
         await PinnedRulesAsync();
         await FiguresAsync();
@@ -183,7 +183,7 @@ public sealed class Walk : IAsyncLifetime
     private async Task ProceduresAsync()
     {
         (await _service.WithAsync<IReadModels, IReadOnlyList<UnitAtLevel>>(models =>
-            models.StandingsAsync("tra-vinh", ["xa-tap-son"], CancellationToken.None))).ShouldNotBeEmpty();
+            models.RecognitionsAsync("tra-vinh", ["xa-tap-son"], CancellationToken.None))).ShouldNotBeEmpty();
         (await _service.WithAsync<IReadModels, IReadOnlyList<LevelCount>>(models =>
             models.LevelCountsAsync("tra-vinh/2023", CancellationToken.None))).ShouldNotBeEmpty();
         (await _service.WithAsync<IReadModels, IReadOnlyList<InboxTask>>(models =>
@@ -195,11 +195,11 @@ public sealed class Walk : IAsyncLifetime
     /// <summary>With every filter at once: each adds to the SQL.</summary>
     private async Task DecisionsAsync()
     {
-        var all = new RegisterFilter("812", "tra-vinh", "huyen-tra-cu", "nang-cao", 2023, 2023, RegisterStanding.Recognised);
+        var all = new RegisterFilter("812", "tra-vinh", "huyen-tra-cu", "nang-cao", 2023, 2023, RegisterState.Recognised);
         var line = (await _service.SendAsync(null, new ViewRegisterQuery(all))).Value.Lines.Items.ShouldHaveSingleItem();
         (await _service.SendAsync(null, new ExportRegisterQuery(all))).Value.Count.ShouldBe(1);
         (await _service.SendAsync(null, new ViewRegisteredUnitQuery(line.Province, line.Unit))).Value.History.Count.ShouldBe(1);
-        (await _service.SendAsync(null, new CheckDecisionQuery(line.Code))).Value.Sight.ShouldBe(DecisionSight.Public);
+        (await _service.SendAsync(null, new LookUpDecisionQuery(line.Code))).Value.Sight.ShouldBe(DecisionSight.Public);
         (await _service.SendAsync(_service.Person("chu-tich-ubnd-tinh"), new ListDecidableQuery())).Value.ShouldBeEmpty();
         (await _service.SendAsync(_service.Person("chuyen-vien-so-noi-vu"), new ListAwardsQuery(2023))).Value.Lines.Count.ShouldBe(1);
         (await _service.WithAsync<ILedger, DossierId?>(ledger => ledger.FindRecognisedAsync("tra-vinh/2023", line.Unit, line.Level, CancellationToken.None))).ShouldNotBeNull();
@@ -208,7 +208,7 @@ public sealed class Walk : IAsyncLifetime
         (await _service.WithAsync<IDecisions, IReadOnlyList<CoveredDossier>>(async decisions =>
         {
             DecisionCode.TryParse(line.Code, out var code).ShouldBeTrue();
-            return await decisions.TogetherAsync((await decisions.FindAsync(code, CancellationToken.None))!, CancellationToken.None);
+            return await decisions.CoveredByAsync((await decisions.FindAsync(code, CancellationToken.None))!, CancellationToken.None);
         })).Count.ShouldBe(1);
     }
 

@@ -94,7 +94,7 @@ internal sealed class WalkedReports(TestService service)
         (await service.SendAsync(_commune, new ViewObligationQuery(own[0].Id))).Succeeded.ShouldBeTrue();
         (await service.SendAsync(_commune, new RecordSubmissionCommand(own[0].Id, "1/BC", null))).Succeeded.ShouldBeTrue();
         (await service.SendAsync(_office, new ViewPlanTasksQuery())).Succeeded.ShouldBeTrue();
-        (await service.SendAsync(null, new ViewStandingQuery())).Succeeded.ShouldBeTrue();
+        (await service.SendAsync(null, new ViewPunctualityQuery())).Succeeded.ShouldBeTrue();
     }
 
     /// <summary>Sent with a form, returned, reminded of again, recorded with a file, accepted; and what files edited by hand would change.</summary>

@@ -10,7 +10,7 @@ public sealed class LinksTests
 {
     private static readonly DossierId Dossier = new(Guid.Parse("0187d9f9-bbd4-7863-829e-710461720fcc"));
 
-    public static TheoryData<Act> Acts => new(Enum.GetValues<Act>());
+    public static TheoryData<Permission> Acts => new(Enum.GetValues<Permission>());
 
     public static TheoryData<string> Tasks => new(typeof(PathTasks)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -18,7 +18,7 @@ public sealed class LinksTests
 
     [Theory]
     [MemberData(nameof(Acts))]
-    public void EveryAct_HasAnAddressAndALabel(Act act)
+    public void EveryAct_HasAnAddressAndALabel(Permission act)
     {
         Links.To(act, Dossier).ShouldStartWith("/");
         Links.To(act, Dossier).ShouldNotContain("{0}");
@@ -41,7 +41,7 @@ public sealed class LinksTests
     [Fact]
     public void DoneAct_IsToldByItsCode()
     {
-        Links.Done(Act.SubmitDossier, Dossier).ShouldBe($"/ho-so/{Dossier}?da=nop");
+        Links.Done(Permission.SubmitDossier, Dossier).ShouldBe($"/ho-so/{Dossier}?da=nop");
         Links.Said("nop")!.ShouldContain("Đã nộp hồ sơ");
     }
 
@@ -54,7 +54,7 @@ public sealed class LinksTests
     [Fact]
     public void CodesOfActs_AreDifferent()
     {
-        var codes = Enum.GetValues<Act>().Select(act => Links.Done(act, Dossier)).Where(address => !address.EndsWith('=')).ToList();
+        var codes = Enum.GetValues<Permission>().Select(act => Links.Done(act, Dossier)).Where(address => !address.EndsWith('=')).ToList();
 
         codes.Distinct(StringComparer.Ordinal).Count().ShouldBe(codes.Count);
     }
@@ -64,7 +64,7 @@ public sealed class LinksTests
 
     [Fact]
     public void EveryMenuEntry_LeadsWhereItsActIsDone() =>
-        Menus.All.SelectMany(part => part.Entries).ShouldAllBe(entry => entry.Href == Links.To(entry.Act));
+        Menus.All.SelectMany(part => part.Entries).ShouldAllBe(entry => entry.Href == Links.To(entry.Permission));
 
     [Theory]
     [InlineData("2", 2)]

@@ -1,12 +1,12 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Law.ConfirmFigures;
 
@@ -30,7 +30,7 @@ public sealed record ConfirmFigureCommand(
     string Reason) : IRequest<Outcome<FigureTaken>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.ConfirmFigure;
+    public Permission Permission => Permission.ConfirmFigure;
 }
 
 /// <summary>A figure was confirmed.</summary>
@@ -70,7 +70,7 @@ internal sealed class ConfirmFigureHandler(IFigures figures, ICurrentActor curre
             return FigureScope.NotFound;
         }
 
-        if (FigureScope.Check(request.Act, current.Actor, figure.File, book.Rules) is { } denied)
+        if (FigureScope.Check(request.Permission, current.Actor, figure.File, book.Rules) is { } denied)
         {
             return denied;
         }

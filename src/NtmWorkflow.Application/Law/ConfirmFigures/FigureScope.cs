@@ -4,7 +4,6 @@ using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Law.ConfirmFigures;
 
@@ -14,9 +13,9 @@ internal static class FigureScope
     public static Refusal NotFound { get; } = new(
         RefusalKind.NotFound, "figure-is-known", "Không có con số này trong bộ quy định.", Remedy: "Mở lại từ danh sách số liệu cần xác nhận.");
 
-    public static bool MaySee(Actor actor, string file, RuleBook rules) => Check(Act.ViewFigures, actor, file, rules) is null;
+    public static bool MaySee(Actor actor, string file, RuleBook rules) => Check(Permission.ViewFigures, actor, file, rules) is null;
 
-    public static Refusal? Check(Act act, Actor? actor, string file, RuleBook rules) =>
+    public static Refusal? Check(Permission act, Actor? actor, string file, RuleBook rules) =>
         Gatekeeper.CheckRules(act, actor, new RulePlace(file.StartsWith("provinces/", StringComparison.Ordinal), ProvinceOf(file, rules)));
 
     public static Figure? Find(FigureBook book, Actor actor, string file, string key) =>

@@ -1,11 +1,11 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Law.ConfirmFigures;
 
@@ -15,7 +15,7 @@ namespace NtmWorkflow.Application.Law.ConfirmFigures;
 public sealed record ListFiguresQuery(FigureFilter Filter, int Page = 1) : IRequest<Outcome<FigureList>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewFigures;
+    public Permission Permission => Permission.ViewFigures;
 }
 
 /// <summary>A list of figures with what it can be narrowed by.</summary>
@@ -31,7 +31,7 @@ public sealed record FigureList(Page<Figure> Page, int Verified, int Unconfirmed
 public sealed record ViewFigureQuery(string File, string Key) : IRequest<Outcome<FigureView>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewFigures;
+    public Permission Permission => Permission.ViewFigures;
 }
 
 /// <summary>A figure with its history.</summary>
@@ -46,7 +46,7 @@ public sealed record FigureView(Figure Figure, int Version, IReadOnlyList<Figure
 public sealed record ViewFigureLedgerQuery(int Page = 1) : IRequest<Outcome<FigureLedgerView>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewFigures;
+    public Permission Permission => Permission.ViewFigures;
 }
 
 /// <summary>The ledger of figures.</summary>
@@ -85,7 +85,7 @@ internal sealed class ViewFiguresHandler(IFigures figures, ICurrentActor current
         IReadOnlyList<FigureLine> history = [.. book.HistoryOf(figure.File, figure.Key)];
         return new FigureView(
             figure, history is [.., var last] ? last.Entry.Sequence : 0, history,
-            FigureScope.Check(Act.ConfirmFigure, current.Actor, figure.File, book.Rules) is null);
+            FigureScope.Check(Permission.ConfirmFigure, current.Actor, figure.File, book.Rules) is null);
     }
 
     public async Task<Outcome<FigureLedgerView>> Handle(ViewFigureLedgerQuery request, CancellationToken cancellationToken)

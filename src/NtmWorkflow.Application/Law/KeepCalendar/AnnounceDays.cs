@@ -1,11 +1,11 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Law.KeepCalendar;
 
@@ -14,7 +14,7 @@ namespace NtmWorkflow.Application.Law.KeepCalendar;
 public sealed record AnnounceDaysCommand(CalendarAnnouncement Announcement) : IRequest<Outcome<DaysAnnounced>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.AnnounceDays;
+    public Permission Permission => Permission.AnnounceDays;
 }
 
 /// <summary>An announcement was kept.</summary>

@@ -1,10 +1,10 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Law.KeepCalendar;
 
@@ -13,7 +13,7 @@ namespace NtmWorkflow.Application.Law.KeepCalendar;
 public sealed record ViewCalendarQuery(int? Year = null) : IRequest<Outcome<CalendarView>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewCalendar;
+    public Permission Permission => Permission.ViewCalendar;
 }
 
 /// <summary>The working calendar of a year.</summary>

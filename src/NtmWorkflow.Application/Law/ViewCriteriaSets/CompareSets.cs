@@ -1,8 +1,8 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Law.ViewCriteriaSets;
 
@@ -12,7 +12,7 @@ namespace NtmWorkflow.Application.Law.ViewCriteriaSets;
 public sealed record CompareSetsQuery(SetReference? Before, SetReference? After) : IRequest<Outcome<SetsSideBySide>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewCriteriaSets;
+    public Permission Permission => Permission.ViewCriteriaSets;
 }
 
 /// <summary>Two sets side by side.</summary>

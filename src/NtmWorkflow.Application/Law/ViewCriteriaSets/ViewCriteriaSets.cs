@@ -1,10 +1,10 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Law.ViewCriteriaSets;
 
@@ -12,7 +12,7 @@ namespace NtmWorkflow.Application.Law.ViewCriteriaSets;
 public sealed record ViewCriteriaSetsQuery : IRequest<Outcome<IReadOnlyList<CriteriaSetLine>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewCriteriaSets;
+    public Permission Permission => Permission.ViewCriteriaSets;
 }
 
 /// <summary>A criteria set in a list, counted as of today.</summary>

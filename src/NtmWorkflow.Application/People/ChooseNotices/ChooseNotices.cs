@@ -1,10 +1,10 @@
 using System.Net.Mail;
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.People.ChooseNotices;
 
@@ -12,7 +12,7 @@ namespace NtmWorkflow.Application.People.ChooseNotices;
 public sealed record ViewNoticeSettingsQuery : IRequest<Outcome<NoticeSettingsView>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ChooseNotices;
+    public Permission Permission => Permission.ChooseNotices;
 }
 
 /// <summary>How the person receives notices.</summary>
@@ -28,7 +28,7 @@ public sealed record ChooseNoticesCommand(
     string? Email, IReadOnlyDictionary<NoticeChannel, IReadOnlyDictionary<NoticeKind, NoticeChoice>> Choices, string? Webhook) : IRequest<Outcome<NoticesChosen>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.ChooseNotices;
+    public Permission Permission => Permission.ChooseNotices;
 }
 
 /// <summary>The choice was kept.</summary>
@@ -40,7 +40,7 @@ public sealed record NoticesChosen(string? WebhookSecret);
 public sealed record RenewCalendarCommand(bool Revoke) : IRequest<Outcome<CalendarRenewed>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.ChooseNotices;
+    public Permission Permission => Permission.ChooseNotices;
 }
 
 /// <summary>The calendar address was renewed or forgotten.</summary>

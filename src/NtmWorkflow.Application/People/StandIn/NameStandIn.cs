@@ -10,7 +10,6 @@ using NtmWorkflow.Domain.Dossiers.StandIns;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.People.StandIn;
 
@@ -26,7 +25,7 @@ public sealed record NameStandInCommand(
     : IRequest<Outcome<DelegationKept>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.NameStandIn;
+    public Permission Permission => Permission.NameStandIn;
 }
 
 /// <summary>Accepts or declines to stand in (nhận, từ chối làm thay).</summary>
@@ -36,7 +35,7 @@ public sealed record NameStandInCommand(
 public sealed record AnswerDelegationCommand(Guid Id, bool Accepts, string? Reason) : IRequest<Outcome<DelegationKept>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.StandIn;
+    public Permission Permission => Permission.StandIn;
 }
 
 /// <summary>Ends a delegation before its last day (chấm dứt ủy quyền).</summary>
@@ -45,7 +44,7 @@ public sealed record AnswerDelegationCommand(Guid Id, bool Accepts, string? Reas
 public sealed record EndDelegationCommand(Guid Id, string? Reason) : IRequest<Outcome<DelegationKept>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.StandIn;
+    public Permission Permission => Permission.StandIn;
 }
 
 /// <summary>A delegation was named, answered or ended.</summary>
@@ -57,7 +56,7 @@ internal sealed class NameStandInInput : AbstractValidator<NameStandInCommand>
     public NameStandInInput()
     {
         RuleFor(request => request.Reason).Needed("reason", "lý do ủy quyền");
-        RuleForEach(request => request.Acts).Must(act => Enum.GetValues<Act>().Any(known => StandInGate.NameOf(known) == act))
+        RuleForEach(request => request.Acts).Must(act => Enum.GetValues<Permission>().Any(known => StandInGate.NameOf(known) == act))
             .OverridePropertyName("acts").WithErrorCode("act-is-known").WithMessage((_, act) => $"Không có việc “{act}”.");
     }
 }
@@ -113,7 +112,7 @@ internal sealed class NameStandInHandler(
     private async Task<Refusal?> DenialAsync(DossierId dossier, Actor me, CancellationToken cancellation)
     {
         var opened = await desk.OpenAsync(dossier, cancellation);
-        return opened.Succeeded ? Gatekeeper.Check(Act.ViewDossier, me, Place.Of(opened.Value)) : opened.Refusals[0];
+        return opened.Succeeded ? Gatekeeper.Check(Permission.ViewDossier, me, Place.Of(opened.Value)) : opened.Refusals[0];
     }
 
     private async Task<Outcome<DelegationKept>> SaveAsync(Outcome<Delegation> decided, CancellationToken cancellation)

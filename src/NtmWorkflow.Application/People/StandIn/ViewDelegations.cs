@@ -1,11 +1,11 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.StandIns;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.People.StandIn;
 
@@ -13,7 +13,7 @@ namespace NtmWorkflow.Application.People.StandIn;
 public sealed record ViewDelegationsQuery : IRequest<Outcome<DelegationsView>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewDelegations;
+    public Permission Permission => Permission.ViewDelegations;
 }
 
 /// <summary>Asks for all delegations of the service (mọi ủy quyền).</summary>
@@ -21,7 +21,7 @@ public sealed record ViewDelegationsQuery : IRequest<Outcome<DelegationsView>>, 
 public sealed record ListDelegationsQuery(int Page = 1) : IRequest<Outcome<Page<Delegation>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ListDelegations;
+    public Permission Permission => Permission.ListDelegations;
 }
 
 /// <summary>A person's delegations.</summary>

@@ -1,10 +1,10 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Plans.ViewGoals;
 
@@ -12,7 +12,7 @@ namespace NtmWorkflow.Application.Plans.ViewGoals;
 public sealed record ViewGoalsQuery : IRequest<Outcome<IReadOnlyList<PlanProgress>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewGoals;
+    public Permission Permission => Permission.ViewGoals;
 }
 
 /// <summary>A plan with how far each level is.</summary>

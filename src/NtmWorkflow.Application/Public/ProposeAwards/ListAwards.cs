@@ -1,12 +1,12 @@
 using MediatR;
 using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Public.ProposeAwards;
 
@@ -15,7 +15,7 @@ namespace NtmWorkflow.Application.Public.ProposeAwards;
 public sealed record ListAwardsQuery(int? Year = null) : IRequest<Outcome<AwardList>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ListAwards;
+    public Permission Permission => Permission.ListAwards;
 }
 
 /// <summary>Asks for the same list as a workbook.</summary>
@@ -23,7 +23,7 @@ public sealed record ListAwardsQuery(int? Year = null) : IRequest<Outcome<AwardL
 public sealed record ExportAwardsQuery(int? Year = null) : IRequest<Outcome<WorkbookFile>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ListAwards;
+    public Permission Permission => Permission.ListAwards;
 }
 
 /// <summary>Recognised units of a year whose recognition stands.</summary>
@@ -42,7 +42,7 @@ internal sealed class ListAwardsHandler(IRegister register, IRuleBooks books, IW
         var lines = new List<RegisterLine>();
         foreach (var province in provinces)
         {
-            lines.AddRange(await register.AllAsync(new(Province: province, Standing: RegisterStanding.Recognised), cancellationToken));
+            lines.AddRange(await register.AllAsync(new(Province: province, Standing: RegisterState.Recognised), cancellationToken));
         }
 
         int[] years = [.. lines.Select(line => line.Year).Distinct().OrderDescending()];

@@ -1,8 +1,8 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Public.ViewRegister;
 
@@ -12,7 +12,7 @@ namespace NtmWorkflow.Application.Public.ViewRegister;
 public sealed record ViewRegisterQuery(RegisterFilter Filter, int Page = 1) : IRequest<Outcome<RegisterView>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewRegister;
+    public Permission Permission => Permission.ViewRegister;
 }
 
 /// <summary>A page of the register, and what it can be narrowed to.</summary>
@@ -26,7 +26,7 @@ public sealed record RegisterView(Page<RegisterLine> Lines, RegisterChoices Choi
 public sealed record ViewRegisteredUnitQuery(string Province, string Unit) : IRequest<Outcome<RegisteredUnit>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewRegister;
+    public Permission Permission => Permission.ViewRegister;
 }
 
 /// <summary>A unit of the register: how each level stands, and everything that happened.</summary>
@@ -39,7 +39,7 @@ public sealed record RegisteredUnit(IReadOnlyList<RegisterLine> Levels, IReadOnl
 public sealed record ExportRegisterQuery(RegisterFilter Filter) : IRequest<Outcome<IReadOnlyList<RegisterLine>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewRegister;
+    public Permission Permission => Permission.ViewRegister;
 }
 
 internal sealed class ViewRegisterHandler(IRegister register)

@@ -1,9 +1,9 @@
 using MediatR;
 using NtmWorkflow.Application.Reporting.FillReport;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting.Checks;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.CheckReport;
 
@@ -12,7 +12,7 @@ namespace NtmWorkflow.Application.Reporting.CheckReport;
 public sealed record CheckReportQuery(ReportAddress Address) : IRequest<Outcome<ReportChecked>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewReport;
+    public Permission Permission => Permission.ViewReport;
 }
 
 /// <summary>What a check found.</summary>
@@ -24,7 +24,7 @@ internal sealed class CheckReportHandler(ReportDesk desk) : IRequestHandler<Chec
 {
     public async Task<Outcome<ReportChecked>> Handle(CheckReportQuery request, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(request.Act, request.Address, cancellationToken);
+        var opened = await desk.OpenAsync(request.Permission, request.Address, cancellationToken);
         return opened.Map(report =>
         {
             var form = report.Form.Form;

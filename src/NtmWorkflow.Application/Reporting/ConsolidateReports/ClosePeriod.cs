@@ -3,6 +3,7 @@ using MediatR;
 using NtmWorkflow.Application.Reporting.FillReport;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Reporting.SubmitReport;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
@@ -11,7 +12,6 @@ using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Acts;
 using NtmWorkflow.Domain.Reporting.Consolidation;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.ConsolidateReports;
 
@@ -22,7 +22,7 @@ namespace NtmWorkflow.Application.Reporting.ConsolidateReports;
 public sealed record ClosePeriodCommand(string Form, string Period, string? Reason) : IRequest<Outcome<ReportTaken>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.ClosePeriod;
+    public Permission Permission => Permission.ClosePeriod;
 }
 
 /// <summary>Opens a closed period again (mở lại kỳ).</summary>
@@ -32,7 +32,7 @@ public sealed record ClosePeriodCommand(string Form, string Period, string? Reas
 public sealed record ReopenPeriodCommand(string Form, string Period, string Reason) : IRequest<Outcome<ReportTaken>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.ReopenPeriod;
+    public Permission Permission => Permission.ReopenPeriod;
 }
 
 internal sealed class ClosePeriodInput : AbstractValidator<ClosePeriodCommand>
@@ -50,7 +50,7 @@ internal sealed class ClosePeriodHandler(ConsolidationDesk desk, IReports report
 {
     public async Task<Outcome<ReportTaken>> Handle(ClosePeriodCommand request, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(request.Act, request.Form, request.Period, null, cancellationToken);
+        var opened = await desk.OpenAsync(request.Permission, request.Form, request.Period, null, cancellationToken);
         if (!opened.Succeeded)
         {
             return Outcome.Refused<ReportTaken>(opened.Refusals);
@@ -63,7 +63,7 @@ internal sealed class ClosePeriodHandler(ConsolidationDesk desk, IReports report
 
     public async Task<Outcome<ReportTaken>> Handle(ReopenPeriodCommand request, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(request.Act, request.Form, request.Period, null, cancellationToken);
+        var opened = await desk.OpenAsync(request.Permission, request.Form, request.Period, null, cancellationToken);
         if (!opened.Succeeded)
         {
             return Outcome.Refused<ReportTaken>(opened.Refusals);

@@ -47,7 +47,7 @@ public sealed record OpenedConsolidation(
 public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, ReportObligations obligations, ICurrentActor current, TimeProvider clock)
 {
     /// <summary>Opens the reports of a form and period: of the person's province, or of one district of it.</summary>
-    public async Task<Outcome<OpenedConsolidation>> OpenAsync(Act act, string form, string period, string? under, CancellationToken cancellation)
+    public async Task<Outcome<OpenedConsolidation>> OpenAsync(Permission act, string form, string period, string? under, CancellationToken cancellation)
     {
         if (books.Current.Forms?.GetValueOrDefault(form) is not { } pinned)
         {

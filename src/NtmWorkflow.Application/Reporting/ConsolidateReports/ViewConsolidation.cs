@@ -7,7 +7,6 @@ using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.ConsolidateReports;
 
@@ -18,7 +17,7 @@ namespace NtmWorkflow.Application.Reporting.ConsolidateReports;
 public sealed record ViewConsolidationQuery(string Form, string Period, string? Under = null) : IRequest<Outcome<ConsolidationView>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewConsolidation;
+    public Permission Permission => Permission.ViewConsolidation;
 }
 
 /// <summary>The reports of a period with what the reader may do.</summary>
@@ -35,7 +34,7 @@ public sealed record ConsolidationView(OpenedConsolidation Opened, ChainBreak? B
 public sealed record ExportConsolidationQuery(string Form, string Period, string? Under = null) : IRequest<Outcome<WorkbookFile>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewConsolidation;
+    public Permission Permission => Permission.ViewConsolidation;
 }
 
 /// <summary>Asks for the provincial report as a paper to edit, number and sign (xuất Word).</summary>
@@ -45,7 +44,7 @@ public sealed record ExportConsolidationQuery(string Form, string Period, string
 public sealed record WriteConsolidationQuery(string Form, string Period, string? Under = null) : IRequest<Outcome<WrittenPaper>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewConsolidation;
+    public Permission Permission => Permission.ViewConsolidation;
 }
 
 internal sealed class ViewConsolidationHandler(
@@ -56,25 +55,25 @@ internal sealed class ViewConsolidationHandler(
 {
     public async Task<Outcome<ConsolidationView>> Handle(ViewConsolidationQuery request, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(request.Act, request.Form, request.Period, request.Under, cancellationToken);
+        var opened = await desk.OpenAsync(request.Permission, request.Form, request.Period, request.Under, cancellationToken);
         return opened.Map(all =>
         {
             var whole = all.Under is null;
-            bool May(Act act) => whole && Gatekeeper.CheckUnit(act, current.Actor, new("", all.Province)) is null;
+            bool May(Permission act) => whole && Gatekeeper.CheckUnit(act, current.Actor, new("", all.Province)) is null;
             return new ConsolidationView(
-                all, ReportChain.Verify(all.Entries), all.Closing.Closing is null && May(Act.ClosePeriod), all.Closing.Closing is not null && May(Act.ReopenPeriod));
+                all, ReportChain.Verify(all.Entries), all.Closing.Closing is null && May(Permission.ClosePeriod), all.Closing.Closing is not null && May(Permission.ReopenPeriod));
         });
     }
 
     public async Task<Outcome<WorkbookFile>> Handle(ExportConsolidationQuery request, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(request.Act, request.Form, request.Period, request.Under, cancellationToken);
+        var opened = await desk.OpenAsync(request.Permission, request.Form, request.Period, request.Under, cancellationToken);
         return opened.Map(all => new WorkbookFile(NameOf(all) + ".xlsx", workbooks.Write(ConsolidationSheets.Of(all))));
     }
 
     public async Task<Outcome<WrittenPaper>> Handle(WriteConsolidationQuery request, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(request.Act, request.Form, request.Period, request.Under, cancellationToken);
+        var opened = await desk.OpenAsync(request.Permission, request.Form, request.Period, request.Under, cancellationToken);
         return opened.Map(all => new WrittenPaper(NameOf(all) + ".docx", documents.Write(ConsolidationPaper.Of(all, clock.TodayInVietnam()))));
     }
 

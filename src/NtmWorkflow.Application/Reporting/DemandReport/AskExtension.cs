@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
@@ -9,7 +10,6 @@ using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.DemandReport;
 
@@ -20,7 +20,7 @@ namespace NtmWorkflow.Application.Reporting.DemandReport;
 public sealed record AskExtensionCommand(Guid Obligation, DateOnly? Until, string Reason) : IRequest<Outcome<ExtensionAsked>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.AskExtension;
+    public Permission Permission => Permission.AskExtension;
 }
 
 /// <summary>More time was asked for.</summary>

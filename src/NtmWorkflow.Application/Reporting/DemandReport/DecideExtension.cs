@@ -2,13 +2,13 @@ using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.DemandReport;
 
@@ -19,7 +19,7 @@ namespace NtmWorkflow.Application.Reporting.DemandReport;
 public sealed record DecideExtensionCommand(Guid Extension, bool Granted, string Reason) : IRequest<Outcome<ExtensionDecided>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.DecideExtension;
+    public Permission Permission => Permission.DecideExtension;
 }
 
 /// <summary>More time was granted or not.</summary>

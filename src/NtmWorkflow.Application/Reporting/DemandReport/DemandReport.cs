@@ -2,13 +2,13 @@ using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.DemandReport;
 
@@ -24,7 +24,7 @@ public sealed record DemandReportCommand(
     : IRequest<Outcome<DemandMade>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.DemandReport;
+    public Permission Permission => Permission.DemandReport;
 }
 
 /// <summary>A report was demanded.</summary>

@@ -1,11 +1,11 @@
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.DemandReport;
 
@@ -14,7 +14,7 @@ namespace NtmWorkflow.Application.Reporting.DemandReport;
 public sealed record ViewDemandsQuery(int Page = 1) : IRequest<Outcome<DemandsView>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.DemandReport;
+    public Permission Permission => Permission.DemandReport;
 }
 
 /// <summary>The demands of a province.</summary>

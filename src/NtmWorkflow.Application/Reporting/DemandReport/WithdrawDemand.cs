@@ -2,12 +2,12 @@ using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.DemandReport;
 
@@ -17,7 +17,7 @@ namespace NtmWorkflow.Application.Reporting.DemandReport;
 public sealed record WithdrawDemandCommand(Guid Demand, string Reason) : IRequest<Outcome<DemandWithdrawn>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.DemandReport;
+    public Permission Permission => Permission.DemandReport;
 }
 
 /// <summary>A demand was taken back.</summary>

@@ -3,13 +3,13 @@ using MediatR;
 using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 using NtmWorkflow.Application.Dossiers.View.ViewDossier;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.FillReport;
 
@@ -23,7 +23,7 @@ public sealed record UploadAnnexRequest(ReportAddress Address, string Annex, str
     : IRequest<Outcome<ReportSaved>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.EditReport;
+    public Permission Permission => Permission.EditReport;
 }
 
 /// <summary>Puts a file that has arrived beside a report, or takes the annex away.</summary>
@@ -35,7 +35,7 @@ public sealed record SetAnnexCommand(ReportAddress Address, string Annex, Eviden
     : IRequest<Outcome<ReportSaved>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.EditReport;
+    public Permission Permission => Permission.EditReport;
 }
 
 /// <summary>Asks for a file of a report, in its draft or in any version that was sent.</summary>
@@ -44,7 +44,7 @@ public sealed record SetAnnexCommand(ReportAddress Address, string Annex, Eviden
 public sealed record DownloadAnnexQuery(ReportAddress Address, string Hash) : IRequest<Outcome<DownloadedFile>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewReport;
+    public Permission Permission => Permission.ViewReport;
 }
 
 internal sealed class UploadAnnexInput : AbstractValidator<UploadAnnexRequest>
@@ -57,7 +57,7 @@ internal sealed class UploadAnnexHandler(IMediator mediator, ReportDesk desk, IE
     public async Task<Outcome<ReportSaved>> Handle(UploadAnnexRequest request, CancellationToken cancellationToken)
     {
         // Who may not write here need not send the bytes to hear so.
-        var opened = await desk.OpenAsync(request.Act, request.Address, cancellationToken);
+        var opened = await desk.OpenAsync(request.Permission, request.Address, cancellationToken);
         if (!opened.Succeeded)
         {
             return Outcome.Refused<ReportSaved>(opened.Refusals);
@@ -84,7 +84,7 @@ internal sealed class SetAnnexHandler(ReportDesk desk, IReports reports, IEviden
 {
     public async Task<Outcome<ReportSaved>> Handle(SetAnnexCommand request, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(request.Act, request.Address, cancellationToken);
+        var opened = await desk.OpenAsync(request.Permission, request.Address, cancellationToken);
         if (!opened.Succeeded)
         {
             return Outcome.Refused<ReportSaved>(opened.Refusals);
@@ -114,7 +114,7 @@ internal sealed class SetAnnexHandler(ReportDesk desk, IReports reports, IEviden
 
     public async Task<Outcome<DownloadedFile>> Handle(DownloadAnnexQuery request, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(request.Act, request.Address, cancellationToken);
+        var opened = await desk.OpenAsync(request.Permission, request.Address, cancellationToken);
         return opened.Then(report =>
         {
             var file = report.Stored.Draft.Annexes.Values

@@ -1,5 +1,6 @@
 using MediatR;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
@@ -7,7 +8,6 @@ using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Law.Forms;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.FillReport;
 
@@ -16,7 +16,7 @@ namespace NtmWorkflow.Application.Reporting.FillReport;
 public sealed record ListReportsQuery(int? Year = null) : IRequest<Outcome<ReportList>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ListReports;
+    public Permission Permission => Permission.ListReports;
 }
 
 /// <summary>A report that can be written.</summary>

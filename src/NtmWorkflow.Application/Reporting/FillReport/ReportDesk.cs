@@ -48,7 +48,7 @@ public sealed class ReportDesk(
     IReports reports, IReportForms forms, IKnownFacts facts, IRuleBooks books, ReportObligations obligations, ICurrentActor current, TimeProvider clock)
 {
     /// <summary>Opens a report for an act.</summary>
-    public async Task<Outcome<OpenedReport>> OpenAsync(Act act, ReportAddress address, CancellationToken cancellation)
+    public async Task<Outcome<OpenedReport>> OpenAsync(Permission act, ReportAddress address, CancellationToken cancellation)
     {
         var found = Find(act, address);
         if (!found.Succeeded)
@@ -94,7 +94,7 @@ public sealed class ReportDesk(
         return hash is null || hash == inForce.Hash ? inForce : await forms.ReadAsync(id, hash, cancellation);
     }
 
-    private Outcome<ReportPlace> Find(Act act, ReportAddress address)
+    private Outcome<ReportPlace> Find(Permission act, ReportAddress address)
     {
         var book = books.Current;
         if (book.Forms?.GetValueOrDefault(address.Form) is not { } form)

@@ -2,13 +2,13 @@ using System.Globalization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Law.Forms;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Checks;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.FillReport;
 
@@ -25,7 +25,7 @@ public sealed record TypedField(DraftPart Part, string Id, string? Typed);
 public sealed record SaveReportCommand(ReportAddress Address, IReadOnlyList<TypedField> Fields, string? MadeFrom = null) : IRequest<Outcome<ReportSaved>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.EditReport;
+    public Permission Permission => Permission.EditReport;
 }
 
 /// <summary>Fields were saved.</summary>
@@ -46,7 +46,7 @@ internal sealed class SaveReportHandler(ReportDesk desk, IReports reports, TimeP
 {
     public async Task<Outcome<ReportSaved>> Handle(SaveReportCommand request, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(request.Act, request.Address, cancellationToken);
+        var opened = await desk.OpenAsync(request.Permission, request.Address, cancellationToken);
         if (!opened.Succeeded)
         {
             return Outcome.Refused<ReportSaved>(opened.Refusals);

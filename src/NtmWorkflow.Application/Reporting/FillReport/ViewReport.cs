@@ -6,7 +6,6 @@ using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Checks;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.FillReport;
 
@@ -15,7 +14,7 @@ namespace NtmWorkflow.Application.Reporting.FillReport;
 public sealed record ViewReportQuery(ReportAddress Address) : IRequest<Outcome<ReportView>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewReport;
+    public Permission Permission => Permission.ViewReport;
 }
 
 /// <summary>A report with what the reader may do about it.</summary>
@@ -32,17 +31,17 @@ internal sealed class ViewReportHandler(ReportDesk desk, ICurrentActor current) 
 {
     public async Task<Outcome<ReportView>> Handle(ViewReportQuery request, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(request.Act, request.Address, cancellationToken);
+        var opened = await desk.OpenAsync(request.Permission, request.Address, cancellationToken);
         return opened.Map(report =>
         {
             var open = ReportSteps.MayBeWritten(report.Report, report.Closed).Count == 0;
             return new ReportView(
                 report, ReportCheck.Of(report.Sheet), ReportChain.Verify(report.Stored.Entries),
-                open && May(Act.EditReport, report), open && May(Act.SubmitReport, report),
-                report.Report.State == ReportState.Submitted && report.Closed is null && May(Act.AcceptReport, report));
+                open && May(Permission.EditReport, report), open && May(Permission.SubmitReport, report),
+                report.Report.State == ReportState.Submitted && report.Closed is null && May(Permission.AcceptReport, report));
         });
     }
 
-    private bool May(Act act, OpenedReport report) =>
+    private bool May(Permission act, OpenedReport report) =>
         Gatekeeper.CheckUnit(act, current.Actor, new(report.Place.Unit.Id, report.Place.Province)) is null;
 }

@@ -1,12 +1,12 @@
 using MediatR;
 using NtmWorkflow.Application.Law.ConfirmFigures;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.OweReports;
 
@@ -55,7 +55,7 @@ public sealed record PreviewDueDaysQuery(string File, string Key, IReadOnlyList<
     : IRequest<Outcome<DueDayMoves>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ConfirmFigure;
+    public Permission Permission => Permission.ConfirmFigure;
 }
 
 internal sealed class PreviewDueDaysHandler(IFigures figures, ICalendars calendars, DutyChanges duties, ICurrentActor current, TimeProvider clock)

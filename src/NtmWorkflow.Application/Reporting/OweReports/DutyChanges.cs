@@ -36,14 +36,14 @@ public sealed class DutyChanges(IObligationBook obligations, TimeProvider clock)
         var owed = Owing.In(years, since, horizon.AddDays(MarginDays), new WorkingDays(book.Calendar)).DistinctBy(one => one.Key.Id).ToList();
         var known = await obligations.KnownAsync([.. owed.Select(one => one.Key.Id)], cancellation);
         var byId = owed.ToDictionary(one => one.Key.Id);
-        var standing = await obligations.StandingAsync(province, today, cancellation);
+        var open = await obligations.OpenAsync(province, today, cancellation);
         return new(
             [.. owed.Where(one => !known.Contains(one.Key.Id) && (one.Due is null || one.Due.Last <= horizon))],
-            [.. standing.Where(one => byId.TryGetValue(one.Id, out var now) && Differs(one, now)).Select(one => new ObligationMove(one, byId[one.Id]))],
-            [.. standing.Where(one => !byId.ContainsKey(one.Id))]);
+            [.. open.Where(one => byId.TryGetValue(one.Id, out var now) && Differs(one, now)).Select(one => new ObligationMove(one, byId[one.Id]))],
+            [.. open.Where(one => !byId.ContainsKey(one.Id))]);
     }
 
-    private static bool Differs(StandingObligation before, OwedReport now) =>
+    private static bool Differs(OpenObligation before, OwedReport now) =>
         before.Due != now.Due || before.Title != now.Title || before.AbsorbedBy != now.AbsorbedBy?.Id
         || before.Ladder != now.Ladder || before.OrganisationName != now.Debtor.Name;
 }

@@ -1,11 +1,11 @@
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Law.KeepCalendar;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.OweReports;
 
@@ -14,7 +14,7 @@ namespace NtmWorkflow.Application.Reporting.OweReports;
 public sealed record PreviewAnnouncementQuery(CalendarAnnouncement Announcement) : IRequest<Outcome<DueDayMoves>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.AnnounceDays;
+    public Permission Permission => Permission.AnnounceDays;
 }
 
 internal sealed class PreviewAnnouncementInput : AbstractValidator<PreviewAnnouncementQuery>

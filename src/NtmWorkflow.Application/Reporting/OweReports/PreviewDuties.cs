@@ -1,9 +1,9 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.OweReports;
 
@@ -11,7 +11,7 @@ namespace NtmWorkflow.Application.Reporting.OweReports;
 public sealed record PreviewDutiesQuery : IRequest<Outcome<DueDayMoves>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.PreviewDuties;
+    public Permission Permission => Permission.PreviewDuties;
 }
 
 internal sealed class PreviewDutiesHandler(IRuleFolder folder, DutyChanges duties, IRuleBooks books, ICurrentActor current)

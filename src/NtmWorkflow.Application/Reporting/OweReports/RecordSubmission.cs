@@ -3,6 +3,7 @@ using MediatR;
 using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 using NtmWorkflow.Application.Reporting.FillReport;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
@@ -10,7 +11,6 @@ using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.OweReports;
 
@@ -25,7 +25,7 @@ public sealed record RecordSubmissionCommand(
     : IRequest<Outcome<SubmissionRecorded>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.RecordSubmission;
+    public Permission Permission => Permission.RecordSubmission;
 }
 
 /// <summary>A report was recorded.</summary>

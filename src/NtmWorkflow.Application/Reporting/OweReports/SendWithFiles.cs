@@ -3,10 +3,10 @@ using MediatR;
 using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 using NtmWorkflow.Application.Dossiers.View.ViewDossier;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.OweReports;
 
@@ -21,7 +21,7 @@ public sealed record RecordSubmissionRequest(
     : IRequest<Outcome<SubmissionRecorded>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.RecordSubmission;
+    public Permission Permission => Permission.RecordSubmission;
 }
 
 /// <summary>Asks for a file that was sent with a report (tệp kèm báo cáo).</summary>
@@ -30,7 +30,7 @@ public sealed record RecordSubmissionRequest(
 public sealed record DownloadSubmissionFileQuery(Guid Obligation, string Hash) : IRequest<Outcome<DownloadedFile>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewObligations;
+    public Permission Permission => Permission.ViewObligations;
 }
 
 internal sealed class RecordSubmissionRequestInput : AbstractValidator<RecordSubmissionRequest>

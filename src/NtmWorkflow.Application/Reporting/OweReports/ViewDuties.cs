@@ -1,10 +1,10 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.OweReports;
 
@@ -12,7 +12,7 @@ namespace NtmWorkflow.Application.Reporting.OweReports;
 public sealed record ViewDutiesQuery : IRequest<Outcome<IReadOnlyList<RegimeOfYear>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewDuties;
+    public Permission Permission => Permission.ViewDuties;
 }
 
 /// <summary>The reporting regime of a province year.</summary>

@@ -2,12 +2,12 @@ using MediatR;
 using NtmWorkflow.Application.Reporting.FillReport;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Reporting.ReceiveReport;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.OweReports;
 
@@ -18,7 +18,7 @@ public sealed record ViewOwnObligationsQuery(ObligationView View = ObligationVie
     : IRequest<Outcome<ObligationList>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewObligations;
+    public Permission Permission => Permission.ViewObligations;
 }
 
 /// <summary>Asks who has reported and who is late (theo dõi báo cáo).</summary>
@@ -27,7 +27,7 @@ public sealed record ViewOwnObligationsQuery(ObligationView View = ObligationVie
 public sealed record ViewReportingBoardQuery(ObligationFilter Filter, int Page = 1) : IRequest<Outcome<ObligationList>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewReportingBoard;
+    public Permission Permission => Permission.ViewReportingBoard;
 }
 
 /// <summary>A list of obligations.</summary>
@@ -42,7 +42,7 @@ public sealed record ObligationList(Page<Obligation> Page, ObligationCounts Coun
 public sealed record ViewObligationQuery(Guid Id) : IRequest<Outcome<ObligationDetails>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewObligations;
+    public Permission Permission => Permission.ViewObligations;
 }
 
 /// <summary>One obligation with what belongs to it.</summary>

@@ -10,20 +10,20 @@ namespace NtmWorkflow.Application.Reporting.Ports;
 /// <param name="Due">When, or none.</param>
 /// <param name="Ladder">How it is reminded of, or none.</param>
 /// <param name="AbsorbedBy">The obligation whose report serves it too, or none.</param>
-public sealed record StandingObligation(
+public sealed record OpenObligation(
     Guid Id, string Organisation, string OrganisationName, string Title, Due? Due, string? Ladder, Guid? AbsorbedBy);
 
 /// <summary>An obligation that is to be as the rules of today have it.</summary>
 /// <param name="Before">As it stands.</param>
 /// <param name="After">As it is to be.</param>
-public sealed record ObligationMove(StandingObligation Before, OwedReport After);
+public sealed record ObligationMove(OpenObligation Before, OwedReport After);
 
 /// <summary>What the rules of today change in the book (thay đổi nghĩa vụ).</summary>
 /// <param name="Opened">New ones.</param>
 /// <param name="Moved">Those that change; never one that is due already.</param>
 /// <param name="Dropped">Those that are owed no longer.</param>
 public sealed record ObligationChanges(
-    IReadOnlyList<OwedReport> Opened, IReadOnlyList<ObligationMove> Moved, IReadOnlyList<StandingObligation> Dropped)
+    IReadOnlyList<OwedReport> Opened, IReadOnlyList<ObligationMove> Moved, IReadOnlyList<OpenObligation> Dropped)
 {
     /// <summary>Whether nothing changes.</summary>
     public bool AreNone => Opened.Count + Moved.Count + Dropped.Count == 0;
@@ -69,7 +69,7 @@ public interface IObligationBook
     Task NoteAsync(DateOnly today, string stamp, CancellationToken cancellation);
 
     /// <summary>Reports and tasks of a province that are owed, were never sent and are not due before a day.</summary>
-    Task<IReadOnlyList<StandingObligation>> StandingAsync(string province, DateOnly notBefore, CancellationToken cancellation);
+    Task<IReadOnlyList<OpenObligation>> OpenAsync(string province, DateOnly notBefore, CancellationToken cancellation);
 
     /// <summary>Which of these identities stand in the book, in whatever state.</summary>
     Task<IReadOnlySet<Guid>> KnownAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation);
@@ -82,7 +82,7 @@ public interface IObligationBook
     Task OpenAsync(IReadOnlyList<OwedReport> opened, DateOnly today, DateOnly remindFrom, CancellationToken cancellation);
 
     /// <summary>Changes and drops obligations.</summary>
-    Task ChangeAsync(IReadOnlyList<ObligationMove> moved, IReadOnlyList<StandingObligation> dropped, DateOnly today, CancellationToken cancellation);
+    Task ChangeAsync(IReadOnlyList<ObligationMove> moved, IReadOnlyList<OpenObligation> dropped, DateOnly today, CancellationToken cancellation);
 
     /// <summary>Open obligations whose next reminder is due by a day, so many at most.</summary>
     Task<IReadOnlyList<ObligationToRemind>> ToRemindAsync(DateOnly today, int most, CancellationToken cancellation);

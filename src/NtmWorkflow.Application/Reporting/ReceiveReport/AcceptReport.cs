@@ -2,11 +2,11 @@ using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.FillReport;
 using NtmWorkflow.Application.Reporting.SubmitReport;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.ReceiveReport;
 
@@ -17,7 +17,7 @@ namespace NtmWorkflow.Application.Reporting.ReceiveReport;
 public sealed record AcceptReportCommand(ReportAddress Address, int? Version, string? Note) : IRequest<Outcome<ReportTaken>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.AcceptReport;
+    public Permission Permission => Permission.AcceptReport;
 }
 
 internal sealed class AcceptReportInput : AbstractValidator<AcceptReportCommand>
@@ -28,6 +28,6 @@ internal sealed class AcceptReportInput : AbstractValidator<AcceptReportCommand>
 internal sealed class AcceptReportHandler(ReportRuling ruling) : IRequestHandler<AcceptReportCommand, Outcome<ReportTaken>>
 {
     public Task<Outcome<ReportTaken>> Handle(AcceptReportCommand request, CancellationToken cancellationToken) => ruling.RunAsync(
-        request.Act, request.Address, request.Version, report => ReportSteps.Accept(report.Report, request.Note, report.Closed),
+        request.Permission, request.Address, request.Version, report => ReportSteps.Accept(report.Report, request.Note, report.Closed),
         "đã được chấp nhận.", cancellationToken);
 }

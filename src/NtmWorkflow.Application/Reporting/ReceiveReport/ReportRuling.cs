@@ -1,13 +1,13 @@
 using NtmWorkflow.Application.Reporting.FillReport;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Reporting.SubmitReport;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Acts;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.ReceiveReport;
 
@@ -22,7 +22,7 @@ public sealed class ReportRuling(ReportDesk desk, IReports reports, ReportObliga
     /// <param name="words">What the sender is told.</param>
     /// <param name="cancellation">Cancels.</param>
     public async Task<Outcome<ReportTaken>> RunAsync<T>(
-        Act act, ReportAddress address, int? version, Func<OpenedReport, Outcome<T>> rule, string words, CancellationToken cancellation)
+        Permission act, ReportAddress address, int? version, Func<OpenedReport, Outcome<T>> rule, string words, CancellationToken cancellation)
         where T : ReportAct
     {
         var opened = await desk.OpenAsync(act, address, cancellation);

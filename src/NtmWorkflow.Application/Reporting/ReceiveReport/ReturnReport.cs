@@ -2,12 +2,12 @@ using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.FillReport;
 using NtmWorkflow.Application.Reporting.SubmitReport;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.ReceiveReport;
 
@@ -19,7 +19,7 @@ namespace NtmWorkflow.Application.Reporting.ReceiveReport;
 public sealed record ReturnReportCommand(ReportAddress Address, int? Version, string Reason, DateOnly? CorrectBy = null) : IRequest<Outcome<ReportTaken>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.ReturnReport;
+    public Permission Permission => Permission.ReturnReport;
 }
 
 internal sealed class ReturnReportInput : AbstractValidator<ReturnReportCommand>
@@ -34,6 +34,6 @@ internal sealed class ReturnReportInput : AbstractValidator<ReturnReportCommand>
 internal sealed class ReturnReportHandler(ReportRuling ruling) : IRequestHandler<ReturnReportCommand, Outcome<ReportTaken>>
 {
     public Task<Outcome<ReportTaken>> Handle(ReturnReportCommand request, CancellationToken cancellationToken) => ruling.RunAsync(
-        request.Act, request.Address, request.Version, report => ReportSteps.Return(report.Report, request.Reason, report.Closed, request.CorrectBy),
+        request.Permission, request.Address, request.Version, report => ReportSteps.Return(report.Report, request.Reason, report.Closed, request.CorrectBy),
         $"được trả lại để sửa{(request.CorrectBy is { } day ? $" chậm nhất ngày {day.Written()}" : "")}. {request.Reason.Trim()}", cancellationToken);
 }

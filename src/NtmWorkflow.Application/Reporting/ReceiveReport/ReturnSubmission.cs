@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
@@ -10,7 +11,6 @@ using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.ReceiveReport;
 
@@ -21,7 +21,7 @@ namespace NtmWorkflow.Application.Reporting.ReceiveReport;
 public sealed record ReturnSubmissionCommand(Guid Obligation, string Reason, DateOnly? CorrectBy = null) : IRequest<Outcome<SubmissionReturned>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.ReturnReport;
+    public Permission Permission => Permission.ReturnReport;
 }
 
 /// <summary>A report that was sent without a form was returned.</summary>

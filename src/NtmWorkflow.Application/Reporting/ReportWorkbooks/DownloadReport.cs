@@ -1,10 +1,10 @@
 using MediatR;
 using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
 using NtmWorkflow.Application.Reporting.FillReport;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.ReportWorkbooks;
 
@@ -13,14 +13,14 @@ namespace NtmWorkflow.Application.Reporting.ReportWorkbooks;
 public sealed record DownloadReportQuery(ReportAddress Address) : IRequest<Outcome<WorkbookFile>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.EditReport;
+    public Permission Permission => Permission.EditReport;
 }
 
 internal sealed class DownloadReportHandler(ReportDesk desk, IWorkbooks workbooks) : IRequestHandler<DownloadReportQuery, Outcome<WorkbookFile>>
 {
     public async Task<Outcome<WorkbookFile>> Handle(DownloadReportQuery request, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(request.Act, request.Address, cancellationToken);
+        var opened = await desk.OpenAsync(request.Permission, request.Address, cancellationToken);
         return opened.Map(report => new WorkbookFile(
             $"{request.Address.Form}-{request.Address.Organisation}-{request.Address.Period}.xlsx", workbooks.Write(ReportTemplate.Of(report))));
     }

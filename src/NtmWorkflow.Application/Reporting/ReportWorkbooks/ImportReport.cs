@@ -1,9 +1,9 @@
 using MediatR;
 using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
 using NtmWorkflow.Application.Reporting.FillReport;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.ReportWorkbooks;
 
@@ -13,7 +13,7 @@ namespace NtmWorkflow.Application.Reporting.ReportWorkbooks;
 public sealed record PreviewReportQuery(ReportAddress Address, WorkbookUpload Upload) : IRequest<Outcome<ReportImportPreview>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.EditReport;
+    public Permission Permission => Permission.EditReport;
 }
 
 /// <summary>Saves what a filled workbook changes in a report's draft, all of it or nothing (nạp số liệu báo cáo từ Excel).</summary>
@@ -22,7 +22,7 @@ public sealed record PreviewReportQuery(ReportAddress Address, WorkbookUpload Up
 public sealed record ImportReportCommand(ReportAddress Address, WorkbookUpload Upload) : IRequest<Outcome<ReportImported>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.EditReport;
+    public Permission Permission => Permission.EditReport;
 }
 
 /// <summary>A workbook was taken over into a draft.</summary>

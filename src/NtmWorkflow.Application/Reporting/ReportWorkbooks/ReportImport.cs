@@ -2,6 +2,7 @@ using System.Globalization;
 using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
 using NtmWorkflow.Application.Reporting.FillReport;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Criteria;
@@ -9,7 +10,6 @@ using NtmWorkflow.Domain.Law.Forms;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Checks;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.ReportWorkbooks;
 
@@ -40,7 +40,7 @@ public sealed class ReportImport(ReportDesk desk, IWorkbooks workbooks, Workbook
     /// <summary>Reads it; saves nothing.</summary>
     public async Task<Outcome<ReportImportPreview>> ReadAsync(ReportAddress address, WorkbookUpload upload, CancellationToken cancellation)
     {
-        var opened = await desk.OpenAsync(Act.EditReport, address, cancellation);
+        var opened = await desk.OpenAsync(Permission.EditReport, address, cancellation);
         if (!opened.Succeeded)
         {
             return Outcome.Refused<ReportImportPreview>(opened.Refusals);

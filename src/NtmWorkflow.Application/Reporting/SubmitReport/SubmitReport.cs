@@ -4,6 +4,7 @@ using MediatR;
 using NtmWorkflow.Application.Reporting.FillReport;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
@@ -11,7 +12,6 @@ using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.SubmitReport;
 
@@ -22,7 +22,7 @@ namespace NtmWorkflow.Application.Reporting.SubmitReport;
 public sealed record SubmitReportCommand(ReportAddress Address, int? Version, string? Amends) : IRequest<Outcome<ReportTaken>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.SubmitReport;
+    public Permission Permission => Permission.SubmitReport;
 }
 
 /// <summary>Something was done to a report.</summary>
@@ -42,7 +42,7 @@ internal sealed class SubmitReportHandler(ReportDesk desk, IReports reports, Rep
 {
     public async Task<Outcome<ReportTaken>> Handle(SubmitReportCommand request, CancellationToken cancellationToken)
     {
-        var opened = await desk.OpenAsync(request.Act, request.Address, cancellationToken);
+        var opened = await desk.OpenAsync(request.Permission, request.Address, cancellationToken);
         if (!opened.Succeeded)
         {
             return Outcome.Refused<ReportTaken>(opened.Refusals);

@@ -1,12 +1,12 @@
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.TrackPlanTasks;
 
@@ -15,7 +15,7 @@ namespace NtmWorkflow.Application.Reporting.TrackPlanTasks;
 public sealed record ViewPlanTasksQuery(string? ProvinceYear = null) : IRequest<Outcome<PlanTasksView>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewPlanTasks;
+    public Permission Permission => Permission.ViewPlanTasks;
 }
 
 /// <summary>The tasks of a plan.</summary>

@@ -4,11 +4,11 @@ using NtmWorkflow.Application.Dossiers.Appraise.SweepDeadlines;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Reporting.RemindDebtors;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Service.MoveClock;
 
@@ -34,7 +34,7 @@ public sealed record MoveClockCommand(ClockMove Move, DateOnly? Day = null) : IR
     public static DateOnly LastDay { get; } = new(2027, 12, 31);
 
     /// <inheritdoc/>
-    public Act Act => Act.MoveClock;
+    public Permission Permission => Permission.MoveClock;
 }
 
 /// <summary>The clock was moved.</summary>

@@ -46,10 +46,10 @@ public enum Relation
 }
 
 /// <summary>One grant: this role, standing so to the dossier, may do this.</summary>
-/// <param name="Act">What.</param>
+/// <param name="Permission">What.</param>
 /// <param name="Role">Who; none for everybody.</param>
 /// <param name="Relation">How they must stand to it.</param>
-public sealed record Grant(Act Act, Role? Role, Relation Relation);
+public sealed record Grant(Permission Permission, Role? Role, Relation Relation);
 
 /// <summary>
 /// The one table of who may do what (bảng phân quyền). Handlers, pages and menus all read it;
@@ -74,73 +74,73 @@ public static class PolicyTable
     /// <summary>Roles that a path may name to make a dossier; the coordination office makes a province's.</summary>
     private static readonly Role[] Applicants = [.. Local, Role.CoordinationOffice];
 
-    private static readonly Act[] Looking = [Act.ViewDossier, Act.ViewLedger, Act.ViewMatrix, Act.ReAssess, Act.WatchRevocation];
+    private static readonly Permission[] Looking = [Permission.ViewDossier, Permission.ViewLedger, Permission.ViewMatrix, Permission.ReAssess, Permission.WatchRevocation];
 
     /// <summary>What everybody who may look at a dossier may do to work on it together.</summary>
-    private static readonly Act[] Together = [Act.AskDirection, Act.AnswerDirection, Act.ReadMessages, Act.SendMessage];
+    private static readonly Permission[] Collaboration = [Permission.AskDirection, Permission.AnswerDirection, Permission.ReadMessages, Permission.SendMessage];
 
-    private static readonly Act[] ApplicantActs =
+    private static readonly Permission[] ApplicantActs =
     [
-        Act.RegisterDossier, Act.EditAssessment, Act.HandInEvidence, Act.CompleteAssessment,
-        Act.HoldConsultation, Act.ReopenForRevision, Act.SubmitDossier, Act.WithdrawDossier, Act.AnswerCorrection,
+        Permission.RegisterDossier, Permission.EditAssessment, Permission.HandInEvidence, Permission.CompleteAssessment,
+        Permission.HoldConsultation, Permission.ReopenForRevision, Permission.SubmitDossier, Permission.WithdrawDossier, Permission.AnswerCorrection,
     ];
 
-    private static readonly Act[] CorrectionActs = [Act.AskForCorrection, Act.WithdrawCorrection];
+    private static readonly Permission[] CorrectionActs = [Permission.AskForCorrection, Permission.WithdrawCorrection];
 
     /// <summary>Reports: units write their own, a district sees its communes', the office rules on them and adds them up.</summary>
     private static readonly Grant[] Reporting =
     [
         .. Applicants.SelectMany(role => (Grant[])
         [
-            new(Act.ListReports, role, Relation.SignedIn), new(Act.ViewReport, role, Relation.OwnUnit),
-            new(Act.EditReport, role, Relation.OwnUnit), new(Act.SubmitReport, role, Relation.OwnUnit),
+            new(Permission.ListReports, role, Relation.SignedIn), new(Permission.ViewReport, role, Relation.OwnUnit),
+            new(Permission.EditReport, role, Relation.OwnUnit), new(Permission.SubmitReport, role, Relation.OwnUnit),
         ]),
-        new(Act.ListReports, Role.LocalChairman, Relation.SignedIn),
-        new(Act.ViewReport, Role.LocalChairman, Relation.OwnUnit),
-        new(Act.ViewReport, Role.LocalChairman, Relation.OwnDistrict),
-        new(Act.ViewReport, Role.DistrictVerifier, Relation.OwnDistrict),
-        new(Act.ViewReport, Role.DepartmentOfficer, Relation.GetsCopy),
-        new(Act.ViewConsolidation, Role.DistrictVerifier, Relation.OwnUnit),
-        new(Act.ViewConsolidation, Role.LocalChairman, Relation.OwnUnit),
-        new(Act.ListReports, Role.Chairman, Relation.SignedIn),
-        new(Act.ListReports, Role.SteeringCommittee, Relation.SignedIn),
+        new(Permission.ListReports, Role.LocalChairman, Relation.SignedIn),
+        new(Permission.ViewReport, Role.LocalChairman, Relation.OwnUnit),
+        new(Permission.ViewReport, Role.LocalChairman, Relation.OwnDistrict),
+        new(Permission.ViewReport, Role.DistrictVerifier, Relation.OwnDistrict),
+        new(Permission.ViewReport, Role.DepartmentOfficer, Relation.GetsCopy),
+        new(Permission.ViewConsolidation, Role.DistrictVerifier, Relation.OwnUnit),
+        new(Permission.ViewConsolidation, Role.LocalChairman, Relation.OwnUnit),
+        new(Permission.ListReports, Role.Chairman, Relation.SignedIn),
+        new(Permission.ListReports, Role.SteeringCommittee, Relation.SignedIn),
         .. new[] { Role.CoordinationOffice, Role.Chairman, Role.SteeringCommittee }.SelectMany(role => (Grant[])
         [
-            new(Act.ViewReport, role, Relation.OwnProvince), new(Act.ViewConsolidation, role, Relation.OwnProvince),
+            new(Permission.ViewReport, role, Relation.OwnProvince), new(Permission.ViewConsolidation, role, Relation.OwnProvince),
         ]),
-        new(Act.AcceptReport, Role.CoordinationOffice, Relation.OwnProvince),
-        new(Act.ReturnReport, Role.CoordinationOffice, Relation.OwnProvince),
-        new(Act.ClosePeriod, Role.CoordinationOffice, Relation.OwnProvince),
-        new(Act.ReopenPeriod, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Permission.AcceptReport, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Permission.ReturnReport, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Permission.ClosePeriod, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Permission.ReopenPeriod, Role.CoordinationOffice, Relation.OwnProvince),
     ];
 
     /// <summary>What everybody in office may do about the own organisation's reports; the handlers look whose they are.</summary>
-    private static readonly Act[] OwedTo =
+    private static readonly Permission[] OwedTo =
     [
-        Act.ViewObligations, Act.RecordSubmission, Act.AskExtension, Act.ViewDuties, Act.ViewPlanTasks, Act.ViewCalendar, Act.ChooseNotices,
+        Permission.ViewObligations, Permission.RecordSubmission, Permission.AskExtension, Permission.ViewDuties, Permission.ViewPlanTasks, Permission.ViewCalendar, Permission.ChooseNotices,
     ];
 
     /// <summary>Every grant.</summary>
     public static IReadOnlyList<Grant> Grants { get; } =
     [
-        new(Act.ViewRegister, null, Relation.Anyone),
-        new(Act.ViewCriteriaSets, null, Relation.Anyone),
-        new(Act.CheckDecision, null, Relation.Anyone),
-        new(Act.ListAwards, Role.CoordinationOffice, Relation.SignedIn),
-        new(Act.ListAwards, Role.DepartmentOfficer, Relation.SignedIn),
-        .. Officials.Select(role => new Grant(Act.ViewInbox, role, Relation.SignedIn)),
-        .. Officials.Select(role => new Grant(Act.ListDossiers, role, Relation.SignedIn)),
-        .. Officials.Select(role => new Grant(Act.ViewHeatMap, role, Relation.SignedIn)),
-        new(Act.ListWatched, Role.CoordinationOffice, Relation.SignedIn),
-        new(Act.ListWatched, Role.DistrictVerifier, Relation.SignedIn),
-        .. Officials.Select(role => new Grant(Act.ViewRounds, role, Relation.SignedIn)),
-        .. Officials.SelectMany(role => new[] { Act.ViewDelegations, Act.NameStandIn, Act.StandIn }.Select(act => new Grant(act, role, Relation.SignedIn))),
-        new(Act.ListDelegations, Role.Administrator, Relation.SignedIn),
-        new(Act.RunBatch, Role.CoordinationOffice, Relation.SignedIn),
-        new(Act.RunBatch, Role.DistrictVerifier, Relation.SignedIn),
-        new(Act.RunBatch, Role.DepartmentOfficer, Relation.SignedIn),
-        new(Act.AssignRound, Role.CoordinationOffice, Relation.OwnProvince),
-        .. Looking.Concat(Together).SelectMany(act => (Grant[])
+        new(Permission.ViewRegister, null, Relation.Anyone),
+        new(Permission.ViewCriteriaSets, null, Relation.Anyone),
+        new(Permission.LookUpDecision, null, Relation.Anyone),
+        new(Permission.ListAwards, Role.CoordinationOffice, Relation.SignedIn),
+        new(Permission.ListAwards, Role.DepartmentOfficer, Relation.SignedIn),
+        .. Officials.Select(role => new Grant(Permission.ViewInbox, role, Relation.SignedIn)),
+        .. Officials.Select(role => new Grant(Permission.ListDossiers, role, Relation.SignedIn)),
+        .. Officials.Select(role => new Grant(Permission.ViewHeatMap, role, Relation.SignedIn)),
+        new(Permission.ListWatched, Role.CoordinationOffice, Relation.SignedIn),
+        new(Permission.ListWatched, Role.DistrictVerifier, Relation.SignedIn),
+        .. Officials.Select(role => new Grant(Permission.ViewRounds, role, Relation.SignedIn)),
+        .. Officials.SelectMany(role => new[] { Permission.ViewDelegations, Permission.NameStandIn, Permission.StandIn }.Select(act => new Grant(act, role, Relation.SignedIn))),
+        new(Permission.ListDelegations, Role.Administrator, Relation.SignedIn),
+        new(Permission.RunBatch, Role.CoordinationOffice, Relation.SignedIn),
+        new(Permission.RunBatch, Role.DistrictVerifier, Relation.SignedIn),
+        new(Permission.RunBatch, Role.DepartmentOfficer, Relation.SignedIn),
+        new(Permission.AssignRound, Role.CoordinationOffice, Relation.OwnProvince),
+        .. Looking.Concat(Collaboration).SelectMany(act => (Grant[])
         [
             .. Local.Select(role => new Grant(act, role, Relation.OwnUnit)),
             new(act, Role.DistrictVerifier, Relation.OwnDistrict),
@@ -151,85 +151,85 @@ public static class PolicyTable
             .. ProvinceBodies.Select(role => new Grant(act, role, Relation.OwnProvince)),
         ]),
         .. ApplicantActs.SelectMany(act => Applicants.Select(role => new Grant(act, role, Relation.Applicant))),
-        new(Act.HandInEvidence, Role.CoordinationOffice, Relation.CentreRecorder),
-        new(Act.DraftScheme, Role.CommuneOfficer, Relation.OwnUnit),
-        new(Act.DecideScheme, Role.LocalChairman, Relation.OwnDistrict),
-        new(Act.ConcludeSteering, Role.SteeringCommittee, Relation.OwnProvince),
-        new(Act.RecordCentralDocument, Role.CoordinationOffice, Relation.CentreRecorder),
-        new(Act.ScreenMergedUnits, Role.CoordinationOffice, Relation.OwnProvince),
-        new(Act.ScreenAgain, Role.CoordinationOffice, Relation.OwnProvince),
-        new(Act.ConcludeReview, Role.CoordinationOffice, Relation.OwnProvince),
-        new(Act.BeginRevocation, Role.DistrictVerifier, Relation.OwnDistrict),
-        new(Act.BeginRevocation, Role.CoordinationOffice, Relation.OwnProvince),
-        new(Act.ProposeRevocation, Role.DistrictVerifier, Relation.Applicant),
-        new(Act.ProposeRevocation, Role.CoordinationOffice, Relation.Applicant),
-        new(Act.RegisterLocalUnits, Role.CommuneOfficer, Relation.OwnUnit),
-        new(Act.DecideLocalUnits, Role.LocalChairman, Relation.LocalDecider),
-        .. Officials.Select(role => new Grant(Act.ViewGoals, role, Relation.SignedIn)),
-        new(Act.VerifyDossier, Role.DistrictVerifier, Relation.OwnDistrict),
-        new(Act.ReceiveDossier, Role.CoordinationOffice, Relation.OwnProvince),
-        new(Act.SignOffIndicators, Role.DepartmentOfficer, Relation.InCharge),
+        new(Permission.HandInEvidence, Role.CoordinationOffice, Relation.CentreRecorder),
+        new(Permission.DraftScheme, Role.CommuneOfficer, Relation.OwnUnit),
+        new(Permission.DecideScheme, Role.LocalChairman, Relation.OwnDistrict),
+        new(Permission.ConcludeSteering, Role.SteeringCommittee, Relation.OwnProvince),
+        new(Permission.RecordCentralDocument, Role.CoordinationOffice, Relation.CentreRecorder),
+        new(Permission.ScreenMergedUnits, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Permission.ScreenAgain, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Permission.ConcludeReview, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Permission.BeginRevocation, Role.DistrictVerifier, Relation.OwnDistrict),
+        new(Permission.BeginRevocation, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Permission.ProposeRevocation, Role.DistrictVerifier, Relation.Applicant),
+        new(Permission.ProposeRevocation, Role.CoordinationOffice, Relation.Applicant),
+        new(Permission.RegisterLocalUnits, Role.CommuneOfficer, Relation.OwnUnit),
+        new(Permission.DecideLocalUnits, Role.LocalChairman, Relation.LocalDecider),
+        .. Officials.Select(role => new Grant(Permission.ViewGoals, role, Relation.SignedIn)),
+        new(Permission.VerifyDossier, Role.DistrictVerifier, Relation.OwnDistrict),
+        new(Permission.ReceiveDossier, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Permission.SignOffIndicators, Role.DepartmentOfficer, Relation.InCharge),
         .. CorrectionActs.SelectMany(act => (Grant[])
         [
             new(act, Role.DistrictVerifier, Relation.OwnDistrict),
             new(act, Role.CoordinationOffice, Relation.OwnProvince),
             new(act, Role.DepartmentOfficer, Relation.InCharge),
         ]),
-        new(Act.AskOpinion, Role.DepartmentOfficer, Relation.InCharge),
-        new(Act.GiveOpinion, Role.DepartmentOfficer, Relation.InCharge),
-        new(Act.RecordNoReply, Role.CoordinationOffice, Relation.OwnProvince),
-        new(Act.HandInEvidence, Role.InspectionTeam, Relation.OwnProvince),
-        new(Act.ReportSurvey, Role.FatherlandFront, Relation.OwnProvince),
-        new(Act.FileFieldReport, Role.InspectionTeam, Relation.OwnProvince),
-        new(Act.ConsolidateAppraisal, Role.CoordinationOffice, Relation.OwnProvince),
-        new(Act.OpenCouncilSession, Role.CouncilSecretary, Relation.MemberInOffice),
-        new(Act.PrepareSession, Role.CouncilSecretary, Relation.MemberInOffice),
-        .. Council.Select(role => new Grant(Act.CastBallot, role, Relation.MemberInOffice)),
-        .. Council.Select(role => new Grant(Act.CastBallot, role, Relation.StandIn)),
-        .. Council.Select(role => new Grant(Act.DeclareConflict, role, Relation.MemberInOffice)),
-        .. Council.Select(role => new Grant(Act.DeclareConflict, role, Relation.StandIn)),
-        .. ProvinceBodies.Select(role => new Grant(Act.ListSessions, role, Relation.SignedIn)),
-        .. ProvinceBodies.Select(role => new Grant(Act.ViewSession, role, Relation.OwnProvince)),
-        new(Act.CloseCouncilSession, Role.CouncilSecretary, Relation.MemberInOffice),
-        new(Act.CloseCouncilSession, Role.CouncilChair, Relation.MemberInOffice),
-        new(Act.RecogniseCommune, Role.Chairman, Relation.OwnProvince),
-        new(Act.RefuseRecognition, Role.Chairman, Relation.OwnProvince),
-        new(Act.ReturnDecision, Role.Chairman, Relation.OwnProvince),
-        new(Act.DecideRevocation, Role.Chairman, Relation.OwnProvince),
-        new(Act.DecideTogether, Role.Chairman, Relation.SignedIn),
-        new(Act.PublishResult, Role.CoordinationOffice, Relation.OwnProvince),
-        new(Act.ViewFigures, Role.CoordinationOffice, Relation.OwnProvince),
-        new(Act.ViewFigures, Role.CoordinationOffice, Relation.NationalRules),
-        new(Act.ViewFigures, Role.Administrator, Relation.SignedIn),
-        new(Act.ConfirmFigure, Role.CoordinationOffice, Relation.OwnProvince),
-        new(Act.ConfirmFigure, Role.CoordinationOffice, Relation.NationalRules),
+        new(Permission.AskOpinion, Role.DepartmentOfficer, Relation.InCharge),
+        new(Permission.GiveOpinion, Role.DepartmentOfficer, Relation.InCharge),
+        new(Permission.RecordNoReply, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Permission.HandInEvidence, Role.InspectionTeam, Relation.OwnProvince),
+        new(Permission.ReportSurvey, Role.FatherlandFront, Relation.OwnProvince),
+        new(Permission.FileFieldReport, Role.InspectionTeam, Relation.OwnProvince),
+        new(Permission.ConsolidateAppraisal, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Permission.OpenCouncilSession, Role.CouncilSecretary, Relation.MemberInOffice),
+        new(Permission.PrepareSession, Role.CouncilSecretary, Relation.MemberInOffice),
+        .. Council.Select(role => new Grant(Permission.CastBallot, role, Relation.MemberInOffice)),
+        .. Council.Select(role => new Grant(Permission.CastBallot, role, Relation.StandIn)),
+        .. Council.Select(role => new Grant(Permission.DeclareConflict, role, Relation.MemberInOffice)),
+        .. Council.Select(role => new Grant(Permission.DeclareConflict, role, Relation.StandIn)),
+        .. ProvinceBodies.Select(role => new Grant(Permission.ListSessions, role, Relation.SignedIn)),
+        .. ProvinceBodies.Select(role => new Grant(Permission.ViewSession, role, Relation.OwnProvince)),
+        new(Permission.CloseCouncilSession, Role.CouncilSecretary, Relation.MemberInOffice),
+        new(Permission.CloseCouncilSession, Role.CouncilChair, Relation.MemberInOffice),
+        new(Permission.RecogniseCommune, Role.Chairman, Relation.OwnProvince),
+        new(Permission.RefuseRecognition, Role.Chairman, Relation.OwnProvince),
+        new(Permission.ReturnDecision, Role.Chairman, Relation.OwnProvince),
+        new(Permission.DecideRevocation, Role.Chairman, Relation.OwnProvince),
+        new(Permission.TakeJointDecision, Role.Chairman, Relation.SignedIn),
+        new(Permission.PublishResult, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Permission.ViewFigures, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Permission.ViewFigures, Role.CoordinationOffice, Relation.NationalRules),
+        new(Permission.ViewFigures, Role.Administrator, Relation.SignedIn),
+        new(Permission.ConfirmFigure, Role.CoordinationOffice, Relation.OwnProvince),
+        new(Permission.ConfirmFigure, Role.CoordinationOffice, Relation.NationalRules),
         .. Reporting,
         .. OwedTo.SelectMany(act => Officials.Select(role => new Grant(act, role, Relation.SignedIn))),
-        new(Act.ViewReportingBoard, Role.CoordinationOffice, Relation.SignedIn),
-        new(Act.ViewReportingBoard, Role.Chairman, Relation.SignedIn),
-        new(Act.ViewReportingBoard, Role.SteeringCommittee, Relation.SignedIn),
-        new(Act.ViewReportingBoard, Role.DistrictVerifier, Relation.SignedIn),
-        new(Act.ViewReportingBoard, Role.DepartmentOfficer, Relation.SignedIn),
-        new(Act.DemandReport, Role.CoordinationOffice, Relation.SignedIn),
-        new(Act.DecideExtension, Role.CoordinationOffice, Relation.SignedIn),
-        new(Act.AnnounceDays, Role.CoordinationOffice, Relation.SignedIn),
-        new(Act.PreviewDuties, Role.CoordinationOffice, Relation.SignedIn),
-        new(Act.PreviewDuties, Role.Administrator, Relation.SignedIn),
-        new(Act.ViewStanding, null, Relation.Anyone),
-        new(Act.MoveClock, Role.Administrator, Relation.SignedIn),
-        new(Act.ViewJobs, Role.Administrator, Relation.SignedIn),
+        new(Permission.ViewReportingBoard, Role.CoordinationOffice, Relation.SignedIn),
+        new(Permission.ViewReportingBoard, Role.Chairman, Relation.SignedIn),
+        new(Permission.ViewReportingBoard, Role.SteeringCommittee, Relation.SignedIn),
+        new(Permission.ViewReportingBoard, Role.DistrictVerifier, Relation.SignedIn),
+        new(Permission.ViewReportingBoard, Role.DepartmentOfficer, Relation.SignedIn),
+        new(Permission.DemandReport, Role.CoordinationOffice, Relation.SignedIn),
+        new(Permission.DecideExtension, Role.CoordinationOffice, Relation.SignedIn),
+        new(Permission.AnnounceDays, Role.CoordinationOffice, Relation.SignedIn),
+        new(Permission.PreviewDuties, Role.CoordinationOffice, Relation.SignedIn),
+        new(Permission.PreviewDuties, Role.Administrator, Relation.SignedIn),
+        new(Permission.ViewPunctuality, null, Relation.Anyone),
+        new(Permission.MoveClock, Role.Administrator, Relation.SignedIn),
+        new(Permission.ViewJobs, Role.Administrator, Relation.SignedIn),
     ];
 
     /// <summary>The relations under which a role may do something; empty: never.</summary>
     /// <param name="act">What.</param>
     /// <param name="role">Who; none for a visitor who is not signed in.</param>
-    public static IReadOnlyList<Relation> RelationsFor(Act act, Role? role) =>
+    public static IReadOnlyList<Relation> RelationsFor(Permission act, Role? role) =>
     [
         .. Grants
-            .Where(grant => grant.Act == act && (grant.Role is null || grant.Role == role))
+            .Where(grant => grant.Permission == act && (grant.Role is null || grant.Role == role))
             .Select(grant => grant.Relation),
     ];
 
     /// <summary>Whether a role may ever do something; menus show only that.</summary>
-    public static bool MayEver(Act act, Role? role) => RelationsFor(act, role).Count > 0;
+    public static bool MayEver(Permission act, Role? role) => RelationsFor(act, role).Count > 0;
 }

@@ -8,10 +8,10 @@ namespace NtmWorkflow.Application.Shared.Access;
 
 /// <summary>What the service answers when somebody takes an act at a step, all else being well (bước, việc, vai trò).</summary>
 /// <param name="Task">Id of the open task.</param>
-/// <param name="Act">The act.</param>
+/// <param name="Permission">The permission.</param>
 /// <param name="Role">Who, standing right to the dossier; none for a visitor.</param>
 /// <param name="Refusal">The rule that refuses it, or none where it is allowed.</param>
-public sealed record StepAnswer(string Task, Act Act, Role? Role, string? Refusal);
+public sealed record StepAnswer(string Task, Permission Permission, Role? Role, string? Refusal);
 
 /// <summary>A path with a unit that takes it, as an example.</summary>
 /// <param name="ProvinceYear">Id of the province year.</param>
@@ -74,6 +74,6 @@ public static class StepTable
     public static IReadOnlyList<Actor?> People(PathExample path) =>
         [null, .. Enum.GetValues<Role>().Where(role => role != Role.System).Select(path.Person).Where(person => person is not null)];
 
-    private static string? Answer(UserTask task, Act act, Actor? person, Place place) =>
+    private static string? Answer(UserTask task, Permission act, Actor? person, Place place) =>
         Gatekeeper.Check(act, person, place)?.Code ?? (ActsAtTask.BelongsTo(act, task, person?.Role) ? null : DossierPath.NotThisStepCode);
 }

@@ -47,7 +47,8 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
         string task,
         string? item,
         Func<DossierCase, Task<Outcome<DossierAct>>> decide,
-        CancellationToken cancellation) => TakeAsync(command.Dossier, command.Version, task, item, decide, cancellation);
+        CancellationToken cancellation) =>
+        DecideAsync(command.Dossier, @case => Stale(command, @case), task, @case => DossierPath.StepIsOpen(@case, task, item), decide, cancellation);
 
     /// <summary>Takes an act at a step of one of many dossiers that a request is about.</summary>
     /// <param name="dossier">The dossier.</param>
@@ -63,7 +64,7 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
         string? item,
         Func<DossierCase, Task<Outcome<DossierAct>>> decide,
         CancellationToken cancellation) =>
-        DecideAsync(dossier, seen, task, @case => DossierPath.StepIsOpen(@case, task, item), decide, cancellation);
+        DecideAsync(dossier, @case => Stale(seen, @case), task, @case => DossierPath.StepIsOpen(@case, task, item), decide, cancellation);
 
     /// <summary>Takes an act beside the path: whether it can be taken is for its own rules to say.</summary>
     /// <param name="command">The request.</param>
@@ -71,11 +72,11 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
     /// <param name="cancellation">Cancels.</param>
     public Task<Outcome<ActTaken>> TakeBesideAsync(
         DossierCommand command, Func<DossierCase, Task<Outcome<DossierAct>>> decide, CancellationToken cancellation) =>
-        DecideAsync(command.Dossier, command.Version, null, _ => null, decide, cancellation);
+        DecideAsync(command.Dossier, @case => Stale(command, @case), null, _ => null, decide, cancellation);
 
     private async Task<Outcome<ActTaken>> DecideAsync(
         DossierId dossier,
-        int? seen,
+        Func<DossierCase, Refusal?> isStale,
         string? task,
         Func<DossierCase, Refusal?> stepIsOpen,
         Func<DossierCase, Task<Outcome<DossierAct>>> decide,
@@ -88,7 +89,7 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
         }
 
         var @case = opened.Value;
-        if (Stale(seen, @case) is { } stale)
+        if (isStale(@case) is { } stale)
         {
             return stale;
         }
@@ -144,14 +145,18 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
         return entries.Count == 0 ? null : (_read[id] = Dossier.Fold(entries));
     }
 
+    /// <summary>Says that what was sent was made from a dossier that has changed since.</summary>
+    internal static Refusal PageIsStale { get; } = new(
+        RefusalKind.Conflict,
+        "page-is-stale",
+        "Hồ sơ đã có thay đổi sau khi bạn mở trang này.",
+        Remedy: "Nội dung bạn nhập vẫn còn trên trang. Xem lại tình trạng hồ sơ rồi gửi lại.");
+
+    private static Refusal? Stale(DossierCommand command, DossierCase @case) =>
+        command.SeenRound == @case.Dossier.Submissions ? null : Stale(command.Version, @case);
+
     private static Refusal? Stale(int? seen, DossierCase @case) =>
-        seen is { } version && version != @case.Dossier.Sequence
-            ? new Refusal(
-                RefusalKind.Conflict,
-                "page-is-stale",
-                "Hồ sơ đã có thay đổi sau khi bạn mở trang này.",
-                Remedy: "Nội dung bạn nhập vẫn còn trên trang. Xem lại tình trạng hồ sơ rồi gửi lại.")
-            : null;
+        seen is { } version && version != @case.Dossier.Sequence ? PageIsStale : null;
 
     /// <summary>What an act rests on: rounds on the plan, a step on what its path names.</summary>
     private static string? SourceOf(DossierCase @case, DossierAct act, string? task) =>

@@ -9,6 +9,6 @@ public static class FinishedReview
 {
     /// <summary>The revocation formula of the review's own rules on the verdicts that stand in it; none where its level has no formula.</summary>
     public static RevocationWatch? Of(DossierCase review) => review.Rules.Level.Revocation is { } rule && rule.CriteriaSet == review.Rules.Set.Id
-        ? RevocationWatch.Of(review.Rules.Set, rule, VerdictMatrix.Standing(review))
+        ? RevocationWatch.Of(review.Rules.Set, rule, VerdictMatrix.LatestAssessment(review))
         : null;
 }

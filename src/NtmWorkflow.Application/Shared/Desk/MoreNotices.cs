@@ -46,7 +46,7 @@ internal static class MoreNotices
 
     private static string? Missed(DossierRound now, string unit) => now switch
     {
-        { Standing: RoundStanding.AfterLast, Missed: { } last } =>
+        { State: RoundState.AfterLast, Missed: { } last } =>
             $"Hồ sơ {unit} đến sau hạn {last.CutOff.Written()} của {last.Name}, đợt cuối trong kế hoạch: không còn đợt nào. Văn phòng Điều phối quyết định xét ngoại lệ hay chuyển sang kế hoạch năm sau.",
         { Round: { } next, Missed: { } missed } =>
             $"Hồ sơ {unit} đến sau hạn {missed.CutOff.Written()} của {missed.Name} nên được xếp vào {next.Name} (hạn {next.CutOff.Written()}).",

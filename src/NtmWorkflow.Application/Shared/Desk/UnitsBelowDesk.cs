@@ -20,8 +20,8 @@ public sealed class UnitsBelowDesk(IReadModels models)
             return [];
         }
 
-        var standings = await StandingsAsync(rules, unit, cancellation);
-        return [.. levels.Select(level => KnownUnits.Of(rules, unit, level, standings))];
+        var known = await RecognitionsAsync(rules, unit, cancellation);
+        return [.. levels.Select(level => KnownUnits.Of(rules, unit, level, known))];
     }
 
     /// <summary>For a district: share of its communes whose recognition was revoked, in percent; none for any other unit.</summary>
@@ -32,12 +32,12 @@ public sealed class UnitsBelowDesk(IReadModels models)
     {
         var lowest = rules.Regime.Regime.Levels.FirstOrDefault(level => level.AppliesTo == UnitKind.Commune);
         return rules.Level.AppliesTo == UnitKind.District && lowest is not null
-            ? KnownUnits.Of(rules, unit, lowest.Id, await StandingsAsync(rules, unit, cancellation)).RevokedPercent
+            ? KnownUnits.Of(rules, unit, lowest.Id, await RecognitionsAsync(rules, unit, cancellation)).RevokedPercent
             : null;
     }
 
-    private Task<IReadOnlyList<UnitAtLevel>> StandingsAsync(ApplicableRules rules, string unit, CancellationToken cancellation) =>
-        models.StandingsAsync(
+    private Task<IReadOnlyList<UnitAtLevel>> RecognitionsAsync(ApplicableRules rules, string unit, CancellationToken cancellation) =>
+        models.RecognitionsAsync(
             rules.Province.Province.Id,
             [.. KnownUnits.UnitsBelow(rules.Province.Province, unit).Select(below => below.Id)],
             cancellation);

@@ -4,7 +4,6 @@ using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Shared.Pipeline;
 
@@ -23,9 +22,9 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current
 
         if (request is not IOnDossier onDossier)
         {
-            return !PolicyTable.MayEver(request.Act, current.Actor?.Role)
-                ? TResponse.RefusedWith([Gatekeeper.Check(request.Act, current.Actor, place: null)!])
-                : StandInDenial(request.Act, null) is { } outside ? TResponse.RefusedWith([outside]) : await next();
+            return !PolicyTable.MayEver(request.Permission, current.Actor?.Role)
+                ? TResponse.RefusedWith([Gatekeeper.Check(request.Permission, current.Actor, place: null)!])
+                : StandInDenial(request.Permission, null) is { } outside ? TResponse.RefusedWith([outside]) : await next();
         }
 
         var opened = await desk.OpenAsync(onDossier.Dossier, cancellationToken);
@@ -34,7 +33,7 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current
             return TResponse.RefusedWith(opened.Refusals);
         }
 
-        var refusal = Gatekeeper.Check(request.Act, current.Actor, Place.Of(opened.Value)) ?? StandInDenial(request.Act, opened.Value.Dossier);
+        var refusal = Gatekeeper.Check(request.Permission, current.Actor, Place.Of(opened.Value)) ?? StandInDenial(request.Permission, opened.Value.Dossier);
         return refusal is null ? await next() : TResponse.RefusedWith([refusal]);
     }
 
@@ -42,12 +41,12 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current
     private async Task<TResponse> OnSessionAsync(
         TRequest request, IOnSession onSession, RequestHandlerDelegate<TResponse> next, CancellationToken cancellation)
     {
-        if (!PolicyTable.MayEver(request.Act, current.Actor?.Role))
+        if (!PolicyTable.MayEver(request.Permission, current.Actor?.Role))
         {
-            return TResponse.RefusedWith([Gatekeeper.Check(request.Act, current.Actor, place: null)!]);
+            return TResponse.RefusedWith([Gatekeeper.Check(request.Permission, current.Actor, place: null)!]);
         }
 
-        if (StandInDenial(request.Act, null) is { } beside)
+        if (StandInDenial(request.Permission, null) is { } beside)
         {
             return TResponse.RefusedWith([beside]);
         }
@@ -58,11 +57,11 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current
             return TResponse.RefusedWith(opened.Refusals);
         }
 
-        return Gatekeeper.CheckCouncil(request.Act, current.Actor, CouncilPlace.Of(opened.Value)) is { } refusal
+        return Gatekeeper.CheckCouncil(request.Permission, current.Actor, CouncilPlace.Of(opened.Value)) is { } refusal
             ? TResponse.RefusedWith([refusal])
             : await next();
     }
 
-    private Refusal? StandInDenial(Act act, Dossier? dossier) =>
+    private Refusal? StandInDenial(Permission act, Dossier? dossier) =>
         current.Actor is { } actor ? StandInGate.Check(act, actor, current.Delegation, dossier) : null;
 }

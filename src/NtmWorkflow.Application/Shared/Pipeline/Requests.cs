@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediatR;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Domain.Dossiers;
@@ -10,7 +11,7 @@ namespace NtmWorkflow.Application.Shared.Pipeline;
 public interface IGuarded
 {
     /// <summary>What the request does.</summary>
-    Act Act { get; }
+    Permission Permission { get; }
 }
 
 /// <summary>A request that changes something: it runs in one unit of work.</summary>
@@ -32,10 +33,10 @@ public interface IOnSession : IGuarded
 /// <summary>An act of one council session.</summary>
 /// <param name="Session">The session.</param>
 /// <param name="Version">Sequence the page was made from; a mismatch is a conflict. None: act on whatever is there.</param>
-public abstract record SessionCommand(SessionId Session, int? Version) : IRequest<Outcome<SessionTaken>>, IChange, IOnSession
+public abstract record SessionCommand([property: JsonIgnore] SessionId Session, int? Version) : IRequest<Outcome<SessionTaken>>, IChange, IOnSession
 {
     /// <inheritdoc/>
-    public abstract Act Act { get; }
+    public abstract Permission Permission { get; }
 }
 
 /// <summary>An act of a session was taken.</summary>
@@ -54,10 +55,17 @@ public interface IOnDossier : IGuarded
 /// <summary>An act on one dossier's path or ledger.</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Version">Sequence the page was made from; a mismatch is a conflict. None: act on whatever is there.</param>
-public abstract record DossierCommand(DossierId Dossier, int? Version) : IRequest<Outcome<ActTaken>>, IChange, IOnDossier
+public abstract record DossierCommand([property: JsonIgnore] DossierId Dossier, int? Version) : IRequest<Outcome<ActTaken>>, IChange, IOnDossier
 {
+    /// <summary>
+    /// Round of appraisal the page was made from, where what others did since within the same round is no conflict;
+    /// none where every change is one.
+    /// </summary>
+    [JsonIgnore]
+    public int? SeenRound { get; init; }
+
     /// <inheritdoc/>
-    public abstract Act Act { get; }
+    public abstract Permission Permission { get; }
 }
 
 /// <summary>An act was taken.</summary>

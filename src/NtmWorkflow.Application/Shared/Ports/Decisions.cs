@@ -51,5 +51,5 @@ public interface IDecisions
     /// <summary>Every dossier that a decision covers, by district and name.</summary>
     /// <param name="of">One of them.</param>
     /// <param name="cancellation">Cancels.</param>
-    Task<IReadOnlyList<CoveredDossier>> TogetherAsync(DecisionPlace of, CancellationToken cancellation);
+    Task<IReadOnlyList<CoveredDossier>> CoveredByAsync(DecisionPlace of, CancellationToken cancellation);
 }

@@ -135,7 +135,7 @@ public interface IReadModels
     /// <param name="province">Id of the province.</param>
     /// <param name="units">Ids of the units.</param>
     /// <param name="cancellation">Cancels.</param>
-    Task<IReadOnlyList<UnitAtLevel>> StandingsAsync(string province, IReadOnlyList<string> units, CancellationToken cancellation);
+    Task<IReadOnlyList<UnitAtLevel>> RecognitionsAsync(string province, IReadOnlyList<string> units, CancellationToken cancellation);
 
     /// <summary>Open tasks of the person's own at one step of the paths, oldest first, up to <paramref name="most"/>.</summary>
     Task<IReadOnlyList<InboxTask>> TasksAtAsync(Actor actor, string element, int most, CancellationToken cancellation);

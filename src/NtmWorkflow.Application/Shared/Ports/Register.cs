@@ -4,7 +4,7 @@ using NtmWorkflow.Domain.Law;
 namespace NtmWorkflow.Application.Shared.Ports;
 
 /// <summary>How a recognition stands today (tình trạng công nhận).</summary>
-public enum RegisterStanding
+public enum RegisterState
 {
     /// <summary>It stands (đang có hiệu lực).</summary>
     Recognised,
@@ -78,7 +78,7 @@ public sealed record RegisterLine(
     DateOnly DecisionDay,
     DateOnly PublishedOn,
     string Code,
-    RegisterStanding Standing,
+    RegisterState Standing,
     DateOnly? EndedOn,
     string? EndedBy,
     string? ConfirmedPeriod,
@@ -120,7 +120,7 @@ public sealed record RegisterFilter(
     string? Level = null,
     int? Year = null,
     int? DecisionYear = null,
-    RegisterStanding? Standing = null);
+    RegisterState? Standing = null);
 
 /// <summary>Something the register can be narrowed to.</summary>
 /// <param name="Id">What stands in an address.</param>
@@ -153,7 +153,7 @@ public sealed record LatestReview(DossierId Review, string Period, DateOnly Day,
 /// <param name="Unit">Id of the unit.</param>
 /// <param name="Level">Id of the level.</param>
 /// <param name="PublishedOn">Day of its publication.</param>
-public sealed record StandingRecognition(DossierId Dossier, string ProvinceYear, string Unit, string Level, DateOnly PublishedOn);
+public sealed record RecognitionInForce(DossierId Dossier, string ProvinceYear, string Unit, string Level, DateOnly PublishedOn);
 
 /// <summary>The public register.</summary>
 public interface IRegister
@@ -177,5 +177,5 @@ public interface IRegister
     Task<IReadOnlyDictionary<DossierId, LatestReview>> LatestReviewsAsync(IReadOnlyList<DossierId> recognitions, CancellationToken cancellation);
 
     /// <summary>Every recognition that stands.</summary>
-    Task<IReadOnlyList<StandingRecognition>> StandingAsync(CancellationToken cancellation);
+    Task<IReadOnlyList<RecognitionInForce>> InForceAsync(CancellationToken cancellation);
 }

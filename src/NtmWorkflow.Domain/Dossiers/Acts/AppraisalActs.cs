@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 
@@ -18,6 +19,9 @@ public sealed record DistrictVerified(bool Forwarded, IReadOnlyList<IndicatorVer
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.DistrictVerify, Forwarded ? "forward" : "return");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) =>
+        (Forwarded ? dossier.Arrive(stamp) with { ReturnedBecause = null } : dossier.Return(Opinion)) with { Verification = this, VerificationStamp = stamp };
 }
 
 /// <summary>The coordination office received the dossier (tiếp nhận) as complete or returned it.</summary>
@@ -28,6 +32,8 @@ public sealed record Received(bool Complete, string? Note, DateOnly? ReplyBy = n
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Receive, Complete ? "complete" : "return");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => Complete ? dossier with { ReplyBy = ReplyBy, WasReceived = true } : dossier.Return(Note);
 }
 
 /// <summary>A department signed off the indicators it is in charge of (thẩm định, xác nhận).</summary>
@@ -45,6 +51,12 @@ public sealed record DepartmentSignedOff(
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.SignOff, "signed", Department);
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with
+    {
+        SignOffs = Dossier.Put(dossier.SignOffs, Department, this),
+        SignOffStamps = Dossier.Put(dossier.SignOffStamps, Department, stamp),
+    };
 }
 
 /// <summary>Why a correction is asked for.</summary>
@@ -84,6 +96,8 @@ public sealed record SatisfactionSurveyed(
 
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Survey, "reported");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Survey = this };
 }
 
 /// <summary>The inspection team reported its visit (báo cáo kiểm tra thực tế của Đoàn thẩm định).</summary>
@@ -109,6 +123,8 @@ public sealed record FieldInspected(
 
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.FieldReport, "filed");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Inspection = this };
 }
 
 /// <summary>The coordination office consolidated the appraisal (tổng hợp kết quả thẩm định).</summary>
@@ -118,10 +134,18 @@ public sealed record Consolidated(bool ToCouncil, string Summary) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Consolidate, ToCouncil ? "to-council" : "return");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => ToCouncil
+        ? dossier with { Consolidation = this, ConsolidationStamp = stamp, ReturnedBecause = null, Session = null }
+        : dossier.Return(Summary);
 }
 
 /// <summary>A time limit on the path passed and the service took note (quá hạn).</summary>
 /// <param name="Timer">Id of the timer instance.</param>
 /// <param name="Task">Id of the task that is late, or none.</param>
 /// <param name="DueDay">The day it was due.</param>
-public sealed record TimeLimitPassed(string Timer, string? Task, DateOnly DueDay) : DossierAct;
+public sealed record TimeLimitPassed(string Timer, string? Task, DateOnly DueDay) : DossierAct
+{
+    // The path itself knows what is late.
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier;
+}

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 
@@ -50,7 +51,11 @@ public sealed record Registered(
     DossierId? Concerns = null,
     string? Period = null,
     DossierId? Review = null,
-    string? Statement = null) : DossierAct;
+    string? Statement = null) : DossierAct
+{
+    internal override Dossier On(Dossier dossier, Stamp stamp) =>
+        throw new InvalidOperationException("A ledger begins with the registration and has no second one.");
+}
 
 /// <summary>The commune finished its self-assessment (tự đánh giá); the draft is closed until the dossier is reopened.</summary>
 /// <param name="CriteriaMet">Criteria met.</param>
@@ -60,6 +65,8 @@ public sealed record SelfAssessed(int CriteriaMet, int CriteriaTotal, Assessment
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.SelfAssess, "assessed");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Assessed = new(Assessment, stamp) };
 }
 
 /// <summary>The commune published its report and consulted the people (công khai, lấy ý kiến nhân dân).</summary>
@@ -74,6 +81,8 @@ public sealed record ConsultationHeld(
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Publish, "published");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Consultation = this };
 }
 
 /// <summary>The commune took its report back to work on it again (mở lại để chỉnh sửa).</summary>
@@ -82,6 +91,8 @@ public sealed record ReopenedForRevision(string Reason) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Submit, "revise");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier.Return(Reason);
 }
 
 /// <summary>A condition that the commune declares (cam kết điều kiện).</summary>
@@ -104,6 +115,9 @@ public sealed record Submitted(
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Submit, "submit");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) =>
+        dossier.Registration.DistrictName.Length == 0 ? dossier.BeginRound(this, stamp).Arrive(stamp) : dossier.BeginRound(this, stamp);
 }
 
 /// <summary>The commune withdrew the dossier (rút hồ sơ).</summary>
@@ -112,4 +126,7 @@ public sealed record Withdrawn(string Reason) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Withdraw, "withdraw");
+
+    // The path has ended; the act says why.
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier;
 }

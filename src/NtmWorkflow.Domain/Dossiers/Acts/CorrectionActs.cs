@@ -1,4 +1,5 @@
 using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 
@@ -14,15 +15,27 @@ namespace NtmWorkflow.Domain.Dossiers.Acts;
 /// <param name="Indicators">The indicators concerned; only these are reopened.</param>
 /// <param name="AnswerBy">Day by which the answer is expected.</param>
 public sealed record CorrectionAsked(
-    int Number, string Step, string AskedBy, CorrectionReason Reason, string Text, IReadOnlyList<string> Indicators, DateOnly AnswerBy) : DossierAct;
+    int Number, string Step, string AskedBy, CorrectionReason Reason, string Text, IReadOnlyList<string> Indicators, DateOnly AnswerBy) : DossierAct
+{
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { CorrectionRequests = [.. dossier.CorrectionRequests, new(this, stamp)] };
+}
 
 /// <summary>The commune answered a request (trả lời yêu cầu chỉnh sửa); the findings it carries stand from now on.</summary>
 /// <param name="Number">Number of the request.</param>
 /// <param name="Text">What was done.</param>
 /// <param name="Findings">Every finding asked about as it now stands, with the hashes of its evidence.</param>
-public sealed record CorrectionAnswered(int Number, string Text, IReadOnlyList<IndicatorFinding> Findings) : DossierAct;
+public sealed record CorrectionAnswered(int Number, string Text, IReadOnlyList<IndicatorFinding> Findings) : DossierAct
+{
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier.Correct(this, stamp);
+}
 
 /// <summary>A request was withdrawn (rút yêu cầu chỉnh sửa); its words stay.</summary>
 /// <param name="Number">Number of the request.</param>
 /// <param name="Reason">Why.</param>
-public sealed record CorrectionWithdrawn(int Number, string Reason) : DossierAct;
+public sealed record CorrectionWithdrawn(int Number, string Reason) : DossierAct
+{
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with
+    {
+        CorrectionRequests = Dossier.Change(dossier.CorrectionRequests, one => one.Number == Number, one => one.Withdraw(this, stamp)),
+    };
+}

@@ -1,6 +1,7 @@
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
@@ -35,6 +36,9 @@ public sealed record CouncilConcluded(
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.CouncilSession, Tally.Approved ? "approved" : "not-approved");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) =>
+        dossier with { Session = new(Day, Tally, Verdicts ?? [], stamp, Session, SessionHash) };
 }
 
 /// <summary>The count of a vote with the rule it was counted by (kết quả kiểm phiếu).</summary>
@@ -59,6 +63,8 @@ public sealed record Recognised(int Number, DateOnly Day, DecisionPaper? Paper =
 
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Decide, "recognise");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Recognition = this };
 }
 
 /// <summary>The chairman refused recognition (không công nhận).</summary>
@@ -70,6 +76,8 @@ public sealed record RecognitionRefused(string Reasons, int? Number = null, Date
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Decide, "refuse");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Refusal = this };
 }
 
 /// <summary>The recognition was published (công bố).</summary>
@@ -80,4 +88,6 @@ public sealed record ResultPublished(DateOnly Day, string Channel, IReadOnlyList
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Publication, "published");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Publication = this };
 }

@@ -1,4 +1,5 @@
 using NtmWorkflow.Domain.Dossiers.Decisions;
+using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 
@@ -9,6 +10,8 @@ public sealed record DecisionReturned(string Reasons, string Step) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Decide, "return");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Session = null, ReturnedBecause = Reasons };
 }
 
 /// <summary>The chairman revoked a recognition or kept it (quyết định thu hồi hoặc giữ công nhận), on the dossier of the revocation.</summary>
@@ -24,6 +27,8 @@ public sealed record RevocationDecided(bool Revoked, int? Number, DateOnly Day, 
 
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.DecideRevocation, Revoked ? "revoke" : "keep");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { RevocationDecision = this };
 }
 
 /// <summary>How a recognition ended.</summary>
@@ -45,4 +50,7 @@ public enum RecognitionEnd
 /// <param name="Symbol">Number and symbol of that decision.</param>
 /// <param name="Day">Day of that decision.</param>
 /// <param name="Code">Code under which that decision is checked.</param>
-public sealed record RecognitionEnded(RecognitionEnd How, DossierId By, string Symbol, DateOnly Day, string Code) : DossierAct;
+public sealed record RecognitionEnded(RecognitionEnd How, DossierId By, string Symbol, DateOnly Day, string Code) : DossierAct
+{
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Ended = this };
+}

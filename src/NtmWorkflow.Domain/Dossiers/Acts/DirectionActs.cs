@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
@@ -10,14 +11,29 @@ namespace NtmWorkflow.Domain.Dossiers.Acts;
 /// <param name="Question">What is asked.</param>
 /// <param name="DueDay">Day by which the answer is wanted.</param>
 public sealed record DirectionAsked(
-    int Number, string Task, Role To, string Organisation, string Question, DateOnly DueDay) : DossierAct;
+    int Number, string Task, Role To, string Organisation, string Question, DateOnly DueDay) : DossierAct
+{
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Directions = [.. dossier.Directions, new Direction(this, stamp)] };
+}
 
 /// <summary>The higher level answered (cho ý kiến).</summary>
 /// <param name="Number">Number of the question.</param>
 /// <param name="Answer">The answer.</param>
-public sealed record DirectionGiven(int Number, string Answer) : DossierAct;
+public sealed record DirectionGiven(int Number, string Answer) : DossierAct
+{
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with
+    {
+        Directions = Dossier.Change(dossier.Directions, one => one.Asked.Number == Number, one => one with { Answer = Answer, AnsweredBy = stamp }),
+    };
+}
 
 /// <summary>Who asked took the question back (rút câu hỏi); its words are kept.</summary>
 /// <param name="Number">Number of the question.</param>
 /// <param name="Reason">Why.</param>
-public sealed record DirectionWithdrawn(int Number, string Reason) : DossierAct;
+public sealed record DirectionWithdrawn(int Number, string Reason) : DossierAct
+{
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with
+    {
+        Directions = Dossier.Change(dossier.Directions, one => one.Asked.Number == Number, one => one with { Withdrawal = Reason, WithdrawnBy = stamp }),
+    };
+}

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 
@@ -59,4 +60,9 @@ public abstract record DossierAct
     /// <summary>The step of the path that this act completes; none for an act beside the path.</summary>
     [JsonIgnore]
     public virtual PathMove? Move => null;
+
+    /// <summary>The dossier after this act; an act that changes nothing of what the dossier holds says so.</summary>
+    /// <param name="dossier">The dossier before it.</param>
+    /// <param name="stamp">Who took the act and when.</param>
+    internal abstract Dossier On(Dossier dossier, Stamp stamp);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 
@@ -11,6 +12,8 @@ public sealed record SchemeDrafted(string Title, string Summary) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.DraftScheme, "drafted");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Scheme = this, ReturnedBecause = null };
 }
 
 /// <summary>The district approved the scheme (phê duyệt Đề án) or returned it.</summary>
@@ -22,6 +25,8 @@ public sealed record SchemeDecided(bool Approved, string? Number, DateOnly? Day,
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.ApproveScheme, Approved ? "approved" : "return");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { SchemeDecision = this, ReturnedBecause = Approved ? null : Opinion };
 }
 
 /// <summary>The province's steering committee concluded (Ban Chỉ đạo tỉnh kết luận).</summary>
@@ -32,6 +37,8 @@ public sealed record SteeringCommitteeConcluded(bool Agreed, DateOnly Day, strin
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.SteeringCommittee, Agreed ? "agree" : "return");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { SteeringCommittee = this };
 }
 
 /// <summary>The office recorded a document that went to the centre or came from it (ghi theo văn bản).</summary>
@@ -57,6 +64,8 @@ public sealed record CentralDocumentRecorded(
 
     /// <inheritdoc/>
     public override PathMove Move => new(Task, Result);
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { CentralDocuments = [.. dossier.CentralDocuments, this] };
 }
 
 /// <summary>The office screened a unit that a merger made (rà soát đơn vị sau sắp xếp).</summary>
@@ -66,6 +75,8 @@ public sealed record AcceptanceScreened(bool Needed, string Reason) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Screen, Needed ? "needed" : "not-needed");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Screening = this, Session = null };
 }
 
 /// <summary>A village, residential area or garden was recognised or not by the chairman of its district or commune.</summary>
@@ -80,4 +91,6 @@ public sealed record LocallyDecided(bool Recognised, int Number, DateOnly Day, s
 
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.LocalDecide, Recognised ? "recognise" : "refuse");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { LocalDecision = this };
 }

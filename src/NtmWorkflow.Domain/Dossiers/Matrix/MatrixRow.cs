@@ -28,7 +28,7 @@ public sealed record MatrixRow(
     Indicator Indicator, IReadOnlyList<LevelVerdict> Levels, IReadOnlyList<EvidenceFile> Evidence, Judged Judged)
 {
     /// <summary>The verdict of the level that spoke last; none while nobody has.</summary>
-    public Verdict? Standing => Levels.LastOrDefault(level => level.Verdict is not null)?.Verdict;
+    public Verdict? Latest => Levels.LastOrDefault(level => level.Verdict is not null)?.Verdict;
 
     /// <summary>Whether levels give different verdicts.</summary>
     public bool VerdictsDiffer => Levels.Select(level => level.Verdict).OfType<Verdict>().Distinct().Skip(1).Any();
@@ -50,19 +50,19 @@ public sealed record MatrixRow(
     /// <exception cref="InvalidOperationException">The path has no such level.</exception>
     public LevelVerdict At(VerdictLevel level) => Levels.First(one => one.Level == level);
 
-    internal IndicatorFinding StandingFinding(IndicatorFinding? own)
+    internal IndicatorFinding LatestFinding(IndicatorFinding? own)
     {
-        var finding = own ?? new IndicatorFinding(Indicator.Code, Standing!.Value, null, null, []);
+        var finding = own ?? new IndicatorFinding(Indicator.Code, Latest!.Value, null, null, []);
         var value = Levels.LastOrDefault(level => level.Value is not null)?.Value;
         return value is null || value == finding.Measured.Shown
-            ? finding with { Verdict = Standing!.Value }
-            : finding with { Verdict = Standing!.Value, Value = value, Numerator = null, Denominator = null, Women = null, Men = null };
+            ? finding with { Verdict = Latest!.Value }
+            : finding with { Verdict = Latest!.Value, Value = value, Numerator = null, Denominator = null, Women = null, Men = null };
     }
 
     /// <summary>Whether the row is what the reader looks for.</summary>
     public bool Matches(MatrixFilter filter) => filter switch
     {
-        MatrixFilter.NotMet => Standing == Verdict.NotMet,
+        MatrixFilter.NotMet => Latest == Verdict.NotMet,
         MatrixFilter.Disagree => Disagrees,
         MatrixFilter.UnconfirmedFigure => UnconfirmedFigureDecides,
         _ => Evidence.Count == 0,

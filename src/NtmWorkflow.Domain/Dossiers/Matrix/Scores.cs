@@ -36,7 +36,7 @@ public sealed record CriterionScore(VerdictLevel? Level, int Met, int NotMet, in
 
     internal static CriterionScore Of(VerdictLevel? level, IReadOnlyList<MatrixRow> rows)
     {
-        var verdicts = rows.Select(row => level is { } one ? row.At(one).Verdict : row.Standing).ToList();
+        var verdicts = rows.Select(row => level is { } one ? row.At(one).Verdict : row.Latest).ToList();
         return new(level, verdicts.Count(one => one == Verdict.Met), verdicts.Count(one => one == Verdict.NotMet), rows.Count);
     }
 }

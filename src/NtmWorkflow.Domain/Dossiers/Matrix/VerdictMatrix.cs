@@ -65,14 +65,14 @@ public sealed record VerdictMatrix(
     /// </summary>
     /// <param name="case">The dossier with its rules.</param>
     /// <param name="draft">What the commune is writing; used only where the dossier <see cref="NeedsDraft"/>.</param>
-    public static Assessment Standing(DossierCase @case, Assessment? draft = null)
+    public static Assessment LatestAssessment(DossierCase @case, Assessment? draft = null)
     {
         var matrix = Of(@case, draft);
         var own = (matrix.IsDraft ? draft : @case.Dossier.Assessed?.Assessment) ?? new Assessment([]);
         var rows = matrix.Rows.ToDictionary(row => row.Indicator.Code, StringComparer.Ordinal);
         return new(
         [
-            .. rows.Values.Where(row => row.Standing is not null).Select(row => row.StandingFinding(own.For(row.Indicator.Code))),
+            .. rows.Values.Where(row => row.Latest is not null).Select(row => row.LatestFinding(own.For(row.Indicator.Code))),
             .. own.Findings.Where(finding => !rows.ContainsKey(finding.Code)),
         ]);
     }

@@ -9,11 +9,11 @@ internal sealed class DossierHasArrived(DossierRound current, Plan plan) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
-        if (current.Standing == RoundStanding.NoRounds)
+        if (current.State == RoundState.NoRounds)
         {
             yield return Refusal.Unmet("plan-has-rounds", "Kế hoạch không chia đợt xét cho hồ sơ này.", plan.Document, "Không cần xếp đợt.");
         }
-        else if (current.Standing == RoundStanding.NotArrived)
+        else if (current.State == RoundState.NotArrived)
         {
             yield return Refusal.Unmet(
                 "dossier-has-arrived", "Hồ sơ chưa về đến tỉnh nên chưa vào đợt xét nào.", plan.Document,
@@ -39,11 +39,11 @@ internal sealed class RoundIsLeftBeforeItsCutOff(DossierRound current, string? c
 {
     public IEnumerable<Refusal> Broken()
     {
-        if (current.Standing is RoundStanding.InRound or RoundStanding.NextYear && current.Round?.Id == chosen)
+        if (current.State is RoundState.InRound or RoundState.NextYear && current.Round?.Id == chosen)
         {
             yield return Refusal.Invalid("round", "round-is-another-one", $"Hồ sơ đã ở {current.Round?.Name ?? "kế hoạch năm sau"}.", "Chọn đợt khác.");
         }
-        else if (current is { Standing: RoundStanding.InRound, Round: { } round } && today > round.CutOff)
+        else if (current is { State: RoundState.InRound, Round: { } round } && today > round.CutOff)
         {
             yield return Refusal.Unmet(
                 "round-is-left-before-its-cut-off",

@@ -3,14 +3,14 @@ namespace NtmWorkflow.Domain.Law.Duties;
 
 /// <summary>Who owes which report and when (chế độ báo cáo). File <c>duties.json</c> of a province year.</summary>
 /// <param name="Receiver">Id of the body that the reports go to.</param>
-/// <param name="PublicStanding">Whether anybody may see how punctual the organisations are.</param>
+/// <param name="PublicPunctuality">Whether anybody may see how punctual the organisations are.</param>
 /// <param name="Ladders">Ways to remind and escalate.</param>
 /// <param name="Duties">The duties.</param>
 /// <param name="TaskLadder">Id of the ladder for tasks of the plan, or none for no reminders.</param>
 /// <param name="DemandLadder">Id of the ladder for reports on demand, or none for no reminders.</param>
 public sealed record ReportingRegime(
     string Receiver,
-    Sourced<bool> PublicStanding,
+    Sourced<bool> PublicPunctuality,
     IReadOnlyList<Ladder> Ladders,
     IReadOnlyList<Duty> Duties,
     string? TaskLadder = null,

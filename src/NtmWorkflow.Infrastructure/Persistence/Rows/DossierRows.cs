@@ -72,7 +72,7 @@ internal sealed class TimerRow
 internal sealed class CriterionRow
 {
     /// <summary>The level of the verdicts that stand: of each indicator the level that spoke last.</summary>
-    public const string Standing = "Standing";
+    public const string Latest = "Latest";
 
     public Guid Dossier { get; set; }
     public required string Level { get; set; }

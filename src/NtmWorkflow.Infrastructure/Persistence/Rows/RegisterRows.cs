@@ -1,7 +1,7 @@
 namespace NtmWorkflow.Infrastructure.Persistence.Rows;
 
-/// <summary>Read model: today's standing of a unit at a level, as the public register shows it.</summary>
-internal sealed class StandingRow
+/// <summary>Read model: today's recognition of a unit at a level, as the public register shows it.</summary>
+internal sealed class RecognitionRow
 {
     public required string Province { get; set; }
     public required string Unit { get; set; }
@@ -24,7 +24,7 @@ internal sealed class StandingRow
     public int DecisionYear { get; set; }
     public DateOnly PublishedOn { get; set; }
     public required string Code { get; set; }
-    public required string Standing { get; set; }
+    public required string State { get; set; }
     public DateOnly? EndedOn { get; set; }
     public string? EndedBy { get; set; }
 

@@ -43,7 +43,7 @@ internal sealed class DemonstrationDraftsAnswerEveryIndicator : IWorkflowsRule
         else if (regime.Set(level.CriteriaSet) is { } set)
         {
             var question = new LevelQuestion(
-                regime.Regime.Value, set.Id, UnitStanding.Of(province.Province.Value, draft.Unit), province.Province.Value.Year,
+                regime.Regime.Value, set.Id, UnitProfile.Of(province.Province.Value, draft.Unit), province.Province.Value.Year,
                 DateOnly.FromDateTime(file.Value.ClockStart.Date), province.Overrides?.Value.Overrides ?? []);
             foreach (var problem in OfEntries(file, ResolvedSet.Resolve(set, question), draft, where))
             {

@@ -118,7 +118,7 @@ internal static class FigureShapes
             new("kind", "Cách hiểu", FigureValueKind.Choice, Choices: Words(("before", "trước ngày"), ("by", "chậm nhất ngày")))),
         new("duties[*]", FigureKind.Duty, one => $"nghĩa vụ báo cáo “{one["name"]}”", Name),
         new("ladders[*]", FigureKind.Duty, one => $"thang nhắc việc “{one["name"]}”", Name),
-        new("publicStanding", FigureKind.Duty, _ => "công khai kỷ luật báo cáo", PublicAnswer),
+        new("publicPunctuality", FigureKind.Duty, _ => "công khai kỷ luật báo cáo", PublicAnswer),
         new("possible[*]", FigureKind.CalendarDay, one => $"ngày nghỉ có thể thêm “{one["name"]}”", Switch),
         new("fileBy", FigureKind.Plan, _ => "hạn nộp hồ sơ về tỉnh", Day("value", "Hạn nộp")),
         new("superiors[*]", FigureKind.Assignment, one => $"cấp trên mà “{one["of"]}” xin ý kiến"),

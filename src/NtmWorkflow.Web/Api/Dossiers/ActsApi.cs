@@ -30,49 +30,49 @@ internal static class ActsApi
 {
     public static void MapActs(this RouteGroupBuilder dossier)
     {
-        Map<VersionBody>(dossier, "assessment-completion", Act.CompleteAssessment, (id, body) => new CompleteAssessmentCommand(id, body.Version));
-        Map<ConsultationBody>(dossier, "consultation", Act.HoldConsultation, (id, body) => new HoldConsultationCommand(
+        Map<VersionBody>(dossier, "assessment-completion", Permission.CompleteAssessment, (id, body) => new CompleteAssessmentCommand(id, body.Version));
+        Map<ConsultationBody>(dossier, "consultation", Permission.HoldConsultation, (id, body) => new HoldConsultationCommand(
             id, body.Version, body.From, body.To, body.Channels ?? "", body.OpinionsReceived, body.OpinionsAgreeing, body.Summary ?? ""));
-        Map<ReasonBody>(dossier, "revision", Act.ReopenForRevision, (id, body) => new ReopenForRevisionCommand(id, body.Version, body.Reason ?? ""));
-        Map<SubmissionBody>(dossier, "submission", Act.SubmitDossier, (id, body) => new SubmitDossierCommand(id, body.Version, body.Declarations ?? []));
-        Map<ReasonBody>(dossier, "withdrawal", Act.WithdrawDossier, (id, body) => new WithdrawDossierCommand(id, body.Version, body.Reason ?? ""));
-        Map<VerificationBody>(dossier, "verification", Act.VerifyDossier, (id, body) => new VerifyDossierCommand(
+        Map<ReasonBody>(dossier, "revision", Permission.ReopenForRevision, (id, body) => new ReopenForRevisionCommand(id, body.Version, body.Reason ?? ""));
+        Map<SubmissionBody>(dossier, "submission", Permission.SubmitDossier, (id, body) => new SubmitDossierCommand(id, body.Version, body.Declarations ?? []));
+        Map<ReasonBody>(dossier, "withdrawal", Permission.WithdrawDossier, (id, body) => new WithdrawDossierCommand(id, body.Version, body.Reason ?? ""));
+        Map<VerificationBody>(dossier, "verification", Permission.VerifyDossier, (id, body) => new VerifyDossierCommand(
             id, body.Version, body.Forward, body.Verdicts ?? [], body.Opinion ?? ""));
-        Map<ReceptionBody>(dossier, "reception", Act.ReceiveDossier, (id, body) => new ReceiveDossierCommand(
+        Map<ReceptionBody>(dossier, "reception", Permission.ReceiveDossier, (id, body) => new ReceiveDossierCommand(
             id, body.Version, body.Complete, body.Note ?? "", body.ReplyBy));
-        Map<SignOffBody>(dossier, "sign-off", Act.SignOffIndicators, (id, body) => new SignOffIndicatorsCommand(
+        Map<SignOffBody>(dossier, "sign-off", Permission.SignOffIndicators, (id, body) => new SignOffIndicatorsCommand(
             id, body.Version, body.Verdicts ?? [], body.ProcessText ?? "", body.FiguresText ?? "", body.Conclusion));
-        Map<CorrectionBody>(dossier, "correction-request", Act.AskForCorrection, (id, body) => new AskForCorrectionCommand(
+        Map<CorrectionBody>(dossier, "correction-request", Permission.AskForCorrection, (id, body) => new AskForCorrectionCommand(
             id, body.Version, body.Reason, body.Text ?? "", body.Indicators ?? [], body.AnswerBy));
-        Map<SurveyBody>(dossier, "survey", Act.ReportSurvey, (id, body) => new ReportSurveyCommand(
+        Map<SurveyBody>(dossier, "survey", Permission.ReportSurvey, (id, body) => new ReportSurveyCommand(
             id, body.Version, body.From, body.To, body.FormsIssued, body.FormsReturned, body.Satisfied, body.Note, body.Items, body.Communes));
-        Map<FieldReportBody>(dossier, "field-report", Act.FileFieldReport, (id, body) => new FileFieldReportCommand(
+        Map<FieldReportBody>(dossier, "field-report", Permission.FileFieldReport, (id, body) => new FileFieldReportCommand(
             id, body.Version, body.AllVisits, body.Findings ?? "", body.Conclusion, body.Criteria ?? []));
-        Map<ConsolidationBody>(dossier, "consolidation", Act.ConsolidateAppraisal, (id, body) => new ConsolidateAppraisalCommand(
+        Map<ConsolidationBody>(dossier, "consolidation", Permission.ConsolidateAppraisal, (id, body) => new ConsolidateAppraisalCommand(
             id, body.Version, body.ToCouncil, body.Summary ?? ""));
-        Map<RecognitionBody>(dossier, "recognition", Act.RecogniseCommune, (id, body) => new RecogniseCommuneCommand(id, body.Version, body.Number, body.Day, body.Wording));
-        Map<RefusalBody>(dossier, "refusal", Act.RefuseRecognition, (id, body) => new RefuseRecognitionCommand(
+        Map<RecognitionBody>(dossier, "recognition", Permission.RecogniseCommune, (id, body) => new RecogniseCommuneCommand(id, body.Version, body.Number, body.Day, body.Wording));
+        Map<RefusalBody>(dossier, "refusal", Permission.RefuseRecognition, (id, body) => new RefuseRecognitionCommand(
             id, body.Version, body.Reason ?? "", body.Number, body.Day, body.Wording));
-        Map<ReasonBody>(dossier, "decision-return", Act.ReturnDecision, (id, body) => new ReturnDecisionCommand(id, body.Version, body.Reason ?? ""));
-        Map<RevocationDecisionBody>(dossier, "revocation-decision", Act.DecideRevocation, (id, body) => new DecideRevocationCommand(
+        Map<ReasonBody>(dossier, "decision-return", Permission.ReturnDecision, (id, body) => new ReturnDecisionCommand(id, body.Version, body.Reason ?? ""));
+        Map<RevocationDecisionBody>(dossier, "revocation-decision", Permission.DecideRevocation, (id, body) => new DecideRevocationCommand(
             id, body.Version, body.Revoke, body.Number, body.Day, body.Grounds ?? "", body.Wording));
-        Map<PublicationBody>(dossier, "publication", Act.PublishResult, (id, body) => new PublishResultCommand(
+        Map<PublicationBody>(dossier, "publication", Permission.PublishResult, (id, body) => new PublishResultCommand(
             id, body.Version, body.Day, body.Channel ?? "", body.Places));
-        Map<SchemeBody>(dossier, "scheme", Act.DraftScheme, (id, body) => new DraftSchemeCommand(id, body.Version, body.Title ?? "", body.Summary ?? ""));
-        Map<SchemeDecisionBody>(dossier, "scheme-decision", Act.DecideScheme, (id, body) => new DecideSchemeCommand(
+        Map<SchemeBody>(dossier, "scheme", Permission.DraftScheme, (id, body) => new DraftSchemeCommand(id, body.Version, body.Title ?? "", body.Summary ?? ""));
+        Map<SchemeDecisionBody>(dossier, "scheme-decision", Permission.DecideScheme, (id, body) => new DecideSchemeCommand(
             id, body.Version, body.Approve, body.Number, body.Day, body.Opinion ?? ""));
-        Map<SteeringBody>(dossier, "steering-committee", Act.ConcludeSteering, (id, body) => new ConcludeSteeringCommand(
+        Map<SteeringBody>(dossier, "steering-committee", Permission.ConcludeSteering, (id, body) => new ConcludeSteeringCommand(
             id, body.Version, body.Agree, body.Day, body.Opinion ?? ""));
-        Map<CentralDocumentBody>(dossier, "central-document", Act.RecordCentralDocument, (id, body) => new RecordCentralDocumentCommand(
+        Map<CentralDocumentBody>(dossier, "central-document", Permission.RecordCentralDocument, (id, body) => new RecordCentralDocumentCommand(
             id, body.Version, body.Task ?? "", body.Result ?? "", body.Number ?? "", body.Day, body.Signatory ?? "", body.Summary ?? ""));
-        Map<ScreeningBody>(dossier, "screening", Act.ScreenAgain, (id, body) => new ScreenAgainCommand(id, body.Version, body.Needed, body.Reason ?? ""));
-        Map<ReviewConclusionBody>(dossier, "review-conclusion", Act.ConcludeReview, (id, body) => new ConcludeReviewCommand(
+        Map<ScreeningBody>(dossier, "screening", Permission.ScreenAgain, (id, body) => new ScreenAgainCommand(id, body.Version, body.Needed, body.Reason ?? ""));
+        Map<ReviewConclusionBody>(dossier, "review-conclusion", Permission.ConcludeReview, (id, body) => new ConcludeReviewCommand(
             id, body.Version, body.Conclusion, body.ImproveBy, body.Summary ?? ""));
-        Map<RevocationProposalBody>(dossier, "revocation-proposal", Act.ProposeRevocation, (id, body) => new ProposeRevocationCommand(
+        Map<RevocationProposalBody>(dossier, "revocation-proposal", Permission.ProposeRevocation, (id, body) => new ProposeRevocationCommand(
             id, body.Version, body.Propose, body.Grounds ?? ""));
     }
 
-    private static void Map<TBody>(RouteGroupBuilder dossier, string path, Act act, Func<DossierId, TBody, DossierCommand> command)
+    private static void Map<TBody>(RouteGroupBuilder dossier, string path, Permission act, Func<DossierId, TBody, DossierCommand> command)
         where TBody : class =>
         dossier.MapPost(path, async (Guid id, TBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(command(new DossierId(id), body), cancellation)).ToHttp())

@@ -84,7 +84,7 @@ internal sealed record DossierAnswer(
         return new(
             dossier.Id, dossier.Sequence, dossier.Registration, dossier.Stage(),
             assessment.CriteriaMet(set), set.Criteria.Count, view.Draft, view.Tasks,
-            [.. view.Possible.Select(possible => JsonNamingPolicy.KebabCaseLower.ConvertName($"{possible.Act}"))],
+            [.. view.Possible.Select(possible => JsonNamingPolicy.KebabCaseLower.ConvertName($"{possible.Permission}"))],
             dossier.Submission, dossier.Verification, dossier.SignOffs, dossier.Survey,
             dossier.Inspection, dossier.Session?.Tally, dossier.Recognition, dossier.Refusal, dossier.Publication,
             dossier.CorrectionRequests, dossier.Opinions, dossier.NoReplies, dossier.Consolidation,

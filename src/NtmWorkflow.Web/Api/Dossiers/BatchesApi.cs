@@ -14,18 +14,18 @@ internal static class BatchesApi
     {
         api.MapPost("batches", async (BatchBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new PrepareBatchRequest(body.What!, body.Dossiers, body.Filter), cancellation)).ToHttp())
-            .Does(Act.RunBatch).Produces<Batch>()
+            .Does(Permission.RunBatch).Produces<Batch>()
             .WithDescription("Xem trước: không hồ sơ nào thay đổi. Bỏ trống dossiers thì lấy mọi hồ sơ khớp filter (tối đa 500).");
         api.MapGet("batches", async (int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ListBatchesQuery(page ?? 1), cancellation)).ToHttp())
-            .Does(Act.RunBatch).WithName("ListBatches").Produces<Page<Batch>>();
+            .Does(Permission.RunBatch).WithName("ListBatches").Produces<Page<Batch>>();
         api.MapGet("batches/{id:guid}", async (Guid id, int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewBatchQuery(id, page ?? 1), cancellation)).ToHttp())
-            .Does(Act.RunBatch).WithName("ViewBatch").Produces<BatchView>();
+            .Does(Permission.RunBatch).WithName("ViewBatch").Produces<BatchView>();
         api.MapPost("batches/{id:guid}/start", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new StartBatchCommand(id), cancellation)).ToHttp())
-            .Does(Act.RunBatch).WithName("StartBatch").Produces<Batch>();
-        api.MapGet("batches/{id:guid}/results.xlsx", ResultsAsync).Does(Act.RunBatch).WithName("ExportBatch")
+            .Does(Permission.RunBatch).WithName("StartBatch").Produces<Batch>();
+        api.MapGet("batches/{id:guid}/results.xlsx", ResultsAsync).Does(Permission.RunBatch).WithName("ExportBatch")
             .Produces(StatusCodes.Status200OK, contentType: WorkbookFile.MediaType);
     }
 

@@ -19,29 +19,29 @@ internal static class DecisionsApi
     {
         api.MapGet("decisions/waiting", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ListDecidableQuery(), cancellation)).ToHttp())
-            .Does(Act.DecideTogether).WithName("ListDecidable").Produces<IReadOnlyList<DecidableDossier>>();
+            .Does(Permission.TakeJointDecision).WithName("ListDecidable").Produces<IReadOnlyList<DecidableDossier>>();
         api.MapPost("decisions/preview", async (JointDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new PreviewTogetherQuery(body.ToDecision()), cancellation)).ToHttp())
-            .Does(Act.DecideTogether).WithName("PreviewTogether").Produces<JointPreview>();
+                (await mediator.Send(new PreviewJointDecisionQuery(body.ToDecision()), cancellation)).ToHttp())
+            .Does(Permission.TakeJointDecision).WithName("PreviewJointDecision").Produces<JointPreview>();
         api.MapPost("decisions", async (JointDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new DecideTogetherCommand(body.ToDecision()), cancellation)).ToHttp())
-            .Does(Act.DecideTogether).Produces<JointDecisionTaken>();
+                (await mediator.Send(new TakeJointDecisionCommand(body.ToDecision()), cancellation)).ToHttp())
+            .Does(Permission.TakeJointDecision).Produces<JointDecisionTaken>();
         api.MapGet("decisions/{code}", async (string code, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new CheckDecisionQuery(code), cancellation)).ToHttp())
-            .Does(Act.CheckDecision).Produces<CheckedDecision>();
+                (await mediator.Send(new LookUpDecisionQuery(code), cancellation)).ToHttp())
+            .Does(Permission.LookUpDecision).Produces<CheckedDecision>();
         api.MapGet("awards", async (int? year, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ListAwardsQuery(year), cancellation)).ToHttp())
-            .Does(Act.ListAwards).Produces<AwardList>();
-        api.MapGet("awards.xlsx", AwardsAsync).Does(Act.ListAwards).WithName("ExportAwards")
+            .Does(Permission.ListAwards).Produces<AwardList>();
+        api.MapGet("awards.xlsx", AwardsAsync).Does(Permission.ListAwards).WithName("ExportAwards")
             .Produces(StatusCodes.Status200OK, contentType: WorkbookFile.MediaType);
     }
 
     public static void MapDecisionPapers(this RouteGroupBuilder dossier)
     {
         dossier.MapGet("decision.docx", (Guid id, IMediator mediator, CancellationToken cancellation) => PaperAsync(id, DecisionPrint.Decision, mediator, cancellation))
-            .Does(Act.ViewDossier).WithName("DownloadDecision").Produces(StatusCodes.Status200OK, contentType: Docx);
+            .Does(Permission.ViewDossier).WithName("DownloadDecision").Produces(StatusCodes.Status200OK, contentType: Docx);
         dossier.MapGet("certificate.docx", (Guid id, IMediator mediator, CancellationToken cancellation) => PaperAsync(id, DecisionPrint.Certificate, mediator, cancellation))
-            .Does(Act.ViewDossier).WithName("DownloadCertificate").Produces(StatusCodes.Status200OK, contentType: Docx);
+            .Does(Permission.ViewDossier).WithName("DownloadCertificate").Produces(StatusCodes.Status200OK, contentType: Docx);
     }
 
     public static async Task<IResult> PaperAsync(Guid id, DecisionPrint what, IMediator mediator, CancellationToken cancellation) =>

@@ -23,30 +23,30 @@ internal static class DossiersApi
     {
         api.MapGet("dossiers", async (string? search, DossierStage? stage, string? round, int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ListDossiersQuery(search, stage, page ?? 1, round), cancellation)).ToHttp())
-            .Does(Act.ListDossiers).Produces<Page<DossierLine>>();
+            .Does(Permission.ListDossiers).Produces<Page<DossierLine>>();
         api.MapPost("dossiers", async (RegistrationBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new RegisterDossierCommand(body.ProvinceYear ?? "", body.Unit ?? "", body.Level ?? ""), cancellation))
                 .ToHttp(taken => Results.Created($"/api/v1/dossiers/{taken.Dossier}", taken)))
-            .Does(Act.RegisterDossier).Produces<ActTaken>(StatusCodes.Status201Created);
+            .Does(Permission.RegisterDossier).Produces<ActTaken>(StatusCodes.Status201Created);
 
         api.MapGet("heat-map", async (
                     string? provinceYear, string? level, string? district, VerdictLevel? by, int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewHeatMapQuery(provinceYear, level, district, by, page ?? 1), cancellation)).ToHttp())
-            .Does(Act.ViewHeatMap).Produces<HeatMapView>();
+            .Does(Permission.ViewHeatMap).Produces<HeatMapView>();
 
         var dossier = api.MapGroup("dossiers/{id:guid}");
         dossier.MapGet("", async (Guid id, DateOnly? asOf, IMediator mediator, CancellationToken cancellation) => asOf is { } day
                 ? (await mediator.Send(new ViewDossierOnDayQuery(new DossierId(id), day), cancellation)).Map(DossierOnDayAnswer.Of).ToHttp()
                 : (await mediator.Send(new ViewDossierQuery(new DossierId(id)), cancellation)).Map(DossierAnswer.Of).ToHttp())
-            .Does(Act.ViewDossier).Produces<DossierAnswer>()
+            .Does(Permission.ViewDossier).Produces<DossierAnswer>()
             .WithDescription("asOf=yyyy-MM-dd: hồ sơ như cuối ngày đó, tính lại từ nhật ký (DossierOnDayAnswer).");
         dossier.MapGet("ledger", async (Guid id, int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewLedgerQuery(new DossierId(id)), cancellation)).Map(view => LedgerAnswer.Of(view, page)).ToHttp())
-            .Does(Act.ViewLedger).Produces<LedgerAnswer>();
+            .Does(Permission.ViewLedger).Produces<LedgerAnswer>();
         dossier.MapGet("matrix", async (Guid id, MatrixFilter[]? filter, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewMatrixQuery(new DossierId(id), filter), cancellation)).Map(MatrixAnswer.Of).ToHttp())
-            .Does(Act.ViewMatrix).Produces<MatrixAnswer>();
-        dossier.MapPut("findings", SaveFindingsAsync).Does(Act.EditAssessment).Produces<FindingsSaved>();
+            .Does(Permission.ViewMatrix).Produces<MatrixAnswer>();
+        dossier.MapPut("findings", SaveFindingsAsync).Does(Permission.EditAssessment).Produces<FindingsSaved>();
         dossier.MapEvidence();
         dossier.MapWorkbooks();
         dossier.MapUnderOtherRules();
@@ -54,7 +54,7 @@ internal static class DossiersApi
         dossier.MapRevocation();
         dossier.MapActs();
         dossier.MapWork();
-        dossier.MapTogetherActs();
+        dossier.MapCollaborationActs();
         dossier.MapMessages();
     }
 

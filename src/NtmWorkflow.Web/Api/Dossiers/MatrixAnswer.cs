@@ -75,7 +75,7 @@ internal sealed record MatrixIndicatorLine(
         row.Indicator.Code,
         row.Indicator.Name,
         row.Indicator.Unit,
-        row.Standing,
+        row.Latest,
         row.VerdictsDiffer,
         row.ValuesDiffer,
         row.Judged.Judgement,

@@ -16,26 +16,26 @@ internal static class MessagesApi
     {
         api.MapGet("questions", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewQuestionsQuery(), cancellation)).ToHttp())
-            .Does(Act.ViewInbox).WithName("ViewQuestions").Produces<IReadOnlyList<OpenQuestion>>();
+            .Does(Permission.ViewInbox).WithName("ViewQuestions").Produces<IReadOnlyList<OpenQuestion>>();
         api.MapPost("notices/reading", async (NoticesBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new MarkNoticesReadCommand(body.Notices), cancellation)).ToHttp())
-            .Does(Act.ViewInbox).WithName("MarkNoticesRead").Produces<NoticesMarked>();
+            .Does(Permission.ViewInbox).WithName("MarkNoticesRead").Produces<NoticesMarked>();
     }
 
     public static void MapMessages(this RouteGroupBuilder dossier)
     {
         dossier.MapGet("messages", async (Guid id, string? search, int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewMessagesQuery(new DossierId(id), search, page ?? 1), cancellation)).ToHttp())
-            .Does(Act.ReadMessages).Produces<MessagesView>();
-        dossier.MapPost("messages", SendAsync).Does(Act.SendMessage).DisableAntiforgery().Produces<MessageSent>()
+            .Does(Permission.ReadMessages).Produces<MessagesView>();
+        dossier.MapPost("messages", SendAsync).Does(Permission.SendMessage).DisableAntiforgery().Produces<MessageSent>()
             .WithDescription("Biểu mẫu: text, to (mã cơ quan; bỏ trống là gửi tất cả), answerBy (ngày cần trả lời), thread (trả lời trong luồng), tệp kèm theo.");
         dossier.MapPost("messages/reading", async (Guid id, ReadingBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new MarkMessagesReadCommand(new DossierId(id), body.Messages), cancellation)).ToHttp())
-            .Does(Act.ReadMessages).WithName("MarkMessagesRead").Produces<MessagesRead>();
+            .Does(Permission.ReadMessages).WithName("MarkMessagesRead").Produces<MessagesRead>();
         dossier.MapPost("messages/{message:guid}/withdrawal", async (Guid id, Guid message, ReasonBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new WithdrawMessageCommand(new DossierId(id), message, body.Reason ?? ""), cancellation)).ToHttp())
-            .Does(Act.SendMessage).WithName("WithdrawMessage").Produces<MessageWithdrawn>();
-        dossier.MapGet("messages/{message:guid}/files/{hash}", FileAsync).Does(Act.ReadMessages).WithName("DownloadMessageFile");
+            .Does(Permission.SendMessage).WithName("WithdrawMessage").Produces<MessageWithdrawn>();
+        dossier.MapGet("messages/{message:guid}/files/{hash}", FileAsync).Does(Permission.ReadMessages).WithName("DownloadMessageFile");
     }
 
     public static async Task<IResult> FileAsync(Guid id, Guid message, string hash, IMediator mediator, CancellationToken cancellation) =>

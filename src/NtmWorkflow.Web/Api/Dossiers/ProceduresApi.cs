@@ -18,13 +18,13 @@ internal static class ProceduresApi
     {
         api.MapGet("screening", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewScreeningQuery(), cancellation)).ToHttp())
-            .Does(Act.ScreenMergedUnits).WithName("ViewScreening").Produces<ScreeningView>();
+            .Does(Permission.ScreenMergedUnits).WithName("ViewScreening").Produces<ScreeningView>();
         api.MapPost("screening", async (ScreeningListBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ScreenMergedUnitsCommand(body.ProvinceYear ?? "", body.Level ?? "", body.Units ?? []), cancellation)).ToHttp())
-            .Does(Act.ScreenMergedUnits).Produces<ScreeningDone>();
+            .Does(Permission.ScreenMergedUnits).Produces<ScreeningDone>();
         api.MapGet("goals", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewGoalsQuery(), cancellation)).ToHttp())
-            .Does(Act.ViewGoals).Produces<IReadOnlyList<PlanProgress>>();
+            .Does(Permission.ViewGoals).Produces<IReadOnlyList<PlanProgress>>();
         MapLocalUnits(api.MapGroup("local-units"));
     }
 
@@ -34,29 +34,29 @@ internal static class ProceduresApi
         dossier.MapPost("revocation", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new BeginRevocationCommand(new DossierId(id)), cancellation))
                 .ToHttp(taken => Results.Created($"/api/v1/dossiers/{taken.Dossier}", taken)))
-            .Does(Act.BeginRevocation).Produces<ActTaken>(StatusCodes.Status201Created);
+            .Does(Permission.BeginRevocation).Produces<ActTaken>(StatusCodes.Status201Created);
         dossier.MapGet("revocation-grounds", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewRevocationGroundsQuery(new DossierId(id)), cancellation)).ToHttp())
-            .Does(Act.ViewDossier).WithName("ViewRevocationGrounds").Produces<RevocationGrounds>();
+            .Does(Permission.ViewDossier).WithName("ViewRevocationGrounds").Produces<RevocationGrounds>();
     }
 
     private static void MapLocalUnits(RouteGroupBuilder units)
     {
         units.MapGet("", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewLocalPendingQuery(), cancellation)).ToHttp())
-            .Does(Act.DecideLocalUnits).WithName("ListLocalUnits").Produces<IReadOnlyList<InboxTask>>();
+            .Does(Permission.DecideLocalUnits).WithName("ListLocalUnits").Produces<IReadOnlyList<InboxTask>>();
         units.MapPost("", async (LocalListBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new RegisterLocalUnitsCommand(ListOf(body)), cancellation)).ToHttp())
-            .Does(Act.RegisterLocalUnits).Produces<LocalResults>();
+            .Does(Permission.RegisterLocalUnits).Produces<LocalResults>();
         units.MapPost("preview", async (LocalListBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new PreviewLocalUnitsQuery(ListOf(body)), cancellation)).ToHttp())
-            .Does(Act.RegisterLocalUnits).WithName("PreviewLocalUnits").Produces<LocalResults>();
+            .Does(Permission.RegisterLocalUnits).WithName("PreviewLocalUnits").Produces<LocalResults>();
         units.MapPost("decision", async (LocalDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new DecideLocalUnitsCommand(DecisionOf(body)), cancellation)).ToHttp())
-            .Does(Act.DecideLocalUnits).Produces<LocalResults>();
+            .Does(Permission.DecideLocalUnits).Produces<LocalResults>();
         units.MapPost("decision/preview", async (LocalDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new PreviewLocalDecisionQuery(DecisionOf(body)), cancellation)).ToHttp())
-            .Does(Act.DecideLocalUnits).WithName("PreviewLocalDecision").Produces<LocalResults>();
+            .Does(Permission.DecideLocalUnits).WithName("PreviewLocalDecision").Produces<LocalResults>();
     }
 
     private static LocalList ListOf(LocalListBody body) =>

@@ -16,7 +16,7 @@ internal static class Uploads
     public static void MapUploads(this WebApplication app) =>
         app.MapPost("/ho-so/{id:guid}/minh-chung/tep", TakeAsync)
             .AddEndpointFilter(RequestKeys.ReadAsync)
-            .WithMetadata(new ActMetadata(Application.Shared.Access.Act.HandInEvidence)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.HandInEvidence)).ExcludeFromDescription();
 
     public static async Task<IResult> TakeAsync(
         Guid id,

@@ -17,34 +17,34 @@ internal static class WorkApi
 {
     public static void MapWork(this RouteGroupBuilder dossier)
     {
-        Map<TextBody>(dossier, "corrections/{number:int}/answer", "AnswerCorrection", Act.AnswerCorrection, (id, number, body) =>
+        Map<TextBody>(dossier, "corrections/{number:int}/answer", "AnswerCorrection", Permission.AnswerCorrection, (id, number, body) =>
             new AnswerCorrectionCommand(id, body.Version, number, body.Text ?? ""));
-        Map<ReasonBody>(dossier, "corrections/{number:int}/withdrawal", "WithdrawCorrection", Act.WithdrawCorrection, (id, number, body) =>
+        Map<ReasonBody>(dossier, "corrections/{number:int}/withdrawal", "WithdrawCorrection", Permission.WithdrawCorrection, (id, number, body) =>
             new WithdrawCorrectionCommand(id, body.Version, number, body.Reason ?? ""));
-        Map<OpinionBody>(dossier, "opinions", "AskOpinion", Act.AskOpinion, (id, _, body) =>
+        Map<OpinionBody>(dossier, "opinions", "AskOpinion", Permission.AskOpinion, (id, _, body) =>
             new AskOpinionCommand(id, body.Version, body.To ?? "", body.Question ?? "", body.Indicators ?? [], body.AnswerBy));
-        Map<VersionBody>(dossier, "opinions/{number:int}/reminder", "RemindOpinion", Act.AskOpinion, (id, number, body) =>
+        Map<VersionBody>(dossier, "opinions/{number:int}/reminder", "RemindOpinion", Permission.AskOpinion, (id, number, body) =>
             new RemindOpinionCommand(id, body.Version, number));
-        Map<ReasonBody>(dossier, "opinions/{number:int}/withdrawal", "WithdrawOpinion", Act.AskOpinion, (id, number, body) =>
+        Map<ReasonBody>(dossier, "opinions/{number:int}/withdrawal", "WithdrawOpinion", Permission.AskOpinion, (id, number, body) =>
             new WithdrawOpinionCommand(id, body.Version, number, body.Reason ?? ""));
-        Map<TextBody>(dossier, "opinions/{number:int}/answer", "GiveOpinion", Act.GiveOpinion, (id, number, body) =>
+        Map<TextBody>(dossier, "opinions/{number:int}/answer", "GiveOpinion", Permission.GiveOpinion, (id, number, body) =>
             new GiveOpinionCommand(id, body.Version, number, body.Text ?? ""));
-        Map<NoReplyBody>(dossier, "no-reply", "RecordNoReply", Act.RecordNoReply, (id, _, body) =>
+        Map<NoReplyBody>(dossier, "no-reply", "RecordNoReply", Permission.RecordNoReply, (id, _, body) =>
             new RecordNoReplyCommand(id, body.Version, body.Department ?? "", body.Note ?? ""));
         dossier.MapGet("sign-off-draft", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewSignOffDraftQuery(new DossierId(id)), cancellation)).ToHttp())
-            .Does(Act.SignOffIndicators).WithName("ViewSignOffDraft").Produces<SignOffDraft>();
+            .Does(Permission.SignOffIndicators).WithName("ViewSignOffDraft").Produces<SignOffDraft>();
         dossier.MapPut("sign-off-draft", async (Guid id, SignOffDraftBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(
                     new SaveSignOffDraftCommand(new DossierId(id), body.Verdicts ?? [], body.ProcessText, body.FiguresText, body.Conclusion), cancellation)).ToHttp())
-            .Does(Act.SignOffIndicators).WithName("SaveSignOffDraft").Produces<SignOffDraft>();
+            .Does(Permission.SignOffIndicators).WithName("SaveSignOffDraft").Produces<SignOffDraft>();
         dossier.MapGet("obstacles", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewObstaclesQuery(new DossierId(id)), cancellation)).ToHttp())
-            .Does(Act.ViewDossier).WithName("ViewObstacles").Produces<ObstaclesView>();
+            .Does(Permission.ViewDossier).WithName("ViewObstacles").Produces<ObstaclesView>();
     }
 
     private static void Map<TBody>(
-        RouteGroupBuilder dossier, string path, string name, Act act, Func<DossierId, int, TBody, DossierCommand> command)
+        RouteGroupBuilder dossier, string path, string name, Permission act, Func<DossierId, int, TBody, DossierCommand> command)
         where TBody : class =>
         dossier.MapPost(path, async (Guid id, TBody body, HttpContext context, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(command(new DossierId(id), NumberOf(context), body), cancellation)).ToHttp())

@@ -13,11 +13,11 @@ internal static class WorkbooksApi
 {
     public static void MapWorkbooks(this RouteGroupBuilder dossier)
     {
-        dossier.MapGet("findings.xlsx", TemplateAsync).Does(Act.ViewDossier).WithName("DownloadTemplate")
+        dossier.MapGet("findings.xlsx", TemplateAsync).Does(Permission.ViewDossier).WithName("DownloadTemplate")
             .Produces(StatusCodes.Status200OK, contentType: WorkbookFile.MediaType);
-        dossier.MapGet("matrix.xlsx", MatrixAsync).Does(Act.ViewMatrix).WithName("ExportMatrix")
+        dossier.MapGet("matrix.xlsx", MatrixAsync).Does(Permission.ViewMatrix).WithName("ExportMatrix")
             .Produces(StatusCodes.Status200OK, contentType: WorkbookFile.MediaType);
-        dossier.MapPost("findings.xlsx", ImportAsync).Does(Act.EditAssessment).WithName("ImportFindings").DisableAntiforgery()
+        dossier.MapPost("findings.xlsx", ImportAsync).Does(Permission.EditAssessment).WithName("ImportFindings").DisableAntiforgery()
             .WithDescription("preview=true (mặc định) chỉ trả nội dung sẽ thay đổi; preview=false thì lưu tất cả hoặc không lưu gì.")
             .Produces<PreviewAnswer>().Produces<FindingsImported>();
     }

@@ -16,16 +16,16 @@ internal static class FiguresApi
         api.MapGet("figures", async (
                 string? search, string? file, FigureKind? kind, FigureStatus? status, int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ListFiguresQuery(new FigureFilter(search, file, kind, status), page ?? 1), cancellation)).ToHttp())
-            .Does(Act.ViewFigures).Produces<FigureList>();
+            .Does(Permission.ViewFigures).Produces<FigureList>();
         api.MapGet("figures/one", async (string? file, string? key, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewFigureQuery(file ?? "", key ?? ""), cancellation)).Map(FigureAnswer.Of).ToHttp())
-            .Does(Act.ViewFigures).WithName("ViewFigure").Produces<FigureAnswer>();
+            .Does(Permission.ViewFigures).WithName("ViewFigure").Produces<FigureAnswer>();
         api.MapGet("figures/ledger", async (int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewFigureLedgerQuery(page ?? 1), cancellation)).ToHttp())
-            .Does(Act.ViewFigures).WithName("ViewFigureLedger").Produces<FigureLedgerView>();
+            .Does(Permission.ViewFigures).WithName("ViewFigureLedger").Produces<FigureLedgerView>();
         api.MapPost("figures", async (FigureBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(body.ToCommand(), cancellation)).ToHttp())
-            .Does(Act.ConfirmFigure).Produces<FigureTaken>();
+            .Does(Permission.ConfirmFigure).Produces<FigureTaken>();
     }
 }
 

@@ -14,20 +14,20 @@ internal static class DelegationsApi
     {
         api.MapGet("delegations", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewDelegationsQuery(), cancellation)).ToHttp())
-            .Does(Act.ViewDelegations).Produces<DelegationsView>();
+            .Does(Permission.ViewDelegations).Produces<DelegationsView>();
         api.MapGet("delegations/all", async (int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ListDelegationsQuery(page ?? 1), cancellation)).ToHttp())
-            .Does(Act.ListDelegations).Produces<Page<Delegation>>();
+            .Does(Permission.ListDelegations).Produces<Page<Delegation>>();
         api.MapPost("delegations", async (DelegationBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new NameStandInCommand(
                     body.StandIn ?? "", body.From, body.To, body.Acts, body.Dossier, body.Reason ?? ""), cancellation)).ToHttp())
-            .Does(Act.NameStandIn).Produces<DelegationKept>();
+            .Does(Permission.NameStandIn).Produces<DelegationKept>();
         api.MapPost("delegations/{id:guid}/answer", async (Guid id, DelegationAnswerBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new AnswerDelegationCommand(id, body.Accepts, body.Reason), cancellation)).ToHttp())
-            .Does(Act.StandIn).Produces<DelegationKept>();
+            .Does(Permission.StandIn).Produces<DelegationKept>();
         api.MapPost("delegations/{id:guid}/ending", async (Guid id, DelegationAnswerBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new EndDelegationCommand(id, body.Reason), cancellation)).ToHttp())
-            .Does(Act.StandIn).WithName("EndDelegation").Produces<DelegationKept>();
+            .Does(Permission.StandIn).WithName("EndDelegation").Produces<DelegationKept>();
     }
 }
 

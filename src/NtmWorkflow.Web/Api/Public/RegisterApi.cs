@@ -18,18 +18,18 @@ internal static class RegisterApi
     {
         api.MapGet("register", async ([AsParameters] RegisterFilter filter, int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewRegisterQuery(filter, page ?? 1), cancellation)).Map(view => view.Lines).ToHttp())
-            .Does(Act.ViewRegister).Produces<Page<RegisterLine>>();
+            .Does(Permission.ViewRegister).Produces<Page<RegisterLine>>();
         api.MapGet("register/{province}/{unit}", async (string province, string unit, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewRegisteredUnitQuery(province, unit), cancellation)).ToHttp())
-            .Does(Act.ViewRegister).WithName("ViewRegisteredUnit").Produces<RegisteredUnit>();
+            .Does(Permission.ViewRegister).WithName("ViewRegisteredUnit").Produces<RegisteredUnit>();
         api.MapGet("open-data/register.csv", ([AsParameters] RegisterFilter filter, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
                 SendAsync(filter, OpenData.Csv, Csv, "danh-sach.csv", http, mediator, cancellation))
-            .Does(Act.ViewRegister).WithName("RegisterAsCsv").Produces(StatusCodes.Status200OK, contentType: "text/csv");
+            .Does(Permission.ViewRegister).WithName("RegisterAsCsv").Produces(StatusCodes.Status200OK, contentType: "text/csv");
         api.MapGet("open-data/register.json", ([AsParameters] RegisterFilter filter, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
                 SendAsync(filter, OpenData.Json, MediaTypeNames.Application.Json, null, http, mediator, cancellation))
-            .Does(Act.ViewRegister).WithName("RegisterAsJson").Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Json);
+            .Does(Permission.ViewRegister).WithName("RegisterAsJson").Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Json);
         api.MapGet("open-data/register.schema.json", () => Results.Json(Schema(), contentType: "application/schema+json"))
-            .Does(Act.ViewRegister).WithName("RegisterSchema").Produces(StatusCodes.Status200OK, contentType: "application/schema+json");
+            .Does(Permission.ViewRegister).WithName("RegisterSchema").Produces(StatusCodes.Status200OK, contentType: "application/schema+json");
     }
 
     /// <summary>The same content has the same mark: whoever has it already is told so instead.</summary>

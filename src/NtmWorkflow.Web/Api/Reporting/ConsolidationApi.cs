@@ -18,17 +18,17 @@ internal static class ConsolidationApi
         var one = api.MapGroup("consolidations/{form}/{period}");
         one.MapGet("", async (string form, string period, string? under, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewConsolidationQuery(form, period, under), cancellation)).Map(ConsolidationAnswer.Of).ToHttp())
-            .Does(Act.ViewConsolidation).Produces<ConsolidationAnswer>();
-        one.MapGet("workbook", WorkbookAsync).Does(Act.ViewConsolidation).WithName("ExportConsolidation")
+            .Does(Permission.ViewConsolidation).Produces<ConsolidationAnswer>();
+        one.MapGet("workbook", WorkbookAsync).Does(Permission.ViewConsolidation).WithName("ExportConsolidation")
             .Produces(StatusCodes.Status200OK, contentType: WorkbookFile.MediaType);
-        one.MapGet("paper", PaperAsync).Does(Act.ViewConsolidation).WithName("WriteConsolidation")
+        one.MapGet("paper", PaperAsync).Does(Permission.ViewConsolidation).WithName("WriteConsolidation")
             .Produces(StatusCodes.Status200OK, contentType: Docx);
         one.MapPost("closing", async (string form, string period, PeriodBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ClosePeriodCommand(form, period, body.Reason), cancellation)).ToHttp())
-            .Does(Act.ClosePeriod).Produces<ReportTaken>();
+            .Does(Permission.ClosePeriod).Produces<ReportTaken>();
         one.MapPost("reopening", async (string form, string period, PeriodBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ReopenPeriodCommand(form, period, body.Reason ?? ""), cancellation)).ToHttp())
-            .Does(Act.ReopenPeriod).Produces<ReportTaken>();
+            .Does(Permission.ReopenPeriod).Produces<ReportTaken>();
     }
 
     /// <summary>Files that the pages link to.</summary>
@@ -36,16 +36,16 @@ internal static class ConsolidationApi
     {
         app.MapGet("/tong-hop-bao-cao/{form}/{period}/tai.xlsx", (string form, string period, [FromQuery(Name = "huyen")] string? under, IMediator mediator, CancellationToken cancellation) =>
                 WorkbookAsync(form, period, under, mediator, cancellation))
-            .WithMetadata(new ActMetadata(Act.ViewConsolidation)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Permission.ViewConsolidation)).ExcludeFromDescription();
         app.MapGet("/tong-hop-bao-cao/{form}/{period}/tai.docx", (string form, string period, [FromQuery(Name = "huyen")] string? under, IMediator mediator, CancellationToken cancellation) =>
                 PaperAsync(form, period, under, mediator, cancellation))
-            .WithMetadata(new ActMetadata(Act.ViewConsolidation)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Permission.ViewConsolidation)).ExcludeFromDescription();
         app.MapGet("/lap-bao-cao/{organisation}/{form}/{period}/excel/tai.xlsx", ReportWorkbooksApi.DownloadAsync)
-            .WithMetadata(new ActMetadata(Act.EditReport)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Permission.EditReport)).ExcludeFromDescription();
         app.MapGet("/bao-cao/nghia-vu/{id:guid}/tep/{hash}", ReportingApi.SubmissionFileAsync)
-            .WithMetadata(new ActMetadata(Act.ViewObligations)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Permission.ViewObligations)).ExcludeFromDescription();
         app.MapGet("/lap-bao-cao/{organisation}/{form}/{period}/tep/{hash}", ReportsApi.FileAsync)
-            .WithMetadata(new ActMetadata(Act.ViewReport)).ExcludeFromDescription();
+            .WithMetadata(new PermissionMetadata(Permission.ViewReport)).ExcludeFromDescription();
     }
 
     private static async Task<IResult> WorkbookAsync(string form, string period, string? under, IMediator mediator, CancellationToken cancellation) =>

@@ -11,9 +11,9 @@ internal static class ReportWorkbooksApi
 {
     public static void MapReportWorkbook(this RouteGroupBuilder report)
     {
-        report.MapGet("figures.xlsx", DownloadAsync).Does(Act.EditReport).WithName("DownloadReportWorkbook")
+        report.MapGet("figures.xlsx", DownloadAsync).Does(Permission.EditReport).WithName("DownloadReportWorkbook")
             .Produces(StatusCodes.Status200OK, contentType: WorkbookFile.MediaType);
-        report.MapPost("figures.xlsx", ImportAsync).Does(Act.EditReport).WithName("ImportReportWorkbook").DisableAntiforgery()
+        report.MapPost("figures.xlsx", ImportAsync).Does(Permission.EditReport).WithName("ImportReportWorkbook").DisableAntiforgery()
             .WithDescription("preview=true (mặc định) chỉ trả nội dung sẽ thay đổi; preview=false thì lưu tất cả vào bản nháp hoặc không lưu gì.")
             .Produces<ReportImportPreview>().Produces<ReportImported>();
     }

@@ -29,56 +29,56 @@ internal static class ReportingApi
         MapNoticeSettings(api);
         api.MapGet("duties", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewDutiesQuery(), cancellation)).ToHttp())
-            .Does(Act.ViewDuties).Produces<IReadOnlyList<RegimeOfYear>>();
+            .Does(Permission.ViewDuties).Produces<IReadOnlyList<RegimeOfYear>>();
         api.MapGet("duties/preview", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new PreviewDutiesQuery(), cancellation)).ToHttp())
-            .Does(Act.PreviewDuties).Produces<DueDayMoves>();
+            .Does(Permission.PreviewDuties).Produces<DueDayMoves>();
         api.MapGet("plan-tasks", async (string? provinceYear, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewPlanTasksQuery(provinceYear), cancellation)).ToHttp())
-            .Does(Act.ViewPlanTasks).Produces<PlanTasksView>();
+            .Does(Permission.ViewPlanTasks).Produces<PlanTasksView>();
         api.MapGet("standing", async (IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewStandingQuery(), cancellation)).ToHttp())
-            .Does(Act.ViewStanding).Produces<IReadOnlyList<StandingOfProvince>>();
+                (await mediator.Send(new ViewPunctualityQuery(), cancellation)).ToHttp())
+            .Does(Permission.ViewPunctuality).Produces<IReadOnlyList<PunctualityOfProvince>>();
     }
 
     private static void MapNoticeSettings(RouteGroupBuilder api)
     {
         api.MapGet("notice-settings", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewNoticeSettingsQuery(), cancellation)).ToHttp())
-            .Does(Act.ChooseNotices).WithName("ViewNoticeSettings").Produces<NoticeSettingsView>();
+            .Does(Permission.ChooseNotices).WithName("ViewNoticeSettings").Produces<NoticeSettingsView>();
         api.MapPost("notice-settings", async (NoticeSettingsBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(
                     new ChooseNoticesCommand(body.Email, body.Choices ?? new Dictionary<NoticeChannel, IReadOnlyDictionary<NoticeKind, NoticeChoice>>(), body.Webhook), cancellation)).ToHttp())
-            .Does(Act.ChooseNotices).Produces<NoticesChosen>();
+            .Does(Permission.ChooseNotices).Produces<NoticesChosen>();
         api.MapPost("notice-settings/calendar", async (CalendarAddressBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new RenewCalendarCommand(body.Revoke), cancellation)).ToHttp())
-            .Does(Act.ChooseNotices).WithName("RenewCalendar").Produces<CalendarRenewed>();
+            .Does(Permission.ChooseNotices).WithName("RenewCalendar").Produces<CalendarRenewed>();
     }
 
     private static void MapObligations(RouteGroupBuilder api)
     {
         api.MapGet("obligations", async (ObligationView? view, int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewOwnObligationsQuery(view ?? ObligationView.Open, page ?? 1), cancellation)).ToHttp())
-            .Does(Act.ViewObligations).Produces<ObligationList>();
+            .Does(Permission.ViewObligations).Produces<ObligationList>();
         api.MapGet("reporting-board", async ([AsParameters] BoardParameters asked, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewReportingBoardQuery(asked.ToFilter(), asked.Page ?? 1), cancellation)).ToHttp())
-            .Does(Act.ViewReportingBoard).Produces<ObligationList>();
+            .Does(Permission.ViewReportingBoard).Produces<ObligationList>();
         api.MapGet("obligations/{id:guid}", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewObligationQuery(id), cancellation)).ToHttp())
-            .Does(Act.ViewObligations).WithName("ViewObligation").Produces<ObligationDetails>();
+            .Does(Permission.ViewObligations).WithName("ViewObligation").Produces<ObligationDetails>();
         api.MapPost("obligations/{id:guid}/submission", async (Guid id, ReportBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new RecordSubmissionCommand(id, body.Document, body.Note, body.Serves), cancellation)).ToHttp())
-            .Does(Act.RecordSubmission).Produces<SubmissionRecorded>();
-        api.MapPost("obligations/{id:guid}/submission/files", RecordWithFilesAsync).Does(Act.RecordSubmission).WithName("RecordSubmissionWithFiles")
+            .Does(Permission.RecordSubmission).Produces<SubmissionRecorded>();
+        api.MapPost("obligations/{id:guid}/submission/files", RecordWithFilesAsync).Does(Permission.RecordSubmission).WithName("RecordSubmissionWithFiles")
             .DisableAntiforgery().Produces<SubmissionRecorded>()
             .WithDescription("Biểu mẫu: document, note, serves (lặp lại cho từng nghĩa vụ dùng chung; bỏ trống là tất cả), tệp kèm theo.");
         api.MapPost("obligations/{id:guid}/return", async (Guid id, ReturnBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ReturnSubmissionCommand(id, body.Reason ?? "", body.CorrectBy), cancellation)).ToHttp())
-            .Does(Act.ReturnReport).WithName("ReturnSubmission").Produces<SubmissionReturned>();
-        api.MapGet("obligations/{id:guid}/files/{hash}", SubmissionFileAsync).Does(Act.ViewObligations).WithName("DownloadSubmissionFile");
+            .Does(Permission.ReturnReport).WithName("ReturnSubmission").Produces<SubmissionReturned>();
+        api.MapGet("obligations/{id:guid}/files/{hash}", SubmissionFileAsync).Does(Permission.ViewObligations).WithName("DownloadSubmissionFile");
         api.MapPost("obligations/{id:guid}/extension", async (Guid id, ExtensionBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new AskExtensionCommand(id, body.Until, body.Reason ?? ""), cancellation)).ToHttp())
-            .Does(Act.AskExtension).Produces<ExtensionAsked>();
+            .Does(Permission.AskExtension).Produces<ExtensionAsked>();
     }
 
     public static async Task<IResult> SubmissionFileAsync(Guid id, string hash, IMediator mediator, CancellationToken cancellation) =>
@@ -98,38 +98,38 @@ internal static class ReportingApi
     {
         api.MapGet("demands", async (int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewDemandsQuery(page ?? 1), cancellation)).ToHttp())
-            .Does(Act.DemandReport).WithName("ViewDemands").Produces<DemandsView>();
+            .Does(Permission.DemandReport).WithName("ViewDemands").Produces<DemandsView>();
         api.MapPost("demands", async (DemandBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(
                     new DemandReportCommand(body.Title ?? "", body.Text ?? "", body.Source ?? "", body.DueDay, body.Organisations ?? [], body.Kinds ?? []),
                     cancellation)).ToHttp())
-            .Does(Act.DemandReport).Produces<DemandMade>();
+            .Does(Permission.DemandReport).Produces<DemandMade>();
         api.MapPost("demands/{id:guid}/withdrawal", async (Guid id, WordsBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new WithdrawDemandCommand(id, body.Reason ?? ""), cancellation)).ToHttp())
-            .Does(Act.DemandReport).WithName("WithdrawDemand").Produces<DemandWithdrawn>();
+            .Does(Permission.DemandReport).WithName("WithdrawDemand").Produces<DemandWithdrawn>();
         api.MapPost("extensions/{id:guid}/decision", async (Guid id, DecisionBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new DecideExtensionCommand(id, body.Granted, body.Reason ?? ""), cancellation)).ToHttp())
-            .Does(Act.DecideExtension).Produces<ExtensionDecided>();
+            .Does(Permission.DecideExtension).Produces<ExtensionDecided>();
     }
 
     private static void MapCalendar(RouteGroupBuilder api)
     {
         api.MapGet("calendar", async (int? year, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewCalendarQuery(year), cancellation)).ToHttp())
-            .Does(Act.ViewCalendar).Produces<CalendarView>();
+            .Does(Permission.ViewCalendar).Produces<CalendarView>();
         api.MapPost("calendar/preview", async (AnnouncementBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new PreviewAnnouncementQuery(body.ToAnnouncement()), cancellation)).ToHttp())
-            .Does(Act.AnnounceDays).WithName("PreviewAnnouncement").Produces<DueDayMoves>();
+            .Does(Permission.AnnounceDays).WithName("PreviewAnnouncement").Produces<DueDayMoves>();
         api.MapPost("calendar", async (AnnouncementBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new AnnounceDaysCommand(body.ToAnnouncement()), cancellation)).ToHttp())
-            .Does(Act.AnnounceDays).Produces<DaysAnnounced>();
+            .Does(Permission.AnnounceDays).Produces<DaysAnnounced>();
         api.MapPost("figures/preview", async (FigureBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(
                     new PreviewDueDaysQuery(
                         body.File ?? "", body.Key ?? "",
                         [.. (body.Values ?? new Dictionary<string, string?>(StringComparer.Ordinal)).Select(value => new FigureCorrection(value.Key, value.Value))]),
                     cancellation)).ToHttp())
-            .Does(Act.ConfirmFigure).WithName("PreviewDueDays").Produces<DueDayMoves>();
+            .Does(Permission.ConfirmFigure).WithName("PreviewDueDays").Produces<DueDayMoves>();
     }
 }
 

@@ -17,32 +17,32 @@ internal static class ReportsApi
     {
         api.MapGet("reports", async (int? year, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ListReportsQuery(year), cancellation)).Map(ReportListAnswer.Of).ToHttp())
-            .Does(Act.ListReports).Produces<ReportListAnswer>();
+            .Does(Permission.ListReports).Produces<ReportListAnswer>();
         var one = api.MapGroup("reports/{organisation}/{form}/{period}");
         one.MapGet("", async ([AsParameters] ReportRoute at, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewReportQuery(at.Address), cancellation)).Map(ReportAnswer.Of).ToHttp())
-            .Does(Act.ViewReport).Produces<ReportAnswer>();
+            .Does(Permission.ViewReport).Produces<ReportAnswer>();
         one.MapGet("findings", async ([AsParameters] ReportRoute at, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new CheckReportQuery(at.Address), cancellation)).ToHttp())
-            .Does(Act.ViewReport).WithName("CheckReport").Produces<ReportChecked>();
+            .Does(Permission.ViewReport).WithName("CheckReport").Produces<ReportChecked>();
         one.MapPost("fields", async ([AsParameters] ReportRoute at, ReportFieldsBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new SaveReportCommand(at.Address, [.. (body.Fields ?? []).Select(field => new TypedField(field.Part, field.Id ?? "", field.Value))]), cancellation)).ToHttp())
-            .Does(Act.EditReport).Produces<ReportSaved>();
-        one.MapPost("annexes/{annex}", AnnexAsync).Does(Act.EditReport).WithName("AttachAnnex").DisableAntiforgery().Produces<ReportSaved>();
+            .Does(Permission.EditReport).Produces<ReportSaved>();
+        one.MapPost("annexes/{annex}", AnnexAsync).Does(Permission.EditReport).WithName("AttachAnnex").DisableAntiforgery().Produces<ReportSaved>();
         one.MapDelete("annexes/{annex}", async ([AsParameters] ReportRoute at, string annex, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new SetAnnexCommand(at.Address, annex, null, null), cancellation)).ToHttp())
-            .Does(Act.EditReport).WithName("RemoveAnnex").Produces<ReportSaved>();
+            .Does(Permission.EditReport).WithName("RemoveAnnex").Produces<ReportSaved>();
         one.MapReportWorkbook();
-        one.MapGet("files/{hash}", FileAsync).Does(Act.ViewReport).WithName("DownloadAnnex");
+        one.MapGet("files/{hash}", FileAsync).Does(Permission.ViewReport).WithName("DownloadAnnex");
         one.MapPost("submission", async ([AsParameters] ReportRoute at, ReportSubmissionBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new SubmitReportCommand(at.Address, body.Version, body.Amends), cancellation)).ToHttp())
-            .Does(Act.SubmitReport).Produces<ReportTaken>();
+            .Does(Permission.SubmitReport).Produces<ReportTaken>();
         one.MapPost("acceptance", async ([AsParameters] ReportRoute at, ReportAcceptanceBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new AcceptReportCommand(at.Address, body.Version, body.Note), cancellation)).ToHttp())
-            .Does(Act.AcceptReport).Produces<ReportTaken>();
+            .Does(Permission.AcceptReport).Produces<ReportTaken>();
         one.MapPost("return", async ([AsParameters] ReportRoute at, ReportReturnBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ReturnReportCommand(at.Address, body.Version, body.Reason ?? "", body.CorrectBy), cancellation)).ToHttp())
-            .Does(Act.ReturnReport).Produces<ReportTaken>();
+            .Does(Permission.ReturnReport).Produces<ReportTaken>();
     }
 
     public static async Task<IResult> FileAsync(

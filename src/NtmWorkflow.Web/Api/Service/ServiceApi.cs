@@ -42,20 +42,20 @@ internal static class ServiceApi
         api.MapPost("tokens", TokenAsync).WithName("Token").AllowAnonymous().Produces<AccessTokenResponse>();
         api.MapGet("inbox", async (int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewInboxQuery(page ?? 1), cancellation)).ToHttp())
-            .Does(Act.ViewInbox).Produces<Page<InboxTask>>();
+            .Does(Permission.ViewInbox).Produces<Page<InboxTask>>();
         api.MapGet("notices", async (int? page, bool? all, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewNoticesQuery(page ?? 1, all ?? false), cancellation)).ToHttp())
-            .Does(Act.ViewInbox).WithName("ViewNotices").Produces<Page<Notice>>();
+            .Does(Permission.ViewInbox).WithName("ViewNotices").Produces<Page<Notice>>();
         api.MapGet("clock", (TimeProvider clock, IDemonstrationClock demonstration) =>
                 Results.Ok(new ClockAnswer(clock.NowInVietnam(), demonstration.IsActive)))
             .WithName("Clock").AllowAnonymous().Produces<ClockAnswer>();
         api.MapPost("clock", async (ClockBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new MoveClockCommand(body.Move, body.Day), cancellation)).ToHttp())
-            .Does(Act.MoveClock).Produces<ClockMoved>();
+            .Does(Permission.MoveClock).Produces<ClockMoved>();
         api.MapDossiers();
         api.MapDecisions();
         api.MapRegister();
-        api.MapTogether();
+        api.MapCollaboration();
         api.MapQuestions();
         api.MapDelegations();
         api.MapBatches();

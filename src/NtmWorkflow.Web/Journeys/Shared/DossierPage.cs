@@ -16,7 +16,7 @@ public abstract class DossierPage : JourneyPage
     public Guid Id { get; set; }
 
     /// <summary>What the page is for; none for a page that only shows.</summary>
-    internal virtual Act? For => null;
+    internal virtual Permission? For => null;
 
     /// <summary>The dossier as it stands; only where it was not denied.</summary>
     internal DossierView View => _view ?? throw new InvalidOperationException("The dossier may not be seen here.");
@@ -33,7 +33,7 @@ public abstract class DossierPage : JourneyPage
     /// <inheritdoc/>
     protected override async Task PrepareAsync()
     {
-        await LoadAsync();
+        _view = await AskAsync(new ViewDossierQuery(DossierId));
         if (_view is not null)
         {
             await LoadedAsync();
@@ -43,10 +43,14 @@ public abstract class DossierPage : JourneyPage
     /// <summary>What a page asks for besides the dossier.</summary>
     protected virtual Task LoadedAsync() => Task.CompletedTask;
 
-    /// <summary>Reads the dossier, again after a change that does not leave the page.</summary>
-    protected async Task LoadAsync() => _view = await AskAsync(new ViewDossierQuery(DossierId)) ?? _view;
 
     /// <summary>Takes an act and goes to the dossier's page, which says that it was taken.</summary>
     protected Task TakeAsync(DossierCommand command, IReadOnlyList<string>? codes = null) =>
-        SendAsync(command, _ => Links.Done(command.Act, DossierId), codes);
+        SendAsync(command, _ => Links.Done(command.Permission, DossierId), codes);
+
+    /// <summary>
+    /// The same act within its round: departments, survey and inspection are done side by side, and what the others did
+    /// meanwhile is no reason to refuse. A new submission is.
+    /// </summary>
+    internal DossierCommand InRound(DossierCommand command) => command with { SeenRound = Form.Round };
 }

@@ -18,6 +18,12 @@ public abstract class EvidencePage : DossierPage
 
     private const char UseMark = '|';
 
+    private const string FilePrefix = "file-";
+
+    private const string ShelfPrefix = "shelf-";
+
+    private static readonly string PaperPrefix = Draft.PaperSlot("");
+
     private EvidenceView? _evidence;
 
     /// <summary>Endings of files that are taken, for the file field.</summary>
@@ -27,10 +33,10 @@ public abstract class EvidencePage : DossierPage
     internal EvidenceView Evidence => _evidence ?? throw new InvalidOperationException("The dossier may not be seen here.");
 
     /// <summary>Id of the file field of a slot; of the shelf itself without one.</summary>
-    internal static string FileField(string? slot) => "file-" + slot?.Replace(':', '-');
+    internal static string FileField(string? slot) => FilePrefix + InName(slot);
 
     /// <summary>Id of the field of a slot that chooses a file of the shelf.</summary>
-    internal static string ShelfField(string slot) => "shelf-" + slot.Replace(':', '-');
+    internal static string ShelfField(string slot) => ShelfPrefix + InName(slot);
 
     /// <summary>One use of a file, as a button posts it.</summary>
     internal static string UseOf(Guid file, string slot) => $"{file}{UseMark}{slot}";
@@ -41,16 +47,14 @@ public abstract class EvidencePage : DossierPage
     /// <inheritdoc/>
     protected override async Task LoadedAsync() => _evidence = await AskAsync(new ViewEvidenceQuery(DossierId)) ?? _evidence;
 
-    /// <summary>Reads dossier and files again after a change that does not leave the page.</summary>
-    protected async Task ReloadAsync()
+    /// <summary>Stops using the file whose button was pressed, takes those sent or chosen for slots; tells what went wrong.</summary>
+    protected async Task<IReadOnlyList<FormError>> TakeFilesAsync()
     {
-        await LoadAsync();
-        _evidence = await AskAsync(new ViewEvidenceQuery(DossierId)) ?? _evidence;
-    }
-
-    /// <summary>Stops using the file whose button was pressed, takes those sent or chosen for the slots; tells what went wrong.</summary>
-    protected async Task<IReadOnlyList<FormError>> TakeFilesAsync(IEnumerable<string> slots)
-    {
+        var slots = (Form.Files ?? Enumerable.Empty<IFormFile>()).Select(file => file.Name)
+            .Where(name => name.StartsWith(FilePrefix, StringComparison.Ordinal)).Select(name => name[FilePrefix.Length..])
+            .Concat(Form.NamesAfter(ShelfPrefix))
+            .Distinct(StringComparer.Ordinal)
+            .Select(SlotOf);
         StayAt = Form.OptionalText(UploadName);
         var errors = new List<FormError>(await DetachAsync());
         foreach (var slot in slots)
@@ -100,4 +104,10 @@ public abstract class EvidencePage : DossierPage
         _ = await TryAsync(new AttachFileCommand(DossierId, chosen, slot));
         return [.. Errors.All.Select(error => error with { FieldId = ShelfField(slot) })];
     }
+
+    /// <summary>A slot within the name of a field, where a colon would be in the way of styles and scripts.</summary>
+    private static string? InName(string? slot) => slot?.Replace(':', '-');
+
+    private static string SlotOf(string inName) =>
+        inName.StartsWith(InName(PaperPrefix)!, StringComparison.Ordinal) ? PaperPrefix + inName[PaperPrefix.Length..] : inName;
 }

@@ -1,14 +1,20 @@
 using MediatR;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Web.Components.Ui;
 
 namespace NtmWorkflow.Web.Journeys.Shared;
 
-/// <summary>What every page of a journey does: ask, show why it may not be seen, send, and show what stood in the way.</summary>
-public abstract class JourneyPage : ComponentBase
+/// <summary>
+/// What every page of a journey does: ask, show why it may not be seen, send, and show what stood in the way.
+/// A post acts first: what the page shows is asked for only where nobody is sent on.
+/// </summary>
+public abstract class JourneyPage : IComponent
 {
+    private RenderHandle _handle;
     private bool _opened;
+    private bool _isShown;
     private bool _warnedOfConflict;
 
     [Inject]
@@ -36,30 +42,45 @@ public abstract class JourneyPage : ComponentBase
     /// <summary>Cancelled when the reader goes away.</summary>
     protected CancellationToken Gone => Http.RequestAborted;
 
-    /// <summary>Says that neither the browser nor anything on the way may keep this answer.</summary>
-    protected void KeepNothing() => Http.Response.Headers.CacheControl = "no-store";
+    void IComponent.Attach(RenderHandle renderHandle) => _handle = renderHandle;
 
-    /// <summary>Asks for everything the page shows before its first rendering, however long the answer takes.</summary>
-    public sealed override async Task SetParametersAsync(ParameterView parameters)
+    async Task IComponent.SetParametersAsync(ParameterView parameters)
     {
+        // The parameters must not be read again after an await.
         parameters.SetParameterProperties(this);
-        if (!_opened)
+        if (_opened)
         {
-            _opened = true;
-            if (HttpMethods.IsPost(Http.Request.Method) && Http.Request.HasFormContentType)
-            {
-                Form = new PostedForm(await Http.Request.ReadFormAsync(Gone));
-            }
-
-            await PrepareAsync();
+            ShowAgain();
+            return;
         }
 
-        // The parameters were taken above: they must not be read again after an await.
-        await base.SetParametersAsync(ParameterView.Empty);
+        _opened = true;
+        if (!HttpMethods.IsPost(Http.Request.Method) || !Http.Request.HasFormContentType)
+        {
+            await ShowAsync();
+            return;
+        }
+
+        Form = new PostedForm(await Http.Request.ReadFormAsync(Gone));
+        if (PostOf(Form.Name) is { } act)
+        {
+            _handle.Render(builder => PostedOnly(builder, act));
+        }
     }
 
-    /// <summary>What the page asks for when it is opened; the form is read by then.</summary>
+    /// <summary>What is done with a post, by the name of its form; none where the page has no such form.</summary>
+    protected virtual Func<Task>? PostOf(string form) => null;
+
+    /// <summary>What the page asks for before it is shown; the form is read by then, and what it asked for was tried.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    /// <summary>The content of the page.</summary>
+    protected virtual void BuildRenderTree(RenderTreeBuilder builder)
+    {
+    }
+
+    /// <summary>Says that neither the browser nor anything on the way may keep this answer.</summary>
+    protected void KeepNothing() => Http.Response.Headers.CacheControl = "no-store";
 
     /// <summary>Lets the browser open the page again after so many seconds.</summary>
     protected void ReloadAfter(string seconds) => Http.Response.Headers["Refresh"] = seconds;
@@ -131,5 +152,36 @@ public abstract class JourneyPage : ComponentBase
         Errors = RefusalErrors.Of(answer.Refusals, codes);
         _warnedOfConflict = answer.Refusals.Any(refusal => refusal.Kind == RefusalKind.Conflict);
         return answer.Succeeded ? answer.Value : null;
+    }
+
+    /// <summary>A post is answered where its form is on the page: before anything was read, this empty one stands for it.</summary>
+    private void PostedOnly(RenderTreeBuilder builder, Func<Task> act)
+    {
+        builder.OpenElement(0, "form");
+        builder.AddAttribute(1, "onsubmit", EventCallback.Factory.Create(this, () => ActAsync(act)));
+        builder.AddNamedEvent("onsubmit", Form.Name);
+        builder.CloseElement();
+    }
+
+    /// <summary>Who is sent on leaves by an exception: what follows is for those who stay.</summary>
+    private async Task ActAsync(Func<Task> act)
+    {
+        await act();
+        await ShowAsync();
+    }
+
+    private async Task ShowAsync()
+    {
+        await PrepareAsync();
+        _isShown = true;
+        ShowAgain();
+    }
+
+    private void ShowAgain()
+    {
+        if (_isShown)
+        {
+            _handle.Render(BuildRenderTree);
+        }
     }
 }

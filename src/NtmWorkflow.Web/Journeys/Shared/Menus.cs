@@ -3,10 +3,10 @@ using NtmWorkflow.Application.Shared.Access;
 namespace NtmWorkflow.Web.Journeys.Shared;
 
 /// <summary>An entry of the navigation, shown to those who may ever do its act.</summary>
-/// <param name="Act">What it leads to.</param>
+/// <param name="Permission">What it leads to.</param>
 /// <param name="Href">Address.</param>
 /// <param name="Text">What it says.</param>
-internal sealed record MenuEntry(Act Act, string Href, string Text);
+internal sealed record MenuEntry(Permission Permission, string Href, string Text);
 
 /// <summary>A part of the navigation (phần của dịch vụ), shown when one of its entries is.</summary>
 /// <param name="Text">What it is called.</param>
@@ -19,51 +19,51 @@ internal static class Menus
     /// <summary>Every part, in order.</summary>
     public static IReadOnlyList<MenuPart> All { get; } =
     [
-        new("Hộp việc", [Entry(Act.ViewInbox, "Hộp việc")]),
+        new("Hộp việc", [Entry(Permission.ViewInbox, "Hộp việc")]),
         new("Hồ sơ",
         [
-            Entry(Act.ListDossiers, "Danh sách hồ sơ"),
-            Entry(Act.RegisterDossier, "Lập hồ sơ"),
-            Entry(Act.ViewRounds, "Đợt xét"),
-            Entry(Act.RunBatch, "Xử lý nhiều hồ sơ"),
-            Entry(Act.ViewHeatMap, "Bản đồ tiêu chí"),
-            Entry(Act.ListWatched, "Theo dõi thu hồi"),
-            Entry(Act.ScreenMergedUnits, "Đơn vị sau sắp xếp"),
+            Entry(Permission.ListDossiers, "Danh sách hồ sơ"),
+            Entry(Permission.RegisterDossier, "Lập hồ sơ"),
+            Entry(Permission.ViewRounds, "Đợt xét"),
+            Entry(Permission.RunBatch, "Xử lý nhiều hồ sơ"),
+            Entry(Permission.ViewHeatMap, "Bản đồ tiêu chí"),
+            Entry(Permission.ListWatched, "Theo dõi thu hồi"),
+            Entry(Permission.ScreenMergedUnits, "Đơn vị sau sắp xếp"),
         ]),
-        new("Hội đồng, quyết định", [Entry(Act.ListSessions, "Phiên họp Hội đồng"), Entry(Act.DecideTogether, "Quyết định chung")]),
-        new("Ấp, vườn mẫu", [Entry(Act.RegisterLocalUnits, "Ấp, vườn mẫu"), Entry(Act.DecideLocalUnits, "Quyết định ấp, vườn mẫu")]),
+        new("Hội đồng, quyết định", [Entry(Permission.ListSessions, "Phiên họp Hội đồng"), Entry(Permission.TakeJointDecision, "Quyết định chung")]),
+        new("Ấp, vườn mẫu", [Entry(Permission.RegisterLocalUnits, "Ấp, vườn mẫu"), Entry(Permission.DecideLocalUnits, "Quyết định ấp, vườn mẫu")]),
         new("Kết quả",
         [
-            Entry(Act.ViewRegister, "Đơn vị được công nhận"),
-            Entry(Act.CheckDecision, "Tra cứu quyết định"),
-            Entry(Act.ViewGoals, "Chỉ tiêu kế hoạch"),
-            Entry(Act.ListAwards, "Đề nghị khen thưởng"),
+            Entry(Permission.ViewRegister, "Đơn vị được công nhận"),
+            Entry(Permission.LookUpDecision, "Tra cứu quyết định"),
+            Entry(Permission.ViewGoals, "Chỉ tiêu kế hoạch"),
+            Entry(Permission.ListAwards, "Đề nghị khen thưởng"),
         ]),
         new("Báo cáo",
         [
-            Entry(Act.ViewObligations, "Báo cáo phải nộp"),
-            Entry(Act.ListReports, "Lập báo cáo theo kỳ"),
-            Entry(Act.ViewReportingBoard, "Ai đã gửi, ai chậm"),
-            Entry(Act.ViewStanding, "Kỷ luật báo cáo"),
-            Entry(Act.DemandReport, "Báo cáo đột xuất"),
-            Entry(Act.ViewPlanTasks, "Nhiệm vụ của kế hoạch"),
-            Entry(Act.ViewDuties, "Chế độ báo cáo"),
-            Entry(Act.ViewCalendar, "Lịch làm việc"),
+            Entry(Permission.ViewObligations, "Báo cáo phải nộp"),
+            Entry(Permission.ListReports, "Lập báo cáo theo kỳ"),
+            Entry(Permission.ViewReportingBoard, "Ai đã gửi, ai chậm"),
+            Entry(Permission.ViewPunctuality, "Kỷ luật báo cáo"),
+            Entry(Permission.DemandReport, "Báo cáo đột xuất"),
+            Entry(Permission.ViewPlanTasks, "Nhiệm vụ của kế hoạch"),
+            Entry(Permission.ViewDuties, "Chế độ báo cáo"),
+            Entry(Permission.ViewCalendar, "Lịch làm việc"),
         ]),
         new("Quy định",
         [
-            Entry(Act.ViewCriteriaSets, "Bộ tiêu chí"),
-            Entry(Act.ViewFigures, "Số liệu cần xác nhận"),
-            Entry(Act.PreviewDuties, "Xem trước quy định đã sửa"),
+            Entry(Permission.ViewCriteriaSets, "Bộ tiêu chí"),
+            Entry(Permission.ViewFigures, "Số liệu cần xác nhận"),
+            Entry(Permission.PreviewDuties, "Xem trước quy định đã sửa"),
         ]),
         new("Quản lý",
         [
-            Entry(Act.ViewDelegations, "Ủy quyền"),
-            Entry(Act.ListDelegations, "Mọi ủy quyền"),
-            Entry(Act.MoveClock, "Đồng hồ trình diễn"),
-            Entry(Act.ViewJobs, "Công việc nền"),
+            Entry(Permission.ViewDelegations, "Ủy quyền"),
+            Entry(Permission.ListDelegations, "Mọi ủy quyền"),
+            Entry(Permission.MoveClock, "Đồng hồ trình diễn"),
+            Entry(Permission.ViewJobs, "Công việc nền"),
         ]),
     ];
 
-    private static MenuEntry Entry(Act act, string text) => new(act, Links.To(act), text);
+    private static MenuEntry Entry(Permission act, string text) => new(act, Links.To(act), text);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Web.Components.Ui.Fields;
 
 namespace NtmWorkflow.Web.Journeys.Shared;
 
@@ -21,7 +22,10 @@ public sealed class PostedForm(IFormCollection? form)
     public bool WasSent => form is not null;
 
     /// <summary>Whether the form of this name was sent, on a page with several.</summary>
-    public bool IsOf(string formName) => WasSent && Text("_handler") == formName;
+    public bool IsOf(string formName) => WasSent && Name == formName;
+
+    /// <summary>Name of the form that was sent, on a page with several.</summary>
+    public string Name => Text(PostForm.NameField);
 
     /// <summary>What could not be read so far.</summary>
     public FormErrors Errors => new([.. _unreadable]);
@@ -46,6 +50,17 @@ public sealed class PostedForm(IFormCollection? form)
 
         return text;
     }
+
+    /// <summary>
+    /// What the names of posted fields add to one of these beginnings, each once and in the order of the form:
+    /// the codes of the indicators that were on the page, say.
+    /// </summary>
+    public IReadOnlyList<string> NamesAfter(params IEnumerable<string> beginnings) =>
+    [
+        .. (form?.Keys ?? [])
+            .SelectMany(key => beginnings.Where(beginning => key.StartsWith(beginning, StringComparison.Ordinal)).Select(beginning => key[beginning.Length..]))
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>Every value posted under a name.</summary>
     public IReadOnlyList<string> All(string name) => [.. Raw(name).OfType<string>()];
@@ -106,6 +121,9 @@ public sealed class PostedForm(IFormCollection? form)
     public string? Choice(string name, string what, params IEnumerable<string> offered) =>
         OptionalChoice(name, offered) ?? Missing(name, $"Chưa chọn {Lower(what)}.");
 
+    /// <summary>What was chosen; none, with a sentence that asks to choose, when nothing was. Whether it was offered is for the rules to say.</summary>
+    public string? Chosen(string name, string what) => OptionalText(name) ?? Missing(name, $"Chưa chọn {Lower(what)}.");
+
     /// <summary>One of the values offered, or none when nothing was chosen.</summary>
     public string? OptionalChoice(string name, params IEnumerable<string> offered) =>
         offered.FirstOrDefault(value => value == Text(name));
@@ -121,8 +139,17 @@ public sealed class PostedForm(IFormCollection? form)
         WasSent ? DateParts.Read(Raw, name) : DateParts.From(otherwise);
 
     /// <summary>The dossier's version that the page was made from, or none.</summary>
-    public int? Version =>
-        int.TryParse(Text(VersionName), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+    public int? Version => Count(VersionName);
+
+    /// <summary>The round of appraisal that the page was made from, or none.</summary>
+    public int? Round => Count(RoundName);
+
+    /// <summary>A count that the page carried in a hidden field, or none.</summary>
+    public int? Count(string name) =>
+        int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+
+    /// <summary>Name of the hidden field that carries the round.</summary>
+    public const string RoundName = "round";
 
     /// <summary>Name of the hidden field that carries the version.</summary>
     public const string VersionName = "version";

@@ -12,13 +12,13 @@ public sealed class DossierRoundTests
 
     [Fact]
     public void PlanWithoutRounds_Asked_HasNone() =>
-        DossierRound.Of(ADossier().HandedIn().VerifiedByDistrict().Dossier, SmallBook.ProvinceA).Standing.ShouldBe(RoundStanding.NoRounds);
+        DossierRound.Of(ADossier().HandedIn().VerifiedByDistrict().Dossier, SmallBook.ProvinceA).State.ShouldBe(RoundState.NoRounds);
 
     [Fact]
     public void HandedIn_NotForwarded_HasNotArrived()
     {
-        DossierRound.Of(ADossier(Rules).HandedIn().Dossier, WithRounds).Standing.ShouldBe(RoundStanding.NotArrived);
-        DossierRound.Of(ADossier(Rules).HandedIn().ReturnedByDistrict().Dossier, WithRounds).Standing.ShouldBe(RoundStanding.NotArrived);
+        DossierRound.Of(ADossier(Rules).HandedIn().Dossier, WithRounds).State.ShouldBe(RoundState.NotArrived);
+        DossierRound.Of(ADossier(Rules).HandedIn().ReturnedByDistrict().Dossier, WithRounds).State.ShouldBe(RoundState.NotArrived);
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class DossierRoundTests
         var found = DossierRound.Of(ForwardedOn(day), WithRounds);
 
         (found.Round?.Id, found.Missed?.Id).ShouldBe((round, missed));
-        found.Standing.ShouldBe(round is null ? RoundStanding.AfterLast : RoundStanding.InRound);
+        found.State.ShouldBe(round is null ? RoundState.AfterLast : RoundState.InRound);
     }
 
     /// <summary>The day counts in Việt Nam: half past five in the afternoon in UTC is half past midnight there.</summary>

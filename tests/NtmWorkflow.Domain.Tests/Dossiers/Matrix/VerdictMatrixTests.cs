@@ -47,7 +47,7 @@ public sealed class VerdictMatrixTests
 
         matrix.Rows.Where(row => row.Disagrees).ShouldHaveSingleItem().Indicator.Code.ShouldBe("2.1");
         Row(matrix, "2.1").VerdictsDiffer.ShouldBeTrue();
-        Row(matrix, "2.1").Standing.ShouldBe(Verdict.NotMet);
+        Row(matrix, "2.1").Latest.ShouldBe(Verdict.NotMet);
         matrix.Total(VerdictLevel.Commune).ShouldBe(new(VerdictLevel.Commune, 3, 3, 4, 4, 4));
         matrix.Total(VerdictLevel.Departments).ShouldBe(new(VerdictLevel.Departments, 0, 3, 0, 1, 4));
         matrix.Total(null).ShouldBe(new(null, 2, 3, 3, 4, 4));
@@ -56,16 +56,16 @@ public sealed class VerdictMatrixTests
     }
 
     [Fact]
-    public void OneDepartmentFindsOtherwise_StandingAssessment_TakesItsVerdictAndKeepsTheCommunesFigures()
+    public void OneDepartmentFindsOtherwise_LatestAssessment_TakesItsVerdictAndKeepsTheCommunesFigures()
     {
         var walk = ADossier().HandedIn().VerifiedByDistrict().Received().SignedOffBy(SmallBook.Statistics, Verdict.NotMet);
 
-        var standing = VerdictMatrix.Standing(walk.Case);
+        var latest = VerdictMatrix.LatestAssessment(walk.Case);
 
         var own = walk.Case.Dossier.Assessed!.Assessment;
-        standing.Findings.Count.ShouldBe(own.Findings.Count);
-        standing.For("2.1")!.ShouldBe(own.For("2.1")! with { Verdict = Verdict.NotMet });
-        standing.For("1.1")!.ShouldBe(own.For("1.1"));
+        latest.Findings.Count.ShouldBe(own.Findings.Count);
+        latest.For("2.1")!.ShouldBe(own.For("2.1")! with { Verdict = Verdict.NotMet });
+        latest.For("1.1")!.ShouldBe(own.For("1.1"));
     }
 
     [Fact]

@@ -51,11 +51,11 @@ public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
 
         Dossier.Fold(await before.LedgerAsync()).Ended.ShouldNotBeNull().How.ShouldBe(RecognitionEnd.TakenOver);
         var former = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value;
-        (former.Levels[0].Standing, former.Levels[0].EndedBy).ShouldBe((RegisterStanding.TakenOver, "40/QĐ-UBND"));
+        (former.Levels[0].Standing, former.Levels[0].EndedBy).ShouldBe((RegisterState.TakenOver, "40/QĐ-UBND"));
         var now = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-moi"))).Value;
-        (now.Levels[0].Standing, now.Levels[0].Procedure).ShouldBe((RegisterStanding.Recognised, Procedure.Acceptance));
+        (now.Levels[0].Standing, now.Levels[0].Procedure).ShouldBe((RegisterState.Recognised, Procedure.Acceptance));
         now.History.ShouldHaveSingleItem().Kind.ShouldBe(RegisterEventKind.Accepted);
-        (await _service.SendAsync(null, new CheckDecisionQuery(former.Levels[0].Code))).Value.Ended!.Code.ShouldBe(now.Levels[0].Code);
+        (await _service.SendAsync(null, new LookUpDecisionQuery(former.Levels[0].Code))).Value.Ended!.Code.ShouldBe(now.Levels[0].Code);
     }
 
     [DatabaseFact]
@@ -68,10 +68,10 @@ public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
         var dossier = Dossier.Fold(await before.LedgerAsync());
         (dossier.Ended.ShouldNotBeNull().How, dossier.Stage()).ShouldBe((RecognitionEnd.Lapsed, DossierStage.Lapsed));
         var former = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value;
-        (former.Levels[0].Standing, former.Levels[0].EndedBy).ShouldBe((RegisterStanding.Lapsed, "40/QĐ-UBND"));
+        (former.Levels[0].Standing, former.Levels[0].EndedBy).ShouldBe((RegisterState.Lapsed, "40/QĐ-UBND"));
         former.History.Select(one => one.Kind).ShouldBe([RegisterEventKind.Recognised, RegisterEventKind.Lapsed]);
         var lines = (await _service.SendAsync(Office, new ViewScreeningQuery())).Value.Lines;
-        lines.Single(line => line.Unit.Id == "xa-moi" && line.Level.Id == "nang-cao").Predecessors[0].Standing.ShouldBe(Domain.Dossiers.Standing.Merged);
+        lines.Single(line => line.Unit.Id == "xa-moi" && line.Level.Id == "nang-cao").Predecessors[0].Standing.ShouldBe(Domain.Dossiers.RecognitionState.Merged);
         (await _service.SendAsync(Chairman, new ViewGoalsQuery())).Value.Single(plan => plan.ProvinceYear == "tra-vinh/2023")
             .Levels.ShouldNotContain(line => line.Level.Id == "nang-cao" && line.Open + line.Recognised > 0);
     }

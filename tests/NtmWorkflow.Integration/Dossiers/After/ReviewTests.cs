@@ -146,12 +146,12 @@ public sealed class ReviewTests : IAsyncLifetime
         HashChain.Verify(await _commune.LedgerAsync()).ShouldBeNull();
         (await _service.SendAsync(Office, new ListWatchedQuery())).Value.Total.ShouldBe(0);
         var unit = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value;
-        (unit.Levels[0].Standing, unit.Levels[0].EndedBy).ShouldBe((RegisterStanding.Revoked, "31/QĐ-UBND"));
+        (unit.Levels[0].Standing, unit.Levels[0].EndedBy).ShouldBe((RegisterState.Revoked, "31/QĐ-UBND"));
         unit.History.Select(one => one.Kind).ShouldBe([RegisterEventKind.Recognised, RegisterEventKind.Revoked]);
 
-        var recognition = (await _service.SendAsync(null, new CheckDecisionQuery(unit.Levels[0].Code))).Value;
+        var recognition = (await _service.SendAsync(null, new LookUpDecisionQuery(unit.Levels[0].Code))).Value;
         recognition.Ended.ShouldNotBeNull().Symbol.ShouldBe("31/QĐ-UBND");
-        var ending = (await _service.SendAsync(null, new CheckDecisionQuery(recognition.Ended.Code))).Value;
+        var ending = (await _service.SendAsync(null, new LookUpDecisionQuery(recognition.Ended.Code))).Value;
         (ending.Kind, ending.Sight).ShouldBe((Domain.Dossiers.Decisions.DecisionKind.Revocation, DecisionSight.Public));
 
         // The place is free again, and a review of what is gone is not opened.

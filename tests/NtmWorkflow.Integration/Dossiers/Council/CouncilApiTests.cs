@@ -66,7 +66,7 @@ public sealed class CouncilApiTests(RunningService service) : IClassFixture<Runn
         var page = await secretary.OpenAsync("/hoi-dong/trieu-tap");
         WebUtility.HtmlDecode(page).ShouldContain("Xã Tập Sơn");
         var after = await secretary.SendAsync(
-            "/hoi-dong/trieu-tap", page, ("_handler", "convene"), ("day.Day", "2"), ("day.Month", "5"), ("day.Year", "2023"), ("time", "08:30"), ("place", "UBND tỉnh"), ("agenda", dossier));
+            "/hoi-dong/trieu-tap", page, ("_handler", "convene"), ("plan", "tra-vinh/2023"), ("day.Day", "2"), ("day.Month", "5"), ("day.Year", "2023"), ("time", "08:30"), ("place", "UBND tỉnh"), ("agenda", dossier));
         after.ShouldContain("Đã triệu tập phiên họp");
         var list = (await (await _province.AsAsync(Secretary)).GetAsync("council-sessions")).ShouldSucceed().Body.GetProperty("items");
         return $"/hoi-dong/{list.EnumerateArray().Single(line => line.GetProperty("state").GetString() == "preparing").GetProperty("session").GetString()}";

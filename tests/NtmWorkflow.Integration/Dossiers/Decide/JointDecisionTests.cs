@@ -26,9 +26,9 @@ public sealed class JointDecisionTests : IAsyncLifetime
     {
         var communes = await DecidableAsync(Names);
         (await _service.SendAsync(Chairman, new ListDecidableQuery())).Value.Select(one => one.Dossier).ShouldBe(communes.Select(one => one.Dossier), ignoreOrder: true);
-        (await _service.SendAsync(Chairman, new PreviewTogetherQuery(Decision(communes)))).Value.MayBeTaken.ShouldBeTrue();
+        (await _service.SendAsync(Chairman, new PreviewJointDecisionQuery(Decision(communes)))).Value.MayBeTaken.ShouldBeTrue();
 
-        var taken = (await _service.SendAsync(Chairman, new DecideTogetherCommand(Decision(communes)))).Value;
+        var taken = (await _service.SendAsync(Chairman, new TakeJointDecisionCommand(Decision(communes)))).Value;
 
         taken.Symbol.ShouldBe("77/QĐ-UBND");
         taken.Dossiers.Select(one => one.Code).Distinct().Count().ShouldBe(3);
@@ -42,7 +42,7 @@ public sealed class JointDecisionTests : IAsyncLifetime
         var code = (await _service.WithAsync<IDecisions, IReadOnlyList<CoveredDossier>>(async decisions =>
         {
             Domain.Dossiers.Decisions.DecisionCode.TryParse(taken.Dossiers[0].Code, out var parsed).ShouldBeTrue();
-            return await decisions.TogetherAsync((await decisions.FindAsync(parsed, CancellationToken.None))!, CancellationToken.None);
+            return await decisions.CoveredByAsync((await decisions.FindAsync(parsed, CancellationToken.None))!, CancellationToken.None);
         })).Count;
         code.ShouldBe(3);
         (await _service.SendAsync(_service.Person("chuyen-vien-dieu-phoi"), new PublishResultCommand(communes[0].Dossier, null, Today, "Báo"))).Succeeded.ShouldBeTrue();
@@ -55,8 +55,8 @@ public sealed class JointDecisionTests : IAsyncLifetime
         var open = await Commune.RegisteredAsync(_service, "hoa-an");
         var decision = Decision([.. communes, open]);
 
-        var preview = (await _service.SendAsync(Chairman, new PreviewTogetherQuery(decision))).Value;
-        var refused = await _service.SendAsync(Chairman, new DecideTogetherCommand(decision));
+        var preview = (await _service.SendAsync(Chairman, new PreviewJointDecisionQuery(decision))).Value;
+        var refused = await _service.SendAsync(Chairman, new TakeJointDecisionCommand(decision));
 
         preview.MayBeTaken.ShouldBeFalse();
         preview.Lines.Select(line => line.Refusals.Count > 0).ShouldBe([false, false, true]);
@@ -86,7 +86,7 @@ public sealed class JointDecisionTests : IAsyncLifetime
     {
         var communes = await DecidableAsync("tap-son", "long-hiep");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => _service.SendAsync(Chairman, new DecideTogetherCommand(Decision(communes))))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => _service.SendAsync(Chairman, new TakeJointDecisionCommand(Decision(communes))))));
 
         answers.Count(answer => answer.Succeeded).ShouldBe(1);
         foreach (var commune in communes)
@@ -99,9 +99,9 @@ public sealed class JointDecisionTests : IAsyncLifetime
     public async Task NumberOfAnEarlierDecision_UsedAgainForOthers_IsRefused()
     {
         var communes = await DecidableAsync("tap-son", "long-hiep");
-        (await _service.SendAsync(Chairman, new DecideTogetherCommand(Decision([communes[0]])))).Succeeded.ShouldBeTrue();
+        (await _service.SendAsync(Chairman, new TakeJointDecisionCommand(Decision([communes[0]])))).Succeeded.ShouldBeTrue();
 
-        (await _service.SendAsync(Chairman, new DecideTogetherCommand(Decision([communes[1]])))).Refusals
+        (await _service.SendAsync(Chairman, new TakeJointDecisionCommand(Decision([communes[1]])))).Refusals
             .ShouldHaveSingleItem().Code.ShouldBe("decision-number-is-unique-in-its-year");
     }
 
@@ -117,7 +117,7 @@ public sealed class JointDecisionTests : IAsyncLifetime
     [DatabaseFact]
     public async Task DossierOfNobody_IsNotThere()
     {
-        var strange = await _service.SendAsync(Chairman, new DecideTogetherCommand(new([DossierId.New(_service.Clock.GetUtcNow())], 5, Today)));
+        var strange = await _service.SendAsync(Chairman, new TakeJointDecisionCommand(new([DossierId.New(_service.Clock.GetUtcNow())], 5, Today)));
 
         strange.Refusals.ShouldHaveSingleItem().Kind.ShouldBe(RefusalKind.NotFound);
     }
@@ -125,7 +125,7 @@ public sealed class JointDecisionTests : IAsyncLifetime
     private Domain.People.Actor Chairman => _service.Person("chu-tich-ubnd-tinh");
 
     private async Task RefusedAsync(IReadOnlyList<DossierId> dossiers, string code) =>
-        (await _service.SendAsync(Chairman, new DecideTogetherCommand(new(dossiers, 5, Today)))).Refusals.Select(one => one.Code).ShouldContain(code);
+        (await _service.SendAsync(Chairman, new TakeJointDecisionCommand(new(dossiers, 5, Today)))).Refusals.Select(one => one.Code).ShouldContain(code);
 
     private static JointDecision Decision(IReadOnlyList<Commune> communes) => new([.. communes.Select(one => one.Dossier)], 77, Today);
 

@@ -7,7 +7,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Integration.Persistence;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Integration.Dossiers.View;
 
@@ -82,7 +81,7 @@ public sealed class ReadModelScopeTests : IAsyncLifetime
             foreach (var commune in new[] { _tapSon, _longHiep, _hoaAn })
             {
                 var place = await PlaceAsync(commune);
-                listed.Contains(commune.Dossier).ShouldBe(Gatekeeper.Check(Act.ViewDossier, actor, place) is null, user.UserName);
+                listed.Contains(commune.Dossier).ShouldBe(Gatekeeper.Check(Permission.ViewDossier, actor, place) is null, user.UserName);
             }
         }
     }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -7,7 +8,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.After.ConcludeReview;
 
@@ -21,7 +21,7 @@ public sealed record ConcludeReviewCommand(DossierId Dossier, int? Version, Revi
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.ConcludeReview;
+    public override Permission Permission => Permission.ConcludeReview;
 }
 
 internal sealed class ConcludeReviewInput : AbstractValidator<ConcludeReviewCommand>
@@ -41,7 +41,7 @@ internal sealed class ConcludeReviewHandler(DossierDesk desk) : IRequestHandler<
             request,
             PathTasks.ConcludeReview,
             null,
-            @case => Task.FromResult(StandingSteps.ConcludeReview(
+            @case => Task.FromResult(ReviewSteps.ConcludeReview(
                 @case, new ReviewConcluded(request.Conclusion, request.ImproveBy, request.Summary))),
             cancellationToken);
 }

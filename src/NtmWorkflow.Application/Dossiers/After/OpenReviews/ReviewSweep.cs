@@ -24,7 +24,7 @@ public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger le
         var book = await books.LatestAsync(cancellation);
         var today = clock.TodayInVietnam();
         var opened = 0;
-        foreach (var recognition in await register.StandingAsync(cancellation))
+        foreach (var recognition in await register.InForceAsync(cancellation))
         {
             foreach (var due in DueOf(book, recognition, today))
             {
@@ -41,21 +41,21 @@ public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger le
     {
         var book = await books.LatestAsync(cancellation);
         var today = clock.TodayInVietnam();
-        var days = from recognition in await register.StandingAsync(cancellation)
+        var days = from recognition in await register.InForceAsync(cancellation)
                    from review in ReviewsOf(book, recognition, today)
                    select (DateOnly?)review.Schedule.OpensOn(review.Schedule.LatestYear(today) + 1);
         return days.Min();
     }
 
     /// <summary>The latest period of each schedule that opened after the recognition was published.</summary>
-    private static IEnumerable<DueReview> DueOf(RuleBook book, StandingRecognition recognition, DateOnly today) =>
+    private static IEnumerable<DueReview> DueOf(RuleBook book, RecognitionInForce recognition, DateOnly today) =>
         from review in ReviewsOf(book, recognition, today)
         let year = review.Schedule.LatestYear(today)
         where review.Schedule.OpensOn(year) > recognition.PublishedOn
         select review with { Period = review.Schedule.PeriodOf(year) };
 
     /// <summary>The kinds of review that a recognition is subject to; none where its level has no path for them or its unit is no more.</summary>
-    private static IEnumerable<DueReview> ReviewsOf(RuleBook book, StandingRecognition recognition, DateOnly today)
+    private static IEnumerable<DueReview> ReviewsOf(RuleBook book, RecognitionInForce recognition, DateOnly today)
     {
         var found = !book.IsTakenOver(recognition.Unit, today) && ProvinceYearOf(book, recognition, today) is { } provinceYear
             ? ApplicableRules.Find(book, provinceYear, recognition.Level, today, Procedure.Review).Map(rules => (ProvinceYear: provinceYear, Rules: rules))
@@ -66,7 +66,7 @@ public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger le
     }
 
     /// <summary>The latest year of the province that has come and knows the unit.</summary>
-    private static string? ProvinceYearOf(RuleBook book, StandingRecognition recognition, DateOnly today)
+    private static string? ProvinceYearOf(RuleBook book, RecognitionInForce recognition, DateOnly today)
     {
         var province = recognition.ProvinceYear.Split('/')[0];
         return book.Provinces
@@ -76,7 +76,7 @@ public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger le
             .FirstOrDefault();
     }
 
-    private async Task<Outcome<ActTaken>> OpenAsync(StandingRecognition recognition, DueReview due, CancellationToken cancellation)
+    private async Task<Outcome<ActTaken>> OpenAsync(RecognitionInForce recognition, DueReview due, CancellationToken cancellation)
     {
         if (await ledger.HasReviewAsync(due.ProvinceYear, recognition.Unit, recognition.Level, due.Period, cancellation))
         {

@@ -8,7 +8,6 @@ using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.After.Revoke;
 
@@ -17,7 +16,7 @@ namespace NtmWorkflow.Application.Dossiers.After.Revoke;
 public sealed record BeginRevocationCommand(DossierId Dossier) : IRequest<Outcome<ActTaken>>, IChange, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.BeginRevocation;
+    public Permission Permission => Permission.BeginRevocation;
 }
 
 internal sealed class BeginRevocationHandler(
@@ -56,7 +55,7 @@ internal sealed class BeginRevocationHandler(
 
         var hasOne = await ledger.HasOpenRevocationAsync(of.ProvinceYear, of.Unit, of.Level, cancellation);
         var review = from.Id == recognised.Id ? (DossierId?)null : from.Id;
-        var begun = StandingSteps.BeginRevocation(rules, recognised, review, hasOne);
+        var begun = ReviewSteps.BeginRevocation(rules, recognised, review, hasOne);
         if (!begun.Succeeded)
         {
             return Outcome.Refused<ActTaken>(begun.Refusals);

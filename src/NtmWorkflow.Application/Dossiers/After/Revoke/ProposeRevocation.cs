@@ -1,12 +1,12 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.After.Revoke;
 
@@ -18,7 +18,7 @@ namespace NtmWorkflow.Application.Dossiers.After.Revoke;
 public sealed record ProposeRevocationCommand(DossierId Dossier, int? Version, bool Propose, string Grounds) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.ProposeRevocation;
+    public override Permission Permission => Permission.ProposeRevocation;
 }
 
 internal sealed class ProposeRevocationInput : AbstractValidator<ProposeRevocationCommand>
@@ -33,7 +33,7 @@ internal sealed class ProposeRevocationHandler(DossierDesk desk, UnitsBelowDesk 
             request,
             PathTasks.ProposeRevocation,
             null,
-            async @case => StandingSteps.Propose(
+            async @case => ReviewSteps.Propose(
                 @case,
                 request.Propose,
                 request.Grounds,

@@ -1,11 +1,11 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.After.Revoke;
 
@@ -14,7 +14,7 @@ namespace NtmWorkflow.Application.Dossiers.After.Revoke;
 public sealed record ViewRevocationGroundsQuery(DossierId Dossier) : IRequest<Outcome<RevocationGrounds>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewDossier;
+    public Permission Permission => Permission.ViewDossier;
 }
 
 /// <summary>The formula applied to the assessment that stands.</summary>
@@ -36,6 +36,6 @@ internal sealed class ViewRevocationGroundsHandler(DossierDesk desk, UnitsBelowD
         var @case = opened.Value;
         var percent = await below.RevokedPercentAsync(@case.Rules, @case.Dossier.Registration.Unit, cancellationToken);
         return new RevocationGrounds(
-            @case.Dossier.Assessed is { } assessed ? StandingSteps.Watch(@case, assessed.Assessment, percent) : null, percent);
+            @case.Dossier.Assessed is { } assessed ? ReviewSteps.Watch(@case, assessed.Assessment, percent) : null, percent);
     }
 }

@@ -1,12 +1,12 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.After.ScreenMergedUnits;
 
@@ -18,7 +18,7 @@ namespace NtmWorkflow.Application.Dossiers.After.ScreenMergedUnits;
 public sealed record ScreenAgainCommand(DossierId Dossier, int? Version, bool Needed, string Reason) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.ScreenAgain;
+    public override Permission Permission => Permission.ScreenAgain;
 }
 
 internal sealed class ScreenAgainInput : AbstractValidator<ScreenAgainCommand>

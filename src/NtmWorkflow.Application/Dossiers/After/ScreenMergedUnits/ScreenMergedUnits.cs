@@ -11,7 +11,6 @@ using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.After.ScreenMergedUnits;
 
@@ -23,7 +22,7 @@ public sealed record ScreenMergedUnitsCommand(string ProvinceYear, string Level,
     : IRequest<Outcome<ScreeningDone>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.ScreenMergedUnits;
+    public Permission Permission => Permission.ScreenMergedUnits;
 }
 
 /// <summary>What the screening found of a unit.</summary>
@@ -82,7 +81,7 @@ internal sealed class ScreenMergedUnitsHandler(
             return Refusal.Invalid("units", "unit-is-known", $"Không có đơn vị “{screened.Unit}” trong danh mục của tỉnh.", "Chọn đơn vị trong danh sách.");
         }
 
-        if (Gatekeeper.Check(request.Act, current.Actor, new Place(unit.Id, rules, rules.Day)) is { } denied)
+        if (Gatekeeper.Check(request.Permission, current.Actor, new Place(unit.Id, rules, rules.Day)) is { } denied)
         {
             return denied;
         }

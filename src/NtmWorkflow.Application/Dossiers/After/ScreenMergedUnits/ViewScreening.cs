@@ -6,7 +6,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 using Unit = NtmWorkflow.Domain.Law.Unit;
 
 namespace NtmWorkflow.Application.Dossiers.After.ScreenMergedUnits;
@@ -15,7 +14,7 @@ namespace NtmWorkflow.Application.Dossiers.After.ScreenMergedUnits;
 public sealed record ViewScreeningQuery : IRequest<Outcome<ScreeningView>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ScreenMergedUnits;
+    public Permission Permission => Permission.ScreenMergedUnits;
 }
 
 /// <summary>The units to screen.</summary>
@@ -35,7 +34,7 @@ public sealed record ScreeningLine(
 /// <param name="Name">Its name.</param>
 /// <param name="Succession">When and by which document it was taken over.</param>
 /// <param name="Standing">Where it stands at the level or a higher one; none: the service has no dossier of it.</param>
-public sealed record PredecessorLine(string Name, Succession Succession, Standing? Standing);
+public sealed record PredecessorLine(string Name, Succession Succession, RecognitionState? Standing);
 
 internal sealed class ViewScreeningHandler(IRuleBooks books, IReadModels models, ILedger ledger, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<ViewScreeningQuery, Outcome<ScreeningView>>
@@ -59,7 +58,7 @@ internal sealed class ViewScreeningHandler(IRuleBooks books, IReadModels models,
         var merged = year.Province.Units.Where(unit => unit.Kind == level.AppliesTo && unit.Predecessors is { Count: > 0 }).ToList();
         if (merged.Count == 0
             || ApplicableRules.Find(books.Current, id, level.Id, clock.TodayInVietnam(), Procedure.Acceptance) is not { Succeeded: true, Value: var rules }
-            || Gatekeeper.Check(Act.ScreenMergedUnits, current.Actor, new Place(merged[0].Id, rules, rules.Day)) is not null)
+            || Gatekeeper.Check(Permission.ScreenMergedUnits, current.Actor, new Place(merged[0].Id, rules, rules.Day)) is not null)
         {
             return [];
         }
@@ -80,9 +79,9 @@ internal sealed class ViewScreeningHandler(IRuleBooks books, IReadModels models,
         foreach (var succession in unit.Predecessors!)
         {
             var home = books.Current.HomeOf(succession.Unit) is { } id ? books.Current.Provinces[id].Province : null;
-            var known = home is null ? [] : await models.StandingsAsync(home.Id, [succession.Unit], cancellation);
+            var known = home is null ? [] : await models.RecognitionsAsync(home.Id, [succession.Unit], cancellation);
             var enough = home is null ? [] : LevelsFrom(level.Id, books.Current.Regimes[home.Regime].Regime);
-            var at = known.Where(one => enough.Contains(one.Level, StringComparer.Ordinal)).Select(one => (Standing?)one.Standing).Order().FirstOrDefault();
+            var at = known.Where(one => enough.Contains(one.Level, StringComparer.Ordinal)).Select(one => (RecognitionState?)one.State).Order().FirstOrDefault();
             lines.Add(new(home?.Unit(succession.Unit)?.Name ?? succession.Unit, succession, at));
         }
 

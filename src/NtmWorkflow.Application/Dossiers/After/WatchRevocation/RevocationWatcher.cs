@@ -4,7 +4,6 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.After.WatchRevocation;
 
@@ -37,7 +36,7 @@ internal sealed class RevocationWatcher(
     }
 
     private bool MayBegin(Place place) =>
-        Gatekeeper.Check(Act.BeginRevocation, current.Actor, place) is null && Gatekeeper.Owns(place, current.Actor!, PathTasks.SelfAssess);
+        Gatekeeper.Check(Permission.BeginRevocation, current.Actor, place) is null && Gatekeeper.Owns(place, current.Actor!, PathTasks.SelfAssess);
 
     /// <summary>Only districts have communes below them; they are few.</summary>
     private async Task<decimal?> RevokedBelowAsync(RecognisedDossier one, CancellationToken cancellation) =>

@@ -1,11 +1,11 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.After.WatchRevocation;
 
@@ -14,7 +14,7 @@ namespace NtmWorkflow.Application.Dossiers.After.WatchRevocation;
 public sealed record WatchRevocationQuery(DossierId Dossier) : IRequest<Outcome<WatchedCommune>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.WatchRevocation;
+    public Permission Permission => Permission.WatchRevocation;
 }
 
 /// <summary>Asks for every recognised commune, district and province of the person's province, nearest to revocation first.</summary>
@@ -22,7 +22,7 @@ public sealed record WatchRevocationQuery(DossierId Dossier) : IRequest<Outcome<
 public sealed record ListWatchedQuery(int Page = 1) : IRequest<Outcome<Page<WatchedCommune>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ListWatched;
+    public Permission Permission => Permission.ListWatched;
 }
 
 internal sealed class WatchRevocationHandler(DossierDesk desk, RevocationWatcher watcher)

@@ -1,11 +1,11 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Appraise.AskOpinions;
 
@@ -17,7 +17,7 @@ public sealed record RemindOpinionCommand(DossierId Dossier, int? Version, int N
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.AskOpinion;
+    public override Permission Permission => Permission.AskOpinion;
 }
 
 internal sealed class RemindOpinionHandler(DossierDesk desk, ICurrentActor current) : IRequestHandler<RemindOpinionCommand, Outcome<ActTaken>>

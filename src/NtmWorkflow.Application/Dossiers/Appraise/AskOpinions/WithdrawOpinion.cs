@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -7,7 +8,6 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Appraise.AskOpinions;
 
@@ -20,7 +20,7 @@ public sealed record WithdrawOpinionCommand(DossierId Dossier, int? Version, int
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.AskOpinion;
+    public override Permission Permission => Permission.AskOpinion;
 }
 
 internal sealed class WithdrawOpinionInput : AbstractValidator<WithdrawOpinionCommand>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -8,7 +9,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Appraise.CorrectFindings;
 
@@ -23,7 +23,7 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.CorrectFindings;
 public sealed record AnswerCorrectionCommand(DossierId Dossier, int? Version, int Number, string Text) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.AnswerCorrection;
+    public override Permission Permission => Permission.AnswerCorrection;
 }
 
 internal sealed class AnswerCorrectionInput : AbstractValidator<AnswerCorrectionCommand>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -10,7 +11,6 @@ using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Process;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Appraise.CorrectFindings;
 
@@ -26,7 +26,7 @@ public sealed record AskForCorrectionCommand(
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.AskForCorrection;
+    public override Permission Permission => Permission.AskForCorrection;
 }
 
 internal sealed class AskForCorrectionInput : AbstractValidator<AskForCorrectionCommand>

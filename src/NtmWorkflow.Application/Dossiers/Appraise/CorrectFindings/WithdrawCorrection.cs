@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -8,7 +9,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Appraise.CorrectFindings;
 
@@ -20,7 +20,7 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.CorrectFindings;
 public sealed record WithdrawCorrectionCommand(DossierId Dossier, int? Version, int Number, string Reason) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.WithdrawCorrection;
+    public override Permission Permission => Permission.WithdrawCorrection;
 }
 
 internal sealed class WithdrawCorrectionInput : AbstractValidator<WithdrawCorrectionCommand>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -10,7 +11,6 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Appraise.FileFieldReport;
 
@@ -28,7 +28,7 @@ public sealed record FileFieldReportCommand(
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.FileFieldReport;
+    public override Permission Permission => Permission.FileFieldReport;
 }
 
 internal sealed class FileFieldReportInput : AbstractValidator<FileFieldReportCommand>

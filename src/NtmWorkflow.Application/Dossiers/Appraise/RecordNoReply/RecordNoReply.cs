@@ -1,12 +1,12 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Appraise.RecordNoReply;
 
@@ -18,7 +18,7 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.RecordNoReply;
 public sealed record RecordNoReplyCommand(DossierId Dossier, int? Version, string Department, string Note) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.RecordNoReply;
+    public override Permission Permission => Permission.RecordNoReply;
 }
 
 internal sealed class RecordNoReplyInput : AbstractValidator<RecordNoReplyCommand>

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -8,7 +10,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Appraise.SignOffIndicators;
 
@@ -19,11 +20,11 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.SignOffIndicators;
 /// <param name="FiguresText">The figures it rests on, so far.</param>
 /// <param name="Conclusion">The conclusion, or none yet.</param>
 public sealed record SaveSignOffDraftCommand(
-    DossierId Dossier, IReadOnlyList<IndicatorVerdict> Verdicts, string? ProcessText, string? FiguresText, Verdict? Conclusion)
+    [property: JsonIgnore] DossierId Dossier, IReadOnlyList<IndicatorVerdict> Verdicts, string? ProcessText, string? FiguresText, Verdict? Conclusion)
     : IRequest<Outcome<SignOffDraft>>, IChange, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.SignOffIndicators;
+    public Permission Permission => Permission.SignOffIndicators;
 }
 
 internal sealed class SaveSignOffDraftInput : AbstractValidator<SaveSignOffDraftCommand>
@@ -69,7 +70,7 @@ internal sealed class SaveSignOffDraftHandler(DossierDesk desk, ISignOffDrafts d
 public sealed record ViewSignOffDraftQuery(DossierId Dossier) : IRequest<Outcome<SignOffDraft>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.SignOffIndicators;
+    public Permission Permission => Permission.SignOffIndicators;
 }
 
 internal sealed class ViewSignOffDraftHandler(DossierDesk desk, ISignOffDrafts drafts, ICurrentActor current)

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -9,7 +11,6 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Appraise.SignOffIndicators;
 
@@ -23,8 +24,12 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.SignOffIndicators;
 public sealed record SignOffIndicatorsCommand(DossierId Dossier, int? Version, IReadOnlyList<IndicatorVerdict> Verdicts, string ProcessText, string FiguresText, Verdict Conclusion)
     : DossierCommand(Dossier, Version)
 {
+    /// <summary>How many of its requests for correction the department had seen answered; none where that is not to be checked.</summary>
+    [JsonIgnore]
+    public int? Answered { get; init; }
+
     /// <inheritdoc/>
-    public override Act Act => Act.SignOffIndicators;
+    public override Permission Permission => Permission.SignOffIndicators;
 }
 
 internal sealed class SignOffIndicatorsInput : AbstractValidator<SignOffIndicatorsCommand>
@@ -48,9 +53,11 @@ internal sealed class SignOffIndicatorsHandler(DossierDesk desk, ISignOffDrafts 
             request,
             PathTasks.SignOff,
             department,
-            @case => Task.FromResult(AppraisalSteps.SignOff(
-                @case,
-                new DepartmentSignedOff(department, request.Verdicts, request.ProcessText, request.FiguresText, request.Conclusion))),
+            @case => Task.FromResult(request.Answered is { } seen && seen != @case.Dossier.AnsweredFor(department)
+                ? DossierDesk.PageIsStale
+                : AppraisalSteps.SignOff(
+                    @case,
+                    new DepartmentSignedOff(department, request.Verdicts, request.ProcessText, request.FiguresText, request.Conclusion))),
             cancellationToken);
         if (taken.Succeeded)
         {

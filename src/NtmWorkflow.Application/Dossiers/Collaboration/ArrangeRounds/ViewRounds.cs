@@ -1,4 +1,5 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
@@ -6,7 +7,6 @@ using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Collaboration.ArrangeRounds;
 
@@ -14,7 +14,7 @@ namespace NtmWorkflow.Application.Dossiers.Collaboration.ArrangeRounds;
 public sealed record ViewRoundsQuery : IRequest<Outcome<IReadOnlyList<PlanRounds>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewRounds;
+    public Permission Permission => Permission.ViewRounds;
 }
 
 /// <summary>The rounds of one plan.</summary>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -8,7 +9,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Collaboration.AskSuperiors;
 
@@ -20,7 +20,7 @@ namespace NtmWorkflow.Application.Dossiers.Collaboration.AskSuperiors;
 public sealed record AnswerDirectionCommand(DossierId Dossier, int? Version, int Number, string Answer) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.AnswerDirection;
+    public override Permission Permission => Permission.AnswerDirection;
 }
 
 /// <summary>Takes a question to a higher level back (rút câu hỏi).</summary>
@@ -31,7 +31,7 @@ public sealed record AnswerDirectionCommand(DossierId Dossier, int? Version, int
 public sealed record WithdrawDirectionCommand(DossierId Dossier, int? Version, int Number, string Reason) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.AskDirection;
+    public override Permission Permission => Permission.AskDirection;
 }
 
 internal sealed class AnswerDirectionInput : AbstractValidator<AnswerDirectionCommand>

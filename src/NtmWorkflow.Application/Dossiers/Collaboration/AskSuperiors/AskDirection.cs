@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -11,7 +12,6 @@ using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Process;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Collaboration.AskSuperiors;
 
@@ -25,7 +25,7 @@ public sealed record AskDirectionCommand(DossierId Dossier, int? Version, Role? 
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.AskDirection;
+    public override Permission Permission => Permission.AskDirection;
 }
 
 internal sealed class AskDirectionInput : AbstractValidator<AskDirectionCommand>

@@ -1,6 +1,7 @@
 using MediatR;
 using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 using NtmWorkflow.Application.Dossiers.View.ViewDossier;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
@@ -8,7 +9,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Messages;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Collaboration.Messages;
 
@@ -19,14 +19,14 @@ namespace NtmWorkflow.Application.Dossiers.Collaboration.Messages;
 public sealed record ViewMessagesQuery(DossierId Dossier, string? Search = null, int Page = 1) : IRequest<Outcome<MessagesView>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ReadMessages;
+    public Permission Permission => Permission.ReadMessages;
 }
 
 /// <summary>Asks for the open questions to one's organisation (câu hỏi chờ trả lời).</summary>
 public sealed record ViewQuestionsQuery : IRequest<Outcome<IReadOnlyList<OpenQuestion>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewInbox;
+    public Permission Permission => Permission.ViewInbox;
 }
 
 /// <summary>Asks for a file of a message.</summary>
@@ -36,7 +36,7 @@ public sealed record ViewQuestionsQuery : IRequest<Outcome<IReadOnlyList<OpenQue
 public sealed record DownloadMessageFileQuery(DossierId Dossier, Guid Message, string Hash) : IRequest<Outcome<DownloadedFile>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ReadMessages;
+    public Permission Permission => Permission.ReadMessages;
 }
 
 /// <summary>The messages of a dossier as one organisation sees them.</summary>

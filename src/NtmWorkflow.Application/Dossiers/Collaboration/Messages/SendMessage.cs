@@ -1,12 +1,12 @@
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Collaboration.Messages;
 
@@ -28,7 +28,7 @@ public sealed record SendMessageRequest(DossierId Dossier, MessageWords Words, I
     : IRequest<Outcome<MessageSent>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.SendMessage;
+    public Permission Permission => Permission.SendMessage;
 }
 
 /// <summary>Keeps a message whose files have arrived.</summary>
@@ -39,7 +39,7 @@ public sealed record SendMessageCommand(DossierId Dossier, MessageWords Words, I
     : IRequest<Outcome<MessageSent>>, IChange, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.SendMessage;
+    public Permission Permission => Permission.SendMessage;
 }
 
 /// <summary>A message was sent.</summary>

@@ -1,12 +1,12 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Messages;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Collaboration.Messages;
 
@@ -18,7 +18,7 @@ public sealed record WithdrawMessageCommand(DossierId Dossier, Guid Message, str
     : IRequest<Outcome<MessageWithdrawn>>, IChange, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.SendMessage;
+    public Permission Permission => Permission.SendMessage;
 }
 
 /// <summary>A message was taken back.</summary>
@@ -33,7 +33,7 @@ public sealed record MarkMessagesReadCommand(DossierId Dossier, IReadOnlyList<Gu
     : IRequest<Outcome<MessagesRead>>, IChange, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ReadMessages;
+    public Permission Permission => Permission.ReadMessages;
 }
 
 /// <summary>Messages were read.</summary>

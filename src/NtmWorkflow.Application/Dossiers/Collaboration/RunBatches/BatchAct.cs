@@ -10,7 +10,6 @@ using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 
@@ -50,13 +49,13 @@ public static class BatchActs
     public static IReadOnlyList<BatchKind> Of(Role role) => [.. Enum.GetValues<BatchKind>().Where(kind => PolicyTable.MayEver(ActOf(kind), role))];
 
     /// <summary>The act that a kind stands for.</summary>
-    public static Act ActOf(BatchKind kind) => kind switch
+    public static Permission ActOf(BatchKind kind) => kind switch
     {
-        BatchKind.Receive or BatchKind.ReturnAtReception => Act.ReceiveDossier,
-        BatchKind.ToCouncil => Act.ConsolidateAppraisal,
-        BatchKind.Publish => Act.PublishResult,
-        BatchKind.AskUnit => Act.SendMessage,
-        _ => Act.AssignRound,
+        BatchKind.Receive or BatchKind.ReturnAtReception => Permission.ReceiveDossier,
+        BatchKind.ToCouncil => Permission.ConsolidateAppraisal,
+        BatchKind.Publish => Permission.PublishResult,
+        BatchKind.AskUnit => Permission.SendMessage,
+        _ => Permission.AssignRound,
     };
 
     /// <summary>What a kind is called.</summary>

@@ -1,10 +1,10 @@
 using MediatR;
 using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 
@@ -13,7 +13,7 @@ namespace NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 public sealed record ExportBatchQuery(Guid Id) : IRequest<Outcome<WorkbookFile>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.RunBatch;
+    public Permission Permission => Permission.RunBatch;
 }
 
 /// <summary>Names of states for people.</summary>

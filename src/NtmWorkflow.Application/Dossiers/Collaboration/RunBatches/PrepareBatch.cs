@@ -1,12 +1,12 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 
@@ -24,7 +24,7 @@ public sealed record PrepareBatchRequest(BatchAct What, IReadOnlyList<Guid>? Dos
     public const int MostDossiers = 500;
 
     /// <inheritdoc/>
-    public Act Act => Act.RunBatch;
+    public Permission Permission => Permission.RunBatch;
 }
 
 internal sealed class PrepareBatchInput : AbstractValidator<PrepareBatchRequest>
@@ -88,7 +88,7 @@ internal sealed class PrepareBatchHandler(
         {
             var opened = await desk.OpenAsync(dossier, token);
             if (!opened.Succeeded
-                || Shared.Access.Gatekeeper.Check(Act.ViewDossier, current.Actor, Shared.Access.Place.Of(opened.Value)) is not null)
+                || Shared.Access.Gatekeeper.Check(Permission.ViewDossier, current.Actor, Shared.Access.Place.Of(opened.Value)) is not null)
             {
                 return null;
             }

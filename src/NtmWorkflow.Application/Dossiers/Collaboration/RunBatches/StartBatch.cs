@@ -1,8 +1,8 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 
@@ -11,7 +11,7 @@ namespace NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 public sealed record StartBatchCommand(Guid Id) : IRequest<Outcome<Batch>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.RunBatch;
+    public Permission Permission => Permission.RunBatch;
 }
 
 /// <summary>Asks for a batch of one's own with a page of its dossiers.</summary>
@@ -20,7 +20,7 @@ public sealed record StartBatchCommand(Guid Id) : IRequest<Outcome<Batch>>, ICha
 public sealed record ViewBatchQuery(Guid Id, int Page = 1) : IRequest<Outcome<BatchView>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.RunBatch;
+    public Permission Permission => Permission.RunBatch;
 }
 
 /// <summary>Asks for one's own batches.</summary>
@@ -28,7 +28,7 @@ public sealed record ViewBatchQuery(Guid Id, int Page = 1) : IRequest<Outcome<Ba
 public sealed record ListBatchesQuery(int Page = 1) : IRequest<Outcome<Page<Batch>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.RunBatch;
+    public Permission Permission => Permission.RunBatch;
 }
 
 /// <summary>A batch with a page of its dossiers.</summary>

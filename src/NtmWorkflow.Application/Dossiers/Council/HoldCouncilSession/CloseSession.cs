@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -11,7 +12,6 @@ using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 
@@ -26,7 +26,7 @@ public sealed record CountItemsCommand(
     : SessionCommand(Session, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.CloseCouncilSession;
+    public override Permission Permission => Permission.CloseCouncilSession;
 }
 
 /// <summary>Closes the session (bế mạc): the result of each item goes to its dossier, all of them or none.</summary>
@@ -36,7 +36,7 @@ public sealed record CountItemsCommand(
 public sealed record CloseSessionCommand(SessionId Session, int? Version, string? Note = null) : SessionCommand(Session, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.CloseCouncilSession;
+    public override Permission Permission => Permission.CloseCouncilSession;
 }
 
 internal sealed class CountItemsInput : AbstractValidator<CountItemsCommand>

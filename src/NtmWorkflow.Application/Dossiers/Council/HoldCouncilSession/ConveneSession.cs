@@ -9,7 +9,6 @@ using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 
@@ -25,7 +24,7 @@ public sealed record ConveneSessionCommand(
     : IRequest<Outcome<SessionTaken>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.PrepareSession;
+    public Permission Permission => Permission.PrepareSession;
 }
 
 internal sealed class ConveneSessionInput : AbstractValidator<ConveneSessionCommand>
@@ -44,7 +43,7 @@ internal sealed class ConveneSessionHandler(CouncilDesk desk, ISessions sessions
             return Refusal.Invalid("provinceYear", "province-year-is-known", $"Không có kế hoạch “{request.ProvinceYear}”.", "Chọn kế hoạch trong danh sách.");
         }
 
-        if (Gatekeeper.CheckCouncil(request.Act, current.Actor, CouncilPlace.Of(province, today)) is { } denied)
+        if (Gatekeeper.CheckCouncil(request.Permission, current.Actor, CouncilPlace.Of(province, today)) is { } denied)
         {
             return denied;
         }

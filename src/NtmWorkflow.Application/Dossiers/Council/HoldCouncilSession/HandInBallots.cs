@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -8,7 +9,6 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 
@@ -23,7 +23,7 @@ public sealed record HandInBallotsCommand(SessionId Session, IReadOnlyList<Named
     : IRequest<Outcome<BallotsTaken>>, IOnSession, IUnkept
 {
     /// <inheritdoc/>
-    public Act Act => Act.CastBallot;
+    public Permission Permission => Permission.CastBallot;
 }
 
 /// <summary>Ballots were handed in.</summary>

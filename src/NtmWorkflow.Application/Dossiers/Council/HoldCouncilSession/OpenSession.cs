@@ -1,12 +1,12 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 
@@ -16,7 +16,7 @@ namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 public sealed record OpenSessionCommand(SessionId Session, int? Version) : SessionCommand(Session, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.OpenCouncilSession;
+    public override Permission Permission => Permission.OpenCouncilSession;
 }
 
 /// <summary>Declares that the member who is signed in takes no part in the vote on dossiers (khai báo liên quan).</summary>
@@ -26,7 +26,7 @@ public sealed record OpenSessionCommand(SessionId Session, int? Version) : Sessi
 public sealed record DeclareConflictCommand(SessionId Session, IReadOnlyList<Guid> Items, string Reason) : SessionCommand(Session, null)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.DeclareConflict;
+    public override Permission Permission => Permission.DeclareConflict;
 }
 
 internal sealed class DeclareConflictInput : AbstractValidator<DeclareConflictCommand>

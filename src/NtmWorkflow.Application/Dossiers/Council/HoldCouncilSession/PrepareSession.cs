@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -8,7 +9,6 @@ using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 
@@ -22,7 +22,7 @@ public sealed record ChangeAgendaCommand(
     SessionId Session, int? Version, IReadOnlyList<Guid> Added, IReadOnlyList<Guid> Dropped, string? Reason) : SessionCommand(Session, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.PrepareSession;
+    public override Permission Permission => Permission.PrepareSession;
 }
 
 /// <summary>Notes that the papers went out to the members (gửi tài liệu họp).</summary>
@@ -33,7 +33,7 @@ public sealed record ChangeAgendaCommand(
 public sealed record SendPapersCommand(SessionId Session, int? Version, DateOnly Day, string Channel) : SessionCommand(Session, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.PrepareSession;
+    public override Permission Permission => Permission.PrepareSession;
 }
 
 /// <summary>Names somebody who comes in a member's place (cử người dự thay).</summary>
@@ -47,7 +47,7 @@ public sealed record NameStandInCommand(
     SessionId Session, int? Version, string Member, string Name, string Position, string? User) : SessionCommand(Session, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.PrepareSession;
+    public override Permission Permission => Permission.PrepareSession;
 }
 
 /// <summary>Writes down who is there (điểm danh).</summary>
@@ -57,7 +57,7 @@ public sealed record NameStandInCommand(
 public sealed record RecordAttendanceCommand(SessionId Session, int? Version, IReadOnlyList<string> Present) : SessionCommand(Session, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.PrepareSession;
+    public override Permission Permission => Permission.PrepareSession;
 }
 
 /// <summary>Notes that the session was not held for want of its quorum (phiên họp không thành).</summary>
@@ -67,7 +67,7 @@ public sealed record RecordAttendanceCommand(SessionId Session, int? Version, IR
 public sealed record LapseSessionCommand(SessionId Session, int? Version, string? Note) : SessionCommand(Session, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.PrepareSession;
+    public override Permission Permission => Permission.PrepareSession;
 }
 
 /// <summary>Calls the session off (hủy phiên họp).</summary>
@@ -77,7 +77,7 @@ public sealed record LapseSessionCommand(SessionId Session, int? Version, string
 public sealed record CancelSessionCommand(SessionId Session, int? Version, string Reason) : SessionCommand(Session, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.PrepareSession;
+    public override Permission Permission => Permission.PrepareSession;
 }
 
 internal sealed class ChangeAgendaInput : AbstractValidator<ChangeAgendaCommand>

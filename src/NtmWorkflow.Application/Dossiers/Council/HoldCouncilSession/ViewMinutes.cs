@@ -1,10 +1,10 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 
@@ -13,7 +13,7 @@ namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 public sealed record ViewMinutesQuery(SessionId Session) : IRequest<Outcome<PaperDocument>>, IOnSession
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewSession;
+    public Permission Permission => Permission.ViewSession;
 }
 
 /// <summary>Asks for the minutes of a session as a file.</summary>
@@ -21,7 +21,7 @@ public sealed record ViewMinutesQuery(SessionId Session) : IRequest<Outcome<Pape
 public sealed record DownloadMinutesQuery(SessionId Session) : IRequest<Outcome<WrittenPaper>>, IOnSession
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewSession;
+    public Permission Permission => Permission.ViewSession;
 }
 
 internal sealed class ViewMinutesHandler(CouncilDesk desk, IDocuments documents)

@@ -1,4 +1,5 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
@@ -9,7 +10,6 @@ using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 
@@ -34,7 +34,7 @@ internal static class BallotNames
 public sealed record ViewSessionLedgerQuery(SessionId Session) : IRequest<Outcome<SessionLedgerView>>, IOnSession
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewSession;
+    public Permission Permission => Permission.ViewSession;
 }
 
 /// <summary>A session's ledger and whether its chain holds.</summary>
@@ -71,7 +71,7 @@ internal sealed class ViewSessionLedgerHandler(CouncilDesk desk, ISessions sessi
 public sealed record ViewCouncilResultQuery(DossierId Dossier) : IRequest<Outcome<CouncilResult>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewDossier;
+    public Permission Permission => Permission.ViewDossier;
 }
 
 /// <summary>What the council concluded on a dossier.</summary>
@@ -103,7 +103,7 @@ internal sealed class ViewCouncilResultHandler(DossierDesk dossiers, CouncilDesk
         var session = await desk.OpenAsync(id, cancellationToken);
         return session.Map(found => new CouncilResult(
             opened.Value, agenda, found, Seen(found, request.Dossier.Value),
-            Shared.Access.Gatekeeper.CheckCouncil(Act.ViewSession, current.Actor, Shared.Access.CouncilPlace.Of(found)) is null));
+            Shared.Access.Gatekeeper.CheckCouncil(Permission.ViewSession, current.Actor, Shared.Access.CouncilPlace.Of(found)) is null));
     }
 
     /// <summary>Results are for everybody once the session is closed.</summary>

@@ -7,7 +7,6 @@ using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 
@@ -16,21 +15,21 @@ namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 public sealed record ListSessionsQuery(int Page = 1) : IRequest<Outcome<Page<SessionLine>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ListSessions;
+    public Permission Permission => Permission.ListSessions;
 }
 
 /// <summary>Asks for the sessions that the person is called to or owes ballots in.</summary>
 public sealed record ViewCouncilDutiesQuery : IRequest<Outcome<IReadOnlyList<CouncilDuty>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewInbox;
+    public Permission Permission => Permission.ViewInbox;
 }
 
 /// <summary>Asks for the dossiers that wait for the councils that the person prepares sessions of.</summary>
 public sealed record ViewWaitingQuery : IRequest<Outcome<IReadOnlyList<WaitingList>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.PrepareSession;
+    public Permission Permission => Permission.PrepareSession;
 }
 
 /// <summary>The dossiers of a province year that wait for its council.</summary>
@@ -56,7 +55,7 @@ internal sealed class ViewSessionsHandler(ISessions sessions, IRuleBooks books, 
         var lists = new List<WaitingList>();
         foreach (var (key, province) in books.Current.Provinces)
         {
-            if (Gatekeeper.CheckCouncil(request.Act, current.Actor, CouncilPlace.Of(province, today)) is null)
+            if (Gatekeeper.CheckCouncil(request.Permission, current.Actor, CouncilPlace.Of(province, today)) is null)
             {
                 lists.Add(new(key, $"{province.Province.Name} {province.Province.Year}", await sessions.WaitingAsync(key, cancellationToken)));
             }
@@ -71,7 +70,7 @@ internal sealed class ViewSessionsHandler(ISessions sessions, IRuleBooks books, 
 public sealed record ViewSessionQuery(SessionId Session) : IRequest<Outcome<SessionView>>, IOnSession
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewSession;
+    public Permission Permission => Permission.ViewSession;
 }
 
 /// <summary>Whether the papers went out in time (gửi tài liệu đúng hạn).</summary>
@@ -98,10 +97,10 @@ public enum PapersTiming
 /// <param name="Papers">Whether the papers went out in time.</param>
 /// <param name="PapersLimit">How many days before they must, with its source; none where the regime does not say.</param>
 public sealed record SessionView(
-    SessionCase Case, string? Seat, IReadOnlyList<Act> Possible, bool SeesNames, PapersTiming Papers, StatutoryLimit? PapersLimit)
+    SessionCase Case, string? Seat, IReadOnlyList<Permission> Possible, bool SeesNames, PapersTiming Papers, StatutoryLimit? PapersLimit)
 {
     /// <summary>Whether the person may do this now.</summary>
-    public bool Can(Act act) => Possible.Contains(act);
+    public bool Can(Permission act) => Possible.Contains(act);
 
     /// <summary>Items on which the person owes a ballot.</summary>
     public IReadOnlyList<AgendaItem> Owed => Case.Owed(Seat);
@@ -110,8 +109,8 @@ public sealed record SessionView(
 internal sealed class ViewSessionHandler(CouncilDesk desk, IRuleBooks books, ICurrentActor current)
     : IRequestHandler<ViewSessionQuery, Outcome<SessionView>>
 {
-    private static readonly Act[] InSession =
-        [Act.PrepareSession, Act.OpenCouncilSession, Act.DeclareConflict, Act.CastBallot, Act.CloseCouncilSession];
+    private static readonly Permission[] InSession =
+        [Permission.PrepareSession, Permission.OpenCouncilSession, Permission.DeclareConflict, Permission.CastBallot, Permission.CloseCouncilSession];
 
     public async Task<Outcome<SessionView>> Handle(ViewSessionQuery request, CancellationToken cancellationToken) =>
         (await desk.OpenAsync(request.Session, cancellationToken)).Map(View);
@@ -130,12 +129,12 @@ internal sealed class ViewSessionHandler(CouncilDesk desk, IRuleBooks books, ICu
             limit);
     }
 
-    private static bool Fits(Act act, SessionCase @case, string? seat) => act switch
+    private static bool Fits(Permission act, SessionCase @case, string? seat) => act switch
     {
-        Act.PrepareSession => @case.Session.State is SessionState.Preparing or SessionState.Open,
-        Act.OpenCouncilSession => @case.Session.State == SessionState.Preparing,
-        Act.DeclareConflict => seat is not null && @case.Session.State is SessionState.Preparing or SessionState.Open && @case.Member(seat) is { Votes: true },
-        Act.CastBallot => @case.Owed(seat).Count > 0,
+        Permission.PrepareSession => @case.Session.State is SessionState.Preparing or SessionState.Open,
+        Permission.OpenCouncilSession => @case.Session.State == SessionState.Preparing,
+        Permission.DeclareConflict => seat is not null && @case.Session.State is SessionState.Preparing or SessionState.Open && @case.Member(seat) is { Votes: true },
+        Permission.CastBallot => @case.Owed(seat).Count > 0,
         _ => @case.Session.State == SessionState.Open,
     };
 

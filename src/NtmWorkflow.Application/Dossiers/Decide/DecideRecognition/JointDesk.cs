@@ -23,7 +23,7 @@ internal sealed class JointDesk(DossierDesk desk, ILedger ledger, ICurrentActor 
         foreach (var id in decision.Dossiers)
         {
             var opened = await desk.OpenAsync(id, cancellation);
-            if (!opened.Succeeded || Gatekeeper.Check(Act.RecogniseCommune, current.Actor, Place.Of(opened.Value)) is not null)
+            if (!opened.Succeeded || Gatekeeper.Check(Permission.RecogniseCommune, current.Actor, Place.Of(opened.Value)) is not null)
             {
                 judged.Add(new(new JointLine(id, "", "", "", 0, [NotThere])));
                 continue;

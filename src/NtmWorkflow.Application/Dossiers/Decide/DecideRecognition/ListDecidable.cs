@@ -1,8 +1,8 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
 
@@ -10,7 +10,7 @@ namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
 public sealed record ListDecidableQuery : IRequest<Outcome<IReadOnlyList<DecidableDossier>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.DecideTogether;
+    public Permission Permission => Permission.TakeJointDecision;
 }
 
 internal sealed class ListDecidableHandler(IDecisions decisions, ICurrentActor current)

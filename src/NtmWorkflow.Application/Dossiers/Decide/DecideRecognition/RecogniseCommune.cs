@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -7,7 +8,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
 
@@ -24,7 +24,7 @@ public sealed record RecogniseCommuneCommand(DossierId Dossier, int? Version, in
     public const int HighestNumber = 99_999;
 
     /// <inheritdoc/>
-    public override Act Act => Act.RecogniseCommune;
+    public override Permission Permission => Permission.RecogniseCommune;
 }
 
 internal sealed class RecogniseCommuneInput : AbstractValidator<RecogniseCommuneCommand>

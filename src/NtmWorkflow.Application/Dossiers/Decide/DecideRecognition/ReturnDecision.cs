@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -7,7 +8,6 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
 
@@ -18,7 +18,7 @@ namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
 public sealed record ReturnDecisionCommand(DossierId Dossier, int? Version, string Reasons) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.ReturnDecision;
+    public override Permission Permission => Permission.ReturnDecision;
 }
 
 internal sealed class ReturnDecisionInput : AbstractValidator<ReturnDecisionCommand>

@@ -1,4 +1,5 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
@@ -6,7 +7,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
 
@@ -26,7 +26,7 @@ public enum DecisionPrint
 public sealed record ViewDecisionPaperQuery(DossierId Dossier, DecisionPrint What) : IRequest<Outcome<PaperDocument>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewDossier;
+    public Permission Permission => Permission.ViewDossier;
 }
 
 /// <summary>Asks for the same as a file.</summary>
@@ -35,7 +35,7 @@ public sealed record ViewDecisionPaperQuery(DossierId Dossier, DecisionPrint Wha
 public sealed record DownloadDecisionPaperQuery(DossierId Dossier, DecisionPrint What) : IRequest<Outcome<WrittenPaper>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewDossier;
+    public Permission Permission => Permission.ViewDossier;
 }
 
 internal sealed class ViewDecisionPaperHandler(DossierDesk desk, IDecisions decisions, IDocuments documents)
@@ -69,7 +69,7 @@ internal sealed class ViewDecisionPaperHandler(DossierDesk desk, IDecisions deci
                 : Refusal.Unmet("certificate-is-of-a-standing-recognition", "Không có công nhận đang có hiệu lực nên không in bằng.", null, "Xem văn bản quyết định.");
         }
 
-        var covered = await decisions.TogetherAsync(new(dossier.Id, decision.Sequence, decision.Code.ToString()), cancellationToken);
+        var covered = await decisions.CoveredByAsync(new(dossier.Id, decision.Sequence, decision.Code.ToString()), cancellationToken);
         return DecisionPapers.Decision(opened.Value, decision, covered);
     }
 

@@ -1,11 +1,11 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.AssessIndicators;
 
@@ -16,7 +16,7 @@ public sealed record CompleteAssessmentCommand(DossierId Dossier, int? Version)
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.CompleteAssessment;
+    public override Permission Permission => Permission.CompleteAssessment;
 }
 
 internal sealed class CompleteAssessmentHandler(DossierDesk desk, IDrafts drafts) : IRequestHandler<CompleteAssessmentCommand, Outcome<ActTaken>>

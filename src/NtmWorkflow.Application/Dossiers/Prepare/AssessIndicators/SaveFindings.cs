@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -8,7 +9,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.AssessIndicators;
 
@@ -20,7 +20,7 @@ public sealed record SaveFindingsCommand(DossierId Dossier, IReadOnlyList<DraftF
     : IRequest<Outcome<FindingsSaved>>, IChange, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.EditAssessment;
+    public Permission Permission => Permission.EditAssessment;
 }
 
 /// <summary>Findings were written.</summary>

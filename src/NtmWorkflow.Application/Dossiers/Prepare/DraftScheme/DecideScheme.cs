@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -7,7 +8,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.DraftScheme;
 
@@ -22,7 +22,7 @@ public sealed record DecideSchemeCommand(DossierId Dossier, int? Version, bool A
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.DecideScheme;
+    public override Permission Permission => Permission.DecideScheme;
 }
 
 internal sealed class DecideSchemeInput : AbstractValidator<DecideSchemeCommand>

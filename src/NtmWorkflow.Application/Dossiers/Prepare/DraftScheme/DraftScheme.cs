@@ -1,12 +1,12 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.DraftScheme;
 
@@ -18,7 +18,7 @@ namespace NtmWorkflow.Application.Dossiers.Prepare.DraftScheme;
 public sealed record DraftSchemeCommand(DossierId Dossier, int? Version, string Title, string Summary) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.DraftScheme;
+    public override Permission Permission => Permission.DraftScheme;
 }
 
 internal sealed class DraftSchemeInput : AbstractValidator<DraftSchemeCommand>

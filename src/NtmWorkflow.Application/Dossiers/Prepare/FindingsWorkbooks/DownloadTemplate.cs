@@ -1,10 +1,10 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
 
@@ -13,7 +13,7 @@ namespace NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
 public sealed record DownloadTemplateQuery(DossierId Dossier) : IRequest<Outcome<WorkbookFile>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewDossier;
+    public Permission Permission => Permission.ViewDossier;
 }
 
 /// <summary>A workbook to send.</summary>

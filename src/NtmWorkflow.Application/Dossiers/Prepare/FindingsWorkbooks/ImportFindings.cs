@@ -1,9 +1,9 @@
 using MediatR;
 using NtmWorkflow.Application.Dossiers.Prepare.AssessIndicators;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
 
@@ -18,7 +18,7 @@ public sealed record WorkbookUpload(long Size, Stream Content);
 public sealed record PreviewFindingsQuery(DossierId Dossier, WorkbookUpload Upload) : IRequest<Outcome<FindingsPreview>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.EditAssessment;
+    public Permission Permission => Permission.EditAssessment;
 }
 
 /// <summary>Saves what a filled workbook changes, all of it or nothing (nạp kết quả từ Excel).</summary>
@@ -27,7 +27,7 @@ public sealed record PreviewFindingsQuery(DossierId Dossier, WorkbookUpload Uplo
 public sealed record ImportFindingsCommand(DossierId Dossier, WorkbookUpload Upload) : IRequest<Outcome<FindingsImported>>, IChange, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.EditAssessment;
+    public Permission Permission => Permission.EditAssessment;
 }
 
 /// <summary>A workbook was taken over.</summary>

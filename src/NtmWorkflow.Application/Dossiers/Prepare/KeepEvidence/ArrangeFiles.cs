@@ -1,8 +1,8 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 
@@ -12,7 +12,7 @@ namespace NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 public abstract record ArrangeFileCommand(DossierId Dossier, Guid File) : IRequest<Outcome<FileArranged>>, IChange, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.HandInEvidence;
+    public Permission Permission => Permission.HandInEvidence;
 }
 
 /// <summary>Uses a file of the shelf for one more indicator or paper.</summary>

@@ -1,11 +1,11 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 
@@ -19,7 +19,7 @@ public sealed record HandInFileCommand(DossierId Dossier, string? Slot, Evidence
     : IRequest<Outcome<FileTaken>>, IChange, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.HandInEvidence;
+    public Permission Permission => Permission.HandInEvidence;
 }
 
 /// <summary>A file is on the shelf.</summary>

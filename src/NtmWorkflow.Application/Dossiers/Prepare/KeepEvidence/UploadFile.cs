@@ -1,11 +1,11 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 
@@ -22,7 +22,7 @@ public sealed record UploadFileRequest(DossierId Dossier, string? Slot, string F
     : IRequest<Outcome<FileTaken>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.HandInEvidence;
+    public Permission Permission => Permission.HandInEvidence;
 }
 
 internal sealed class UploadFileInput : AbstractValidator<UploadFileRequest>

@@ -5,7 +5,6 @@ using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 
@@ -14,7 +13,7 @@ namespace NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 public sealed record ViewEvidenceQuery(DossierId Dossier) : IRequest<Outcome<EvidenceView>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewDossier;
+    public Permission Permission => Permission.ViewDossier;
 }
 
 /// <summary>The shelf as the person may see it.</summary>
@@ -35,7 +34,7 @@ internal sealed class ViewEvidenceHandler(DossierDesk desk, IEvidenceShelf shelv
             return Outcome.Refused<EvidenceView>(opened.Refusals);
         }
 
-        var owns = Gatekeeper.Check(Act.HandInEvidence, current.Actor, Place.Of(opened.Value)) is null;
+        var owns = Gatekeeper.Check(Permission.HandInEvidence, current.Actor, Place.Of(opened.Value)) is null;
         var shelf = await shelves.ReadAsync(request.Dossier, cancellationToken);
         return new EvidenceView(
             owns && EvidenceSlots.KeepsTheShelf(current.Actor!) ? shelf : new Shelf([.. shelf.Files]),

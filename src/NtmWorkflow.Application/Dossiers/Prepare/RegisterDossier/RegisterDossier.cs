@@ -8,7 +8,6 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.RegisterDossier;
 
@@ -20,7 +19,7 @@ public sealed record RegisterDossierCommand(string ProvinceYear, string Unit, st
     : IRequest<Outcome<ActTaken>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.RegisterDossier;
+    public Permission Permission => Permission.RegisterDossier;
 }
 
 internal sealed class RegisterDossierHandler(
@@ -43,7 +42,7 @@ internal sealed class RegisterDossierHandler(
             return Refusal.Invalid("unit", "unit-is-known", $"Không có đơn vị “{request.Unit}” trong danh mục của tỉnh.", "Chọn đơn vị trong danh sách.");
         }
 
-        if (Gatekeeper.Check(request.Act, current.Actor, new Place(unit.Id, rules, today)) is { } denied)
+        if (Gatekeeper.Check(request.Permission, current.Actor, new Place(unit.Id, rules, today)) is { } denied)
         {
             return denied;
         }

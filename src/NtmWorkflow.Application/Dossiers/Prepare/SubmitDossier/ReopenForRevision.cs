@@ -1,12 +1,12 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.SubmitDossier;
 
@@ -18,7 +18,7 @@ public sealed record ReopenForRevisionCommand(DossierId Dossier, int? Version, s
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.ReopenForRevision;
+    public override Permission Permission => Permission.ReopenForRevision;
 }
 
 internal sealed class ReopenForRevisionInput : AbstractValidator<ReopenForRevisionCommand>

@@ -1,4 +1,5 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
@@ -6,7 +7,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.SubmitDossier;
 
@@ -18,7 +18,7 @@ public sealed record SubmitDossierCommand(DossierId Dossier, int? Version, IRead
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.SubmitDossier;
+    public override Permission Permission => Permission.SubmitDossier;
 }
 
 internal sealed class SubmitDossierHandler(DossierDesk desk, IDrafts drafts, UnitsBelowDesk below) : IRequestHandler<SubmitDossierCommand, Outcome<ActTaken>>

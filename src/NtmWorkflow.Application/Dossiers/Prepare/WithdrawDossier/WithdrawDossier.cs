@@ -1,12 +1,12 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.WithdrawDossier;
 
@@ -18,7 +18,7 @@ public sealed record WithdrawDossierCommand(DossierId Dossier, int? Version, str
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
-    public override Act Act => Act.WithdrawDossier;
+    public override Permission Permission => Permission.WithdrawDossier;
 }
 
 internal sealed class WithdrawDossierInput : AbstractValidator<WithdrawDossierCommand>

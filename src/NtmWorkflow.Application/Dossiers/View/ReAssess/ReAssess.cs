@@ -1,5 +1,6 @@
 using MediatR;
 using NtmWorkflow.Application.Law.ViewCriteriaSets;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
@@ -8,7 +9,6 @@ using NtmWorkflow.Domain.Dossiers.Matrix;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.View.ReAssess;
 
@@ -18,7 +18,7 @@ namespace NtmWorkflow.Application.Dossiers.View.ReAssess;
 public sealed record ReAssessQuery(DossierId Dossier, SetReference? Target) : IRequest<Outcome<ReAssessmentView>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ReAssess;
+    public Permission Permission => Permission.ReAssess;
 }
 
 /// <summary>A dossier under another set.</summary>
@@ -54,7 +54,7 @@ internal sealed class ReAssessHandler(DossierDesk desk, IDrafts drafts, IRuleBoo
         }
 
         var draft = VerdictMatrix.NeedsDraft(@case.Dossier) ? (await drafts.ReadAsync(request.Dossier, cancellationToken)).ToAssessment() : null;
-        var result = ReAssessment.Of(@case.Rules.Set, VerdictMatrix.Standing(@case, draft), ResolvedSet.Resolve(found.Value.Set, Question(@case, found.Value)));
+        var result = ReAssessment.Of(@case.Rules.Set, VerdictMatrix.LatestAssessment(@case, draft), ResolvedSet.Resolve(found.Value.Set, Question(@case, found.Value)));
         return new ReAssessmentView(@case, found.Value, result, fitting);
     }
 
@@ -66,7 +66,7 @@ internal sealed class ReAssessHandler(DossierDesk desk, IDrafts drafts, IRuleBoo
         return new(
             target.Regime,
             target.Set.Id,
-            UnitStanding.Of(province.Province, registration.Unit),
+            UnitProfile.Of(province.Province, registration.Unit),
             target.Day.Year,
             target.Day,
             province.Province.Regime == target.Regime.Id ? province.Overrides?.Overrides ?? [] : []);

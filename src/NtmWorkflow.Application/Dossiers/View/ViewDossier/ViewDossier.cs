@@ -9,7 +9,6 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.View.ViewDossier;
 
@@ -18,7 +17,7 @@ namespace NtmWorkflow.Application.Dossiers.View.ViewDossier;
 public sealed record ViewDossierQuery(DossierId Dossier) : IRequest<Outcome<DossierView>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewDossier;
+    public Permission Permission => Permission.ViewDossier;
 }
 
 /// <summary>A dossier as its pages show it.</summary>
@@ -30,7 +29,7 @@ public sealed record DossierView(
     DossierCase Case, Draft Draft, IReadOnlyList<InboxTask> Tasks, IReadOnlyList<PossibleAct> Possible)
 {
     /// <summary>Whether the person may do this now.</summary>
-    public bool Can(Act act) => Possible.Any(possible => possible.Act == act);
+    public bool Can(Permission act) => Possible.Any(possible => possible.Permission == act);
 }
 
 internal sealed class ViewDossierHandler(DossierDesk desk, IDrafts drafts, IReadModels models, ICurrentActor current)
@@ -54,7 +53,7 @@ internal sealed class ViewDossierHandler(DossierDesk desk, IDrafts drafts, IRead
 public sealed record ViewLedgerQuery(DossierId Dossier) : IRequest<Outcome<LedgerView>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewLedger;
+    public Permission Permission => Permission.ViewLedger;
 }
 
 /// <summary>A ledger and whether its chain holds.</summary>
@@ -85,7 +84,7 @@ internal sealed class ViewLedgerHandler(ILedger ledger) : IRequestHandler<ViewLe
 public sealed record DownloadFileQuery(DossierId Dossier, string Hash) : IRequest<Outcome<DownloadedFile>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewDossier;
+    public Permission Permission => Permission.ViewDossier;
 }
 
 /// <summary>An open file.</summary>

@@ -1,4 +1,5 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
@@ -6,7 +7,6 @@ using NtmWorkflow.Domain.Dossiers.Matrix;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.View.ViewDossier;
 
@@ -16,7 +16,7 @@ namespace NtmWorkflow.Application.Dossiers.View.ViewDossier;
 public sealed record ViewDossierOnDayQuery(DossierId Dossier, DateOnly Day) : IRequest<Outcome<DossierOnDay>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewLedger;
+    public Permission Permission => Permission.ViewLedger;
 }
 
 /// <summary>A dossier as it stood at the end of a day: the fold of the lines of its ledger up to then.</summary>

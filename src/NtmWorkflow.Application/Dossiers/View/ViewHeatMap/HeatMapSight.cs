@@ -71,7 +71,7 @@ internal sealed record HeatMapPlan(string ProvinceYear, ApplicableRules Rules, A
     {
         var latest = dossiers
             .GroupBy(line => line.Unit, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, Standing, StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, Leading, StringComparer.Ordinal);
         var planned = Province.Plan.Targets.Where(target => target.Level == Level.Id).Select(target => target.Unit).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -88,7 +88,7 @@ internal sealed record HeatMapPlan(string ProvinceYear, ApplicableRules Rules, A
     private static StringComparer InNames { get; } = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), CompareOptions.None);
 
     /// <summary>One dossier of several: the one that is open or ended in recognition, else the latest.</summary>
-    private static LevelDossier Standing(IEnumerable<LevelDossier> ofUnit) =>
+    private static LevelDossier Leading(IEnumerable<LevelDossier> ofUnit) =>
         ofUnit.OrderByDescending(line => line.Stands).ThenByDescending(line => line.Dossier.Value).First();
 
     private ProvinceYear Province => Rules.Province;

@@ -1,4 +1,5 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
@@ -6,7 +7,6 @@ using NtmWorkflow.Domain.Dossiers.Matrix;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.View.ViewHeatMap;
 
@@ -21,7 +21,7 @@ public sealed record ViewHeatMapQuery(
     : IRequest<Outcome<HeatMapView>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewHeatMap;
+    public Permission Permission => Permission.ViewHeatMap;
 }
 
 internal sealed class ViewHeatMapHandler(IRuleBooks books, IReadModels models, ICurrentActor current, TimeProvider clock)

@@ -1,8 +1,8 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.View.ViewLists;
 
@@ -11,7 +11,7 @@ namespace NtmWorkflow.Application.Dossiers.View.ViewLists;
 public sealed record MarkNoticesReadCommand(IReadOnlyList<long>? Notices = null) : IRequest<Outcome<NoticesMarked>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewInbox;
+    public Permission Permission => Permission.ViewInbox;
 }
 
 /// <summary>Notices were marked.</summary>

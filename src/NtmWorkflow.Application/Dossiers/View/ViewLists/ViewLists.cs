@@ -1,9 +1,9 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.View.ViewLists;
 
@@ -12,7 +12,7 @@ namespace NtmWorkflow.Application.Dossiers.View.ViewLists;
 public sealed record ViewInboxQuery(int Page = 1) : IRequest<Outcome<Page<InboxTask>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewInbox;
+    public Permission Permission => Permission.ViewInbox;
 }
 
 /// <summary>Asks for the notices to the person (thông báo).</summary>
@@ -21,7 +21,7 @@ public sealed record ViewInboxQuery(int Page = 1) : IRequest<Outcome<Page<InboxT
 public sealed record ViewNoticesQuery(int Page = 1, bool All = false) : IRequest<Outcome<Page<Notice>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewInbox;
+    public Permission Permission => Permission.ViewInbox;
 }
 
 /// <summary>Asks for the dossiers the person may view.</summary>
@@ -33,7 +33,7 @@ public sealed record ListDossiersQuery(string? Search = null, DossierStage? Stag
     : IRequest<Outcome<Page<DossierLine>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ListDossiers;
+    public Permission Permission => Permission.ListDossiers;
 }
 
 internal sealed class ViewListsHandler(IReadModels models, INotices notices, InboxScopes scopes, ICurrentActor current)

@@ -8,7 +8,6 @@ using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
 using Unit = NtmWorkflow.Domain.Law.Unit;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.View.ViewLists;
 
@@ -16,7 +15,7 @@ namespace NtmWorkflow.Application.Dossiers.View.ViewLists;
 public sealed record ViewRegistrationsQuery : IRequest<Outcome<IReadOnlyList<OpenRegistration>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.RegisterDossier;
+    public Permission Permission => Permission.RegisterDossier;
 }
 
 /// <summary>A level that a plan names for the person's unit or a hamlet of it.</summary>
@@ -43,7 +42,7 @@ internal sealed class ViewRegistrationsHandler(
             {
                 var today = clock.TodayInVietnam();
                 if (ApplicableRules.Find(books.Current, id, target.Level, today) is { Succeeded: true, Value: var rules }
-                    && Gatekeeper.Check(Act.RegisterDossier, current.Actor, new Place(target.Unit, rules, today)) is null)
+                    && Gatekeeper.Check(Permission.RegisterDossier, current.Actor, new Place(target.Unit, rules, today)) is null)
                 {
                     var unit = province.Province.Units.First(unit => unit.Id == target.Unit);
                     var has = await ledger.HasOpenOrRecognisedAsync(id, unit.Id, target.Level, cancellationToken);

@@ -1,11 +1,11 @@
 using MediatR;
 using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Matrix;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.View.ViewMatrix;
 
@@ -16,7 +16,7 @@ public sealed record ExportMatrixQuery(DossierId Dossier, IReadOnlyList<MatrixFi
     : IRequest<Outcome<WorkbookFile>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewMatrix;
+    public Permission Permission => Permission.ViewMatrix;
 }
 
 internal sealed class ExportMatrixHandler(IRequestHandler<ViewMatrixQuery, Outcome<MatrixView>> viewing, IWorkbooks workbooks)

@@ -1,4 +1,5 @@
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
@@ -8,7 +9,6 @@ using NtmWorkflow.Domain.Dossiers.Matrix;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.View.ViewMatrix;
 
@@ -19,7 +19,7 @@ public sealed record ViewMatrixQuery(DossierId Dossier, IReadOnlyList<MatrixFilt
     : IRequest<Outcome<MatrixView>>, IOnDossier
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewMatrix;
+    public Permission Permission => Permission.ViewMatrix;
 }
 
 /// <summary>A dossier's matrix with what its head and its cells name.</summary>

@@ -38,7 +38,7 @@ internal static class FigureText
 
     /// <summary>Address of a figure's page.</summary>
     public static string Address(string file, string key, bool done = false) =>
-        ListAddress.Of(Links.To(Act.ConfirmFigure), ("tep", file), ("ma", key), ("da", done ? "con-so" : null));
+        ListAddress.Of(Links.To(Permission.ConfirmFigure), ("tep", file), ("ma", key), ("da", done ? "con-so" : null));
 
     /// <summary>The kinds by their words.</summary>
     public static IReadOnlyList<Choice> Kinds { get; } =

@@ -6,16 +6,16 @@ namespace NtmWorkflow.Web.Journeys.Public.ViewRegister;
 /// <summary>Words of the public register.</summary>
 internal static class RegisterText
 {
-    /// <summary>Standings to choose from.</summary>
-    public static IReadOnlyList<Choice> Standings { get; } =
-        [.. Enum.GetValues<RegisterStanding>().Select(standing => new Choice(standing.ToString(), Of(standing)))];
+    /// <summary>States to choose from.</summary>
+    public static IReadOnlyList<Choice> States { get; } =
+        [.. Enum.GetValues<RegisterState>().Select(state => new Choice(state.ToString(), Of(state)))];
 
     /// <summary>How a recognition stands.</summary>
-    public static string Of(RegisterStanding standing) => standing switch
+    public static string Of(RegisterState state) => state switch
     {
-        RegisterStanding.Recognised => "Đang có hiệu lực",
-        RegisterStanding.Revoked => "Đã thu hồi",
-        RegisterStanding.Lapsed => "Hết hiệu lực do sắp xếp đơn vị",
+        RegisterState.Recognised => "Đang có hiệu lực",
+        RegisterState.Revoked => "Đã thu hồi",
+        RegisterState.Lapsed => "Hết hiệu lực do sắp xếp đơn vị",
         _ => "Đã được thừa nhận ở đơn vị mới",
     };
 

@@ -38,7 +38,4 @@ public abstract class ReportPageBase : JourneyPage
 
     /// <inheritdoc/>
     protected override async Task PrepareAsync() => View = await AskAsync(new ViewReportQuery(Address));
-
-    /// <summary>Asks again, after a try that was refused.</summary>
-    protected async Task AgainAsync() => View = await AskAsync(new ViewReportQuery(Address)) ?? View;
 }

@@ -5,7 +5,6 @@ using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Refusals;
-using NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
 using NtmWorkflow.Web.Journeys.Dossiers.Prepare.AssessIndicators;
 using NtmWorkflow.Web.Journeys.Shared;
 
@@ -28,7 +27,7 @@ public abstract class AnswerCorrectionPageBase : FindingsPage
     /// <summary>The indicators asked about, in the order of the set.</summary>
     internal IReadOnlyList<Indicator> Indicators { get; private set; } = [];
 
-    internal override Act? For => Act.AnswerCorrection;
+    internal override Permission? For => Permission.AnswerCorrection;
 
     /// <inheritdoc/>
     protected override async Task LoadedAsync()
@@ -44,16 +43,18 @@ public abstract class AnswerCorrectionPageBase : FindingsPage
         Indicators = [.. Case.Rules.Set.Indicators().Where(indicator => Correction.Asked.Indicators.Contains(indicator.Code, StringComparer.Ordinal))];
     }
 
+    /// <inheritdoc/>
+    protected override Func<Task>? PostOf(string form) => form == "answer" ? SendAsync : null;
+
     /// <summary>Keeps files and findings, then sends the answer where that was asked for.</summary>
     protected async Task SendAsync()
     {
         var answers = Form.Text("then") == "answer";
-        var fileErrors = await TakeFilesAsync(Indicators.Select(indicator => indicator.Code));
-        var findings = Indicators.Select(Read).ToList();
+        var fileErrors = await TakeFilesAsync();
+        var findings = ReadFindings();
         var text = answers ? Form.Needed("text", "Nội dung trả lời") : Form.Text("text");
         var saved = await TryAsync(new SaveFindingsCommand(DossierId, findings), [.. findings.Select(finding => finding.Code)]);
         Errors = new([.. fileErrors, .. Errors.All]);
-        await ReloadAsync();
         if (saved is null || Errors.Any)
         {
             return;
@@ -61,7 +62,7 @@ public abstract class AnswerCorrectionPageBase : FindingsPage
 
         if (answers && StayAt is null)
         {
-            await TakeAsync(new AnswerCorrectionCommand(DossierId, Round.Version(this), Number, text));
+            await TakeAsync(InRound(new AnswerCorrectionCommand(DossierId, Form.Version, Number, text)));
         }
         else
         {

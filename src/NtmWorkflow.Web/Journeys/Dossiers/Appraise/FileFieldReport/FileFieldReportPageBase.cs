@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NtmWorkflow.Application.Dossiers.Appraise.FileFieldReport;
-using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;
@@ -18,11 +17,13 @@ public abstract class FileFieldReportPageBase : EvidencePage
     /// <summary>Visits that one form takes.</summary>
     protected const int MostVisits = 5;
 
+    private const string CriterionPrefix = "criterion-";
+
     /// <summary>Code of what was just done.</summary>
     [SupplyParameterFromQuery(Name = "da")]
     public string? DoneCode { get; set; }
 
-    internal override Act? For => Act.FileFieldReport;
+    internal override Permission? For => Permission.FileFieldReport;
 
     /// <summary>The team.</summary>
     protected Board Team => Case.Rules.Province.InspectionTeam;
@@ -40,29 +41,30 @@ public abstract class FileFieldReportPageBase : EvidencePage
     internal static string PresentName(int visit) => Named("present", visit);
 
     /// <summary>Name under which a criterion's verdict is posted; refusals name the same field.</summary>
-    protected static string CriterionName(int number) => string.Create(CultureInfo.InvariantCulture, $"criterion-{number}");
+    protected static string CriterionName(int number) => string.Create(CultureInfo.InvariantCulture, $"{CriterionPrefix}{number}");
 
     /// <summary>Name under which the words about a criterion are posted; refusals name the same field.</summary>
     protected static string WordsName(int number) => string.Create(CultureInfo.InvariantCulture, $"criterion-words-{number}");
 
+    /// <inheritdoc/>
+    protected override Func<Task>? PostOf(string form) => form == "field-report" ? SubmitAsync : null;
+
     /// <summary>Takes the files, and files the report where that was asked for.</summary>
     protected async Task SubmitAsync()
     {
-        var fileErrors = await TakeFilesAsync([EvidenceSlots.FieldReport]);
+        var fileErrors = await TakeFilesAsync();
         if (StayAt is not null)
         {
             Errors = new([.. fileErrors]);
-            await ReloadAsync();
             return;
         }
 
         var visits = Enumerable.Range(1, MostVisits).Select(Visit).OfType<FieldVisit>().ToList();
         var findings = Form.Needed("findings", "Kết quả kiểm tra");
         var conclusion = VerdictForm.Verdict(Form.Choice("conclusion", "Kết luận", VerdictForm.Met, VerdictForm.NotMet));
-        await TakeAsync(new FileFieldReportCommand(
-            DossierId, Round.Version(this), visits, findings, conclusion ?? Verdict.NotMet, [.. Criteria()]));
+        await TakeAsync(InRound(new FileFieldReportCommand(
+            DossierId, Form.Version, visits, findings, conclusion ?? Verdict.NotMet, [.. Criteria()])));
         Errors = new([.. fileErrors, .. Errors.All]);
-        await ReloadAsync();
     }
 
     private FieldVisit? Visit(int number)
@@ -83,10 +85,11 @@ public abstract class FileFieldReportPageBase : EvidencePage
     }
 
     private IEnumerable<CriterionFinding> Criteria() =>
-        from criterion in Case.Rules.Set.Criteria
-        let verdict = VerdictForm.Verdict(Form.Text(CriterionName(criterion.Number)))
+        from name in Form.NamesAfter(CriterionPrefix)
+        let number = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0
+        let verdict = VerdictForm.Verdict(Form.Text(CriterionName(number)))
         where verdict is not null
-        select new CriterionFinding(criterion.Number, verdict.Value, Form.OptionalText(WordsName(criterion.Number)));
+        select new CriterionFinding(number, verdict.Value, Form.OptionalText(WordsName(number)));
 
     private static string Named(string field, int visit) => visit == 1 ? field : string.Create(CultureInfo.InvariantCulture, $"{field}-{visit}");
 }

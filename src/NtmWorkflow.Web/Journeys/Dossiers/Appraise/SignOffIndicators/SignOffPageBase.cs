@@ -16,6 +16,9 @@ namespace NtmWorkflow.Web.Journeys.Dossiers.Appraise.SignOffIndicators;
 /// <summary>Reads, keeps and signs what a department judges.</summary>
 public abstract class SignOffPageBase : VerdictPage
 {
+    /// <summary>Name of the hidden field with <see cref="Answered"/>.</summary>
+    protected const string AnsweredName = "answered";
+
     /// <summary>A sheet with no more indicators than this is shown unfolded.</summary>
     protected const int ShortSheet = 4;
 
@@ -26,7 +29,7 @@ public abstract class SignOffPageBase : VerdictPage
     [Inject]
     private ICurrentActor Current { get; set; } = default!;
 
-    internal override Act? For => Act.SignOffIndicators;
+    internal override Permission? For => Permission.SignOffIndicators;
 
     /// <summary>The answers to the conclusion.</summary>
     protected static Choice[] Conclusions { get; } =
@@ -48,8 +51,7 @@ public abstract class SignOffPageBase : VerdictPage
     protected string Department => Current.Actor?.Organisation ?? "";
 
     /// <summary>How many of its requests were answered: what the department signs must be what it saw.</summary>
-    protected string Answered => Case.Dossier.CorrectionRequests
-        .Count(one => one.Asked.AskedBy == Department && one.Answered is not null).ToString(CultureInfo.InvariantCulture);
+    protected string Answered => Case.Dossier.AnsweredFor(Department).ToString(CultureInfo.InvariantCulture);
 
     private protected override IReadOnlyList<IndicatorVerdict> Kept => Draft.Verdicts;
 
@@ -76,23 +78,32 @@ public abstract class SignOffPageBase : VerdictPage
         }
     }
 
+    /// <inheritdoc/>
+    protected override Func<Task>? PostOf(string form) => form == "sign-off" ? SubmitAsync : null;
+
     /// <summary>Signs, or keeps what was judged so far; with one button everything that commune and district found met.</summary>
     protected Task SubmitAsync() => Form.Text("then") switch
     {
         "sign" => SignAsync(),
-        "all-met" => KeepAsync([.. Read().Concat(Lines.Where(IsMet).Select(line => new IndicatorVerdict(line.Indicator.Code, Verdict.Met, null))).DistinctBy(verdict => verdict.Code, StringComparer.Ordinal)]),
-        _ => KeepAsync(Read()),
+        "all-met" => KeepMetAsync(),
+        _ => KeepAsync(VerdictForm.Read(Form)),
     };
+
+    /// <summary>What commune and district found is on the page: this button alone has to read it.</summary>
+    private async Task KeepMetAsync()
+    {
+        await PrepareAsync();
+        var met = Lines.Where(IsMet).Select(line => new IndicatorVerdict(line.Indicator.Code, Verdict.Met, null));
+        await KeepAsync([.. VerdictForm.Read(Form).Concat(met).DistinctBy(verdict => verdict.Code, StringComparer.Ordinal)]);
+    }
 
     /// <summary>Nobody before found it otherwise.</summary>
     private static bool IsMet(VerdictLine line) => line.Finding?.Verdict == Verdict.Met && line.District?.Verdict != Verdict.NotMet;
 
-    private IReadOnlyList<IndicatorVerdict> Read() => VerdictForm.Read(Form, Codes);
-
     private Task KeepAsync(IReadOnlyList<IndicatorVerdict> verdicts) => SendAsync(
         new SaveSignOffDraftCommand(
             DossierId, verdicts, Form.OptionalText("processText"), Form.OptionalText("figuresText"), VerdictForm.Verdict(Form.Text("conclusion"))),
-        _ => $"{Links.To(Act.SignOffIndicators, DossierId)}?da={Links.DraftKept}",
+        _ => $"{Links.To(Permission.SignOffIndicators, DossierId)}?da={Links.DraftKept}",
         [.. verdicts.Select(verdict => verdict.Code)]);
 
     private Task SignAsync()
@@ -100,10 +111,9 @@ public abstract class SignOffPageBase : VerdictPage
         var process = Form.Needed("processText", "Quá trình thẩm định");
         var figures = Form.Needed("figuresText", "Số liệu thẩm định");
         var conclusion = VerdictForm.Verdict(Form.Choice("conclusion", "Kết luận", VerdictForm.Met, VerdictForm.NotMet));
-        var verdicts = Read();
-        var version = Form.Text("answered") == Answered ? Round.Version(this) : Form.Version;
+        var verdicts = VerdictForm.Read(Form);
         return TakeAsync(
-            new SignOffIndicatorsCommand(DossierId, version, verdicts, process, figures, conclusion ?? Verdict.NotMet),
+            InRound(new SignOffIndicatorsCommand(DossierId, Form.Version, verdicts, process, figures, conclusion ?? Verdict.NotMet) { Answered = Form.Count(AnsweredName) }),
             [.. verdicts.Select(verdict => verdict.Code)]);
     }
 }

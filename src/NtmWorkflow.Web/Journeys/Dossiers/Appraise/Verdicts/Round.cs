@@ -9,15 +9,8 @@ namespace NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
 /// </summary>
 internal static class Round
 {
-    /// <summary>Name of the hidden field that carries the round.</summary>
-    public const string Name = "round";
-
     /// <summary>The round the form carries.</summary>
-    public static string? Value(DossierPage page) => page.VersionIsNew ? Current(page) : page.Form.Typed(Name);
-
-    /// <summary>The version an act is sent with: the newest within the same round, else the one the page was made from.</summary>
-    public static int? Version(DossierPage page) =>
-        page.Form.Text(Name) == Current(page) ? page.Case.Dossier.Sequence : page.Form.Version;
-
-    private static string Current(DossierPage page) => page.Case.Dossier.Submissions.ToString(CultureInfo.InvariantCulture);
+    public static string? Value(DossierPage page) => page.VersionIsNew
+        ? page.Case.Dossier.Submissions.ToString(CultureInfo.InvariantCulture)
+        : page.Form.Typed(PostedForm.RoundName);
 }

@@ -46,14 +46,18 @@ public static class VerdictForm
     /// <summary>Posted for an indicator that is not met.</summary>
     public const string NotMet = "not-met";
 
+    private const string VerdictPrefix = "verdict-";
+
+    private const string ValuePrefix = "value-";
+
     /// <summary>Name under which an indicator's verdict is posted.</summary>
-    public static string VerdictName(string code) => "verdict-" + code;
+    public static string VerdictName(string code) => VerdictPrefix + code;
 
     /// <summary>Name under which an indicator's note is posted; refusals name the same field.</summary>
     public static string NoteName(string code) => "note-" + code;
 
     /// <summary>Name under which a body's own figure is posted; refusals name the same field.</summary>
-    public static string ValueName(string code) => "value-" + code;
+    public static string ValueName(string code) => ValuePrefix + code;
 
     /// <summary>The lines of a form: as posted, or with the commune's own verdict chosen when nothing was posted.</summary>
     /// <param name="indicators">The indicators to judge, in the order of the set.</param>
@@ -87,18 +91,19 @@ public static class VerdictForm
     ];
 
     /// <summary>The posted verdicts; an indicator without a readable answer is left out, so that the rules name it.</summary>
-    public static IReadOnlyList<IndicatorVerdict> Read(PostedForm form, IEnumerable<string> codes) =>
+    public static IReadOnlyList<IndicatorVerdict> Read(PostedForm form) =>
     [
-        .. from code in codes
+        .. from code in form.NamesAfter(VerdictPrefix)
            let verdict = Verdict(form.Text(VerdictName(code)))
            where verdict is not null
            select new IndicatorVerdict(code, verdict.Value, form.OptionalText(NoteName(code)), form.OptionalNumber(ValueName(code), $"Chỉ tiêu {code}")),
     ];
 
     /// <summary>A figure without a verdict would be lost: the form says so.</summary>
-    public static void RefuseFiguresWithoutVerdict(PostedForm form, IEnumerable<string> codes)
+    public static void RefuseFiguresWithoutVerdict(PostedForm form)
     {
-        foreach (var code in codes.Where(code => form.OptionalText(ValueName(code)) is not null))
+        foreach (var code in form.NamesAfter(ValuePrefix)
+            .Where(code => form.OptionalText(ValueName(code)) is not null && Verdict(form.Text(VerdictName(code))) is null))
         {
             form.Refuse(ValueName(code), $"Chỉ tiêu {code}: đã nhập số liệu nhưng chưa chọn đạt hay chưa đạt.", "Chọn kết luận, hoặc để trống ô số liệu.");
         }

@@ -14,9 +14,6 @@ public abstract class VerdictPage : DossierPage
     /// <summary>The indicators to judge.</summary>
     internal IReadOnlyList<VerdictLine> Lines { get; private protected set; } = [];
 
-    /// <summary>Codes of the indicators to judge.</summary>
-    internal IEnumerable<string> Codes => Lines.Select(line => line.Indicator.Code);
-
     /// <summary>The indicators that the body judges.</summary>
     protected abstract IEnumerable<Indicator> ToJudge();
 

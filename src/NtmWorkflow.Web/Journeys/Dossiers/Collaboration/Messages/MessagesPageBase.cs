@@ -46,6 +46,15 @@ public abstract class MessagesPageBase : DossierPage
     /// <summary>What was typed in a form of several.</summary>
     internal string? TypedIn(string form, string name) => Form.IsOf(form) ? Form.Typed(name) : null;
 
+    /// <inheritdoc/>
+    protected override Func<Task>? PostOf(string form) => form.Split('-', 2) switch
+    {
+        ["send"] => SendNewAsync,
+        ["reply", _] => ReplyAsync,
+        ["withdraw", _] => WithdrawAsync,
+        _ => null,
+    };
+
     /// <summary>Begins a thread.</summary>
     protected Task SendNewAsync()
     {
@@ -58,17 +67,17 @@ public abstract class MessagesPageBase : DossierPage
 
     /// <summary>Takes a message back.</summary>
     internal Task WithdrawAsync() =>
-        SendAsync(new WithdrawMessageCommand(DossierId, Target, Form.Text("reason")), _ => $"{Links.To(Act.ReadMessages, DossierId)}?da=rut-tin");
+        SendAsync(new WithdrawMessageCommand(DossierId, Target, Form.Text("reason")), _ => $"{Links.To(Permission.ReadMessages, DossierId)}?da=rut-tin");
 
     /// <summary>Address of a page of the list.</summary>
     protected string Address(int page) =>
-        ListAddress.Of(Links.To(Act.ReadMessages, DossierId), ("tim", Search), ("trang", ListAddress.Number(page)));
+        ListAddress.Of(Links.To(Permission.ReadMessages, DossierId), ("tim", Search), ("trang", ListAddress.Number(page)));
 
     private Guid Target => Guid.TryParse(Form.Text("target"), CultureInfo.InvariantCulture, out var target) ? target : Guid.Empty;
 
     private async Task SendWordsAsync(MessageWords words) => await AttachedForm.WithFilesAsync(Form.Files, async files =>
     {
-        await SendAsync(new SendMessageRequest(DossierId, words, files), _ => Links.Stay(Act.SendMessage, DossierId));
+        await SendAsync(new SendMessageRequest(DossierId, words, files), _ => Links.Stay(Permission.SendMessage, DossierId));
         return true;
     });
 }

@@ -76,13 +76,16 @@ public abstract class BatchesPageBase : JourneyPage
         : [];
 
     /// <summary>The rounds of the person's province.</summary>
-    protected IReadOnlyList<Choice> Rounds => !PolicyTable.MayEver(Act.AssignRound, Current.Actor?.Role) ? [] :
+    protected IReadOnlyList<Choice> Rounds => !PolicyTable.MayEver(Permission.AssignRound, Current.Actor?.Role) ? [] :
     [
         .. from province in Books.Current.Provinces.Values
            where province.Departments.Organisations.Any(body => body.Id == Current.Actor!.Organisation)
            from round in province.Plan.Rounds ?? []
            select new Choice(round.Id, round.Name),
     ];
+
+    /// <inheritdoc/>
+    protected override Func<Task>? PostOf(string form) => form == "prepare" ? PreviewAsync : null;
 
     /// <summary>Asks for the preview and shows it.</summary>
     protected Task PreviewAsync()
@@ -91,7 +94,7 @@ public abstract class BatchesPageBase : JourneyPage
         var day = Form.TypedDate("day").IsEmpty ? null : Form.Date("day", "Ngày");
         var act = new BatchAct(Enum.TryParse<BatchKind>(kind, out var read) ? read : default, Form.Text("words"), day, Form.OptionalText("round"));
         return SendAsync(
-            new PrepareBatchRequest(act, Dossiers.Count > 0 ? Dossiers : null, Filter), batch => $"{Links.To(Act.RunBatch)}/{batch.Id}");
+            new PrepareBatchRequest(act, Dossiers.Count > 0 ? Dossiers : null, Filter), batch => $"{Links.To(Permission.RunBatch)}/{batch.Id}");
     }
 
     private static DossierStage? StageOf(string? name) =>

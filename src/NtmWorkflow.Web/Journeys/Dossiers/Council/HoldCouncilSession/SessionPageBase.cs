@@ -39,7 +39,7 @@ public abstract class SessionPageBase : JourneyPage
     /// <inheritdoc/>
     protected override async Task PrepareAsync()
     {
-        await LoadAsync();
+        _view = await AskAsync(new ViewSessionQuery(SessionId));
         if (_view is not null)
         {
             await LoadedAsync();
@@ -49,11 +49,8 @@ public abstract class SessionPageBase : JourneyPage
     /// <summary>What a page asks for besides the session.</summary>
     protected virtual Task LoadedAsync() => Task.CompletedTask;
 
-    /// <summary>Reads the session, again after a change that does not leave the page.</summary>
-    protected async Task LoadAsync() => _view = await AskAsync(new ViewSessionQuery(SessionId)) ?? _view;
-
-    /// <summary>A form is there for those who may use it, and for a post that must be answered.</summary>
-    internal bool Shows(Act act, string form) => View.Can(act) || Form.IsOf(form);
+    /// <summary>A form is there for those who may use it, and where it was sent and refused.</summary>
+    internal bool Shows(Permission permission, string form) => View.Can(permission) || Form.IsOf(form);
 
     /// <summary>Sends an act and goes to a page of the session, which says that it was taken.</summary>
     protected Task TakeAsync<T>(IRequest<Outcome<T>> command, string done, string? page = null)

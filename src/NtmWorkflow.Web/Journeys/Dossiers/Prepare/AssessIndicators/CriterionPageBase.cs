@@ -10,6 +10,9 @@ namespace NtmWorkflow.Web.Journeys.Dossiers.Prepare.AssessIndicators;
 /// <summary>Reads and saves one criterion. Files are kept first, because a browser never gives a file back after an error.</summary>
 public abstract class CriterionPageBase : FindingsPage
 {
+    /// <summary>Name of the hidden field with the number of the criterion after.</summary>
+    protected const string NextName = "next";
+
     /// <summary>Number of the criterion.</summary>
     [Parameter]
     public int Number { get; set; }
@@ -28,7 +31,7 @@ public abstract class CriterionPageBase : FindingsPage
     internal CriterionState State => CriterionState.Of(Criterion, DossierText.Assessment(View));
 
     /// <summary>Whether the person may write here now.</summary>
-    internal bool CanEdit => View.Can(Act.EditAssessment);
+    internal bool CanEdit => View.Can(Permission.EditAssessment);
 
     /// <summary>The criterion before, or none.</summary>
     protected Criterion? Previous => Set.Criteria.LastOrDefault(criterion => criterion.Number < Number);
@@ -37,7 +40,7 @@ public abstract class CriterionPageBase : FindingsPage
     protected Criterion? Next => Set.Criteria.FirstOrDefault(criterion => criterion.Number > Number);
 
     /// <summary>Address of the list of criteria.</summary>
-    protected string List => Links.To(Act.EditAssessment, DossierId);
+    protected string List => Links.To(Permission.EditAssessment, DossierId);
 
     private CriteriaSet Set => Case.Rules.Set;
 
@@ -64,14 +67,16 @@ public abstract class CriterionPageBase : FindingsPage
         ? new Criterion(0, "Điều kiện trước khi xét tiêu chí", Set.LegalBasis, conditions[0].Status, conditions)
         : null;
 
+    /// <inheritdoc/>
+    protected override Func<Task>? PostOf(string form) => form == "findings" ? SaveAsync : null;
+
     /// <summary>Takes the files, stops using one where that was pressed, and saves the findings.</summary>
     protected async Task SaveAsync()
     {
-        var fileErrors = await TakeFilesAsync(Criterion.Indicators.Select(indicator => indicator.Code));
-        var findings = Criterion.Indicators.Select(Read).ToList();
+        var fileErrors = await TakeFilesAsync();
+        var findings = ReadFindings();
         var saved = await TryAsync(new SaveFindingsCommand(DossierId, findings), [.. findings.Select(finding => finding.Code)]);
         Errors = new([.. fileErrors, .. Errors.All]);
-        await ReloadAsync();
         if (saved is not null && !Errors.Any)
         {
             Navigation.NavigateTo(After());
@@ -85,8 +90,8 @@ public abstract class CriterionPageBase : FindingsPage
             return $"{Links.Criterion(DossierId, Number)}?da=luu#chi-tieu-{code}";
         }
 
-        return Form.Text("then") == "next" && Next is { } next
-            ? $"{Links.Criterion(DossierId, next.Number)}?da=luu"
+        return Form.Text("then") == "next" && Form.Count(NextName) is { } next
+            ? $"{Links.Criterion(DossierId, next)}?da=luu"
             : $"{List}?da=luu";
     }
 }

@@ -1,5 +1,4 @@
 using NtmWorkflow.Application.Shared.Ports;
-using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Web.Journeys.Shared;
 
@@ -8,10 +7,13 @@ namespace NtmWorkflow.Web.Journeys.Dossiers.Prepare.AssessIndicators;
 /// <summary>A page on which the commune writes findings of indicators, with their evidence.</summary>
 public abstract class FindingsPage : EvidencePage
 {
-    /// <summary>The finding of an indicator as it was sent.</summary>
-    internal DraftFinding Read(Indicator indicator)
+    private static readonly string[] Fields = ["value-", "verdict-", "explanation-", "note-"];
+
+    /// <summary>The findings of the indicators that were on the page, as they were sent.</summary>
+    internal IReadOnlyList<DraftFinding> ReadFindings() => [.. Form.NamesAfter(Fields).Select(Read)];
+
+    private DraftFinding Read(string code)
     {
-        var code = indicator.Code;
         Verdict? verdict = Form.OptionalChoice($"verdict-{code}", "met", "not-met") switch
         {
             "met" => Verdict.Met,
@@ -21,7 +23,7 @@ public abstract class FindingsPage : EvidencePage
         return new DraftFinding(
             code,
             verdict,
-            indicator.Kind == IndicatorKind.YesNo ? default : Measured(code),
+            Measured(code),
             Form.OptionalText($"explanation-{code}"),
             Form.OptionalText($"note-{code}"));
     }

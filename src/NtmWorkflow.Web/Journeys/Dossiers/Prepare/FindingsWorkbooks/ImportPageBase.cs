@@ -37,7 +37,7 @@ public abstract class ImportPageBase : DossierPage
     protected string? Ticket { get; private set; }
 
     /// <inheritdoc/>
-    internal override Act? For => Act.EditAssessment;
+    internal override Permission? For => Permission.EditAssessment;
 
     /// <summary>What is said of the file field.</summary>
     protected string Hint => $"Dạng .xlsx, tối đa {VietnameseText.FileSize(Limits.LargestFile)}.";
@@ -46,6 +46,9 @@ public abstract class ImportPageBase : DossierPage
     protected string? Said => Saved?.Split('-') is [var changed, var assessed, var total] && new[] { changed, assessed, total }.All(IsCount)
         ? $"Đã lưu {changed} chỉ tiêu từ Excel. Hồ sơ đã đánh giá {assessed}/{total} chỉ tiêu."
         : null;
+
+    /// <inheritdoc/>
+    protected override Func<Task>? PostOf(string form) => form == FormName ? SendAsync : null;
 
     /// <summary>Saves what was shown and confirmed; else reads the workbook.</summary>
     protected Task SendAsync() => Form.OptionalText(TicketName) is { } ticket ? ConfirmAsync(ticket) : UploadAsync();

@@ -35,6 +35,15 @@ public abstract class ShelfPageBase : EvidencePage
         }
     }
 
+    /// <inheritdoc/>
+    protected override Func<Task>? PostOf(string form) => form switch
+    {
+        "upload" => UploadAsync,
+        "arrange" => ArrangeAsync,
+        "put-back" => PutBackAsync,
+        _ => null,
+    };
+
     /// <summary>Takes the files sent.</summary>
     protected async Task UploadAsync()
     {
@@ -44,7 +53,7 @@ public abstract class ShelfPageBase : EvidencePage
             return;
         }
 
-        await DoneAsync(await TakeSentAsync(null));
+        Done(await TakeSentAsync(null));
     }
 
     /// <summary>Uses the marked files, takes them off the shelf, or stops one use.</summary>
@@ -52,46 +61,53 @@ public abstract class ShelfPageBase : EvidencePage
     {
         if (Form.OptionalText(DetachName) is not null)
         {
-            await DoneAsync(await DetachAsync());
+            Done(await DetachAsync());
             return;
         }
 
         var marked = Form.All(Marked).Select(text => Guid.TryParse(text, out var file) ? file : Guid.Empty).ToList();
         var removes = Form.Text("act") == "remove";
-        var slot = removes ? "" : Form.Choice("slot", "chỉ tiêu hoặc văn bản mà tệp dùng cho", Evidence.OpenSlots);
+        var slot = removes ? "" : Form.Chosen("slot", "chỉ tiêu hoặc văn bản mà tệp dùng cho");
         if (marked.Count == 0)
         {
             Form.Refuse(Marked, "Chưa đánh dấu tệp nào.", "Đánh dấu tệp trong danh sách rồi thử lại.");
         }
 
-        var errors = new List<FormError>(Form.Errors.All);
-        foreach (var file in errors.Count > 0 ? [] : marked)
+        var refused = new List<(Guid File, FormError Error)>();
+        foreach (var file in Form.Errors.Any ? [] : marked)
         {
             _ = await TryAsync<FileArranged>(removes ? new RemoveFileCommand(DossierId, file) : new AttachFileCommand(DossierId, file, slot!));
-            errors.AddRange(Errors.All.Select(error => error with { FieldId = Marked, Message = $"{NameOf(file)}: {error.Message}" }));
+            refused.AddRange(Errors.All.Select(error => (file, error)));
         }
 
-        await DoneAsync(errors);
+        Done(refused.Count == 0 ? Form.Errors.All : await NamedAsync(refused));
     }
 
     /// <summary>Puts back the file whose button was pressed.</summary>
     protected async Task PutBackAsync()
     {
         _ = await TryAsync(new PutBackFileCommand(DossierId, Guid.TryParse(Form.Text("file"), out var file) ? file : Guid.Empty));
-        await DoneAsync(Errors.All);
+        Done(Errors.All);
     }
 
-    private async Task DoneAsync(IReadOnlyList<FormError> errors)
+    private void Done(IReadOnlyList<FormError> errors)
     {
         Errors = new(errors);
         if (!Errors.Any)
         {
-            Navigation.NavigateTo(Links.Stay(Act.HandInEvidence, DossierId));
-            return;
+            Navigation.NavigateTo(Links.Stay(Permission.HandInEvidence, DossierId));
         }
-
-        await ReloadAsync();
     }
 
-    private string NameOf(Guid file) => Evidence.Shelf.Find(file)?.File.FileName ?? "Tệp";
+    /// <summary>Which of the files each sentence is about; their names are on the shelf.</summary>
+    private async Task<IReadOnlyList<FormError>> NamedAsync(IEnumerable<(Guid File, FormError Error)> refused)
+    {
+        var shelf = (await AskAsync(new ViewEvidenceQuery(DossierId)))?.Shelf;
+        return
+        [
+            .. from one in refused
+               let name = shelf?.Find(one.File)?.File.FileName ?? "Tệp"
+               select one.Error with { FieldId = Marked, Message = $"{name}: {one.Error.Message}" },
+        ];
+    }
 }

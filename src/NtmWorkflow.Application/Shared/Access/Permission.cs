@@ -1,13 +1,13 @@
 namespace NtmWorkflow.Application.Shared.Access;
 
-/// <summary>Everything a person or program can do here (hành vi). Each has its rows in the <see cref="PolicyTable"/>.</summary>
-public enum Act
+/// <summary>Everything a person or program may be permitted to do here (quyền thực hiện). Each has its rows in the <see cref="PolicyTable"/>.</summary>
+public enum Permission
 {
     /// <summary>Look at the public register of recognised communes.</summary>
     ViewRegister,
 
     /// <summary>Check a decision by its code against the ledger.</summary>
-    CheckDecision,
+    LookUpDecision,
 
     /// <summary>List recognised units of a year for award proposals.</summary>
     ListAwards,
@@ -136,7 +136,7 @@ public enum Act
     DecideRevocation,
 
     /// <summary>Decide on several dossiers with one decision.</summary>
-    DecideTogether,
+    TakeJointDecision,
 
     /// <summary>Publish the recognition.</summary>
     PublishResult,
@@ -270,7 +270,7 @@ public enum Act
     ViewPlanTasks,
 
     /// <summary>Look at how punctual the organisations are.</summary>
-    ViewStanding,
+    ViewPunctuality,
 
     /// <summary>Look at the working calendar.</summary>
     ViewCalendar,

@@ -6,7 +6,7 @@ using NtmWorkflow.Domain.Refusals;
 namespace NtmWorkflow.Domain.Dossiers.Steps;
 
 /// <summary>What becomes of a recognition: review and revocation (rà soát, thu hồi).</summary>
-public static class StandingSteps
+public static class ReviewSteps
 {
     /// <summary>Concludes a review (kết luận rà soát).</summary>
     public static Outcome<DossierAct> ConcludeReview(DossierCase @case, ReviewConcluded concluded) => Rule.Allow<DossierAct>(

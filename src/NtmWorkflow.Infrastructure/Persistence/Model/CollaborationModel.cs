@@ -4,7 +4,7 @@ using NtmWorkflow.Infrastructure.Persistence.Rows;
 namespace NtmWorkflow.Infrastructure.Persistence.Model;
 
 /// <summary>Working together: messages, stand-ins, acts on many dossiers.</summary>
-internal static class TogetherModel
+internal static class CollaborationModel
 {
     private const int LongText = 4000;
     private const int ActorText = 2000;

@@ -1,3 +1,5 @@
+using NtmWorkflow.Domain.Ledger;
+
 namespace NtmWorkflow.Domain.Dossiers.Acts;
 
 /// <summary>How a review ends.</summary>
@@ -30,6 +32,9 @@ public sealed record ReviewConcluded(ReviewConclusion Conclusion, DateOnly? Impr
         ReviewConclusion.Revoke => "revoke",
         _ => "return",
     });
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) =>
+        Conclusion == ReviewConclusion.Return ? dossier.Return(Summary) : dossier with { ReviewConclusion = this };
 }
 
 /// <summary>A revocation was proposed or dropped (đề nghị hoặc không đề nghị thu hồi).</summary>
@@ -51,4 +56,6 @@ public sealed record RevocationProposed(
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.ProposeRevocation, Proposed ? "propose" : "drop");
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { RevocationProposal = this, ReturnedBecause = null };
 }

@@ -5,7 +5,7 @@ using NtmWorkflow.Domain.Law;
 namespace NtmWorkflow.Integration.Dossiers.Procedures;
 
 /// <summary>What becomes of a recognition: what everybody sees of it, its reviews, its end.</summary>
-internal static class Standing
+internal static class WalkedRecognition
 {
     /// <summary>A recognition as a visitor finds it: the unit in the register with its page, and its decision by the code.</summary>
     public static async Task<JsonElement> ShouldStandAsync(this Walk walk, string unit, string level, string symbol)

@@ -10,27 +10,27 @@ using NtmWorkflow.Web.Http;
 namespace NtmWorkflow.Web.Api.Dossiers;
 
 /// <summary>Working together on dossiers over the API: rounds and directions of higher levels.</summary>
-internal static class TogetherApi
+internal static class CollaborationApi
 {
-    public static void MapTogether(this RouteGroupBuilder api)
+    public static void MapCollaboration(this RouteGroupBuilder api)
     {
         api.MapGet("rounds", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewRoundsQuery(), cancellation)).ToHttp())
-            .Does(Act.ViewRounds).Produces<IReadOnlyList<PlanRounds>>();
+            .Does(Permission.ViewRounds).Produces<IReadOnlyList<PlanRounds>>();
     }
 
-    public static void MapTogetherActs(this RouteGroupBuilder dossier)
+    public static void MapCollaborationActs(this RouteGroupBuilder dossier)
     {
-        Map<RoundBody>(dossier, "round", Act.AssignRound, (id, body) => new AssignRoundCommand(id, body.Version, body.Round, body.Reason ?? ""));
-        Map<QuestionBody>(dossier, "directions", Act.AskDirection, (id, body) => new AskDirectionCommand(
+        Map<RoundBody>(dossier, "round", Permission.AssignRound, (id, body) => new AssignRoundCommand(id, body.Version, body.Round, body.Reason ?? ""));
+        Map<QuestionBody>(dossier, "directions", Permission.AskDirection, (id, body) => new AskDirectionCommand(
             id, body.Version, RoleNames.Find(body.To ?? ""), body.Question ?? "", body.DueDay));
-        Map<AnswerBody>(dossier, "directions/{number:int}/answer", Act.AnswerDirection, (id, body) => new AnswerDirectionCommand(
+        Map<AnswerBody>(dossier, "directions/{number:int}/answer", Permission.AnswerDirection, (id, body) => new AnswerDirectionCommand(
             id, body.Version, body.Number, body.Answer ?? ""));
-        Map<AnswerBody>(dossier, "directions/{number:int}/withdrawal", Act.AskDirection, (id, body) => new WithdrawDirectionCommand(
+        Map<AnswerBody>(dossier, "directions/{number:int}/withdrawal", Permission.AskDirection, (id, body) => new WithdrawDirectionCommand(
             id, body.Version, body.Number, body.Reason ?? "")).WithName("WithdrawDirection");
     }
 
-    private static RouteHandlerBuilder Map<TBody>(RouteGroupBuilder dossier, string path, Act act, Func<DossierId, TBody, DossierCommand> command)
+    private static RouteHandlerBuilder Map<TBody>(RouteGroupBuilder dossier, string path, Permission act, Func<DossierId, TBody, DossierCommand> command)
         where TBody : class, INumbered<TBody> =>
         dossier.MapPost(path, async (Guid id, TBody body, HttpContext context, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(command(new DossierId(id), body.At(context.GetRouteValue("number"))), cancellation)).ToHttp())

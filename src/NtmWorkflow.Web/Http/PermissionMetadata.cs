@@ -3,14 +3,14 @@ using NtmWorkflow.Application.Shared.Access;
 namespace NtmWorkflow.Web.Http;
 
 /// <summary>Says on an endpoint which row of the policy table it stands for.</summary>
-/// <param name="Act">The act.</param>
-internal sealed record ActMetadata(Act Act);
+/// <param name="Permission">The permission.</param>
+internal sealed record PermissionMetadata(Permission Permission);
 
-internal static class ActMetadataExtensions
+internal static class PermissionMetadataExtensions
 {
     /// <summary>Names the act of an endpoint; the policy test walks these.</summary>
-    public static RouteHandlerBuilder Does(this RouteHandlerBuilder endpoint, Act act) => endpoint
-        .WithMetadata(new ActMetadata(act))
+    public static RouteHandlerBuilder Does(this RouteHandlerBuilder endpoint, Permission act) => endpoint
+        .WithMetadata(new PermissionMetadata(act))
         .WithName($"{act}")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status401Unauthorized)

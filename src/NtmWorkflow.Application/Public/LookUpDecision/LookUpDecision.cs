@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
@@ -9,16 +10,15 @@ using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Public.LookUpDecision;
 
 /// <summary>Asks what the ledger says of a decision (tra cứu quyết định theo mã).</summary>
 /// <param name="Code">The code as it was typed.</param>
-public sealed record CheckDecisionQuery(string? Code) : IRequest<Outcome<CheckedDecision>>, IGuarded
+public sealed record LookUpDecisionQuery(string? Code) : IRequest<Outcome<CheckedDecision>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.CheckDecision;
+    public Permission Permission => Permission.LookUpDecision;
 }
 
 /// <summary>How much of a checked decision everybody may know.</summary>
@@ -81,10 +81,10 @@ public sealed record DecidedUnit(
 /// <param name="Code">The code under which that decision is checked.</param>
 public sealed record EndedRecognition(RecognitionEnd How, string Symbol, DateOnly Day, string Code);
 
-internal sealed class CheckDecisionHandler(IDecisions decisions, ILedger ledger, IRuleBooks books)
-    : IRequestHandler<CheckDecisionQuery, Outcome<CheckedDecision>>
+internal sealed class LookUpDecisionHandler(IDecisions decisions, ILedger ledger, IRuleBooks books)
+    : IRequestHandler<LookUpDecisionQuery, Outcome<CheckedDecision>>
 {
-    public async Task<Outcome<CheckedDecision>> Handle(CheckDecisionQuery request, CancellationToken cancellationToken)
+    public async Task<Outcome<CheckedDecision>> Handle(LookUpDecisionQuery request, CancellationToken cancellationToken)
     {
         if (!DecisionCode.TryParse(request.Code, out var code))
         {

@@ -5,7 +5,7 @@ using NtmWorkflow.Integration.Service;
 namespace NtmWorkflow.Integration.Dossiers.Collaboration;
 
 /// <summary>Messages, questions to higher levels and batches as people use them: at the pages, without script.</summary>
-public sealed partial class TogetherPageTests(RunningService service) : IClassFixture<RunningService>
+public sealed partial class CollaborationPageTests(RunningService service) : IClassFixture<RunningService>
 {
     private readonly Province _province = new(service);
 

@@ -14,7 +14,7 @@ using NtmWorkflow.Integration.Persistence;
 namespace NtmWorkflow.SqlServer.Tests.Statements;
 
 /// <summary>Messages, a stand-in, rounds and a batch on one dossier of the walk.</summary>
-internal sealed class WalkedTogether(TestService service)
+internal sealed class WalkedCollaboration(TestService service)
 {
     public async Task AllAsync()
     {

@@ -11,7 +11,7 @@ using NtmWorkflow.Integration.Persistence;
 namespace NtmWorkflow.Integration.Public;
 
 /// <summary>Anybody checks a decision by its code; whatever was changed behind the service's back is told.</summary>
-public sealed class CheckDecisionTests : IAsyncLifetime
+public sealed class LookUpDecisionTests : IAsyncLifetime
 {
     private static readonly DateOnly Today = new(2023, 5, 2);
     private TestService _service = null!;
@@ -89,7 +89,7 @@ public sealed class CheckDecisionTests : IAsyncLifetime
 
     private Domain.People.Actor Chairman => _service.Person("chu-tich-ubnd-tinh");
 
-    private Task<Outcome<CheckedDecision>> CheckAsync(string? code) => _service.SendAsync(null, new CheckDecisionQuery(code));
+    private Task<Outcome<CheckedDecision>> CheckAsync(string? code) => _service.SendAsync(null, new LookUpDecisionQuery(code));
 
     private async Task<string> RecogniseAsync()
     {

@@ -11,7 +11,7 @@ using NtmWorkflow.Process;
 namespace NtmWorkflow.Integration.Service;
 
 /// <summary>A dossier that is set down at any step of its path, without the work that leads there.</summary>
-internal sealed class StandingDossier(TestService service, PathExample path)
+internal sealed class PlacedDossier(TestService service, PathExample path)
 {
     private LedgerEntry? _head;
 

@@ -1,21 +1,21 @@
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Reporting.ViewPunctuality;
 
 /// <summary>Asks how punctual the organisations are (kỷ luật báo cáo). A visitor sees the provinces whose data make it public.</summary>
-public sealed record ViewStandingQuery : IRequest<Outcome<IReadOnlyList<StandingOfProvince>>>, IGuarded
+public sealed record ViewPunctualityQuery : IRequest<Outcome<IReadOnlyList<PunctualityOfProvince>>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.ViewStanding;
+    public Permission Permission => Permission.ViewPunctuality;
 }
 
 /// <summary>How punctual the organisations of a province are.</summary>
@@ -23,17 +23,17 @@ public sealed record ViewStandingQuery : IRequest<Outcome<IReadOnlyList<Standing
 /// <param name="ProvinceName">Its name.</param>
 /// <param name="IsPublic">Whether everybody may see it.</param>
 /// <param name="Lines">The organisations, year by year.</param>
-public sealed record StandingOfProvince(string Province, string ProvinceName, bool IsPublic, IReadOnlyList<Punctuality> Lines);
+public sealed record PunctualityOfProvince(string Province, string ProvinceName, bool IsPublic, IReadOnlyList<Punctuality> Lines);
 
-internal sealed class ViewStandingHandler(IObligations obligations, IRuleBooks books, ICurrentActor current, TimeProvider clock)
-    : IRequestHandler<ViewStandingQuery, Outcome<IReadOnlyList<StandingOfProvince>>>
+internal sealed class ViewPunctualityHandler(IObligations obligations, IRuleBooks books, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<ViewPunctualityQuery, Outcome<IReadOnlyList<PunctualityOfProvince>>>
 {
-    public async Task<Outcome<IReadOnlyList<StandingOfProvince>>> Handle(ViewStandingQuery request, CancellationToken cancellationToken)
+    public async Task<Outcome<IReadOnlyList<PunctualityOfProvince>>> Handle(ViewPunctualityQuery request, CancellationToken cancellationToken)
     {
-        var found = new List<StandingOfProvince>();
+        var found = new List<PunctualityOfProvince>();
         foreach (var newest in NewestYears())
         {
-            var isPublic = newest.Reporting!.PublicStanding.Value;
+            var isPublic = newest.Reporting!.PublicPunctuality.Value;
             if (isPublic || Belongs(current.Actor, newest.Province.Id))
             {
                 found.Add(new(

@@ -3,11 +3,11 @@ using static NtmWorkflow.Domain.Tests.Support.SmallBook;
 namespace NtmWorkflow.Domain.Tests.Dossiers.Collaboration;
 
 /// <summary>Every rule of working together both ways.</summary>
-internal static class TogetherRuleCases
+internal static class CollaborationRuleCases
 {
     private static readonly PlanRound Round = new("dot-1", "Đợt 1", Today, "Kế hoạch 22", FigureStatus.Unconfirmed);
     private static readonly Plan WithRound = ProvinceA.Plan with { Rounds = [Round] };
-    private static readonly DossierRound In = new(RoundStanding.InRound, Round);
+    private static readonly DossierRound In = new(RoundState.InRound, Round);
     private static readonly Regime WithSuperiors = TheRegime with { Superiors = [new(Role.CoordinationOffice, [Role.Chairman], "Quy chế", FigureStatus.Unconfirmed)] };
     private static readonly Actor Office = new("an", "An", Role.CoordinationOffice, "van-phong");
     private static readonly Actor Chairman = new("binh", "Bình", Role.Chairman, "ubnd");
@@ -19,7 +19,7 @@ internal static class TogetherRuleCases
 
     public static RuleCase[] List { get; } =
     [
-        new(new DossierHasArrived(In, WithRound), new DossierHasArrived(new(RoundStanding.NotArrived), WithRound), "dossier-has-arrived", "Kế hoạch 22/KH-BCĐ"),
+        new(new DossierHasArrived(In, WithRound), new DossierHasArrived(new(RoundState.NotArrived), WithRound), "dossier-has-arrived", "Kế hoạch 22/KH-BCĐ"),
         new(new RoundIsInThePlan("dot-1", WithRound), new RoundIsInThePlan("dot-2", WithRound), "round-is-in-the-plan"),
         new(new RoundIsLeftBeforeItsCutOff(In, null, Today), new RoundIsLeftBeforeItsCutOff(In, null, Today.AddDays(1)),
             "round-is-left-before-its-cut-off", "Kế hoạch 22 (chưa xác nhận)"),

@@ -1,11 +1,11 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Refusals;
-using Act = NtmWorkflow.Application.Shared.Access.Act;
 
 namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
 
@@ -22,18 +22,18 @@ public sealed record JointDecision(IReadOnlyList<DossierId> Dossiers, int Number
 
 /// <summary>Recognises several units with one decision (một quyết định cho nhiều hồ sơ): all of them, or none.</summary>
 /// <param name="Decision">The decision.</param>
-public sealed record DecideTogetherCommand(JointDecision Decision) : IRequest<Outcome<JointDecisionTaken>>, IChange
+public sealed record TakeJointDecisionCommand(JointDecision Decision) : IRequest<Outcome<JointDecisionTaken>>, IChange
 {
     /// <inheritdoc/>
-    public Act Act => Act.DecideTogether;
+    public Permission Permission => Permission.TakeJointDecision;
 }
 
 /// <summary>Asks what one decision on several dossiers would do; nothing is written.</summary>
 /// <param name="Decision">The decision.</param>
-public sealed record PreviewTogetherQuery(JointDecision Decision) : IRequest<Outcome<JointPreview>>, IGuarded
+public sealed record PreviewJointDecisionQuery(JointDecision Decision) : IRequest<Outcome<JointPreview>>, IGuarded
 {
     /// <inheritdoc/>
-    public Act Act => Act.DecideTogether;
+    public Permission Permission => Permission.TakeJointDecision;
 }
 
 /// <summary>A decision on several dossiers was taken.</summary>
@@ -80,26 +80,26 @@ internal sealed class JointDecisionInput : AbstractValidator<JointDecision>
     }
 }
 
-internal sealed class DecideTogetherInput : AbstractValidator<DecideTogetherCommand>
+internal sealed class TakeJointDecisionInput : AbstractValidator<TakeJointDecisionCommand>
 {
-    public DecideTogetherInput() => RuleFor(request => request.Decision).SetValidator(new JointDecisionInput()).OverridePropertyName("");
+    public TakeJointDecisionInput() => RuleFor(request => request.Decision).SetValidator(new JointDecisionInput()).OverridePropertyName("");
 }
 
-internal sealed class PreviewTogetherInput : AbstractValidator<PreviewTogetherQuery>
+internal sealed class PreviewJointDecisionInput : AbstractValidator<PreviewJointDecisionQuery>
 {
-    public PreviewTogetherInput() => RuleFor(request => request.Decision).SetValidator(new JointDecisionInput()).OverridePropertyName("");
+    public PreviewJointDecisionInput() => RuleFor(request => request.Decision).SetValidator(new JointDecisionInput()).OverridePropertyName("");
 }
 
-internal sealed class DecideTogetherHandler(JointDesk joint, DossierDesk desk)
-    : IRequestHandler<PreviewTogetherQuery, Outcome<JointPreview>>, IRequestHandler<DecideTogetherCommand, Outcome<JointDecisionTaken>>
+internal sealed class TakeJointDecisionHandler(JointDesk joint, DossierDesk desk)
+    : IRequestHandler<PreviewJointDecisionQuery, Outcome<JointPreview>>, IRequestHandler<TakeJointDecisionCommand, Outcome<JointDecisionTaken>>
 {
-    public async Task<Outcome<JointPreview>> Handle(PreviewTogetherQuery request, CancellationToken cancellationToken)
+    public async Task<Outcome<JointPreview>> Handle(PreviewJointDecisionQuery request, CancellationToken cancellationToken)
     {
         var judged = await joint.JudgeAsync(request.Decision, cancellationToken);
         return new JointPreview(judged.FirstOrDefault(one => one.Decision is not null)?.Decision!.Paper, [.. judged.Select(one => one.Line)]);
     }
 
-    public async Task<Outcome<JointDecisionTaken>> Handle(DecideTogetherCommand request, CancellationToken cancellationToken)
+    public async Task<Outcome<JointDecisionTaken>> Handle(TakeJointDecisionCommand request, CancellationToken cancellationToken)
     {
         var judged = await joint.JudgeAsync(request.Decision, cancellationToken);
         List<Refusal> broken = [.. judged.Index().SelectMany(one => one.Item.Line.Refusals.Select(refusal => Named(refusal, one.Index, one.Item.Line)))];

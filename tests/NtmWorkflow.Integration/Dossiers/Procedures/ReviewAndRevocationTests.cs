@@ -5,7 +5,7 @@ using NtmWorkflow.Integration.Service;
 namespace NtmWorkflow.Integration.Dossiers.Procedures;
 
 /// <summary>What becomes of a recognition: Hòa Ân is recognised, reviewed, found wanting and revoked.</summary>
-public sealed class StandingTests(RunningService service) : IClassFixture<RunningService>
+public sealed class ReviewAndRevocationTests(RunningService service) : IClassFixture<RunningService>
 {
     private const string Unit = "xa-hoa-an";
     private const string Level = "nang-cao";
