@@ -35,6 +35,8 @@ public static class Composition
         AddAll(services, types, typeof(IValidator<>));
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);
         services.AddTransient<IMediator, Mediator>();
+        services.AddSingleton<Telemetry>();
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TelemetryBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AccessBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(InputBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehaviour<,>));

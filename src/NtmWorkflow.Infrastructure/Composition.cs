@@ -112,6 +112,7 @@ public static class Composition
         services.AddScoped<INoticeSettings, EfNoticeSettings>();
         services.AddScoped<DeliveryPlan>();
         services.AddScoped<DeliverySweep>();
+        services.AddHostedService<OutboxAge>();
         services.AddScoped(provider => new CalendarFeed(
             provider.GetRequiredService<NtmDbContext>(), settings, provider.GetRequiredService<TimeProvider>()));
     }

@@ -5,7 +5,7 @@ using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Cli.Commands;
 
-/// <summary>The table of every step, act and role as Markdown.</summary>
+/// <summary>The table of every step, act and role as Markdown, and the acts of the reporting regime.</summary>
 internal static class StepText
 {
     private const string Head = """
@@ -23,7 +23,7 @@ internal static class StepText
         """;
 
     public static string Of(IReadOnlyList<PathExample> paths) =>
-        Head.ReplaceLineEndings("\n") + string.Join('\n', paths.SelectMany(Lines)) + "\n";
+        Head.ReplaceLineEndings("\n") + string.Join('\n', paths.SelectMany(Lines)) + "\n" + ReportingStepText.Of(ReportingExamples.All);
 
     private static IEnumerable<string> Lines(PathExample path)
     {

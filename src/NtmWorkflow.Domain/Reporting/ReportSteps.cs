@@ -1,7 +1,10 @@
-using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Duties;
+using NtmWorkflow.Domain.Law.Forms;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting.Acts;
 using NtmWorkflow.Domain.Reporting.Checks;
+using NtmWorkflow.Domain.Reporting.Rules;
 
 namespace NtmWorkflow.Domain.Reporting;
 
@@ -12,7 +15,13 @@ namespace NtmWorkflow.Domain.Reporting;
 /// <param name="DueDay">Last day in time, or none where no day is known.</param>
 /// <param name="Closed">Day on which the office closed the period, or none while it is open.</param>
 /// <param name="Amends">Why an accepted report is amended, or none.</param>
-public sealed record Sending(ReportKey Key, string FormHash, DateOnly Day, DateOnly? DueDay, DateOnly? Closed, string? Amends);
+/// <param name="Seen">Number of the last entry that the sender saw, 0 for none; or none where it does not matter.</param>
+public sealed record Sending(ReportKey Key, string FormHash, DateOnly Day, DateOnly? DueDay, DateOnly? Closed, string? Amends, int? Seen = null);
+
+/// <summary>What whoever rules on a report knows of it (thông tin xem xét).</summary>
+/// <param name="Closed">Day on which the office closed the period, or none while it is open.</param>
+/// <param name="Seen">Number of the last entry that the receiver saw, or none where it does not matter.</param>
+public sealed record Ruling(DateOnly? Closed, int? Seen = null);
 
 /// <summary>Sends, returns and accepts reports, or refuses with all reasons (các bước của báo cáo).</summary>
 public static class ReportSteps
@@ -21,86 +30,60 @@ public static class ReportSteps
     public static Outcome<ReportSubmitted> Submit(Report report, ReportSheet sheet, ReportDraft draft, Sending sending)
     {
         var findings = ReportCheck.Of(sheet);
-        var refusals = MayBeWritten(report, sending.Closed).Concat(AmendsNeedsAReason(report, sending)).ToList();
-        if (report.IsOpen)
-        {
-            refusals.AddRange(Incomplete(sheet, draft));
-            refusals.AddRange(Unanswered(findings, draft));
-        }
-
-        return refusals.Count > 0 ? refusals : new ReportSubmitted(
-            sending.Key, sending.FormHash, report.Versions.Count + 1, sending.Day, sending.DueDay,
-            [.. sheet.States.Select(state => new ReportFigure(state.Cell.Id, state.Value, state.Origin, state.Suggested, state.Provenance))],
-            [.. TextsOf(sheet, draft)],
-            [.. sheet.Form.Annexes.Where(annex => draft.Annexes.ContainsKey(annex.Id)).Select(annex => new ReportAnnex(annex.Id, draft.Annexes[annex.Id]))],
-            [.. findings.Select(finding => new AnsweredFinding(finding, finding.NeedsReason ? draft.Reasons[finding.Key].Trim() : null))],
-            report.State == ReportState.Accepted ? sending.Amends!.Trim() : null);
+        return Rule.Allow(
+            () => Submitted(report, sheet, draft, findings, sending),
+            [
+                new ReportIsAsYouSawIt(IsSeen(report, sending.Seen)),
+                new PeriodIsOpen(sending.Closed),
+                new ReportIsNotWithTheReceiver(report),
+                new AmendmentHasAReason(report, sending.Amends),
+                .. report.IsOpen ? Complete(sheet, draft, findings) : [],
+            ]);
     }
 
     /// <summary>Returns it for correction, by a day where the receiver gives one.</summary>
-    public static Outcome<ReportReturned> Return(Report report, string reason, DateOnly? closed, DateOnly? correctBy = null)
-    {
-        var refusals = MayBeRuledOn(report, closed);
-        return refusals.Count > 0 ? refusals : new ReportReturned(report.Versions.Count, reason.Trim(), correctBy);
-    }
+    public static Outcome<ReportReturned> Return(Report report, string reason, Ruling ruling, DateOnly? correctBy = null) =>
+        Rule.Allow(() => new ReportReturned(report.Versions.Count, reason.Trim(), correctBy), MayBeRuledOn(report, ruling));
 
     /// <summary>Accepts it.</summary>
-    public static Outcome<ReportAccepted> Accept(Report report, string? note, DateOnly? closed)
-    {
-        var refusals = MayBeRuledOn(report, closed);
-        return refusals.Count > 0 ? refusals : new ReportAccepted(report.Versions.Count, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
-    }
+    public static Outcome<ReportAccepted> Accept(Report report, string? note, Ruling ruling) =>
+        Rule.Allow(() => new ReportAccepted(report.Versions.Count, string.IsNullOrWhiteSpace(note) ? null : note.Trim()), MayBeRuledOn(report, ruling));
+
+    /// <summary>Why a form is not filled in for a unit and period today; empty when it is.</summary>
+    public static IReadOnlyList<Refusal> MayBeOpened(ReportForm form, Unit unit, ReportPeriod period, DateOnly today) =>
+        Rule.Check(new FormFitsUnitAndPeriod(form, unit, period), new PeriodHasBegun(period, today));
+
+    /// <summary>Why the reports of a period are not added up today; empty when they are.</summary>
+    public static IReadOnlyList<Refusal> MayBeConsolidated(ReportPeriod period, DateOnly today) => Rule.Check(new PeriodHasBegun(period, today));
 
     /// <summary>Why nothing may be written into the report now; empty when it may.</summary>
-    public static IReadOnlyList<Refusal> MayBeWritten(Report report, DateOnly? closed) =>
+    /// <param name="report">The report.</param>
+    /// <param name="closed">Day on which the office closed the period, or none.</param>
+    /// <param name="unchanged">Whether the report still is as the writer saw it.</param>
+    public static IReadOnlyList<Refusal> MayBeWritten(Report report, DateOnly? closed, bool unchanged = true) =>
+        Rule.Check(new ReportIsAsYouSawIt(unchanged), new PeriodIsOpen(closed), new ReportIsNotWithTheReceiver(report));
+
+    private static IRule[] MayBeRuledOn(Report report, Ruling ruling) =>
+        [new ReportIsAsYouSawIt(IsSeen(report, ruling.Seen)), new PeriodIsOpen(ruling.Closed), new ReportWaitsForARuling(report)];
+
+    private static IRule[] Complete(ReportSheet sheet, ReportDraft draft, IReadOnlyList<Finding> findings) =>
     [
-        .. PeriodIsOpen(closed),
-        .. report.IsOpen ? [] : (Refusal[])
-        [
-            Refusal.Unmet(
-                "report-is-not-with-the-receiver", "Báo cáo kỳ này đã gửi và đang chờ nơi nhận xem xét.", null,
-                "Chờ nơi nhận chấp nhận hoặc trả lại; cần sửa ngay thì đề nghị nơi nhận trả lại."),
-        ],
+        new RequiredFigureIsThere(sheet),
+        new RequiredTextIsThere(sheet, draft),
+        new RequiredAnnexIsThere(sheet, draft),
+        new FindingIsCorrectedOrExplained(findings, draft),
     ];
 
-    private static List<Refusal> MayBeRuledOn(Report report, DateOnly? closed) =>
-    [
-        .. PeriodIsOpen(closed),
-        .. report.State == ReportState.Submitted ? [] : (Refusal[])
-        [
-            Refusal.Unmet("report-waits-for-a-ruling", "Báo cáo này không ở bước chờ xem xét.", null, "Tải lại trang để xem tình trạng mới nhất."),
-        ],
-    ];
+    private static bool IsSeen(Report report, int? seen) => seen is null || seen == report.Sequence;
 
-    private static IEnumerable<Refusal> PeriodIsOpen(DateOnly? closed) => closed is { } day
-        ? [Refusal.Unmet(
-            "period-is-open", $"Kỳ báo cáo này đã chốt số liệu ngày {day.Written()}, không nhận hoặc sửa báo cáo nữa.", null,
-            "Đề nghị Văn phòng Điều phối mở lại kỳ nếu số liệu phải sửa.")]
-        : [];
-
-    private static IEnumerable<Refusal> AmendsNeedsAReason(Report report, Sending sending) =>
-        report.State == ReportState.Accepted && string.IsNullOrWhiteSpace(sending.Amends)
-            ? [Refusal.Invalid("amends", "amendment-has-a-reason", "Báo cáo này đã được chấp nhận: bản sửa đổi phải nêu lý do.", "Nhập lý do sửa đổi.")]
-            : [];
-
-    private static IEnumerable<Refusal> Incomplete(ReportSheet sheet, ReportDraft draft) =>
-        sheet.States.Where(state => state.Cell.Required && state.Value is null)
-            .Select(state => At(
-                state.Cell.Id, "required-figure-is-there",
-                $"Chưa có số liệu “{state.Cell.Name}” (mục {sheet.Form.SectionOf(state.Cell).Title}).{(state.Fault is null ? "" : " " + state.Fault)}",
-                "Nhập số; nếu không có thì nhập 0."))
-            .Concat(sheet.Form.Sections.Where(section => section.Text is { Required: true } && string.IsNullOrWhiteSpace(draft.Texts.GetValueOrDefault(section.Id)))
-                .Select(section => At(section.Id, "required-text-is-there", $"Chưa viết mục {section.Title}.", $"Viết nội dung: {section.Text!.Prompt}.")))
-            .Concat(sheet.Form.Annexes.Where(annex => annex.Required && !draft.Annexes.ContainsKey(annex.Id))
-                .Select(annex => At(annex.Id, "required-annex-is-there", $"Chưa đính kèm {annex.Name}.", "Đính kèm tệp.")));
-
-    private static IEnumerable<Refusal> Unanswered(IReadOnlyList<Finding> findings, ReportDraft draft) => findings
-        .Where(finding => finding.NeedsReason && string.IsNullOrWhiteSpace(draft.Reasons.GetValueOrDefault(finding.Key)))
-        .Select(finding => At(
-            finding.Cells[0], "finding-is-corrected-or-explained", finding.Sentence, finding.Hint ?? "Sửa số cho khớp, hoặc nêu lý do giữ nguyên."));
-
-    private static Refusal At(string field, string code, string sentence, string remedy) =>
-        new(RefusalKind.Unmet, code, sentence, Remedy: remedy, Field: field);
+    private static ReportSubmitted Submitted(
+        Report report, ReportSheet sheet, ReportDraft draft, IReadOnlyList<Finding> findings, Sending sending) => new(
+        sending.Key, sending.FormHash, report.Versions.Count + 1, sending.Day, sending.DueDay,
+        [.. sheet.States.Select(state => new ReportFigure(state.Cell.Id, state.Value, state.Origin, state.Suggested, state.Provenance))],
+        [.. TextsOf(sheet, draft)],
+        [.. sheet.Form.Annexes.Where(annex => draft.Annexes.ContainsKey(annex.Id)).Select(annex => new ReportAnnex(annex.Id, draft.Annexes[annex.Id]))],
+        [.. findings.Select(finding => new AnsweredFinding(finding, finding.NeedsReason ? draft.Reasons[finding.Key].Trim() : null))],
+        report.State == ReportState.Accepted ? sending.Amends!.Trim() : null);
 
     private static IEnumerable<ReportText> TextsOf(ReportSheet sheet, ReportDraft draft) =>
         from section in sheet.Form.Sections

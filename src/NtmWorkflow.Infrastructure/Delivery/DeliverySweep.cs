@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
@@ -12,7 +13,7 @@ namespace NtmWorkflow.Infrastructure.Delivery;
 /// fails is made again on growing intervals. A crash between sending and noting brings it a second time, under the same number.
 /// </summary>
 internal sealed class DeliverySweep(
-    NtmDbContext db, IUnitOfWork work, Mailbox mailbox, Webhooks webhooks, DeliverySettings settings, IDataProtectionProvider keys, TimeProvider clock)
+    NtmDbContext db, IUnitOfWork work, Mailbox mailbox, Webhooks webhooks, DeliverySettings settings, IDataProtectionProvider keys, Telemetry telemetry, TimeProvider clock)
 {
     private const int Batch = 50;
     private const int LongestError = 500;
@@ -47,6 +48,7 @@ internal sealed class DeliverySweep(
             .OrderBy(row => row.NextAtMicroseconds).ThenBy(row => row.Id).Take(Batch).ToListAsync(cancellation);
         foreach (var row in due)
         {
+            telemetry.NoteLag("deliveries", now - Moments.FromMicroseconds(row.NextAtMicroseconds!.Value));
             row.NextAtMicroseconds = row.Attempts < Pauses.Length ? (now + Pauses[row.Attempts]).ToMicroseconds() : null;
             row.Attempts++;
         }

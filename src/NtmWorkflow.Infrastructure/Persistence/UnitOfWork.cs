@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
@@ -10,7 +11,7 @@ namespace NtmWorkflow.Infrastructure.Persistence;
 /// One database transaction; run again from its start when another request won the race for the same key,
 /// or when the server was away for a moment.
 /// </summary>
-internal sealed class UnitOfWork(NtmDbContext db, DatabaseKind kind, TransactionEnd end, TimeProvider clock) : IUnitOfWork
+internal sealed class UnitOfWork(NtmDbContext db, DatabaseKind kind, TransactionEnd end, Telemetry telemetry, TimeProvider clock) : IUnitOfWork
 {
     /// <summary>Each lost race means that somebody else has won: a full council may vote in the same second.</summary>
     private const int Tries = 25;
@@ -35,6 +36,7 @@ internal sealed class UnitOfWork(NtmDbContext db, DatabaseKind kind, Transaction
             catch (Exception race) when (attempt < Tries && kind.IsRace(race))
             {
                 // Once more, from the start.
+                telemetry.CountLostRace();
             }
             finally
             {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Duties;
+using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
@@ -27,8 +28,9 @@ internal sealed class EfDemands(NtmDbContext db) : IDemands
     public async Task<Demand?> FindAsync(IReadOnlyList<string> provinces, Guid id, CancellationToken cancellation) => await ShownAsync(
         await db.Demands.AsNoTracking().Where(row => row.Id == id && provinces.Contains(row.Province)).ToListAsync(cancellation), cancellation) is [var one] ? one : null;
 
-    public async Task AddAsync(Demand demand, IReadOnlyList<OwedReport> owed, DateOnly today, CancellationToken cancellation)
+    public async Task AddAsync(DemandOpened opened, CancellationToken cancellation)
     {
+        var demand = opened.Demand;
         db.Demands.Add(new DemandRow
         {
             Id = demand.Id,
@@ -41,24 +43,22 @@ internal sealed class EfDemands(NtmDbContext db) : IDemands
             AtMicroseconds = demand.At.ToMicroseconds(),
             By = demand.By,
         });
-        db.Obligations.AddRange(owed.Select(one => EfObligationBook.Row(one, today, today)));
+        db.Obligations.AddRange(opened.Owed.Select(ObligationRows.Of));
         await db.SaveChangesAsync(cancellation);
     }
 
-    public async Task<IReadOnlyList<Obligation>> WithdrawAsync(Guid demand, string because, string by, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Obligation>> OwedForAsync(Guid demand, CancellationToken cancellation)
     {
-        var row = await db.Demands.FirstAsync(one => one.Id == demand, cancellation);
-        (row.WithdrawnBecause, row.WithdrawnBy) = (because, by);
         var duty = $"{demand}";
-        var freed = await db.Obligations.Where(one => one.Kind == OnDemand && one.Duty == duty && one.State == Open).ToListAsync(cancellation);
-        foreach (var one in freed)
-        {
-            one.State = nameof(ObligationState.Withdrawn);
-            one.NextOn = null;
-        }
+        var owed = await db.Obligations.AsNoTracking().Where(one => one.Kind == OnDemand && one.Duty == duty && one.State == Open).ToListAsync(cancellation);
+        return [.. owed.Select(one => ObligationRows.Shown(one, null, []))];
+    }
 
+    public async Task WithdrawAsync(Demand withdrawn, CancellationToken cancellation)
+    {
+        var row = await db.Demands.FirstAsync(one => one.Id == withdrawn.Id, cancellation);
+        (row.WithdrawnBecause, row.WithdrawnBy) = (withdrawn.WithdrawnBecause, withdrawn.WithdrawnBy);
         await db.SaveChangesAsync(cancellation);
-        return [.. freed.Select(one => EfObligations.Shown(one, null, []))];
     }
 
     public async Task<IReadOnlyList<Extension>> ExtensionsOfAsync(Guid obligation, CancellationToken cancellation) =>
@@ -69,6 +69,12 @@ internal sealed class EfDemands(NtmDbContext db) : IDemands
             db.Extensions.Where(row => row.Granted == null
                 && db.Obligations.Any(one => one.Id == row.Obligation && provinces.Contains(one.Province))),
             cancellation);
+
+    public async Task<Extension?> FindExtensionAsync(IReadOnlyList<string> provinces, Guid id, CancellationToken cancellation) =>
+        await ShownAsync(
+            db.Extensions.Where(row => row.Id == id && db.Obligations.Any(one => one.Id == row.Obligation && provinces.Contains(one.Province))), cancellation) is [var one]
+            ? one
+            : null;
 
     public async Task AskAsync(Extension extension, CancellationToken cancellation)
     {
@@ -85,17 +91,12 @@ internal sealed class EfDemands(NtmDbContext db) : IDemands
         await db.SaveChangesAsync(cancellation);
     }
 
-    public async Task DecideAsync(Extension extension, bool granted, string because, string by, DateOnly today, CancellationToken cancellation)
+    public async Task DecideAsync(Extension decided, CancellationToken cancellation)
     {
-        var row = await db.Extensions.FirstAsync(one => one.Id == extension.Id, cancellation);
-        (row.Granted, row.DecidedBecause, row.DecidedBy) = (granted, because, by);
-        if (granted && await db.Obligations.FirstOrDefaultAsync(one => one.Id == extension.Obligation && one.State == Open, cancellation) is { } obligation)
-        {
-            obligation.DueDay = extension.Until;
-            // Reminders that went out for the earlier day stay settled; those that are left count from the new one.
-            obligation.NextOn = obligation.Ladder is null ? null : today;
-        }
-
+        var row = await db.Extensions.FirstAsync(one => one.Id == decided.Id, cancellation);
+        // Written only over a request that waits: whoever decides second begins again.
+        db.Entry(row).Property(one => one.Granted).OriginalValue = null;
+        (row.Granted, row.DecidedBecause, row.DecidedBy) = (decided.Granted, decided.DecidedBecause, decided.DecidedBy);
         await db.SaveChangesAsync(cancellation);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Knowing;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;

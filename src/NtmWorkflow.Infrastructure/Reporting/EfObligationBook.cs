@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Domain.Law.Duties;
+using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
@@ -61,17 +62,16 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
         return known;
     }
 
-    public async Task OpenAsync(IReadOnlyList<OwedReport> opened, DateOnly today, DateOnly remindFrom, CancellationToken cancellation)
+    public async Task OpenAsync(IReadOnlyList<BookedObligation> opened, CancellationToken cancellation)
     {
         foreach (var chunk in opened.Chunk(Chunk))
         {
-            db.Obligations.AddRange(chunk.Select(one => Row(one, today, remindFrom)));
+            db.Obligations.AddRange(chunk.Select(ObligationRows.Of));
             await SaveAsync(cancellation);
         }
     }
 
-    public async Task ChangeAsync(
-        IReadOnlyList<ObligationMove> moved, IReadOnlyList<OpenObligation> dropped, DateOnly today, CancellationToken cancellation)
+    public async Task ChangeAsync(IReadOnlyList<ObligationMove> moved, IReadOnlyList<OpenObligation> dropped, CancellationToken cancellation)
     {
         foreach (var chunk in moved.Chunk(Chunk))
         {
@@ -79,7 +79,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
             var rows = await db.Obligations.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
             foreach (var move in chunk)
             {
-                Change(rows[move.Before.Id], move.After, today);
+                rows[move.Before.Id].Take(move.After);
             }
 
             await SaveAsync(cancellation);
@@ -115,7 +115,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
         [
             .. rows.Select(row => new ObligationToRemind(
                 row.Id, row.ProvinceYear, row.Organisation, row.UnitName, Enum.Parse<DebtorKind>(row.Debtor), row.Title,
-                (row.DoneOn is null ? row.DueDay : row.CorrectBy)!.Value, row.Ladder!,
+                row.DueDay, row.CorrectBy, row.Ladder!,
                 row.AbsorbedBy is not null, [.. served[row.Id]], settled[(row.Id, row.Returns)].ToHashSet(StringComparer.Ordinal), row.Returns)),
         ];
     }
@@ -139,42 +139,6 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
     {
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
-    }
-
-    internal static ObligationRow Row(OwedReport owed, DateOnly today, DateOnly remindFrom) => new()
-    {
-        Id = owed.Key.Id,
-        Kind = owed.Kind.ToString(),
-        Province = owed.ProvinceYear.Split('/')[0],
-        ProvinceYear = owed.ProvinceYear,
-        Organisation = owed.Debtor.Id,
-        UnitName = owed.Debtor.Name,
-        Debtor = owed.Debtor.Kind.ToString(),
-        District = owed.Debtor.Parent,
-        Duty = owed.Key.Duty,
-        Period = owed.Key.Period,
-        Title = owed.Title,
-        Mark = owed.Due?.Mark,
-        DueDay = owed.Due?.Last,
-        OpenedOn = today,
-        State = Open,
-        Ladder = owed.Ladder,
-        AbsorbedBy = owed.AbsorbedBy?.Id,
-        NextOn = owed.Ladder is not null && owed.Due is { } due && due.Last >= remindFrom ? today : null,
-        SearchText = PlainText.Of($"{owed.Debtor.Name} {owed.Title}"),
-    };
-
-    private static void Change(ObligationRow row, OwedReport owed, DateOnly today)
-    {
-        var fresh = Row(owed, today, today);
-        row.Title = fresh.Title;
-        row.UnitName = fresh.UnitName;
-        row.SearchText = fresh.SearchText;
-        row.Mark = fresh.Mark;
-        row.DueDay = fresh.DueDay;
-        row.Ladder = fresh.Ladder;
-        row.AbsorbedBy = fresh.AbsorbedBy;
-        row.NextOn = fresh.NextOn;
     }
 
     private async Task<string?> SettingAsync(string name, CancellationToken cancellation) =>

@@ -8,6 +8,7 @@ using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
@@ -55,79 +56,44 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
         await db.Obligations.Where(row => ids.Contains(row.Id) && row.State == Done && row.DoneOn != null)
             .Select(row => new { row.Id, On = row.DoneOn!.Value }).ToDictionaryAsync(row => row.Id, row => row.On, cancellation);
 
-    public async Task SubmitAsync(Submission submission, string organisation, IReadOnlyList<Guid> fulfilled, CancellationToken cancellation)
-    {
-        db.Submissions.Add(new SubmissionRow
-        {
-            Id = submission.Id,
-            Organisation = organisation,
-            AtMicroseconds = submission.At.ToMicroseconds(),
-            Day = submission.Day,
-            Document = submission.Document,
-            Note = submission.Note,
-            By = submission.By,
-            Form = submission.Report?.Form,
-            Period = submission.Report?.Period,
-        });
-        db.SubmissionFiles.AddRange((submission.Files ?? []).DistinctBy(file => file.Hash, StringComparer.Ordinal).Select(file => new SubmissionFileRow
-        {
-            Submission = submission.Id,
-            Hash = file.Hash,
-            FileName = file.FileName,
-            Size = file.Size,
-        }));
-        var rows = await db.Obligations
-            .Where(row => fulfilled.Contains(row.Id) || (row.AbsorbedBy != null && fulfilled.Contains(row.AbsorbedBy.Value) && row.State == Open))
-            .ToListAsync(cancellation);
-        foreach (var row in rows)
-        {
-            if (fulfilled.Contains(row.Id))
-            {
-                row.State = Done;
-                row.Submission = submission.Id;
-                row.DoneOn ??= submission.Day;
-                row.NextOn = null;
-            }
-            else
-            {
-                // Its own report is still to come: it is reminded of by itself from now on.
-                row.AbsorbedBy = null;
-            }
-        }
+    public async Task<IReadOnlyList<Obligation>> UnderAsync(Guid id, CancellationToken cancellation) => await ShownAsync(
+        db.Obligations.AsNoTracking()
+            .Where(row => row.State == Open
+                && (row.AbsorbedBy == id || db.Obligations.Any(other => other.Id == row.AbsorbedBy && other.AbsorbedBy == id && other.State == Open)))
+            .OrderBy(row => row.Period),
+        cancellation);
 
-        await db.SaveChangesAsync(cancellation);
+    public async Task<IReadOnlyList<Obligation>> FulfilledByAsync(ReportKey report, CancellationToken cancellation)
+    {
+        var (organisation, form, period) = (report.Organisation, report.Form, report.Period);
+        return await ShownAsync(
+            db.Obligations.AsNoTracking().Where(row => row.State == Done && db.Submissions.Any(one =>
+                one.Id == row.Submission && one.Organisation == organisation && one.Form == form && one.Period == period)),
+            cancellation);
     }
 
-    public Task<int> ReopenAsync(ReportKey report, ObligationReturn returned, CancellationToken cancellation) =>
-        ReopenAsync(FulfilledBy(report), returned, cancellation);
+    public async Task<IReadOnlyList<Obligation>> FulfilledByAsync(Guid submission, CancellationToken cancellation) =>
+        await ShownAsync(db.Obligations.AsNoTracking().Where(row => row.State == Done && row.Submission == submission), cancellation);
 
-    public Task<int> ReopenAsync(Guid submission, ObligationReturn returned, CancellationToken cancellation) =>
-        ReopenAsync(db.Obligations.Where(row => row.Submission == submission), returned, cancellation);
-
-    private async Task<int> ReopenAsync(IQueryable<ObligationRow> fulfilled, ObligationReturn returned, CancellationToken cancellation)
+    public async Task KeepAsync(ObligationSent sent, CancellationToken cancellation)
     {
-        var rows = await fulfilled.Where(row => row.State == Done).ToListAsync(cancellation);
-        foreach (var row in rows)
-        {
-            row.State = Open;
-            row.Returns++;
-            row.ReturnedOn = returned.On;
-            row.ReturnedBecause = returned.Reason;
-            // The first day still holds while it is ahead.
-            row.CorrectBy = returned.CorrectBy ?? (row.DueDay >= returned.On ? row.DueDay : null);
-            row.AcceptedOn = null;
-            row.NextOn = row.Ladder is null || row.CorrectBy is null ? null : returned.On;
-        }
-
-        await db.SaveChangesAsync(cancellation);
-        return rows.Count;
+        var submission = sent.Submission;
+        db.Submissions.Add(ObligationRows.Of(submission, sent.Steps[0].After.Organisation));
+        db.SubmissionFiles.AddRange((submission.Files ?? []).DistinctBy(file => file.Hash, StringComparer.Ordinal)
+            .Select(file => new SubmissionFileRow { Submission = submission.Id, Hash = file.Hash, FileName = file.FileName, Size = file.Size }));
+        await KeepAsync(sent.Steps, cancellation);
     }
 
-    public async Task AcceptAsync(ReportKey report, DateOnly on, CancellationToken cancellation)
+    public async Task KeepAsync(IReadOnlyList<ObligationStep> steps, CancellationToken cancellation)
     {
-        foreach (var row in await FulfilledBy(report).Where(row => row.State == Done).ToListAsync(cancellation))
+        var ids = steps.Select(step => step.Before.Id).ToList();
+        var rows = await db.Obligations.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
+        foreach (var step in steps)
         {
-            row.AcceptedOn = on;
+            var row = rows[step.Before.Id];
+            // Written only over the state that the step began in: whoever comes second begins again.
+            db.Entry(row).Property(one => one.State).OriginalValue = step.Before.State.ToString();
+            row.Take(step);
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -192,13 +158,6 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
     private static Guid Once(Guid occasion, Telling telling) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes($"{occasion}\n{telling.Role.Id()}\n{telling.Organisation}")).AsSpan(0, 16));
 
-    private IQueryable<ObligationRow> FulfilledBy(ReportKey report)
-    {
-        var (organisation, form, period) = (report.Organisation, report.Form, report.Period);
-        return db.Obligations.Where(row => db.Submissions.Any(one =>
-            one.Id == row.Submission && one.Organisation == organisation && one.Form == form && one.Period == period));
-    }
-
     private static System.Globalization.CultureInfo Vietnamese { get; } = System.Globalization.CultureInfo.GetCultureInfo("vi-VN");
 
     private IQueryable<ObligationRow> Visible(ObligationScope scope)
@@ -251,29 +210,6 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
             ? []
             : (await db.SubmissionFiles.AsNoTracking().Where(row => ids.Contains(row.Submission)).OrderBy(row => row.FileName).ToListAsync(cancellation));
         var bySubmission = files.ToLookup(row => row.Submission, row => new EvidenceFile(row.Hash, row.FileName, row.Size));
-        return [.. found.Select(one => Shown(one.Row, one.Sent, one.Sent is null ? [] : [.. bySubmission[one.Sent.Id]]))];
+        return [.. found.Select(one => ObligationRows.Shown(one.Row, one.Sent, one.Sent is null ? [] : [.. bySubmission[one.Sent.Id]]))];
     }
-
-    internal static Obligation Shown(ObligationRow row, SubmissionRow? sent, IReadOnlyList<EvidenceFile> files) => new(
-        row.Id,
-        Enum.Parse<ObligationKind>(row.Kind),
-        row.ProvinceYear,
-        row.Organisation,
-        row.UnitName,
-        Enum.Parse<DebtorKind>(row.Debtor),
-        row.Duty,
-        row.Period,
-        row.Title,
-        row.Mark,
-        row.DueDay,
-        Enum.Parse<ObligationState>(row.State),
-        row.AbsorbedBy,
-        sent is null ? null : Shown(sent, files),
-        row.DoneOn,
-        row.ReturnedOn is { } returned ? new(returned, row.CorrectBy, row.ReturnedBecause ?? "") : null,
-        row.AcceptedOn);
-
-    private static Submission Shown(SubmissionRow sent, IReadOnlyList<EvidenceFile> files) => new(
-        sent.Id, Moments.FromMicroseconds(sent.AtMicroseconds), sent.Day, sent.Document, sent.Note, sent.By,
-        sent is { Form: { } form, Period: { } period } ? new ReportKey(sent.Organisation, form, period) : null, files);
 }

@@ -44,6 +44,7 @@ internal static class ServiceHost
         builder.Services.AddSignIn();
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddServiceApi();
+        builder.Services.AddTelemetryExport(builder.Configuration);
         builder.Services.AddRazorComponents();
         // Vietnamese letters travel as themselves: as entities they would make each page a third longer.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

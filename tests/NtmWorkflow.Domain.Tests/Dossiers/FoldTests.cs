@@ -26,6 +26,18 @@ public sealed class FoldTests
         Should.Throw<InvalidOperationException>(() => Dossier.Fold(ADossier().SelfAssessed().Ledger.Skip(1)));
 
     [Fact]
+    public void SecondRegistration_Folded_Throws()
+    {
+        var first = ADossier().SelfAssessed().Ledger[0];
+
+        Should.Throw<InvalidOperationException>(() => Dossier.Fold([first, first]));
+    }
+
+    [Fact]
+    public void TaskThatNoActCompletes_StageAsked_Throws() =>
+        Should.Throw<InvalidOperationException>(() => DossierStages.Of("Task_New")).Message.ShouldContain("Task_New");
+
+    [Fact]
     public void SecondRound_SameFindings_KeepsEverySignOff()
     {
         var walk = SignedAndReturned().HandedIn();

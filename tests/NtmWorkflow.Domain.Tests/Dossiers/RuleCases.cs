@@ -1,5 +1,6 @@
 using NtmWorkflow.Domain.Tests.Dossiers.Collaboration;
 using NtmWorkflow.Domain.Tests.Dossiers.Council;
+using NtmWorkflow.Domain.Tests.Reporting;
 
 using static NtmWorkflow.Domain.Tests.Support.SmallBook;
 
@@ -10,7 +11,9 @@ namespace NtmWorkflow.Domain.Tests.Dossiers;
 /// <param name="Broken">The rule over input that breaks it.</param>
 /// <param name="Code">The code of the refusal.</param>
 /// <param name="Source">The legal source that the refusal names, or none where no figure of law decides.</param>
-internal sealed record RuleCase(IRule Kept, IRule Broken, string Code, string? Source = null);
+/// <param name="Kind">How a caller treats the refusal; none: it is unmet, or invalid where it names a field.</param>
+/// <param name="AtField">Whether it names a field; none: where it is invalid.</param>
+internal sealed record RuleCase(IRule Kept, IRule Broken, string Code, string? Source = null, RefusalKind? Kind = null, bool? AtField = null);
 
 /// <summary>Every rule of the domain both ways.</summary>
 internal static class RuleCases
@@ -136,6 +139,8 @@ internal static class RuleCases
             "path-leads-back-from-the-decision", SmallBook.Path.Name),
         .. CollaborationRuleCases.List,
         .. ProcedureRuleCases.List,
+        .. ReportRuleCases.List,
+        .. ObligationRuleCases.List,
     ];
 
     /// <summary>A commune's dossier whose level asks 80 % of each question.</summary>

@@ -19,8 +19,8 @@ public sealed class RuleTests
         refusal.Code.ShouldBe(one.Code);
         refusal.Sentence.ShouldNotBeNullOrWhiteSpace();
         refusal.Remedy.ShouldNotBeNullOrWhiteSpace();
-        refusal.Kind.ShouldBeOneOf(RefusalKind.Unmet, RefusalKind.Invalid);
-        (refusal.Kind == RefusalKind.Invalid).ShouldBe(refusal.Field is not null);
+        refusal.Kind.ShouldBeOneOf(one.Kind is { } kind ? [kind] : [RefusalKind.Unmet, RefusalKind.Invalid]);
+        (refusal.Field is not null).ShouldBe(one.AtField ?? refusal.Kind == RefusalKind.Invalid);
         if (one.Source is null)
         {
             refusal.Source.ShouldBeNull();

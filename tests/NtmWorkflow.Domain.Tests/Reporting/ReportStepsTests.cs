@@ -49,7 +49,7 @@ public sealed class ReportStepsTests
         Submit(Report.New, Form, Complete(), closed: new DateOnly(2023, 12, 20)).Refusals.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             refusal => refusal.Code.ShouldBe("period-is-open"),
             refusal => refusal.Sentence.ShouldContain("20/12/2023"));
-        ReportSteps.Return(Walk(Good()), "Thiếu", new DateOnly(2023, 12, 20)).Succeeded.ShouldBeFalse();
+        ReportSteps.Return(Walk(Good()), "Thiếu", new(new DateOnly(2023, 12, 20))).Succeeded.ShouldBeFalse();
     }
 
     [Fact]
@@ -76,10 +76,26 @@ public sealed class ReportStepsTests
     }
 
     [Fact]
+    public void ChangedClosedIncompleteReport_SentAndRuledOn_IsRefusedWithEverythingAtOnce()
+    {
+        var closed = new DateOnly(2023, 12, 20);
+        var accepted = Walk(Good(), new ReportAccepted(1, null));
+        string[] before = ["report-is-as-you-saw-it", "period-is-open"];
+
+        ReportSteps.Submit(
+                accepted, new ReportSheet(Form, Forms.Year, new Dictionary<string, decimal>(), new Dictionary<string, KnownFigure>(), null), Draft(),
+                new(Key, new('a', 64), Day, null, closed, null, Seen: 1))
+            .Refusals.Select(refusal => refusal.Code).ShouldBe([.. before, "amendment-has-a-reason", "required-figure-is-there", "required-annex-is-there"]);
+        ReportSteps.MayBeWritten(Walk(Good()), closed, unchanged: false).Select(refusal => refusal.Code).ShouldBe([.. before, "report-is-not-with-the-receiver"]);
+        ReportSteps.Accept(accepted, null, new(closed, 1)).Refusals.Select(refusal => refusal.Code).ShouldBe([.. before, "report-waits-for-a-ruling"]);
+        ReportSteps.Return(accepted, "x", new(closed, 1)).Refusals.Select(refusal => refusal.Code).ShouldBe([.. before, "report-waits-for-a-ruling"]);
+    }
+
+    [Fact]
     public void RulingTwice_IsRefused()
     {
-        ReportSteps.Accept(Walk(Good(), new ReportAccepted(1, null)), null, null).Refusals.ShouldHaveSingleItem().Code.ShouldBe("report-waits-for-a-ruling");
-        ReportSteps.Return(Report.New, "x", null).Succeeded.ShouldBeFalse();
+        ReportSteps.Accept(Walk(Good(), new ReportAccepted(1, null)), null, new(null)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("report-waits-for-a-ruling");
+        ReportSteps.Return(Report.New, "x", new(null)).Succeeded.ShouldBeFalse();
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Domain.Law.Duties;
+using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Integration.Service;
 
 namespace NtmWorkflow.Integration.Reporting;
@@ -113,6 +114,9 @@ public sealed class ReportTests(RunningService service) : IClassFixture<RunningS
         (await other.PostAsync($"reports/xa-long-hiep/{Form}/2023-02/fields", Fields(("giai-ngan", "1")))).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "period-is-open");
         (await other.PostAsync($"reports/xa-long-hiep/{Form}/2023-02/submission", new { })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "period-is-open");
         (await office.PostAsync(period + "/closing", new { reason = "x" })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "period-is-open");
+        (await office.PostAsync(period + "/closing", new { })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "period-is-open", "incomplete-period-is-closed-with-a-reason");
+        (await office.PostAsync($"reports/xa-tap-son/{Form}/2023-02/acceptance", new { version = 1 }))
+            .ShouldBeRefused(HttpStatusCode.Conflict, "report-is-as-you-saw-it", "period-is-open", "report-waits-for-a-ruling");
         (await office.PostAsync(period + "/reopening", new { reason = "Xã Long Hiệp xin bổ sung" })).ShouldSucceed();
         (await other.PostAsync($"reports/xa-long-hiep/{Form}/2023-02/fields", Fields(("giai-ngan", "1")))).ShouldSucceed();
     }

@@ -225,6 +225,26 @@ public sealed class ReportingTests(RunningService service) : IClassFixture<Runni
         Items((await commune.GetAsync("obligations?view=Returned")).ShouldSucceed()).Select(one => Text(one, "period")).ShouldBe(["2023-05"]);
     }
 
+    /// <summary>Like every act: who is refused hears everything that stands in the way, over the API and on the page.</summary>
+    [DatabaseFact]
+    public async Task ActsOfTheRegime_WithSeveralThingsWrong_NameThemAllAtOnce()
+    {
+        var (office, commune) = (await _province.AsAsync("chuyen-vien-dieu-phoi"), await _province.AsAsync("can-bo-xa-long-hiep"));
+        var later = Text(Items((await commune.GetAsync("obligations")).ShouldSucceed()).Single(one => Text(one, "period") == "2023-08" && Text(one, "kind") == "report"), "id");
+        (await commune.PostAsync($"obligations/{later}/submission", new { })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "period-has-begun", "report-is-filled-in-or-named");
+        (await commune.PostAsync($"obligations/{later}/extension", new { until = "2023-05-02", reason = "Chậm" }))
+            .ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "only-open-demands-are-extended", "extension-is-later");
+        (await office.PostAsync("demands", new { title = "x", text = "y", source = "z", dueDay = "2023-05-20", organisations = new[] { "xa-la", "xa-khac" } }))
+            .RefusalCodes.ShouldBe(["organisations-are-known", "organisations-are-known", "organisations-are-chosen"]);
+        (await commune.GetAsync("reports/xa-long-hiep/khong-co/2023-13")).ShouldBeRefused(HttpStatusCode.NotFound, "form-is-known", "period-is-known");
+
+        var page = await PagePerson.SignInAsync(service, "can-bo-xa-long-hiep");
+        var address = $"/bao-cao/nghia-vu/{later}";
+        var refused = WebUtility.HtmlDecode(await page.SendAsync(address, await page.OpenAsync(address), ("_handler", "record"), ("all", "1")));
+        refused.ShouldContain("Kỳ báo cáo tháng 8/2023 chưa bắt đầu.");
+        refused.ShouldContain("Báo cáo này có mẫu để điền");
+    }
+
     [DatabaseFact]
     public async Task List_LeadsToTheForm_SaysWhenAPeriodBegins_AndWhenNothingIsEverOwed()
     {

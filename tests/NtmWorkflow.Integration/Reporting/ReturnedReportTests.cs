@@ -4,6 +4,7 @@ using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Reporting.ReceiveReport;
 using NtmWorkflow.Application.Reporting.SubmitReport;
 using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Integration.Persistence;
 
@@ -76,6 +77,27 @@ public sealed class ReturnedReportTests : IAsyncLifetime
         var refused = await Service.SendAsync(Commune, new RecordSubmissionCommand((await RowAsync()).Id, "1/BC", null));
         refused.Refusals.ShouldHaveSingleItem().Code.ShouldBe("returned-report-is-sent-again");
     }
+
+    /// <summary>A step that was decided on before somebody else took another is not written over it: it begins again.</summary>
+    [DatabaseFact]
+    public async Task Step_DecidedOnBeforeAnother_IsNotWrittenOverIt()
+    {
+        await SendAt(new(2023, 5, 4), 0);
+        var id = (await RowAsync()).Id;
+        var seen = (await FindAsync(id))!;
+        await ReturnAsync(null);
+
+        await Should.ThrowAsync<Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException>(() => Service.WithAsync<IObligations, bool>(async obligations =>
+        {
+            await obligations.KeepAsync(ObligationSteps.Accepted([seen], new(2023, 5, 5)), CancellationToken.None);
+            return true;
+        }));
+
+        (await RowAsync()).AcceptedOn.ShouldBeNull();
+    }
+
+    private Task<Obligation?> FindAsync(Guid id) => Service.WithAsync<IObligations, Obligation?>(obligations =>
+        obligations.FindAsync(new("xa-tap-son", [], false, []), id, CancellationToken.None));
 
     private async Task SendAt(DateOnly day, int version)
     {

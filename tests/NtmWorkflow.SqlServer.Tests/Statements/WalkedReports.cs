@@ -15,6 +15,7 @@ using NtmWorkflow.Application.Reporting.ViewPunctuality;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
+using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Jobs;

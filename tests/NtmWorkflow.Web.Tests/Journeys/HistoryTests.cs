@@ -3,6 +3,7 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Web.Journeys.Dossiers.View.ViewDossier;
+using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Tests.Journeys;
 

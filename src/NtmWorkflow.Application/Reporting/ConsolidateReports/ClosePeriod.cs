@@ -57,60 +57,30 @@ internal sealed class ClosePeriodHandler(ConsolidationDesk desk, IReports report
         }
 
         var all = opened.Value;
-        var refusals = Refusals(all, request.Reason).ToList();
-        return refusals.Count > 0 ? refusals : await RecordAsync(all, Closed(all, request.Reason, clock.TodayInVietnam()), cancellationToken);
+        return await RecordAsync(
+            all, ClosingSteps.Close(all.Closing, KeyOf(all), all.Form.Hash, all.Total, request.Reason, clock.TodayInVietnam()), cancellationToken);
     }
 
     public async Task<Outcome<ReportTaken>> Handle(ReopenPeriodCommand request, CancellationToken cancellationToken)
     {
         var opened = await desk.OpenAsync(request.Permission, request.Form, request.Period, null, cancellationToken);
-        if (!opened.Succeeded)
-        {
-            return Outcome.Refused<ReportTaken>(opened.Refusals);
-        }
-
-        return opened.Value.Closing.Closing is null
-            ? Refusal.Unmet("period-is-closed", "Kỳ báo cáo này đang mở.", null, "Tải lại trang để xem tình trạng mới nhất.")
-            : await RecordAsync(opened.Value, new PeriodReopened(request.Reason.Trim()), cancellationToken);
+        return opened.Succeeded
+            ? await RecordAsync(opened.Value, ClosingSteps.Reopen(opened.Value.Closing, request.Reason), cancellationToken)
+            : Outcome.Refused<ReportTaken>(opened.Refusals);
     }
 
-    private static IEnumerable<Refusal> Refusals(OpenedConsolidation all, string? reason)
+    private static ReportKey KeyOf(OpenedConsolidation all) => new(all.Office.Id, all.Form.Form.Id, all.Period.Key);
+
+    private async Task<Outcome<ReportTaken>> RecordAsync<T>(OpenedConsolidation all, Outcome<T> act, CancellationToken cancellation)
+        where T : ReportAct
     {
-        if (all.Closing.Closing is { } closed)
+        if (!act.Succeeded)
         {
-            yield return Refusal.Unmet("period-is-open", $"Kỳ báo cáo này đã chốt ngày {closed.Day.Written()}.", null, "Mở lại kỳ nếu số liệu phải sửa.");
+            return Outcome.Refused<ReportTaken>(act.Refusals);
         }
 
-        if (string.IsNullOrWhiteSpace(reason) && (all.Total.Missing.Count > 0 || all.Total.NotAccepted.Count > 0))
-        {
-            yield return Refusal.Invalid(
-                "reason", "incomplete-period-is-closed-with-a-reason",
-                $"Còn {all.Total.Missing.Count} đơn vị chưa có báo cáo, {all.Total.NotAccepted.Count} báo cáo chưa được chấp nhận.",
-                "Đôn đốc, xem xét hết, hoặc nêu lý do chốt khi chưa đủ.");
-        }
-    }
-
-    private static PeriodClosed Closed(OpenedConsolidation all, string? reason, DateOnly today) => new(
-        new(all.Office.Id, all.Form.Form.Id, all.Period.Key),
-        all.Form.Hash,
-        today,
-        [.. all.Total.Figures.Select(figure => new ReportFigure(
-            figure.Cell.Id, figure.Value,
-            figure.Value is null ? Domain.Reporting.Checks.CellOrigin.Empty : Domain.Reporting.Checks.CellOrigin.Computed, figure.Value, figure.How))],
-        [.. all.Total.Counted.Select(one => SourceOf(one, all))],
-        [.. all.Total.Missing.Select(one => one.Id)],
-        string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
-
-    private static ReportSource SourceOf(Reporter reporter, OpenedConsolidation all)
-    {
-        var version = reporter.Report.InForce!;
-        return new(reporter.Id, new ReportKey(reporter.Id, all.Form.Form.Id, all.Period.Key).Id, version.Submitted.Version, version.Hash);
-    }
-
-    private async Task<Outcome<ReportTaken>> RecordAsync(OpenedConsolidation all, ReportAct act, CancellationToken cancellation)
-    {
         var address = new ReportAddress(all.Office.Id, all.Form.Form.Id, all.Period.Key);
-        var entry = ReportChain.Seal(address.Key.Id, all.Entries.Count == 0 ? null : all.Entries[^1], clock.GetUtcNow(), current.Actor!, act);
+        var entry = ReportChain.Seal(address.Key.Id, all.Entries.Count == 0 ? null : all.Entries[^1], clock.GetUtcNow(), current.Actor!, act.Value);
         await reports.RecordAsync(address.Key, all.Form.Hash, entry, ReportState.Accepted, cancellation);
         return new ReportTaken(address, entry.Sequence, entry.Seal.Hash, null);
     }

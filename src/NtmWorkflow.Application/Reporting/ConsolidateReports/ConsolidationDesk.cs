@@ -49,14 +49,11 @@ public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, Report
     /// <summary>Opens the reports of a form and period: of the person's province, or of one district of it.</summary>
     public async Task<Outcome<OpenedConsolidation>> OpenAsync(Permission act, string form, string period, string? under, CancellationToken cancellation)
     {
-        if (books.Current.Forms?.GetValueOrDefault(form) is not { } pinned)
+        var pinned = books.Current.Forms?.GetValueOrDefault(form);
+        var found = Periods.Find(period) is { } one && pinned?.Form.Rhythms.Contains(one.Rhythm) is not false ? one : null;
+        if (pinned is null || found is null)
         {
-            return ReportRefusals.NoForm;
-        }
-
-        if (Periods.Find(period) is not { } found || !pinned.Form.Rhythms.Contains(found.Rhythm))
-        {
-            return ReportRefusals.NoPeriod;
+            return ReportRefusals.Unknown(pinned, found);
         }
 
         if (ReportDesk.YearOf(books.Current, current.Actor!.Organisation, found.Year) is not { } year || ReportDesk.OfficeOf(year.Value) is not { } office)
@@ -76,9 +73,9 @@ public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, Report
         }
 
         var today = clock.TodayInVietnam();
-        if (found.FirstDay > today)
+        if (ReportSteps.MayBeConsolidated(found, today) is { Count: > 0 } early)
         {
-            return ReportRefusals.NotBegun(found);
+            return Outcome.Refused<OpenedConsolidation>(early);
         }
 
         var units = year.Value.Province.Units

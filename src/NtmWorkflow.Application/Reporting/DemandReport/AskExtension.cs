@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
@@ -7,9 +8,9 @@ using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
-using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Reporting.Obligations;
 
 namespace NtmWorkflow.Application.Reporting.DemandReport;
 
@@ -17,7 +18,7 @@ namespace NtmWorkflow.Application.Reporting.DemandReport;
 /// <param name="Obligation">The obligation.</param>
 /// <param name="Until">The day asked for.</param>
 /// <param name="Reason">Why.</param>
-public sealed record AskExtensionCommand(Guid Obligation, DateOnly? Until, string Reason) : IRequest<Outcome<ExtensionAsked>>, IChange
+public sealed record AskExtensionCommand([property: JsonIgnore] Guid Obligation, DateOnly? Until, string Reason) : IRequest<Outcome<ExtensionAsked>>, IChange
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.AskExtension;
@@ -50,26 +51,15 @@ internal sealed class AskExtensionHandler(
         }
 
         var until = request.Until!.Value;
-        List<Refusal> refusals =
-        [
-            .. found.Kind != ObligationKind.Demand || found.State != ObligationState.Open
-                ? [Refusal.Unmet("only-open-demands-are-extended", "Chỉ gia hạn được báo cáo đột xuất còn phải gửi.", null, "Báo cáo định kỳ theo ngày kế hoạch đã định.")]
-                : Array.Empty<Refusal>(),
-            .. until <= found.DueDay || until < clock.TodayInVietnam() || until > clock.TodayInVietnam().AddYears(1)
-                ? [Refusal.Invalid("until", "extension-is-later", $"Ngày gia hạn phải sau hạn hiện tại ({found.DueDay?.Written()}), không ở quá khứ và trong vòng một năm.", "Nhập ngày muộn hơn.")]
-                : Array.Empty<Refusal>(),
-            .. (await demands.ExtensionsOfAsync(found.Id, cancellationToken)).Any(one => one.Granted is null)
-                ? [Refusal.Unmet("extension-is-asked-once", "Một đề nghị gia hạn đang chờ quyết định.", null, "Chờ Văn phòng Điều phối trả lời.")]
-                : Array.Empty<Refusal>(),
-        ];
-        if (refusals.Count > 0)
+        var asked = ExtensionSteps.Ask(
+            found, await demands.ExtensionsOfAsync(found.Id, cancellationToken),
+            new(Guid.CreateVersion7(clock.GetUtcNow()), until, request.Reason, clock.GetUtcNow(), current.Actor!.Name), clock.TodayInVietnam());
+        if (!asked.Succeeded)
         {
-            return refusals;
+            return Outcome.Refused<ExtensionAsked>(asked.Refusals);
         }
 
-        var extension = new Extension(
-            Guid.CreateVersion7(clock.GetUtcNow()), found.Id, found.OrganisationName, found.Title, found.DueDay!.Value, until, request.Reason.Trim(),
-            clock.GetUtcNow(), current.Actor!.Name, null, null, null);
+        var extension = asked.Value;
         await demands.AskAsync(extension, cancellationToken);
         if (books.Current.Provinces.GetValueOrDefault(found.ProvinceYear)?.Reporting is { } regime)
         {

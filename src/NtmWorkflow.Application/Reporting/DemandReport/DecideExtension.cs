@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
@@ -7,8 +8,8 @@ using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
-using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Reporting.Obligations;
 
 namespace NtmWorkflow.Application.Reporting.DemandReport;
 
@@ -16,7 +17,7 @@ namespace NtmWorkflow.Application.Reporting.DemandReport;
 /// <param name="Extension">The request.</param>
 /// <param name="Granted">Whether it is granted.</param>
 /// <param name="Reason">Words of the decision.</param>
-public sealed record DecideExtensionCommand(Guid Extension, bool Granted, string Reason) : IRequest<Outcome<ExtensionDecided>>, IChange
+public sealed record DecideExtensionCommand([property: JsonIgnore] Guid Extension, bool Granted, string Reason) : IRequest<Outcome<ExtensionDecided>>, IChange
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.DecideExtension;
@@ -39,16 +40,18 @@ internal sealed class DecideExtensionHandler(
     public async Task<Outcome<ExtensionDecided>> Handle(DecideExtensionCommand request, CancellationToken cancellationToken)
     {
         string[] provinces = [.. ObligationScopes.Provinces(current.Actor!, books.Current)];
-        var waiting = await demands.UndecidedAsync(provinces, cancellationToken);
-        if (waiting.FirstOrDefault(one => one.Id == request.Extension) is not { } extension)
+        var asked = await demands.FindExtensionAsync(provinces, request.Extension, cancellationToken);
+        var owed = asked is null ? null : await obligations.FindAsync(ObligationScopes.Of(current.Actor!, books.Current), asked.Obligation, cancellationToken);
+        var decided = ExtensionSteps.Decide(asked, owed, new(request.Granted, request.Reason, current.Actor!.Name, clock.TodayInVietnam()));
+        if (!decided.Succeeded)
         {
-            return new Refusal(
-                RefusalKind.NotFound, "extension-waits", "Không có đề nghị gia hạn này đang chờ, hoặc đã có người quyết định.", Remedy: "Tải lại danh sách.");
+            return Outcome.Refused<ExtensionDecided>(decided.Refusals);
         }
 
-        await demands.DecideAsync(extension, request.Granted, request.Reason.Trim(), current.Actor!.Name, clock.TodayInVietnam(), cancellationToken);
-        var found = (await obligations.FindAsync(ObligationScopes.Of(current.Actor!, books.Current), extension.Obligation, cancellationToken))!;
-        var debtor = new Debtor(found.Organisation, found.Debtor, found.OrganisationName, null);
+        var (extension, found) = (decided.Value.Extension, owed!);
+        await demands.DecideAsync(extension, cancellationToken);
+        await obligations.KeepAsync(decided.Value.Moved is { } moved ? [moved] : [], cancellationToken);
+        var debtor = found.Owner();
         var answer = request.Granted ? $"Đồng ý gia hạn tới {extension.Until.Written()}" : $"Không gia hạn, hạn vẫn là {extension.DueDay.Written()}";
         await obligations.TellAsync(
             new(debtor.Role, debtor.Id, $"{answer}: {found.Title}. {request.Reason.Trim()}", ReportingAddresses.Of(found.Id), NoticeKind.Report), cancellationToken);

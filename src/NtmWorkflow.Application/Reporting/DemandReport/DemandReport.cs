@@ -9,6 +9,7 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Reporting.Obligations;
 
 namespace NtmWorkflow.Application.Reporting.DemandReport;
 
@@ -67,35 +68,26 @@ internal sealed class DemandReportHandler(
             return ObligationScopes.NotFound;
         }
 
-        var all = Debtor.AllOf(year.Value).ToList();
-        var unknown = request.Organisations.Where(id => !all.Exists(debtor => debtor.Id == id)).ToList();
-        if (unknown.Count > 0)
+        var (actor, today) = (current.Actor!, clock.TodayInVietnam());
+        var made = DemandSteps.Make(
+            new(
+                Guid.CreateVersion7(clock.GetUtcNow()), year.Key, request.Title.Trim(), request.Text.Trim(), request.DueDay!.Value, request.Source.Trim(),
+                clock.GetUtcNow(), actor.Name, null, null, 0, 0),
+            new([.. Debtor.AllOf(year.Value)], actor.Organisation, request.Organisations, request.Kinds), year.Value.Reporting?.DemandLadder, today);
+        if (!made.Succeeded)
         {
-            return Refusal.Invalid("organisations", "organisations-are-known", $"Không có cơ quan “{unknown[0]}” trong tỉnh.", "Chọn lại trong danh sách.");
+            return Outcome.Refused<DemandMade>(made.Refusals);
         }
 
-        var chosen = all.Where(debtor => debtor.Id != current.Actor!.Organisation
-            && (request.Kinds.Contains(debtor.Kind) || request.Organisations.Contains(debtor.Id, StringComparer.Ordinal))).ToList();
-        if (chosen.Count == 0)
-        {
-            return Refusal.Invalid("organisations", "organisations-are-chosen", "Không có cơ quan nào phải báo cáo theo lựa chọn này.", "Chọn cơ quan khác.");
-        }
-
-        var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var demand = new Demand(
-            id, year.Key, request.Title.Trim(), request.Text.Trim(), request.DueDay!.Value, request.Source.Trim(), clock.GetUtcNow(), current.Actor!.Name,
-            null, null, chosen.Count, 0);
-        var owed = chosen.Select(debtor => new OwedReport(
-            new(debtor.Id, $"{id}", ""), ObligationKind.Demand, year.Key, debtor, demand.Title, new(demand.DueDay, demand.DueDay),
-            year.Value.Reporting?.DemandLadder, null)).ToList();
-        await demands.AddAsync(demand, owed, clock.TodayInVietnam(), cancellationToken);
-        foreach (var one in owed)
+        var demand = made.Value.Demand;
+        await demands.AddAsync(made.Value, cancellationToken);
+        foreach (var one in made.Value.Owed.Select(opened => opened.Owed))
         {
             await obligations.TellAsync(
                 new(one.Debtor.Role, one.Debtor.Id, $"Yêu cầu báo cáo, hạn cuối {demand.DueDay.Written()}: {demand.Title}.", ReportingAddresses.Of(one.Key.Id), NoticeKind.Report),
                 cancellationToken);
         }
 
-        return new DemandMade(id, owed.Count);
+        return new DemandMade(demand.Id, demand.Owed);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
@@ -6,15 +7,15 @@ using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
-using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Reporting.Obligations;
 
 namespace NtmWorkflow.Application.Reporting.DemandReport;
 
 /// <summary>Takes a demand back (thu hồi yêu cầu báo cáo). Its words stay, and what was sent stays.</summary>
 /// <param name="Demand">The demand.</param>
 /// <param name="Reason">Why.</param>
-public sealed record WithdrawDemandCommand(Guid Demand, string Reason) : IRequest<Outcome<DemandWithdrawn>>, IChange
+public sealed record WithdrawDemandCommand([property: JsonIgnore] Guid Demand, string Reason) : IRequest<Outcome<DemandWithdrawn>>, IChange
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.DemandReport;
@@ -41,20 +42,23 @@ internal sealed class WithdrawDemandHandler(IDemands demands, IObligations oblig
             return ObligationScopes.NotFound;
         }
 
-        if (demand.WithdrawnBecause is not null)
+        var withdrawn = DemandSteps.Withdraw(
+            demand, await demands.OwedForAsync(demand.Id, cancellationToken), request.Reason, current.Actor!.Name);
+        if (!withdrawn.Succeeded)
         {
-            return new Refusal(RefusalKind.Conflict, "demand-stands", $"Yêu cầu này đã được {demand.WithdrawnBy} thu hồi.", Remedy: "Tải lại danh sách.");
+            return Outcome.Refused<DemandWithdrawn>(withdrawn.Refusals);
         }
 
-        var freed = await demands.WithdrawAsync(demand.Id, request.Reason.Trim(), current.Actor!.Name, cancellationToken);
-        foreach (var one in freed)
+        await demands.WithdrawAsync(withdrawn.Value.Demand, cancellationToken);
+        await obligations.KeepAsync(withdrawn.Value.Freed, cancellationToken);
+        foreach (var one in withdrawn.Value.Freed.Select(step => step.After))
         {
-            var debtor = new Debtor(one.Organisation, one.Debtor, one.OrganisationName, null);
+            var debtor = one.Owner();
             await obligations.TellAsync(
                 new(debtor.Role, debtor.Id, $"Yêu cầu báo cáo đã thu hồi: {demand.Title}. Lý do: {request.Reason.Trim()}", ReportingAddresses.Of(one.Id), NoticeKind.Report),
                 cancellationToken);
         }
 
-        return new DemandWithdrawn(demand.Id, freed.Count);
+        return new DemandWithdrawn(demand.Id, withdrawn.Value.Freed.Count);
     }
 }

@@ -97,14 +97,10 @@ public sealed class ReportDesk(
     private Outcome<ReportPlace> Find(Permission act, ReportAddress address)
     {
         var book = books.Current;
-        if (book.Forms?.GetValueOrDefault(address.Form) is not { } form)
+        var (form, period) = (book.Forms?.GetValueOrDefault(address.Form), Periods.Find(address.Period));
+        if (form is null || period is null)
         {
-            return ReportRefusals.NoForm;
-        }
-
-        if (Periods.Find(address.Period) is not { } period)
-        {
-            return ReportRefusals.NoPeriod;
+            return ReportRefusals.Unknown(form, period);
         }
 
         if (YearOf(book, address.Organisation, period.Year) is not { Value.Province: var province } year
@@ -118,12 +114,8 @@ public sealed class ReportDesk(
             return denied;
         }
 
-        if (!form.Form.Rhythms.Contains(period.Rhythm) || !form.Form.FilledBy.Contains(unit.Kind))
-        {
-            return ReportRefusals.Misfit(form, period, unit);
-        }
-
-        return period.FirstDay > clock.TodayInVietnam() ? ReportRefusals.NotBegun(period) : new ReportPlace(year.Key, year.Value, unit, period);
+        var refusals = ReportSteps.MayBeOpened(form.Form, unit, period, clock.TodayInVietnam());
+        return refusals.Count > 0 ? Outcome.Refused<ReportPlace>(refusals) : new ReportPlace(year.Key, year.Value, unit, period);
     }
 
     private async Task<EarlierReport?> EarlierAsync(ReportAddress address, ReportPlace place, CancellationToken cancellation)

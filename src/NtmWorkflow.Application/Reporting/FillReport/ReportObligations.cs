@@ -7,6 +7,7 @@ using NtmWorkflow.Domain.Law.Forms;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Acts;
+using NtmWorkflow.Domain.Reporting.Obligations;
 
 namespace NtmWorkflow.Application.Reporting.FillReport;
 
@@ -56,30 +57,26 @@ public sealed class ReportObligations(IObligations obligations, CopyNotices copi
     /// </summary>
     public async Task FulfilAsync(ReportDue due, ReportKey report, string note, string by, CancellationToken cancellation)
     {
-        if (due.Obligation is not { } id
-            || await obligations.FindAsync(new(report.Organisation, [], false, []), id, cancellation)
-                is not ({ State: ObligationState.Open } or { State: ObligationState.Done, Submission.Report: null }))
+        if (due.Obligation is not { } id || await obligations.FindAsync(new(report.Organisation, [], false, []), id, cancellation) is not { } owed)
         {
             return;
         }
 
-        var served = await obligations.ServedByAsync(id, cancellation);
         var submission = new Submission(Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), clock.TodayInVietnam(), null, note, by, report);
-        await obligations.SubmitAsync(submission, report.Organisation, [id, .. served.Select(one => one.Id)], cancellation);
+        if (ObligationSteps.SendWithAForm(owed, await obligations.UnderAsync(id, cancellation), submission) is { } sent)
+        {
+            await obligations.KeepAsync(sent, cancellation);
+        }
     }
 
     /// <summary>What a ruling does to what the report fulfilled: a return makes it owed again, an acceptance closes it.</summary>
     public async Task FollowAsync(ReportKey report, ReportAct ruling, CancellationToken cancellation)
     {
-        var today = clock.TodayInVietnam();
-        if (ruling is ReportReturned returned)
-        {
-            await obligations.ReopenAsync(report, new(today, returned.CorrectBy, returned.Reason), cancellation);
-        }
-        else if (ruling is ReportAccepted)
-        {
-            await obligations.AcceptAsync(report, today, cancellation);
-        }
+        var (fulfilled, today) = (await obligations.FulfilledByAsync(report, cancellation), clock.TodayInVietnam());
+        var steps = ruling is ReportReturned returned
+            ? ObligationSteps.OwedAgain(fulfilled, new(today, returned.CorrectBy, returned.Reason))
+            : ObligationSteps.Accepted(fulfilled, today);
+        await obligations.KeepAsync(steps, cancellation);
     }
 
     /// <summary>Tells the bodies that get a copy that the report was sent.</summary>

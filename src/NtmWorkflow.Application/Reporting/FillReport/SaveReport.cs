@@ -53,12 +53,8 @@ internal sealed class SaveReportHandler(ReportDesk desk, IReports reports, TimeP
         }
 
         var report = opened.Value;
-        if (request.MadeFrom is { } seen && seen != DraftStamp.Of(report.Stored))
-        {
-            return ReportRefusals.Stale;
-        }
-
-        var refusals = ReportSteps.MayBeWritten(report.Report, report.Closed).ToList();
+        var unchanged = request.MadeFrom is null || request.MadeFrom == DraftStamp.Of(report.Stored);
+        var refusals = ReportSteps.MayBeWritten(report.Report, report.Closed, unchanged).ToList();
         var fields = request.Fields.Select(field => Read(report.Form.Form, field, refusals)).OfType<DraftField>().ToList();
         if (refusals.Count > 0)
         {

@@ -1,12 +1,12 @@
 using MediatR;
 using NtmWorkflow.Application.Law.ConfirmFigures;
-using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Reporting.Obligations;
 
 namespace NtmWorkflow.Application.Reporting.OweReports;
 
@@ -32,11 +32,11 @@ public sealed record DueDayMoves(
     /// <summary>What of the changes people want to see.</summary>
     public static DueDayMoves Of(ObligationChanges changes)
     {
-        var moved = changes.Moved.Where(one => one.Before.Due != one.After.Due).ToList();
+        var moved = changes.Moved.Where(one => one.Before.Due != one.After.Owed.Due).ToList();
         return new(
-            First(moved.Select(one => new DueDayMove(one.Before.OrganisationName, one.Before.Title, one.Before.Due?.Last, one.After.Due?.Last))),
+            First(moved.Select(one => new DueDayMove(one.Before.OrganisationName, one.Before.Title, one.Before.Due?.Last, one.After.Owed.Due?.Last))),
             moved.Count, changes.Opened.Count, changes.Dropped.Count,
-            First(changes.Opened.Select(one => new DueDayMove(one.Debtor.Name, one.Title, null, one.Due?.Last))),
+            First(changes.Opened.Select(one => new DueDayMove(one.Owed.Debtor.Name, one.Owed.Title, null, one.Owed.Due?.Last))),
             First(changes.Dropped.Select(one => new DueDayMove(one.OrganisationName, one.Title, one.Due?.Last, null))));
     }
 

@@ -2,6 +2,7 @@ using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
+using NtmWorkflow.Domain.Reporting.Obligations;
 
 namespace NtmWorkflow.Application.Reporting.OweReports;
 
@@ -35,15 +36,6 @@ public sealed class DutyChanges(IObligationBook obligations, TimeProvider clock)
         var horizon = today.AddYears(1);
         var owed = Owing.In(years, since, horizon.AddDays(MarginDays), new WorkingDays(book.Calendar)).DistinctBy(one => one.Key.Id).ToList();
         var known = await obligations.KnownAsync([.. owed.Select(one => one.Key.Id)], cancellation);
-        var byId = owed.ToDictionary(one => one.Key.Id);
-        var open = await obligations.OpenAsync(province, today, cancellation);
-        return new(
-            [.. owed.Where(one => !known.Contains(one.Key.Id) && (one.Due is null || one.Due.Last <= horizon))],
-            [.. open.Where(one => byId.TryGetValue(one.Id, out var now) && Differs(one, now)).Select(one => new ObligationMove(one, byId[one.Id]))],
-            [.. open.Where(one => !byId.ContainsKey(one.Id))]);
+        return ObligationChanges.Of(owed, known, await obligations.OpenAsync(province, today, cancellation), today, since, horizon);
     }
-
-    private static bool Differs(OpenObligation before, OwedReport now) =>
-        before.Due != now.Due || before.Title != now.Title || before.AbsorbedBy != now.AbsorbedBy?.Id
-        || before.Ladder != now.Ladder || before.OrganisationName != now.Debtor.Name;
 }

@@ -49,10 +49,9 @@ public sealed class DutySweep(IRuleBooks books, DutyChanges changes, IObligation
     private async Task<int> BringUpToDateAsync(string province, RuleBook book, DateOnly today, CancellationToken cancellation)
     {
         var found = await changes.OfAsync(province, book, today, cancellation);
-        var since = await obligations.SinceAsync(cancellation) ?? today;
-        await obligations.OpenAsync(found.Opened, today, since, cancellation);
-        await obligations.ChangeAsync(found.Moved, found.Dropped, today, cancellation);
-        return found.Opened.Count + found.Moved.Count + found.Dropped.Count;
+        await obligations.OpenAsync(found.Opened, cancellation);
+        await obligations.ChangeAsync(found.Moved, found.Dropped, cancellation);
+        return found.Count;
     }
 
     /// <summary>The day and everything that decides who owes what when.</summary>

@@ -1,8 +1,8 @@
 using NtmWorkflow.Application.Reporting.FillReport;
-using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Domain.Reporting.Obligations;
 
 namespace NtmWorkflow.Application.Reporting.OweReports;
 

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
-using NtmWorkflow.Application.Reporting.FillReport;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
@@ -11,6 +10,7 @@ using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Reporting.Obligations;
 
 namespace NtmWorkflow.Application.Reporting.OweReports;
 
@@ -50,13 +50,16 @@ internal sealed class RecordSubmissionInput : AbstractValidator<RecordSubmission
 internal static class Recording
 {
     public static bool May(Actor actor, Obligation obligation, RuleBook book) =>
-        obligation.State == ObligationState.Open && !MustBeSentAgain(obligation)
-        && (actor.Organisation == obligation.Organisation
-            || (actor.Role == Role.CoordinationOffice
-                && ObligationScopes.Provinces(actor, book).Contains(obligation.ProvinceYear.Split('/')[0], StringComparer.Ordinal)));
+        obligation.State == ObligationState.Open && !obligation.IsCorrectedInItsForm() && IsTheirs(actor, obligation, book);
 
-    /// <summary>A report with a form that came back is corrected in its form: a bare record would leave it returned.</summary>
-    public static bool MustBeSentAgain(Obligation obligation) => obligation is { IsReturned: true, Submission.Report: not null };
+    /// <summary>Whether what is owed is somebody else's to record; of what is not recorded here at all, anybody who sees it hears why.</summary>
+    public static bool IsClosedTo(Actor actor, Obligation obligation, RuleBook book) =>
+        obligation.State == ObligationState.Open && !obligation.IsCorrectedInItsForm() && !IsTheirs(actor, obligation, book);
+
+    private static bool IsTheirs(Actor actor, Obligation obligation, RuleBook book) =>
+        actor.Organisation == obligation.Organisation
+        || (actor.Role == Role.CoordinationOffice
+            && ObligationScopes.Provinces(actor, book).Contains(obligation.ProvinceYear.Split('/')[0], StringComparer.Ordinal));
 }
 
 internal sealed class RecordSubmissionHandler(
@@ -67,53 +70,33 @@ internal sealed class RecordSubmissionHandler(
     {
         var actor = current.Actor!;
         var found = await obligations.FindAsync(ObligationScopes.Of(actor, books.Current), request.Obligation, cancellationToken);
-        if (found is not null && Recording.MustBeSentAgain(found))
-        {
-            return new Refusal(
-                RefusalKind.Conflict, "returned-report-is-sent-again", "Báo cáo này đã gửi theo mẫu và bị trả lại để sửa.", Remedy: "Mở báo cáo, sửa số liệu rồi gửi lại.");
-        }
-
-        if (found is null || (found.State == ObligationState.Open && !Recording.May(actor, found, books.Current)))
+        if (found is null || Recording.IsClosedTo(actor, found, books.Current))
         {
             return ObligationScopes.NotFound;
         }
 
-        if (found.State != ObligationState.Open)
+        var sent = ObligationSteps.Send(
+            found, await obligations.UnderAsync(found.Id, cancellationToken), SubmissionOf(request, actor), FormsOwed.Of(found, books.Current) is not null, request.Serves);
+        if (!sent.Succeeded)
         {
-            return new Refusal(
-                RefusalKind.Conflict, "obligation-is-open",
-                found.Submission is { } made ? $"Báo cáo này đã được ghi nhận ngày {made.Day.Written()} ({made.By})." : "Nghĩa vụ này không còn phải thực hiện.",
-                Remedy: "Tải lại danh sách.");
+            return Outcome.Refused<SubmissionRecorded>(sent.Refusals);
         }
 
-        if (FormsOwed.PeriodOf(found) is { } period && period.FirstDay > clock.TodayInVietnam())
-        {
-            return ReportRefusals.NotBegun(period);
-        }
-
-        if (FormsOwed.Of(found, books.Current) is not null && Trimmed(request.Document) is null && request.Files is not { Count: > 0 })
-        {
-            return Refusal.Invalid(
-                "document", "report-is-filled-in-or-named", "Báo cáo này có mẫu để điền: ghi đã gửi thì phải có số, ký hiệu văn bản hoặc tệp kèm theo.",
-                "Điền báo cáo theo mẫu rồi gửi; nếu đã gửi bằng văn bản, ghi số, ký hiệu hoặc kèm bản đã gửi.");
-        }
-
-        var served = await obligations.ServedByAsync(found.Id, cancellationToken);
-        Guid[] fulfilled = [found.Id, .. served.Select(one => one.Id).Where(id => request.Serves is null || request.Serves.Contains(id))];
         foreach (var file in request.Files ?? [])
         {
             store.Keep(file.Ticket, file.File.Hash);
         }
 
-        var submission = new Submission(
-            Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), clock.TodayInVietnam(), Trimmed(request.Document), Trimmed(request.Note), actor.Name,
-            Files: [.. (request.Files ?? []).Select(file => file.File)]);
-        await obligations.SubmitAsync(submission, found.Organisation, fulfilled, cancellationToken);
-        var late = (found with { State = ObligationState.Done, Submission = submission, FirstSent = submission.Day }).LateDays(submission.Day);
+        var (submission, late) = (sent.Value.Submission, sent.Value.LateDays);
+        await obligations.KeepAsync(sent.Value, cancellationToken);
         await TellReceiverAsync(found, submission, late, cancellationToken);
         await TellCopiesAsync(found, submission, cancellationToken);
-        return new SubmissionRecorded(submission.Id, fulfilled, late);
+        return new SubmissionRecorded(submission.Id, sent.Value.Fulfilled, late);
     }
+
+    private Submission SubmissionOf(RecordSubmissionCommand request, Actor actor) => new(
+        Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), clock.TodayInVietnam(), Trimmed(request.Document), Trimmed(request.Note), actor.Name,
+        Files: [.. (request.Files ?? []).Select(file => file.File)]);
 
     private async Task TellReceiverAsync(Obligation found, Submission submission, int late, CancellationToken cancellation)
     {

@@ -7,6 +7,7 @@ using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Reporting.Obligations;
 
 namespace NtmWorkflow.Application.Reporting.OweReports;
 
@@ -48,7 +49,7 @@ internal sealed class RecordSubmissionRequestHandler(
     {
         // Who may not record here need not send the bytes to hear so.
         var found = await FindAsync(request.Obligation, cancellationToken);
-        return found is null || (found.State == ObligationState.Open && !Recording.MustBeSentAgain(found) && !Recording.May(current.Actor!, found, books.Current))
+        return found is null || Recording.IsClosedTo(current.Actor!, found, books.Current)
             ? ObligationScopes.NotFound
             : await store.TakeAsync(
                 request.Files,

@@ -1,94 +1,11 @@
 using NtmWorkflow.Application.Shared.Ports;
-using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Domain.Reporting.Obligations;
 
 namespace NtmWorkflow.Application.Reporting.Ports;
-
-/// <summary>Where an obligation stands (tình trạng nghĩa vụ).</summary>
-public enum ObligationState
-{
-    /// <summary>Still owed.</summary>
-    Open,
-
-    /// <summary>Fulfilled.</summary>
-    Done,
-
-    /// <summary>The office took its demand back.</summary>
-    Withdrawn,
-
-    /// <summary>The rules ask for it no longer.</summary>
-    Dropped,
-}
-
-/// <summary>A report that was sent, or a task reported as done (lần gửi báo cáo).</summary>
-/// <param name="Id">Its identity.</param>
-/// <param name="At">When it was recorded.</param>
-/// <param name="Day">Day in Việt Nam, which decides whether it was late.</param>
-/// <param name="Document">Number and symbol of the document, or none.</param>
-/// <param name="Note">Words, or none.</param>
-/// <param name="By">Who recorded it.</param>
-/// <param name="Report">The report that was filled in with a form, or none.</param>
-/// <param name="Files">Files that were sent with it; a report with a form has its own.</param>
-public sealed record Submission(
-    Guid Id, DateTimeOffset At, DateOnly Day, string? Document, string? Note, string By, ReportKey? Report = null, IReadOnlyList<EvidenceFile>? Files = null);
-
-/// <summary>A report that came back for correction (trả lại để sửa).</summary>
-/// <param name="On">Day on which it was returned.</param>
-/// <param name="CorrectBy">Last day for the correction, or none.</param>
-/// <param name="Reason">What to correct.</param>
-public sealed record ObligationReturn(DateOnly On, DateOnly? CorrectBy, string Reason);
-
-/// <summary>Something an organisation owes (nghĩa vụ phải thực hiện).</summary>
-/// <param name="Id">Its identity.</param>
-/// <param name="Kind">What it is about.</param>
-/// <param name="ProvinceYear">Province year whose files or office ask for it.</param>
-/// <param name="Organisation">Who owes.</param>
-/// <param name="OrganisationName">Its name.</param>
-/// <param name="Debtor">Kind of body.</param>
-/// <param name="Duty">Id of the duty, the demand or the task.</param>
-/// <param name="Period">Key of the period; empty where there is none.</param>
-/// <param name="Title">What, with its period.</param>
-/// <param name="Mark">The day that the plan names, or none.</param>
-/// <param name="DueDay">Last day in time, or none for what goes on all the time.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="AbsorbedBy">The obligation whose report serves this one too, or none.</param>
-/// <param name="Submission">The report that was sent last, or none.</param>
-/// <param name="FirstSent">Day of the first sending, which decides whether it was punctual; none before.</param>
-/// <param name="Return">The last time that the report came back, or none.</param>
-/// <param name="AcceptedOn">Day on which the receiver accepted the report, or none.</param>
-public sealed record Obligation(
-    Guid Id,
-    ObligationKind Kind,
-    string ProvinceYear,
-    string Organisation,
-    string OrganisationName,
-    DebtorKind Debtor,
-    string Duty,
-    string Period,
-    string Title,
-    DateOnly? Mark,
-    DateOnly? DueDay,
-    ObligationState State,
-    Guid? AbsorbedBy,
-    Submission? Submission,
-    DateOnly? FirstSent = null,
-    ObligationReturn? Return = null,
-    DateOnly? AcceptedOn = null)
-{
-    /// <summary>Whether it is owed again because its report came back.</summary>
-    public bool IsReturned => State == ObligationState.Open && Return is not null;
-
-    /// <summary>Days late on a day: the first sending counts, against the first last day in time. 0 when it is not late.</summary>
-    public int LateDays(DateOnly today) => DueDay is { } due && State is ObligationState.Open or ObligationState.Done
-        ? Math.Max(0, (FirstSent ?? today).DayNumber - DueDay!.Value.DayNumber)
-        : 0;
-
-    /// <summary>Days by which the correction of a returned report is late; 0 when it is not, or no day was given.</summary>
-    public int CorrectionLateDays(DateOnly today) => IsReturned && Return!.CorrectBy is { } by ? Math.Max(0, today.DayNumber - by.DayNumber) : 0;
-}
 
 /// <summary>Whose obligations a person may see.</summary>
 /// <param name="Organisation">The own organisation.</param>
@@ -148,22 +65,6 @@ public sealed record ObligationFilter(
 /// <param name="DoneLate">Done after the last day.</param>
 public sealed record ObligationCounts(int Open, int Late, int Done, int DoneLate);
 
-/// <summary>How punctual an organisation is (kỷ luật báo cáo).</summary>
-/// <param name="Organisation">The organisation.</param>
-/// <param name="OrganisationName">Its name.</param>
-/// <param name="Year">Year of the last days in time.</param>
-/// <param name="InTime">Reports sent in time.</param>
-/// <param name="Late">Reports sent late.</param>
-/// <param name="Missing">Reports not sent though their day has passed.</param>
-public sealed record Punctuality(string Organisation, string OrganisationName, int Year, int InTime, int Late, int Missing)
-{
-    /// <summary>Reports whose day has passed or that were sent.</summary>
-    public int Total => InTime + Late + Missing;
-
-    /// <summary>Share sent in time, in percent, cut to two places; none when nothing was owed yet.</summary>
-    public decimal? Percent => Total == 0 ? null : new Share(InTime, Total).Percent;
-}
-
 /// <summary>Somebody to be told something.</summary>
 /// <param name="Role">Role.</param>
 /// <param name="Organisation">Organisation.</param>
@@ -191,19 +92,20 @@ public interface IObligations
     /// <summary>The day of the first sending of those of these obligations that are fulfilled.</summary>
     Task<IReadOnlyDictionary<Guid, DateOnly>> FulfilledOnAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation);
 
-    /// <summary>Records a report that fulfils these obligations; those of the same day that it does not serve stand alone from then on.</summary>
-    Task SubmitAsync(Submission submission, string organisation, IReadOnlyList<Guid> fulfilled, CancellationToken cancellation);
+    /// <summary>Open obligations that this one stands for, and those that one of them stands for.</summary>
+    Task<IReadOnlyList<Obligation>> UnderAsync(Guid id, CancellationToken cancellation);
 
-    /// <summary>Makes what a report fulfilled owed again because it came back; the day of its first sending stays.</summary>
-    /// <returns>How many obligations are owed again.</returns>
-    Task<int> ReopenAsync(ReportKey report, ObligationReturn returned, CancellationToken cancellation);
+    /// <summary>What a report with a form fulfils.</summary>
+    Task<IReadOnlyList<Obligation>> FulfilledByAsync(ReportKey report, CancellationToken cancellation);
 
-    /// <summary>Makes what was sent without a form owed again because it came back; the day of its first sending stays.</summary>
-    /// <returns>How many obligations are owed again.</returns>
-    Task<int> ReopenAsync(Guid submission, ObligationReturn returned, CancellationToken cancellation);
+    /// <summary>What a sending fulfils.</summary>
+    Task<IReadOnlyList<Obligation>> FulfilledByAsync(Guid submission, CancellationToken cancellation);
 
-    /// <summary>Notes that the receiver accepted a report.</summary>
-    Task AcceptAsync(ReportKey report, DateOnly on, CancellationToken cancellation);
+    /// <summary>Keeps a sending and what it does to obligations; lost where one of them is no longer in the state that the step began in.</summary>
+    Task KeepAsync(ObligationSent sent, CancellationToken cancellation);
+
+    /// <summary>Keeps steps; lost where an obligation is no longer in the state that its step began in.</summary>
+    Task KeepAsync(IReadOnlyList<ObligationStep> steps, CancellationToken cancellation);
 
     /// <summary>What happened to an obligation: reminders that went out or were skipped.</summary>
     Task<IReadOnlyList<ReminderMade>> RemindersAsync(Guid id, CancellationToken cancellation);

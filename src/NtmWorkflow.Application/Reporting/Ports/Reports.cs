@@ -1,5 +1,3 @@
-using NtmWorkflow.Domain.Law;
-using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Law.Forms;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Knowing;
@@ -66,18 +64,6 @@ public interface IReportForms
     /// <summary>The form as that version says.</summary>
     /// <exception cref="InvalidOperationException">The version is in no archive.</exception>
     Task<PinnedForm> ReadAsync(string form, string hash, CancellationToken cancellation);
-}
-
-/// <summary>Which unit, which year of its province, which period.</summary>
-/// <param name="ProvinceYear">Id of the province year.</param>
-/// <param name="Province">The province year.</param>
-/// <param name="Unit">The unit.</param>
-/// <param name="Period">The period.</param>
-public sealed record ReportPlace(string ProvinceYear, ProvinceYear Province, Unit Unit, ReportPeriod Period)
-{
-    /// <summary>The communes of the unit: those of a district, or the commune itself.</summary>
-    public IEnumerable<Unit> Communes => Province.Province.Units.Where(unit =>
-        unit.Kind == UnitKind.Commune && (unit.Id == Unit.Id || unit.Parent == Unit.Id));
 }
 
 /// <summary>What the service knows by itself, to fill in a report.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.FillReport;
@@ -14,7 +15,7 @@ namespace NtmWorkflow.Application.Reporting.ReceiveReport;
 /// <param name="Address">Which report.</param>
 /// <param name="Version">Number of the last entry that the page showed; a mismatch is a conflict. None: act on whatever is there.</param>
 /// <param name="Note">A remark, or none.</param>
-public sealed record AcceptReportCommand(ReportAddress Address, int? Version, string? Note) : IRequest<Outcome<ReportTaken>>, IChange
+public sealed record AcceptReportCommand([property: JsonIgnore] ReportAddress Address, int? Version, string? Note) : IRequest<Outcome<ReportTaken>>, IChange
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.AcceptReport;
@@ -28,6 +29,6 @@ internal sealed class AcceptReportInput : AbstractValidator<AcceptReportCommand>
 internal sealed class AcceptReportHandler(ReportRuling ruling) : IRequestHandler<AcceptReportCommand, Outcome<ReportTaken>>
 {
     public Task<Outcome<ReportTaken>> Handle(AcceptReportCommand request, CancellationToken cancellationToken) => ruling.RunAsync(
-        request.Permission, request.Address, request.Version, report => ReportSteps.Accept(report.Report, request.Note, report.Closed),
+        request.Permission, request.Address, request.Version, (report, known) => ReportSteps.Accept(report.Report, request.Note, known),
         "đã được chấp nhận.", cancellationToken);
 }

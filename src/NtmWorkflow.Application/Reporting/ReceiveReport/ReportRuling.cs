@@ -22,7 +22,7 @@ public sealed class ReportRuling(ReportDesk desk, IReports reports, ReportObliga
     /// <param name="words">What the sender is told.</param>
     /// <param name="cancellation">Cancels.</param>
     public async Task<Outcome<ReportTaken>> RunAsync<T>(
-        Permission act, ReportAddress address, int? version, Func<OpenedReport, Outcome<T>> rule, string words, CancellationToken cancellation)
+        Permission act, ReportAddress address, int? version, Func<OpenedReport, Ruling, Outcome<T>> rule, string words, CancellationToken cancellation)
         where T : ReportAct
     {
         var opened = await desk.OpenAsync(act, address, cancellation);
@@ -32,12 +32,7 @@ public sealed class ReportRuling(ReportDesk desk, IReports reports, ReportObliga
         }
 
         var report = opened.Value;
-        if (version is { } seen && seen != report.Report.Sequence)
-        {
-            return ReportRefusals.Stale;
-        }
-
-        var ruling = rule(report);
+        var ruling = rule(report, new(report.Closed, version));
         if (!ruling.Succeeded)
         {
             return Outcome.Refused<ReportTaken>(ruling.Refusals);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.FillReport;
@@ -16,7 +17,7 @@ namespace NtmWorkflow.Application.Reporting.ReceiveReport;
 /// <param name="Version">Number of the last entry that the page showed; a mismatch is a conflict. None: act on whatever is there.</param>
 /// <param name="Reason">What to correct.</param>
 /// <param name="CorrectBy">Last day for the correction, or none.</param>
-public sealed record ReturnReportCommand(ReportAddress Address, int? Version, string Reason, DateOnly? CorrectBy = null) : IRequest<Outcome<ReportTaken>>, IChange
+public sealed record ReturnReportCommand([property: JsonIgnore] ReportAddress Address, int? Version, string Reason, DateOnly? CorrectBy = null) : IRequest<Outcome<ReportTaken>>, IChange
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.ReturnReport;
@@ -34,6 +35,6 @@ internal sealed class ReturnReportInput : AbstractValidator<ReturnReportCommand>
 internal sealed class ReturnReportHandler(ReportRuling ruling) : IRequestHandler<ReturnReportCommand, Outcome<ReportTaken>>
 {
     public Task<Outcome<ReportTaken>> Handle(ReturnReportCommand request, CancellationToken cancellationToken) => ruling.RunAsync(
-        request.Permission, request.Address, request.Version, report => ReportSteps.Return(report.Report, request.Reason, report.Closed, request.CorrectBy),
+        request.Permission, request.Address, request.Version, (report, known) => ReportSteps.Return(report.Report, request.Reason, known, request.CorrectBy),
         $"được trả lại để sửa{(request.CorrectBy is { } day ? $" chậm nhất ngày {day.Written()}" : "")}. {request.Reason.Trim()}", cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
@@ -8,9 +9,9 @@ using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
-using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Reporting.Obligations;
 
 namespace NtmWorkflow.Application.Reporting.ReceiveReport;
 
@@ -18,7 +19,7 @@ namespace NtmWorkflow.Application.Reporting.ReceiveReport;
 /// <param name="Obligation">The obligation that it fulfils.</param>
 /// <param name="Reason">What to correct.</param>
 /// <param name="CorrectBy">Last day for the correction, or none.</param>
-public sealed record ReturnSubmissionCommand(Guid Obligation, string Reason, DateOnly? CorrectBy = null) : IRequest<Outcome<SubmissionReturned>>, IChange
+public sealed record ReturnSubmissionCommand([property: JsonIgnore] Guid Obligation, string Reason, DateOnly? CorrectBy = null) : IRequest<Outcome<SubmissionReturned>>, IChange
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.ReturnReport;
@@ -59,25 +60,24 @@ internal sealed class ReturnSubmissionHandler(IObligations obligations, IRuleBoo
 {
     public async Task<Outcome<SubmissionReturned>> Handle(ReturnSubmissionCommand request, CancellationToken cancellationToken)
     {
-        var actor = current.Actor!;
-        if (await obligations.FindAsync(ObligationScopes.Of(actor, books.Current), request.Obligation, cancellationToken) is not { } found)
+        if (await obligations.FindAsync(ObligationScopes.Of(current.Actor!, books.Current), request.Obligation, cancellationToken) is not { } found)
         {
             return ObligationScopes.NotFound;
         }
 
-        if (!Returning.May(actor, found, books.Current))
+        var reason = request.Reason.Trim();
+        var fulfilled = found.Submission is { } sent ? await obligations.FulfilledByAsync(sent.Id, cancellationToken) : [];
+        var returned = ObligationSteps.Return(found, fulfilled, new(clock.TodayInVietnam(), request.CorrectBy, reason));
+        if (!returned.Succeeded)
         {
-            return found is { State: ObligationState.Done, Submission.Report: not null }
-                ? new Refusal(RefusalKind.Conflict, "report-with-a-form-is-returned-there", "Báo cáo này gửi theo mẫu.", Remedy: "Mở báo cáo theo mẫu và trả lại ở đó.")
-                : new Refusal(RefusalKind.Conflict, "report-was-sent", "Không có báo cáo nào đã gửi để trả lại.", Remedy: "Tải lại trang để xem tình trạng mới.");
+            return Outcome.Refused<SubmissionReturned>(returned.Refusals);
         }
 
-        var reason = request.Reason.Trim();
-        var reopened = await obligations.ReopenAsync(found.Submission!.Id, new(clock.TodayInVietnam(), request.CorrectBy, reason), cancellationToken);
-        var debtor = new Debtor(found.Organisation, found.Debtor, found.OrganisationName, null);
+        await obligations.KeepAsync(returned.Value, cancellationToken);
+        var debtor = found.Owner();
         var by = request.CorrectBy is { } day ? $" chậm nhất ngày {day.Written()}" : "";
         await obligations.TellAsync(
             new(debtor.Role, debtor.Id, $"{found.Title} được trả lại để sửa{by}. {reason}", ReportingAddresses.Of(found.Id), NoticeKind.Report), cancellationToken);
-        return new SubmissionReturned(found.Id, reopened);
+        return new SubmissionReturned(found.Id, returned.Value.Count);
     }
 }

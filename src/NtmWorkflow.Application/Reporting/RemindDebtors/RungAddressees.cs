@@ -1,9 +1,9 @@
-using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Reporting.Obligations;
 
 namespace NtmWorkflow.Application.Reporting.RemindDebtors;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Globalization;
 using FluentValidation;
 using MediatR;
@@ -19,7 +20,7 @@ namespace NtmWorkflow.Application.Reporting.SubmitReport;
 /// <param name="Address">Which report.</param>
 /// <param name="Version">Number of the last entry that the page showed, 0 for none; a mismatch is a conflict. None: act on whatever is there.</param>
 /// <param name="Amends">Why an accepted report is amended, or none.</param>
-public sealed record SubmitReportCommand(ReportAddress Address, int? Version, string? Amends) : IRequest<Outcome<ReportTaken>>, IChange
+public sealed record SubmitReportCommand([property: JsonIgnore] ReportAddress Address, int? Version, string? Amends) : IRequest<Outcome<ReportTaken>>, IChange
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.SubmitReport;
@@ -49,15 +50,10 @@ internal sealed class SubmitReportHandler(ReportDesk desk, IReports reports, Rep
         }
 
         var report = opened.Value;
-        if (request.Version is { } seen && seen != report.Report.Sequence)
-        {
-            return ReportRefusals.Stale;
-        }
-
         var (actor, key) = (current.Actor!, request.Address.Key);
         var sent = ReportSteps.Submit(
             report.Report, report.Sheet, report.Stored.Draft,
-            new(key, report.Form.Hash, clock.TodayInVietnam(), report.Due.DueDay, report.Closed, request.Amends));
+            new(key, report.Form.Hash, clock.TodayInVietnam(), report.Due.DueDay, report.Closed, request.Amends, request.Version));
         if (!sent.Succeeded)
         {
             return Outcome.Refused<ReportTaken>(sent.Refusals);

@@ -1,6 +1,6 @@
 namespace NtmWorkflow.Application.Shared.Access;
 
-/// <summary>Everything a person or program may be permitted to do here (quyền thực hiện). Each has its rows in the <see cref="PolicyTable"/>.</summary>
+/// <summary>Everything a person or program may be permitted to do here (quyền thực hiện). Each has its <see cref="PermissionDefinition"/> beside what it permits.</summary>
 public enum Permission
 {
     /// <summary>Look at the public register of recognised communes.</summary>
@@ -147,11 +147,11 @@ public enum Permission
     /// <summary>Put a dossier into another round.</summary>
     AssignRound,
 
-    /// <summary>Ask a higher level for its direction, or take the question back.</summary>
-    AskDirection,
-
     /// <summary>Answer a question of a lower level.</summary>
     AnswerDirection,
+
+    /// <summary>Ask a higher level for its direction, or take the question back.</summary>
+    AskDirection,
 
     /// <summary>Read the messages of a dossier that are to or from one's organisation, or to all.</summary>
     ReadMessages,
@@ -170,9 +170,6 @@ public enum Permission
 
     /// <summary>Accept, decline or end a delegation that concerns oneself.</summary>
     StandIn,
-
-    /// <summary>Take one act on many dossiers, after a preview.</summary>
-    RunBatch,
 
     /// <summary>Hand in a commune's scheme.</summary>
     DraftScheme,
@@ -216,6 +213,9 @@ public enum Permission
     /// <summary>Confirm or correct a figure of the rules.</summary>
     ConfirmFigure,
 
+    /// <summary>Take one act on many dossiers, after a preview.</summary>
+    RunBatch,
+
     /// <summary>List the reports of the own organisation, or of all that report to the office.</summary>
     ListReports,
 
@@ -242,6 +242,7 @@ public enum Permission
 
     /// <summary>Open a closed period again.</summary>
     ReopenPeriod,
+
     /// <summary>Look at what the own organisation owes, and at one obligation within sight.</summary>
     ViewObligations,
 

@@ -18,6 +18,13 @@ public static class VietnamTime
     public static DateOnly Day(this DateTimeOffset moment) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
+    /// <summary>The moment at which a day begins in Việt Nam.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new(midnight, Zone.GetUtcOffset(midnight));
+    }
+
     /// <summary>A day as people read it: <c>02/05/2023</c>.</summary>
     public static string Written(this DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -4,7 +4,6 @@ using NtmWorkflow.Application.Dossiers.After.Revoke;
 using NtmWorkflow.Application.Dossiers.After.ScreenMergedUnits;
 using NtmWorkflow.Application.Dossiers.Appraise.ConsolidateAppraisal;
 using NtmWorkflow.Application.Dossiers.Appraise.CorrectFindings;
-using NtmWorkflow.Application.Dossiers.Appraise.FileFieldReport;
 using NtmWorkflow.Application.Dossiers.Appraise.ReceiveDossier;
 using NtmWorkflow.Application.Dossiers.Appraise.ReportSurvey;
 using NtmWorkflow.Application.Dossiers.Appraise.SignOffIndicators;
@@ -25,57 +24,46 @@ using NtmWorkflow.Web.Http;
 
 namespace NtmWorkflow.Web.Api.Dossiers;
 
-/// <summary>The acts on a dossier: one POST each.</summary>
+/// <summary>The acts on a dossier: one POST each, whose body is the command itself.</summary>
 internal static class ActsApi
 {
     public static void MapActs(this RouteGroupBuilder dossier)
     {
-        Map<VersionBody>(dossier, "assessment-completion", Permission.CompleteAssessment, (id, body) => new CompleteAssessmentCommand(id, body.Version));
-        Map<ConsultationBody>(dossier, "consultation", Permission.HoldConsultation, (id, body) => new HoldConsultationCommand(
-            id, body.Version, body.From, body.To, body.Channels ?? "", body.OpinionsReceived, body.OpinionsAgreeing, body.Summary ?? ""));
-        Map<ReasonBody>(dossier, "revision", Permission.ReopenForRevision, (id, body) => new ReopenForRevisionCommand(id, body.Version, body.Reason ?? ""));
-        Map<SubmissionBody>(dossier, "submission", Permission.SubmitDossier, (id, body) => new SubmitDossierCommand(id, body.Version, body.Declarations ?? []));
-        Map<ReasonBody>(dossier, "withdrawal", Permission.WithdrawDossier, (id, body) => new WithdrawDossierCommand(id, body.Version, body.Reason ?? ""));
-        Map<VerificationBody>(dossier, "verification", Permission.VerifyDossier, (id, body) => new VerifyDossierCommand(
-            id, body.Version, body.Forward, body.Verdicts ?? [], body.Opinion ?? ""));
-        Map<ReceptionBody>(dossier, "reception", Permission.ReceiveDossier, (id, body) => new ReceiveDossierCommand(
-            id, body.Version, body.Complete, body.Note ?? "", body.ReplyBy));
-        Map<SignOffBody>(dossier, "sign-off", Permission.SignOffIndicators, (id, body) => new SignOffIndicatorsCommand(
-            id, body.Version, body.Verdicts ?? [], body.ProcessText ?? "", body.FiguresText ?? "", body.Conclusion));
-        Map<CorrectionBody>(dossier, "correction-request", Permission.AskForCorrection, (id, body) => new AskForCorrectionCommand(
-            id, body.Version, body.Reason, body.Text ?? "", body.Indicators ?? [], body.AnswerBy));
-        Map<SurveyBody>(dossier, "survey", Permission.ReportSurvey, (id, body) => new ReportSurveyCommand(
-            id, body.Version, body.From, body.To, body.FormsIssued, body.FormsReturned, body.Satisfied, body.Note, body.Items, body.Communes));
-        Map<FieldReportBody>(dossier, "field-report", Permission.FileFieldReport, (id, body) => new FileFieldReportCommand(
-            id, body.Version, body.AllVisits, body.Findings ?? "", body.Conclusion, body.Criteria ?? []));
-        Map<ConsolidationBody>(dossier, "consolidation", Permission.ConsolidateAppraisal, (id, body) => new ConsolidateAppraisalCommand(
-            id, body.Version, body.ToCouncil, body.Summary ?? ""));
-        Map<RecognitionBody>(dossier, "recognition", Permission.RecogniseCommune, (id, body) => new RecogniseCommuneCommand(id, body.Version, body.Number, body.Day, body.Wording));
-        Map<RefusalBody>(dossier, "refusal", Permission.RefuseRecognition, (id, body) => new RefuseRecognitionCommand(
-            id, body.Version, body.Reason ?? "", body.Number, body.Day, body.Wording));
-        Map<ReasonBody>(dossier, "decision-return", Permission.ReturnDecision, (id, body) => new ReturnDecisionCommand(id, body.Version, body.Reason ?? ""));
-        Map<RevocationDecisionBody>(dossier, "revocation-decision", Permission.DecideRevocation, (id, body) => new DecideRevocationCommand(
-            id, body.Version, body.Revoke, body.Number, body.Day, body.Grounds ?? "", body.Wording));
-        Map<PublicationBody>(dossier, "publication", Permission.PublishResult, (id, body) => new PublishResultCommand(
-            id, body.Version, body.Day, body.Channel ?? "", body.Places));
-        Map<SchemeBody>(dossier, "scheme", Permission.DraftScheme, (id, body) => new DraftSchemeCommand(id, body.Version, body.Title ?? "", body.Summary ?? ""));
-        Map<SchemeDecisionBody>(dossier, "scheme-decision", Permission.DecideScheme, (id, body) => new DecideSchemeCommand(
-            id, body.Version, body.Approve, body.Number, body.Day, body.Opinion ?? ""));
-        Map<SteeringBody>(dossier, "steering-committee", Permission.ConcludeSteering, (id, body) => new ConcludeSteeringCommand(
-            id, body.Version, body.Agree, body.Day, body.Opinion ?? ""));
-        Map<CentralDocumentBody>(dossier, "central-document", Permission.RecordCentralDocument, (id, body) => new RecordCentralDocumentCommand(
-            id, body.Version, body.Task ?? "", body.Result ?? "", body.Number ?? "", body.Day, body.Signatory ?? "", body.Summary ?? ""));
-        Map<ScreeningBody>(dossier, "screening", Permission.ScreenAgain, (id, body) => new ScreenAgainCommand(id, body.Version, body.Needed, body.Reason ?? ""));
-        Map<ReviewConclusionBody>(dossier, "review-conclusion", Permission.ConcludeReview, (id, body) => new ConcludeReviewCommand(
-            id, body.Version, body.Conclusion, body.ImproveBy, body.Summary ?? ""));
-        Map<RevocationProposalBody>(dossier, "revocation-proposal", Permission.ProposeRevocation, (id, body) => new ProposeRevocationCommand(
-            id, body.Version, body.Propose, body.Grounds ?? ""));
+        Map<CompleteAssessmentCommand>(dossier, "assessment-completion", Permission.CompleteAssessment);
+        Map<HoldConsultationCommand>(dossier, "consultation", Permission.HoldConsultation);
+        Map<ReopenForRevisionCommand>(dossier, "revision", Permission.ReopenForRevision);
+        Map<SubmitDossierCommand>(dossier, "submission", Permission.SubmitDossier);
+        Map<WithdrawDossierCommand>(dossier, "withdrawal", Permission.WithdrawDossier);
+        Map<VerifyDossierCommand>(dossier, "verification", Permission.VerifyDossier);
+        Map<ReceiveDossierCommand>(dossier, "reception", Permission.ReceiveDossier);
+        Map<SignOffIndicatorsCommand>(dossier, "sign-off", Permission.SignOffIndicators);
+        Map<AskForCorrectionCommand>(dossier, "correction-request", Permission.AskForCorrection);
+        Map<ReportSurveyCommand>(dossier, "survey", Permission.ReportSurvey);
+        dossier.MapPost("field-report", async (Guid id, FieldReportBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body.ToCommand(new DossierId(id)), cancellation)).ToHttp())
+            .Does(Permission.FileFieldReport).Produces<ActTaken>();
+        Map<ConsolidateAppraisalCommand>(dossier, "consolidation", Permission.ConsolidateAppraisal);
+        Map<RecogniseCommuneCommand>(dossier, "recognition", Permission.RecogniseCommune);
+        Map<RefuseRecognitionCommand>(dossier, "refusal", Permission.RefuseRecognition);
+        Map<ReturnDecisionCommand>(dossier, "decision-return", Permission.ReturnDecision);
+        Map<DecideRevocationCommand>(dossier, "revocation-decision", Permission.DecideRevocation);
+        Map<PublishResultCommand>(dossier, "publication", Permission.PublishResult);
+        Map<DraftSchemeCommand>(dossier, "scheme", Permission.DraftScheme);
+        Map<DecideSchemeCommand>(dossier, "scheme-decision", Permission.DecideScheme);
+        Map<ConcludeSteeringCommand>(dossier, "steering-committee", Permission.ConcludeSteering);
+        Map<RecordCentralDocumentCommand>(dossier, "central-document", Permission.RecordCentralDocument);
+        Map<ScreenAgainCommand>(dossier, "screening", Permission.ScreenAgain);
+        Map<ConcludeReviewCommand>(dossier, "review-conclusion", Permission.ConcludeReview);
+        Map<ProposeRevocationCommand>(dossier, "revocation-proposal", Permission.ProposeRevocation);
     }
 
-    private static void Map<TBody>(RouteGroupBuilder dossier, string path, Permission act, Func<DossierId, TBody, DossierCommand> command)
-        where TBody : class =>
-        dossier.MapPost(path, async (Guid id, TBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(command(new DossierId(id), body), cancellation)).ToHttp())
+    private static void Map<TCommand>(RouteGroupBuilder dossier, string path, Permission act)
+        where TCommand : DossierCommand =>
+        dossier.MapPost(path, async (Guid id, TCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(At(id, body), cancellation)).ToHttp())
             .Does(act)
             .Produces<ActTaken>();
+
+    /// <summary>The dossier stands in the address.</summary>
+    private static DossierCommand At(Guid id, DossierCommand command) => command with { Dossier = new DossierId(id) };
 }

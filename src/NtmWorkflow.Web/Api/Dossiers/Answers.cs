@@ -12,136 +12,228 @@ using NtmWorkflow.Domain.People;
 namespace NtmWorkflow.Web.Api.Dossiers;
 
 /// <summary>A dossier as programs read it.</summary>
-/// <param name="Id">The dossier.</param>
-/// <param name="Version">Its version, to send back with an act.</param>
-/// <param name="Registration">What is applied for, with the pinned rules.</param>
-/// <param name="Stage">Where it stands.</param>
-/// <param name="CriteriaMet">Criteria met by the latest assessment.</param>
-/// <param name="CriteriaTotal">Criteria in the set.</param>
-/// <param name="Draft">The assessment being written.</param>
-/// <param name="Tasks">Open tasks with due days.</param>
-/// <param name="Possible">Acts the caller may take now.</param>
-/// <param name="Submission">The latest submission.</param>
-/// <param name="Verification">The district's verification.</param>
-/// <param name="SignOffs">Sign-offs that stand, by department.</param>
-/// <param name="Survey">The satisfaction survey.</param>
-/// <param name="Inspection">The field report.</param>
-/// <param name="Tally">The council's count.</param>
-/// <param name="Recognition">The recognition.</param>
-/// <param name="Refusal">The refusal.</param>
-/// <param name="Publication">The publication.</param>
-/// <param name="CorrectionRequests">Every request for correction with what became of it.</param>
-/// <param name="Opinions">Every opinion asked of another department with what became of it.</param>
-/// <param name="NoReplies">Departments that did not reply by their day, by department.</param>
-/// <param name="Consolidation">The consolidation that took the dossier to the council.</param>
-/// <param name="RevocationDecision">The decision on a revocation, on a dossier of one.</param>
-/// <param name="Ended">How the recognition ended.</param>
-/// <param name="DecisionCode">Code under which the decision is checked.</param>
-/// <param name="Decision">The decision that recognises the unit, whoever took it.</param>
-/// <param name="Revocation">The decision that revokes a recognition, whoever took it.</param>
-/// <param name="CentralDocuments">Documents to and from the centre.</param>
-/// <param name="Screening">What the screening after a merger found.</param>
-/// <param name="ReviewConclusion">How a review ended.</param>
-/// <param name="RevocationProposal">The proposal to revoke.</param>
-internal sealed record DossierAnswer(
-    DossierId Id,
-    int Version,
-    Registered Registration,
-    DossierStage Stage,
-    int CriteriaMet,
-    int CriteriaTotal,
-    Draft Draft,
-    IReadOnlyList<InboxTask> Tasks,
-    IReadOnlyList<string> Possible,
-    Submitted? Submission,
-    DistrictVerified? Verification,
-    IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs,
-    SatisfactionSurveyed? Survey,
-    FieldInspected? Inspection,
-    Tally? Tally,
-    Recognised? Recognition,
-    RecognitionRefused? Refusal,
-    ResultPublished? Publication,
-    IReadOnlyList<Correction> CorrectionRequests,
-    IReadOnlyList<Opinion> Opinions,
-    IReadOnlyDictionary<string, NoReplyRecorded> NoReplies,
-    Consolidated? Consolidation,
-    RevocationDecided? RevocationDecision,
-    RecognitionEnded? Ended,
-    string? DecisionCode,
-    IssuedDecision? Decision,
-    IssuedDecision? Revocation,
-    IReadOnlyList<CentralDocumentRecorded> CentralDocuments,
-    AcceptanceScreened? Screening,
-    ReviewConcluded? ReviewConclusion,
-    RevocationProposed? RevocationProposal)
+internal sealed record DossierAnswer
 {
+    /// <summary>The dossier.</summary>
+    public required DossierId Id { get; init; }
+
+    /// <summary>Its version, to send back with an act.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>What is applied for, with the pinned rules.</summary>
+    public required Registered Registration { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required DossierStage Stage { get; init; }
+
+    /// <summary>Criteria met by the latest assessment.</summary>
+    public required int CriteriaMet { get; init; }
+
+    /// <summary>Criteria in the set.</summary>
+    public required int CriteriaTotal { get; init; }
+
+    /// <summary>The assessment being written.</summary>
+    public required Draft Draft { get; init; }
+
+    /// <summary>Open tasks with due days.</summary>
+    public required IReadOnlyList<InboxTask> Tasks { get; init; }
+
+    /// <summary>Acts the caller may take now.</summary>
+    public required IReadOnlyList<string> Possible { get; init; }
+
+    /// <summary>The latest submission.</summary>
+    public required Submitted? Submission { get; init; }
+
+    /// <summary>The district's verification.</summary>
+    public required DistrictVerified? Verification { get; init; }
+
+    /// <summary>Sign-offs that stand, by department.</summary>
+    public required IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs { get; init; }
+
+    /// <summary>The satisfaction survey.</summary>
+    public required SatisfactionSurveyed? Survey { get; init; }
+
+    /// <summary>The field report.</summary>
+    public required FieldInspected? Inspection { get; init; }
+
+    /// <summary>The council's count.</summary>
+    public required Tally? Tally { get; init; }
+
+    /// <summary>The recognition.</summary>
+    public required Recognised? Recognition { get; init; }
+
+    /// <summary>The refusal.</summary>
+    public required RecognitionRefused? Refusal { get; init; }
+
+    /// <summary>The publication.</summary>
+    public required ResultPublished? Publication { get; init; }
+
+    /// <summary>Every request for correction with what became of it.</summary>
+    public required IReadOnlyList<Correction> CorrectionRequests { get; init; }
+
+    /// <summary>Every opinion asked of another department with what became of it.</summary>
+    public required IReadOnlyList<Opinion> Opinions { get; init; }
+
+    /// <summary>Departments that did not reply by their day, by department.</summary>
+    public required IReadOnlyDictionary<string, NoReplyRecorded> NoReplies { get; init; }
+
+    /// <summary>The consolidation that took the dossier to the council.</summary>
+    public required Consolidated? Consolidation { get; init; }
+
+    /// <summary>The decision on a revocation, on a dossier of one.</summary>
+    public required RevocationDecided? RevocationDecision { get; init; }
+
+    /// <summary>How the recognition ended.</summary>
+    public required RecognitionEnded? Ended { get; init; }
+
+    /// <summary>Code under which the decision is checked.</summary>
+    public required string? DecisionCode { get; init; }
+
+    /// <summary>The decision that recognises the unit, whoever took it.</summary>
+    public required IssuedDecision? Decision { get; init; }
+
+    /// <summary>The decision that revokes a recognition, whoever took it.</summary>
+    public required IssuedDecision? Revocation { get; init; }
+
+    /// <summary>Documents to and from the centre.</summary>
+    public required IReadOnlyList<CentralDocumentRecorded> CentralDocuments { get; init; }
+
+    /// <summary>What the screening after a merger found.</summary>
+    public required AcceptanceScreened? Screening { get; init; }
+
+    /// <summary>How a review ended.</summary>
+    public required ReviewConcluded? ReviewConclusion { get; init; }
+
+    /// <summary>The proposal to revoke.</summary>
+    public required RevocationProposed? RevocationProposal { get; init; }
+
     public static DossierAnswer Of(DossierView view)
     {
         var dossier = view.Case.Dossier;
         var set = view.Case.Rules.Set;
         var assessment = dossier.Submission?.Assessment ?? view.Draft.ToAssessment();
-        return new(
-            dossier.Id, dossier.Sequence, dossier.Registration, dossier.Stage(),
-            assessment.CriteriaMet(set), set.Criteria.Count, view.Draft, view.Tasks,
-            [.. view.Possible.Select(possible => JsonNamingPolicy.KebabCaseLower.ConvertName($"{possible.Permission}"))],
-            dossier.Submission, dossier.Verification, dossier.SignOffs, dossier.Survey,
-            dossier.Inspection, dossier.Session?.Tally, dossier.Recognition, dossier.Refusal, dossier.Publication,
-            dossier.CorrectionRequests, dossier.Opinions, dossier.NoReplies, dossier.Consolidation,
-            dossier.RevocationDecision, dossier.Ended, dossier.DecisionEntry?.Code.ToString(),
-            dossier.Decision, dossier.Revocation, dossier.CentralDocuments, dossier.Screening, dossier.ReviewConclusion, dossier.RevocationProposal);
+        return new()
+        {
+            Id = dossier.Id,
+            Version = dossier.Sequence,
+            Registration = dossier.Registration,
+            Stage = dossier.Stage(),
+            CriteriaMet = assessment.CriteriaMet(set),
+            CriteriaTotal = set.Criteria.Count,
+            Draft = view.Draft,
+            Tasks = view.Tasks,
+            Possible = [.. view.Possible.Select(possible => JsonNamingPolicy.KebabCaseLower.ConvertName($"{possible.Permission}"))],
+            Submission = dossier.Submission,
+            Verification = dossier.Verification,
+            SignOffs = dossier.SignOffs,
+            Survey = dossier.Survey,
+            Inspection = dossier.Inspection,
+            Tally = dossier.Session?.Tally,
+            Recognition = dossier.Recognition,
+            Refusal = dossier.Refusal,
+            Publication = dossier.Publication,
+            CorrectionRequests = dossier.CorrectionRequests,
+            Opinions = dossier.Opinions,
+            NoReplies = dossier.NoReplies,
+            Consolidation = dossier.Consolidation,
+            RevocationDecision = dossier.RevocationDecision,
+            Ended = dossier.Ended,
+            DecisionCode = dossier.DecisionEntry?.Code.ToString(),
+            Decision = dossier.Decision,
+            Revocation = dossier.Revocation,
+            CentralDocuments = dossier.CentralDocuments,
+            Screening = dossier.Screening,
+            ReviewConclusion = dossier.ReviewConclusion,
+            RevocationProposal = dossier.RevocationProposal,
+        };
     }
 }
 
 /// <summary>A dossier as it stood at the end of a day.</summary>
-/// <param name="Id">The dossier.</param>
-/// <param name="Day">The day.</param>
-/// <param name="Version">Number of the last act up to then.</param>
-/// <param name="Later">Acts that came later.</param>
-/// <param name="Verified">Whether the chain of the whole ledger holds.</param>
-/// <param name="Registration">What is applied for, with the pinned rules.</param>
-/// <param name="Stage">Where it stood.</param>
-/// <param name="OpenSteps">Ids of the steps that were open; with the department where each has its own.</param>
-/// <param name="Totals">Counts for each level; without a level: of each indicator the level that had spoken last.</param>
-/// <param name="Submission">The latest submission.</param>
-/// <param name="Verification">The district's verification.</param>
-/// <param name="SignOffs">Sign-offs that stood, by department.</param>
-/// <param name="Survey">The satisfaction survey.</param>
-/// <param name="Inspection">The field report.</param>
-/// <param name="Tally">The council's count.</param>
-/// <param name="Recognition">The recognition.</param>
-/// <param name="Refusal">The refusal.</param>
-/// <param name="Publication">The publication.</param>
-/// <param name="Ended">How the recognition had ended.</param>
-internal sealed record DossierOnDayAnswer(
-    DossierId Id,
-    DateOnly Day,
-    int Version,
-    int Later,
-    bool Verified,
-    Registered Registration,
-    DossierStage Stage,
-    IReadOnlyList<string> OpenSteps,
-    IReadOnlyList<LevelTotal> Totals,
-    Submitted? Submission,
-    DistrictVerified? Verification,
-    IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs,
-    SatisfactionSurveyed? Survey,
-    FieldInspected? Inspection,
-    Tally? Tally,
-    Recognised? Recognition,
-    RecognitionRefused? Refusal,
-    ResultPublished? Publication,
-    RecognitionEnded? Ended)
+internal sealed record DossierOnDayAnswer
 {
+    /// <summary>The dossier.</summary>
+    public required DossierId Id { get; init; }
+
+    /// <summary>The day.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Number of the last act up to then.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Acts that came later.</summary>
+    public required int Later { get; init; }
+
+    /// <summary>Whether the chain of the whole ledger holds.</summary>
+    public required bool Verified { get; init; }
+
+    /// <summary>What is applied for, with the pinned rules.</summary>
+    public required Registered Registration { get; init; }
+
+    /// <summary>Where it stood.</summary>
+    public required DossierStage Stage { get; init; }
+
+    /// <summary>Ids of the steps that were open; with the department where each has its own.</summary>
+    public required IReadOnlyList<string> OpenSteps { get; init; }
+
+    /// <summary>Counts for each level; without a level: of each indicator the level that had spoken last.</summary>
+    public required IReadOnlyList<LevelTotal> Totals { get; init; }
+
+    /// <summary>The latest submission.</summary>
+    public required Submitted? Submission { get; init; }
+
+    /// <summary>The district's verification.</summary>
+    public required DistrictVerified? Verification { get; init; }
+
+    /// <summary>Sign-offs that stood, by department.</summary>
+    public required IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs { get; init; }
+
+    /// <summary>The satisfaction survey.</summary>
+    public required SatisfactionSurveyed? Survey { get; init; }
+
+    /// <summary>The field report.</summary>
+    public required FieldInspected? Inspection { get; init; }
+
+    /// <summary>The council's count.</summary>
+    public required Tally? Tally { get; init; }
+
+    /// <summary>The recognition.</summary>
+    public required Recognised? Recognition { get; init; }
+
+    /// <summary>The refusal.</summary>
+    public required RecognitionRefused? Refusal { get; init; }
+
+    /// <summary>The publication.</summary>
+    public required ResultPublished? Publication { get; init; }
+
+    /// <summary>How the recognition had ended.</summary>
+    public required RecognitionEnded? Ended { get; init; }
+
     public static DossierOnDayAnswer Of(DossierOnDay view)
     {
         var dossier = view.Case.Dossier;
-        return new(
-            dossier.Id, view.Case.Today, dossier.Sequence, view.After, view.Break is null, dossier.Registration, dossier.Stage(),
-            [.. dossier.State.OpenTasks.Where(task => task.Available).Select(task => task.Item is { } item ? $"{task.ElementId}:{item}" : task.ElementId)],
-            view.Matrix.Totals, dossier.Submission, dossier.Verification, dossier.SignOffs, dossier.Survey,
-            dossier.Inspection, dossier.Session?.Tally, dossier.Recognition, dossier.Refusal, dossier.Publication, dossier.Ended);
+        return new()
+        {
+            Id = dossier.Id,
+            Day = view.Case.Today,
+            Version = dossier.Sequence,
+            Later = view.After,
+            Verified = view.Break is null,
+            Registration = dossier.Registration,
+            Stage = dossier.Stage(),
+            OpenSteps = [.. dossier.State.OpenTasks.Where(task => task.Available).Select(task => task.Item is { } item ? $"{task.ElementId}:{item}" : task.ElementId)],
+            Totals = view.Matrix.Totals,
+            Submission = dossier.Submission,
+            Verification = dossier.Verification,
+            SignOffs = dossier.SignOffs,
+            Survey = dossier.Survey,
+            Inspection = dossier.Inspection,
+            Tally = dossier.Session?.Tally,
+            Recognition = dossier.Recognition,
+            Refusal = dossier.Refusal,
+            Publication = dossier.Publication,
+            Ended = dossier.Ended,
+        };
     }
 }
 

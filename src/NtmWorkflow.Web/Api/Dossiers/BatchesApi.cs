@@ -12,8 +12,8 @@ internal static class BatchesApi
 {
     public static void MapBatches(this RouteGroupBuilder api)
     {
-        api.MapPost("batches", async (BatchBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new PrepareBatchRequest(body.What!, body.Dossiers, body.Filter), cancellation)).ToHttp())
+        api.MapPost("batches", async (PrepareBatchRequest body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body, cancellation)).ToHttp())
             .Does(Permission.RunBatch).Produces<Batch>()
             .WithDescription("Xem trước: không hồ sơ nào thay đổi. Bỏ trống dossiers thì lấy mọi hồ sơ khớp filter (tối đa 500).");
         api.MapGet("batches", async (int? page, IMediator mediator, CancellationToken cancellation) =>
@@ -33,5 +33,3 @@ internal static class BatchesApi
         (await mediator.Send(new ExportBatchQuery(id), cancellation))
         .ToHttp(file => Results.Stream(file.Content, WorkbookFile.MediaType, file.FileName));
 }
-
-internal sealed record BatchBody(BatchAct? What, IReadOnlyList<Guid>? Dossiers, DossierFilter? Filter);

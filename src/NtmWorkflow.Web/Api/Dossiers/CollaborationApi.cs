@@ -21,45 +21,23 @@ internal static class CollaborationApi
 
     public static void MapCollaborationActs(this RouteGroupBuilder dossier)
     {
-        Map<RoundBody>(dossier, "round", Permission.AssignRound, (id, body) => new AssignRoundCommand(id, body.Version, body.Round, body.Reason ?? ""));
-        Map<QuestionBody>(dossier, "directions", Permission.AskDirection, (id, body) => new AskDirectionCommand(
-            id, body.Version, RoleNames.Find(body.To ?? ""), body.Question ?? "", body.DueDay));
-        Map<AnswerBody>(dossier, "directions/{number:int}/answer", Permission.AnswerDirection, (id, body) => new AnswerDirectionCommand(
-            id, body.Version, body.Number, body.Answer ?? ""));
-        Map<AnswerBody>(dossier, "directions/{number:int}/withdrawal", Permission.AskDirection, (id, body) => new WithdrawDirectionCommand(
-            id, body.Version, body.Number, body.Reason ?? "")).WithName("WithdrawDirection");
+        dossier.MapPost("round", async (Guid id, AssignRoundCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body with { Dossier = new DossierId(id) }, cancellation)).ToHttp())
+            .Does(Permission.AssignRound).Produces<ActTaken>();
+        dossier.MapPost("directions", async (Guid id, QuestionBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body.ToCommand(new DossierId(id)), cancellation)).ToHttp())
+            .Does(Permission.AskDirection).Produces<ActTaken>();
+        dossier.MapPost("directions/{number:int}/answer", async (Guid id, int number, AnswerDirectionCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body with { Dossier = new DossierId(id), Number = number }, cancellation)).ToHttp())
+            .Does(Permission.AnswerDirection).Produces<ActTaken>();
+        dossier.MapPost("directions/{number:int}/withdrawal", async (Guid id, int number, WithdrawDirectionCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body with { Dossier = new DossierId(id), Number = number }, cancellation)).ToHttp())
+            .Does(Permission.AskDirection).WithName("WithdrawDirection").Produces<ActTaken>();
     }
-
-    private static RouteHandlerBuilder Map<TBody>(RouteGroupBuilder dossier, string path, Permission act, Func<DossierId, TBody, DossierCommand> command)
-        where TBody : class, INumbered<TBody> =>
-        dossier.MapPost(path, async (Guid id, TBody body, HttpContext context, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(command(new DossierId(id), body.At(context.GetRouteValue("number"))), cancellation)).ToHttp())
-            .Does(act)
-            .Produces<ActTaken>();
 }
 
-/// <summary>A body that takes the number of what it is about from the address.</summary>
-internal interface INumbered<out TSelf>
+/// <summary>A question to a higher level; "to" is the role as the directory of people writes it.</summary>
+internal sealed record QuestionBody(int? Version, string? To, string? Question, DateOnly DueDay)
 {
-    TSelf At(object? number);
-}
-
-internal sealed record RoundBody(int? Version, string? Round, string? Reason) : INumbered<RoundBody>
-{
-    public RoundBody At(object? number) => this;
-}
-
-internal sealed record QuestionBody(int? Version, string? To, string? Question, DateOnly DueDay) : INumbered<QuestionBody>
-{
-    public QuestionBody At(object? number) => this;
-}
-
-internal sealed record AnswerBody(int? Version, string? Answer, string? Reason) : INumbered<AnswerBody>
-{
-    public int Number { get; private init; }
-
-    public AnswerBody At(object? number) => this with
-    {
-        Number = int.TryParse(number as string, System.Globalization.CultureInfo.InvariantCulture, out var read) ? read : 0,
-    };
+    public AskDirectionCommand ToCommand(DossierId dossier) => new(dossier, Version, RoleNames.Find(To ?? ""), Question ?? "", DueDay);
 }

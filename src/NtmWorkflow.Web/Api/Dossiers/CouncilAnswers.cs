@@ -11,52 +11,83 @@ using NtmWorkflow.Domain.People;
 namespace NtmWorkflow.Web.Api.Dossiers;
 
 /// <summary>A council session as programs read it.</summary>
-/// <param name="Id">The session.</param>
-/// <param name="Version">Its version, to send back with an act.</param>
-/// <param name="ProvinceYear">Id of the province year.</param>
-/// <param name="Day">Its day.</param>
-/// <param name="Time">When it begins.</param>
-/// <param name="Place">Where it meets.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="Rule">How it votes.</param>
-/// <param name="Agenda">The dossiers to vote on.</param>
-/// <param name="Dropped">Dossiers that left the agenda.</param>
-/// <param name="Members">The members in office on its day.</param>
-/// <param name="Presiding">Id of the seat that presides, or none.</param>
-/// <param name="Papers">Whether the papers went out in time.</param>
-/// <param name="Possible">Acts the caller may take now.</param>
-/// <param name="Owed">Dossiers on which the caller owes a ballot.</param>
-/// <param name="InsteadOf">The session it took the place of, or none.</param>
-/// <param name="ReconvenedAs">The session that took its place, or none.</param>
-internal sealed record SessionAnswer(
-    SessionId Id,
-    int Version,
-    string ProvinceYear,
-    DateOnly Day,
-    TimeOnly Time,
-    string Place,
-    SessionState State,
-    VotingRule Rule,
-    IReadOnlyList<AgendaAnswer> Agenda,
-    IReadOnlyList<DroppedItem> Dropped,
-    IReadOnlyList<MemberAnswer> Members,
-    string? Presiding,
-    PapersTiming Papers,
-    IReadOnlyList<string> Possible,
-    IReadOnlyList<Guid> Owed,
-    SessionId? InsteadOf,
-    SessionId? ReconvenedAs)
+internal sealed record SessionAnswer
 {
+    /// <summary>The session.</summary>
+    public required SessionId Id { get; init; }
+
+    /// <summary>Its version, to send back with an act.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Id of the province year.</summary>
+    public required string ProvinceYear { get; init; }
+
+    /// <summary>Its day.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>When it begins.</summary>
+    public required TimeOnly Time { get; init; }
+
+    /// <summary>Where it meets.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required SessionState State { get; init; }
+
+    /// <summary>How it votes.</summary>
+    public required VotingRule Rule { get; init; }
+
+    /// <summary>The dossiers to vote on.</summary>
+    public required IReadOnlyList<AgendaAnswer> Agenda { get; init; }
+
+    /// <summary>Dossiers that left the agenda.</summary>
+    public required IReadOnlyList<DroppedItem> Dropped { get; init; }
+
+    /// <summary>The members in office on its day.</summary>
+    public required IReadOnlyList<MemberAnswer> Members { get; init; }
+
+    /// <summary>Id of the seat that presides, or none.</summary>
+    public required string? Presiding { get; init; }
+
+    /// <summary>Whether the papers went out in time.</summary>
+    public required PapersTiming Papers { get; init; }
+
+    /// <summary>Acts the caller may take now.</summary>
+    public required IReadOnlyList<string> Possible { get; init; }
+
+    /// <summary>Dossiers on which the caller owes a ballot.</summary>
+    public required IReadOnlyList<Guid> Owed { get; init; }
+
+    /// <summary>The session it took the place of, or none.</summary>
+    public required SessionId? InsteadOf { get; init; }
+
+    /// <summary>The session that took its place, or none.</summary>
+    public required SessionId? ReconvenedAs { get; init; }
+
     public static SessionAnswer Of(SessionView view)
     {
         var @case = view.Case;
         var session = @case.Session;
-        return new(
-            session.Id, session.Sequence, session.Convened.ProvinceYear, session.Convened.Day, session.Convened.Time, session.Convened.Place,
-            session.State, @case.Rule, [.. session.Agenda.Select(item => AgendaAnswer.Of(view, item))], session.Dropped,
-            [.. @case.Members.Select(member => MemberAnswer.Of(session, member))], @case.Presiding, view.Papers,
-            [.. view.Possible.Select(act => JsonNamingPolicy.KebabCaseLower.ConvertName($"{act}"))],
-            [.. view.Owed.Select(item => item.Dossier)], session.Convened.InsteadOf, session.ReconvenedAs);
+        return new()
+        {
+            Id = session.Id,
+            Version = session.Sequence,
+            ProvinceYear = session.Convened.ProvinceYear,
+            Day = session.Convened.Day,
+            Time = session.Convened.Time,
+            Place = session.Convened.Place,
+            State = session.State,
+            Rule = @case.Rule,
+            Agenda = [.. session.Agenda.Select(item => AgendaAnswer.Of(view, item))],
+            Dropped = session.Dropped,
+            Members = [.. @case.Members.Select(member => MemberAnswer.Of(session, member))],
+            Presiding = @case.Presiding,
+            Papers = view.Papers,
+            Possible = [.. view.Possible.Select(act => JsonNamingPolicy.KebabCaseLower.ConvertName($"{act}"))],
+            Owed = [.. view.Owed.Select(item => item.Dossier)],
+            InsteadOf = session.Convened.InsteadOf,
+            ReconvenedAs = session.ReconvenedAs,
+        };
     }
 }
 

@@ -22,8 +22,8 @@ internal static class CouncilApi
         api.MapGet("council-sessions/waiting", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewWaitingQuery(), cancellation)).ToHttp())
             .Does(Permission.PrepareSession).WithName("ViewWaiting").Produces<IReadOnlyList<WaitingList>>();
-        api.MapPost("council-sessions", async (ConveningBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(body.ToCommand(), cancellation)).ToHttp(taken => Results.Created($"/api/v1/council-sessions/{taken.Session}", taken)))
+        api.MapPost("council-sessions", async (ConveneSessionCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body, cancellation)).ToHttp(taken => Results.Created($"/api/v1/council-sessions/{taken.Session}", taken)))
             .Does(Permission.PrepareSession).WithName("ConveneSession").Produces<SessionTaken>(StatusCodes.Status201Created);
         api.MapGet("inbox/council", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewCouncilDutiesQuery(), cancellation)).ToHttp())
@@ -53,34 +53,36 @@ internal static class CouncilApi
 
     private static void MapActs(RouteGroupBuilder session)
     {
-        Map<AgendaBody>(session, "agenda", Permission.PrepareSession, "ChangeAgenda", (id, body) =>
-            new ChangeAgendaCommand(id, body.Version, body.Add ?? [], body.Drop ?? [], body.Reason));
-        Map<PapersBody>(session, "papers", Permission.PrepareSession, "SendPapers", (id, body) => new SendPapersCommand(id, body.Version, body.Day, body.Channel ?? ""));
-        Map<StandInBody>(session, "stand-ins", Permission.PrepareSession, "NameSessionStandIn", (id, body) =>
-            new NameStandInCommand(id, body.Version, body.Member ?? "", body.Name ?? "", body.Position ?? "", body.User));
-        Map<AttendanceBody>(session, "attendance", Permission.PrepareSession, "RecordAttendance", (id, body) => new RecordAttendanceCommand(id, body.Version, body.Present ?? []));
-        Map<SessionNoteBody>(session, "lapse", Permission.PrepareSession, "LapseSession", (id, body) => new LapseSessionCommand(id, body.Version, body.Note));
-        Map<ReasonBody>(session, "cancellation", Permission.PrepareSession, "CancelSession", (id, body) => new CancelSessionCommand(id, body.Version, body.Reason ?? ""));
-        Map<VersionBody>(session, "opening", Permission.OpenCouncilSession, "OpenSession", (id, body) => new OpenSessionCommand(id, body.Version));
-        Map<ConflictBody>(session, "conflicts", Permission.DeclareConflict, "DeclareConflict", (id, body) => new DeclareConflictCommand(id, body.Items ?? [], body.Reason ?? ""));
-        Map<CountingBody>(session, "counts", Permission.CloseCouncilSession, "CountItems", (id, body) =>
-            new CountItemsCommand(id, body.Version, body.Items ?? [], body.AcceptMissing, body.Verdicts));
-        Map<SessionNoteBody>(session, "closing", Permission.CloseCouncilSession, "CloseSession", (id, body) => new CloseSessionCommand(id, body.Version, body.Note));
-        session.MapPost("ballots", async (Guid id, BallotsBody body, HttpResponse response, IMediator mediator, CancellationToken cancellation) =>
+        Map<ChangeAgendaCommand>(session, "agenda", Permission.PrepareSession, "ChangeAgenda");
+        Map<SendPapersCommand>(session, "papers", Permission.PrepareSession, "SendPapers");
+        Map<NameSessionStandInCommand>(session, "stand-ins", Permission.PrepareSession, "NameSessionStandIn");
+        Map<RecordAttendanceCommand>(session, "attendance", Permission.PrepareSession, "RecordAttendance");
+        Map<LapseSessionCommand>(session, "lapse", Permission.PrepareSession, "LapseSession");
+        Map<CancelSessionCommand>(session, "cancellation", Permission.PrepareSession, "CancelSession");
+        Map<OpenSessionCommand>(session, "opening", Permission.OpenCouncilSession, "OpenSession");
+        session.MapPost("conflicts", async (Guid id, ConflictBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new DeclareConflictCommand(new SessionId(id), body.Items ?? [], body.Reason ?? ""), cancellation)).ToHttp())
+            .Does(Permission.DeclareConflict).WithName("DeclareConflict").Produces<SessionTaken>();
+        Map<CountItemsCommand>(session, "counts", Permission.CloseCouncilSession, "CountItems");
+        Map<CloseSessionCommand>(session, "closing", Permission.CloseCouncilSession, "CloseSession");
+        session.MapPost("ballots", async (Guid id, HandInBallotsCommand body, HttpResponse response, IMediator mediator, CancellationToken cancellation) =>
             {
                 response.Headers.CacheControl = "no-store";
-                return (await mediator.Send(new HandInBallotsCommand(new SessionId(id), body.Ballots ?? [], body.Receipt), cancellation)).ToHttp();
+                return (await mediator.Send(body with { Session = new SessionId(id) }, cancellation)).ToHttp();
             })
             .Does(Permission.CastBallot)
             .WithDescription("Bỏ phiếu kín: receipt là mã ngẫu nhiên do người gửi tự tạo (ít nhất 32 chữ cái, chữ số); gửi lại đúng phiếu cũ với cùng mã thì nhận lại cùng biên nhận.")
             .Produces<BallotsTaken>();
     }
 
-    private static void Map<TBody>(RouteGroupBuilder session, string path, Permission act, string name, Func<SessionId, TBody, SessionCommand> command)
-        where TBody : class =>
-        session.MapPost(path, async (Guid id, TBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(command(new SessionId(id), body), cancellation)).ToHttp())
+    private static void Map<TCommand>(RouteGroupBuilder session, string path, Permission act, string name)
+        where TCommand : SessionCommand =>
+        session.MapPost(path, async (Guid id, TCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(At(id, body), cancellation)).ToHttp())
             .Does(act)
             .WithName(name)
             .Produces<SessionTaken>();
+
+    /// <summary>The session stands in the address.</summary>
+    private static SessionCommand At(Guid id, SessionCommand command) => command with { Session = new SessionId(id) };
 }

@@ -20,11 +20,11 @@ internal static class DecisionsApi
         api.MapGet("decisions/waiting", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ListDecidableQuery(), cancellation)).ToHttp())
             .Does(Permission.TakeJointDecision).WithName("ListDecidable").Produces<IReadOnlyList<DecidableDossier>>();
-        api.MapPost("decisions/preview", async (JointDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new PreviewJointDecisionQuery(body.ToDecision()), cancellation)).ToHttp())
+        api.MapPost("decisions/preview", async (JointDecision body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new PreviewJointDecisionQuery(body), cancellation)).ToHttp())
             .Does(Permission.TakeJointDecision).WithName("PreviewJointDecision").Produces<JointPreview>();
-        api.MapPost("decisions", async (JointDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new TakeJointDecisionCommand(body.ToDecision()), cancellation)).ToHttp())
+        api.MapPost("decisions", async (JointDecision body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new TakeJointDecisionCommand(body), cancellation)).ToHttp())
             .Does(Permission.TakeJointDecision).Produces<JointDecisionTaken>();
         api.MapGet("decisions/{code}", async (string code, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new LookUpDecisionQuery(code), cancellation)).ToHttp())

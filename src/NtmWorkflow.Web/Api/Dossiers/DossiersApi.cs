@@ -24,8 +24,8 @@ internal static class DossiersApi
         api.MapGet("dossiers", async (string? search, DossierStage? stage, string? round, int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ListDossiersQuery(search, stage, page ?? 1, round), cancellation)).ToHttp())
             .Does(Permission.ListDossiers).Produces<Page<DossierLine>>();
-        api.MapPost("dossiers", async (RegistrationBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new RegisterDossierCommand(body.ProvinceYear ?? "", body.Unit ?? "", body.Level ?? ""), cancellation))
+        api.MapPost("dossiers", async (RegisterDossierCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body, cancellation))
                 .ToHttp(taken => Results.Created($"/api/v1/dossiers/{taken.Dossier}", taken)))
             .Does(Permission.RegisterDossier).Produces<ActTaken>(StatusCodes.Status201Created);
 

@@ -47,70 +47,97 @@ internal sealed record MatrixCriterionLine(
     int Number, string Name, IReadOnlyList<CriterionScore> Scores, IReadOnlyList<MatrixIndicatorLine> Indicators);
 
 /// <summary>An indicator of the matrix.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Unit">Unit of its figures, or none.</param>
-/// <param name="Standing">The verdict of the level that spoke last, or none.</param>
-/// <param name="VerdictsDiffer">Whether levels give different verdicts.</param>
-/// <param name="ValuesDiffer">Whether levels give different figures.</param>
-/// <param name="Judgement">What the latest figure says.</param>
-/// <param name="Explanation">The same in words.</param>
-/// <param name="UnconfirmedFigureDecides">Whether a threshold decides that nobody confirmed.</param>
-/// <param name="Evidence">The commune's files.</param>
-/// <param name="Verdicts">What each level found.</param>
-internal sealed record MatrixIndicatorLine(
-    string Code,
-    string Name,
-    string? Unit,
-    Verdict? Standing,
-    bool VerdictsDiffer,
-    bool ValuesDiffer,
-    Judgement Judgement,
-    string Explanation,
-    bool UnconfirmedFigureDecides,
-    IReadOnlyList<EvidenceFile> Evidence,
-    IReadOnlyList<MatrixVerdictLine> Verdicts)
+internal sealed record MatrixIndicatorLine
 {
-    public static MatrixIndicatorLine Of(MatrixRow row, MatrixView view) => new(
-        row.Indicator.Code,
-        row.Indicator.Name,
-        row.Indicator.Unit,
-        row.Latest,
-        row.VerdictsDiffer,
-        row.ValuesDiffer,
-        row.Judged.Judgement,
-        row.Judged.Explanation,
-        row.UnconfirmedFigureDecides,
-        row.Evidence,
-        [.. row.Levels.Select(level => new MatrixVerdictLine(
-            level.Level,
-            level.Verdict,
-            level.Value,
-            level.Note,
-            level.Stated,
-            level.Organisation,
-            level.Organisation is { } body ? view.Bodies.GetValueOrDefault(body) : null,
-            level.Stamp?.By.Signature(),
-            level.Stamp?.At))]);
+    /// <summary>Its code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Unit of its figures, or none.</summary>
+    public required string? Unit { get; init; }
+
+    /// <summary>The verdict of the level that spoke last, or none.</summary>
+    public required Verdict? Standing { get; init; }
+
+    /// <summary>Whether levels give different verdicts.</summary>
+    public required bool VerdictsDiffer { get; init; }
+
+    /// <summary>Whether levels give different figures.</summary>
+    public required bool ValuesDiffer { get; init; }
+
+    /// <summary>What the latest figure says.</summary>
+    public required Judgement Judgement { get; init; }
+
+    /// <summary>The same in words.</summary>
+    public required string Explanation { get; init; }
+
+    /// <summary>Whether a threshold decides that nobody confirmed.</summary>
+    public required bool UnconfirmedFigureDecides { get; init; }
+
+    /// <summary>The commune's files.</summary>
+    public required IReadOnlyList<EvidenceFile> Evidence { get; init; }
+
+    /// <summary>What each level found.</summary>
+    public required IReadOnlyList<MatrixVerdictLine> Verdicts { get; init; }
+
+    public static MatrixIndicatorLine Of(MatrixRow row, MatrixView view) => new()
+    {
+        Code = row.Indicator.Code,
+        Name = row.Indicator.Name,
+        Unit = row.Indicator.Unit,
+        Standing = row.Latest,
+        VerdictsDiffer = row.VerdictsDiffer,
+        ValuesDiffer = row.ValuesDiffer,
+        Judgement = row.Judged.Judgement,
+        Explanation = row.Judged.Explanation,
+        UnconfirmedFigureDecides = row.UnconfirmedFigureDecides,
+        Evidence = row.Evidence,
+        Verdicts = [.. row.Levels.Select(level => MatrixVerdictLine.Of(level, view))],
+    };
 }
 
 /// <summary>What one level found.</summary>
-/// <param name="Level">The level.</param>
-/// <param name="Verdict">Met or not; none while it has not spoken.</param>
-/// <param name="Value">Its own figure, or none.</param>
-/// <param name="Note">Explanation or reason, or none.</param>
-/// <param name="Stated">False where a council said nothing and the departments' verdict stands.</param>
-/// <param name="Organisation">Id of the body.</param>
-/// <param name="OrganisationName">Its short name.</param>
-/// <param name="By">Who.</param>
-/// <param name="At">When, in UTC.</param>
-internal sealed record MatrixVerdictLine(
-    VerdictLevel Level,
-    Verdict? Verdict,
-    decimal? Value,
-    string? Note,
-    bool Stated,
-    string? Organisation,
-    string? OrganisationName,
-    string? By,
-    DateTimeOffset? At);
+internal sealed record MatrixVerdictLine
+{
+    /// <summary>The level.</summary>
+    public required VerdictLevel Level { get; init; }
+
+    /// <summary>Met or not; none while it has not spoken.</summary>
+    public required Verdict? Verdict { get; init; }
+
+    /// <summary>Its own figure, or none.</summary>
+    public required decimal? Value { get; init; }
+
+    /// <summary>Explanation or reason, or none.</summary>
+    public required string? Note { get; init; }
+
+    /// <summary>False where a council said nothing and the departments' verdict stands.</summary>
+    public required bool Stated { get; init; }
+
+    /// <summary>Id of the body.</summary>
+    public required string? Organisation { get; init; }
+
+    /// <summary>Its short name.</summary>
+    public required string? OrganisationName { get; init; }
+
+    /// <summary>Who.</summary>
+    public required string? By { get; init; }
+
+    /// <summary>When, in UTC.</summary>
+    public required DateTimeOffset? At { get; init; }
+
+    public static MatrixVerdictLine Of(LevelVerdict level, MatrixView view) => new()
+    {
+        Level = level.Level,
+        Verdict = level.Verdict,
+        Value = level.Value,
+        Note = level.Note,
+        Stated = level.Stated,
+        Organisation = level.Organisation,
+        OrganisationName = level.Organisation is { } body ? view.Bodies.GetValueOrDefault(body) : null,
+        By = level.Stamp?.By.Signature(),
+        At = level.Stamp?.At,
+    };
+}

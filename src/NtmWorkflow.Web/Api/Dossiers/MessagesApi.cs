@@ -17,8 +17,8 @@ internal static class MessagesApi
         api.MapGet("questions", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewQuestionsQuery(), cancellation)).ToHttp())
             .Does(Permission.ViewInbox).WithName("ViewQuestions").Produces<IReadOnlyList<OpenQuestion>>();
-        api.MapPost("notices/reading", async (NoticesBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new MarkNoticesReadCommand(body.Notices), cancellation)).ToHttp())
+        api.MapPost("notices/reading", async (MarkNoticesReadCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body, cancellation)).ToHttp())
             .Does(Permission.ViewInbox).WithName("MarkNoticesRead").Produces<NoticesMarked>();
     }
 
@@ -29,11 +29,11 @@ internal static class MessagesApi
             .Does(Permission.ReadMessages).Produces<MessagesView>();
         dossier.MapPost("messages", SendAsync).Does(Permission.SendMessage).DisableAntiforgery().Produces<MessageSent>()
             .WithDescription("Biểu mẫu: text, to (mã cơ quan; bỏ trống là gửi tất cả), answerBy (ngày cần trả lời), thread (trả lời trong luồng), tệp kèm theo.");
-        dossier.MapPost("messages/reading", async (Guid id, ReadingBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new MarkMessagesReadCommand(new DossierId(id), body.Messages), cancellation)).ToHttp())
+        dossier.MapPost("messages/reading", async (Guid id, MarkMessagesReadCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body with { Dossier = new DossierId(id) }, cancellation)).ToHttp())
             .Does(Permission.ReadMessages).WithName("MarkMessagesRead").Produces<MessagesRead>();
-        dossier.MapPost("messages/{message:guid}/withdrawal", async (Guid id, Guid message, ReasonBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new WithdrawMessageCommand(new DossierId(id), message, body.Reason ?? ""), cancellation)).ToHttp())
+        dossier.MapPost("messages/{message:guid}/withdrawal", async (Guid id, Guid message, WithdrawMessageCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body with { Dossier = new DossierId(id), Message = message }, cancellation)).ToHttp())
             .Does(Permission.SendMessage).WithName("WithdrawMessage").Produces<MessageWithdrawn>();
         dossier.MapGet("messages/{message:guid}/files/{hash}", FileAsync).Does(Permission.ReadMessages).WithName("DownloadMessageFile");
     }
@@ -52,7 +52,3 @@ internal static class MessagesApi
         CancellationToken cancellation) => AttachedForm.WithFilesAsync(files, async open =>
             (await mediator.Send(new SendMessageRequest(new DossierId(id), new MessageWords(text ?? "", to, answerBy, thread), open), cancellation)).ToHttp());
 }
-
-internal sealed record NoticesBody(IReadOnlyList<long>? Notices);
-
-internal sealed record ReadingBody(IReadOnlyList<Guid>? Messages);

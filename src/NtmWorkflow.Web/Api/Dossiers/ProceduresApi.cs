@@ -19,8 +19,8 @@ internal static class ProceduresApi
         api.MapGet("screening", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewScreeningQuery(), cancellation)).ToHttp())
             .Does(Permission.ScreenMergedUnits).WithName("ViewScreening").Produces<ScreeningView>();
-        api.MapPost("screening", async (ScreeningListBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ScreenMergedUnitsCommand(body.ProvinceYear ?? "", body.Level ?? "", body.Units ?? []), cancellation)).ToHttp())
+        api.MapPost("screening", async (ScreenMergedUnitsCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body, cancellation)).ToHttp())
             .Does(Permission.ScreenMergedUnits).Produces<ScreeningDone>();
         api.MapGet("goals", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewGoalsQuery(), cancellation)).ToHttp())
@@ -45,23 +45,17 @@ internal static class ProceduresApi
         units.MapGet("", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewLocalPendingQuery(), cancellation)).ToHttp())
             .Does(Permission.DecideLocalUnits).WithName("ListLocalUnits").Produces<IReadOnlyList<InboxTask>>();
-        units.MapPost("", async (LocalListBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new RegisterLocalUnitsCommand(ListOf(body)), cancellation)).ToHttp())
+        units.MapPost("", async (LocalList body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new RegisterLocalUnitsCommand(body), cancellation)).ToHttp())
             .Does(Permission.RegisterLocalUnits).Produces<LocalResults>();
-        units.MapPost("preview", async (LocalListBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new PreviewLocalUnitsQuery(ListOf(body)), cancellation)).ToHttp())
+        units.MapPost("preview", async (LocalList body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new PreviewLocalUnitsQuery(body), cancellation)).ToHttp())
             .Does(Permission.RegisterLocalUnits).WithName("PreviewLocalUnits").Produces<LocalResults>();
-        units.MapPost("decision", async (LocalDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new DecideLocalUnitsCommand(DecisionOf(body)), cancellation)).ToHttp())
+        units.MapPost("decision", async (LocalDecision body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new DecideLocalUnitsCommand(body), cancellation)).ToHttp())
             .Does(Permission.DecideLocalUnits).Produces<LocalResults>();
-        units.MapPost("decision/preview", async (LocalDecisionBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new PreviewLocalDecisionQuery(DecisionOf(body)), cancellation)).ToHttp())
+        units.MapPost("decision/preview", async (LocalDecision body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new PreviewLocalDecisionQuery(body), cancellation)).ToHttp())
             .Does(Permission.DecideLocalUnits).WithName("PreviewLocalDecision").Produces<LocalResults>();
     }
-
-    private static LocalList ListOf(LocalListBody body) =>
-        new(body.ProvinceYear ?? "", body.Commune ?? "", body.Level ?? "", [.. (body.Names ?? []).Select(name => name ?? "")], body.Statement ?? "");
-
-    private static LocalDecision DecisionOf(LocalDecisionBody body) =>
-        new([.. (body.Dossiers ?? []).Select(id => new DossierId(id))], body.Recognise, body.Number, body.Day, body.Reasons);
 }

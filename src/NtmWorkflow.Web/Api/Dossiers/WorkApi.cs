@@ -17,37 +17,29 @@ internal static class WorkApi
 {
     public static void MapWork(this RouteGroupBuilder dossier)
     {
-        Map<TextBody>(dossier, "corrections/{number:int}/answer", "AnswerCorrection", Permission.AnswerCorrection, (id, number, body) =>
-            new AnswerCorrectionCommand(id, body.Version, number, body.Text ?? ""));
-        Map<ReasonBody>(dossier, "corrections/{number:int}/withdrawal", "WithdrawCorrection", Permission.WithdrawCorrection, (id, number, body) =>
-            new WithdrawCorrectionCommand(id, body.Version, number, body.Reason ?? ""));
-        Map<OpinionBody>(dossier, "opinions", "AskOpinion", Permission.AskOpinion, (id, _, body) =>
-            new AskOpinionCommand(id, body.Version, body.To ?? "", body.Question ?? "", body.Indicators ?? [], body.AnswerBy));
-        Map<VersionBody>(dossier, "opinions/{number:int}/reminder", "RemindOpinion", Permission.AskOpinion, (id, number, body) =>
-            new RemindOpinionCommand(id, body.Version, number));
-        Map<ReasonBody>(dossier, "opinions/{number:int}/withdrawal", "WithdrawOpinion", Permission.AskOpinion, (id, number, body) =>
-            new WithdrawOpinionCommand(id, body.Version, number, body.Reason ?? ""));
-        Map<TextBody>(dossier, "opinions/{number:int}/answer", "GiveOpinion", Permission.GiveOpinion, (id, number, body) =>
-            new GiveOpinionCommand(id, body.Version, number, body.Text ?? ""));
-        Map<NoReplyBody>(dossier, "no-reply", "RecordNoReply", Permission.RecordNoReply, (id, _, body) =>
-            new RecordNoReplyCommand(id, body.Version, body.Department ?? "", body.Note ?? ""));
+        Map<AnswerCorrectionCommand>(dossier, "corrections/{number:int}/answer", "AnswerCorrection", Permission.AnswerCorrection, (body, number) => body with { Number = number });
+        Map<WithdrawCorrectionCommand>(dossier, "corrections/{number:int}/withdrawal", "WithdrawCorrection", Permission.WithdrawCorrection, (body, number) => body with { Number = number });
+        Map<AskOpinionCommand>(dossier, "opinions", "AskOpinion", Permission.AskOpinion, (body, _) => body);
+        Map<RemindOpinionCommand>(dossier, "opinions/{number:int}/reminder", "RemindOpinion", Permission.AskOpinion, (body, number) => body with { Number = number });
+        Map<WithdrawOpinionCommand>(dossier, "opinions/{number:int}/withdrawal", "WithdrawOpinion", Permission.AskOpinion, (body, number) => body with { Number = number });
+        Map<GiveOpinionCommand>(dossier, "opinions/{number:int}/answer", "GiveOpinion", Permission.GiveOpinion, (body, number) => body with { Number = number });
+        Map<RecordNoReplyCommand>(dossier, "no-reply", "RecordNoReply", Permission.RecordNoReply, (body, _) => body);
         dossier.MapGet("sign-off-draft", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewSignOffDraftQuery(new DossierId(id)), cancellation)).ToHttp())
             .Does(Permission.SignOffIndicators).WithName("ViewSignOffDraft").Produces<SignOffDraft>();
-        dossier.MapPut("sign-off-draft", async (Guid id, SignOffDraftBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(
-                    new SaveSignOffDraftCommand(new DossierId(id), body.Verdicts ?? [], body.ProcessText, body.FiguresText, body.Conclusion), cancellation)).ToHttp())
+        dossier.MapPut("sign-off-draft", async (Guid id, SaveSignOffDraftCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body with { Dossier = new DossierId(id) }, cancellation)).ToHttp())
             .Does(Permission.SignOffIndicators).WithName("SaveSignOffDraft").Produces<SignOffDraft>();
         dossier.MapGet("obstacles", async (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewObstaclesQuery(new DossierId(id)), cancellation)).ToHttp())
             .Does(Permission.ViewDossier).WithName("ViewObstacles").Produces<ObstaclesView>();
     }
 
-    private static void Map<TBody>(
-        RouteGroupBuilder dossier, string path, string name, Permission act, Func<DossierId, int, TBody, DossierCommand> command)
-        where TBody : class =>
-        dossier.MapPost(path, async (Guid id, TBody body, HttpContext context, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(command(new DossierId(id), NumberOf(context), body), cancellation)).ToHttp())
+    private static void Map<TCommand>(
+        RouteGroupBuilder dossier, string path, string name, Permission act, Func<TCommand, int, DossierCommand> numbered)
+        where TCommand : DossierCommand =>
+        dossier.MapPost(path, async (Guid id, TCommand body, HttpContext context, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(numbered(body, NumberOf(context)) with { Dossier = new DossierId(id) }, cancellation)).ToHttp())
             .Does(act).WithName(name)
             .Produces<ActTaken>();
 

@@ -18,9 +18,8 @@ internal static class DelegationsApi
         api.MapGet("delegations/all", async (int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ListDelegationsQuery(page ?? 1), cancellation)).ToHttp())
             .Does(Permission.ListDelegations).Produces<Page<Delegation>>();
-        api.MapPost("delegations", async (DelegationBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new NameStandInCommand(
-                    body.StandIn ?? "", body.From, body.To, body.Acts, body.Dossier, body.Reason ?? ""), cancellation)).ToHttp())
+        api.MapPost("delegations", async (NameStandInCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body, cancellation)).ToHttp())
             .Does(Permission.NameStandIn).Produces<DelegationKept>();
         api.MapPost("delegations/{id:guid}/answer", async (Guid id, DelegationAnswerBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new AnswerDelegationCommand(id, body.Accepts, body.Reason), cancellation)).ToHttp())
@@ -30,7 +29,5 @@ internal static class DelegationsApi
             .Does(Permission.StandIn).WithName("EndDelegation").Produces<DelegationKept>();
     }
 }
-
-internal sealed record DelegationBody(string? StandIn, DateOnly From, DateOnly To, IReadOnlyList<string>? Acts, Guid? Dossier, string? Reason);
 
 internal sealed record DelegationAnswerBody(bool Accepts, string? Reason);

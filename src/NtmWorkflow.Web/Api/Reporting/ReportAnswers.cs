@@ -26,42 +26,65 @@ internal sealed record ReportLineAnswer(ReportAddress Address, string Form, stri
 internal sealed record ReportPeriodAnswer(string Form, string FormName, string Period, string PeriodName);
 
 /// <summary>A report as programs read it.</summary>
-/// <param name="Address">Which report.</param>
-/// <param name="Version">Number of its last entry, to send back with an act.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="FormHash">The form that it is pinned to.</param>
-/// <param name="DueDay">Last day in time, or none.</param>
-/// <param name="DaysLate">Days that it was late.</param>
-/// <param name="Closed">Day on which the period was closed, or none.</param>
-/// <param name="Figures">Its figures as they stand now.</param>
-/// <param name="Texts">Its words, by section.</param>
-/// <param name="Reasons">Reasons given, by cell or check.</param>
-/// <param name="Findings">What does not add up now.</param>
-/// <param name="Verified">Whether its chain holds.</param>
-/// <param name="Entries">Its ledger.</param>
-internal sealed record ReportAnswer(
-    ReportAddress Address,
-    int Version,
-    ReportState State,
-    string FormHash,
-    DateOnly? DueDay,
-    int? DaysLate,
-    DateOnly? Closed,
-    IReadOnlyList<FigureNow> Figures,
-    IReadOnlyDictionary<string, string> Texts,
-    IReadOnlyDictionary<string, string> Reasons,
-    IReadOnlyList<Finding> Findings,
-    bool Verified,
-    IReadOnlyList<ReportLedgerLine> Entries)
+internal sealed record ReportAnswer
 {
-    public static ReportAnswer Of(ReportView view) => new(
-        view.Opened.Address, view.Opened.Report.Sequence, view.Opened.Report.State, view.Opened.Form.Hash, view.Opened.Due.DueDay,
-        view.Opened.Report.DaysLate, view.Opened.Closed,
-        [.. view.Opened.Sheet.States.Select(state => new FigureNow(
+    /// <summary>Which report.</summary>
+    public required ReportAddress Address { get; init; }
+
+    /// <summary>Number of its last entry, to send back with an act.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required ReportState State { get; init; }
+
+    /// <summary>The form that it is pinned to.</summary>
+    public required string FormHash { get; init; }
+
+    /// <summary>Last day in time, or none.</summary>
+    public required DateOnly? DueDay { get; init; }
+
+    /// <summary>Days that it was late.</summary>
+    public required int? DaysLate { get; init; }
+
+    /// <summary>Day on which the period was closed, or none.</summary>
+    public required DateOnly? Closed { get; init; }
+
+    /// <summary>Its figures as they stand now.</summary>
+    public required IReadOnlyList<FigureNow> Figures { get; init; }
+
+    /// <summary>Its words, by section.</summary>
+    public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
+    /// <summary>Reasons given, by cell or check.</summary>
+    public required IReadOnlyDictionary<string, string> Reasons { get; init; }
+
+    /// <summary>What does not add up now.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Whether its chain holds.</summary>
+    public required bool Verified { get; init; }
+
+    /// <summary>Its ledger.</summary>
+    public required IReadOnlyList<ReportLedgerLine> Entries { get; init; }
+
+    public static ReportAnswer Of(ReportView view) => new()
+    {
+        Address = view.Opened.Address,
+        Version = view.Opened.Report.Sequence,
+        State = view.Opened.Report.State,
+        FormHash = view.Opened.Form.Hash,
+        DueDay = view.Opened.Due.DueDay,
+        DaysLate = view.Opened.Report.DaysLate,
+        Closed = view.Opened.Closed,
+        Figures = [.. view.Opened.Sheet.States.Select(state => new FigureNow(
             state.Cell.Id, state.Cell.Name, state.Symbol, state.Value, state.Origin, state.Suggested, state.Provenance, state.Fault))],
-        view.Opened.Stored.Draft.Texts, view.Opened.Stored.Draft.Reasons, view.Findings, view.Break is null,
-        [.. view.Opened.Stored.Entries.Select(entry => new ReportLedgerLine(
-            entry.Sequence, entry.At, entry.By.Name, JsonSerializer.SerializeToElement(entry.Act, LedgerJson.Options), entry.Seal))]);
+        Texts = view.Opened.Stored.Draft.Texts,
+        Reasons = view.Opened.Stored.Draft.Reasons,
+        Findings = view.Findings,
+        Verified = view.Break is null,
+        Entries = [.. view.Opened.Stored.Entries.Select(entry => new ReportLedgerLine(
+            entry.Sequence, entry.At, entry.By.Name, JsonSerializer.SerializeToElement(entry.Act, LedgerJson.Options), entry.Seal))],
+    };
 }
 
 /// <summary>A figure as it stands now.</summary>

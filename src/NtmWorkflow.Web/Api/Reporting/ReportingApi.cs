@@ -9,10 +9,10 @@ using NtmWorkflow.Application.Reporting.ReceiveReport;
 using NtmWorkflow.Application.Reporting.TrackPlanTasks;
 using NtmWorkflow.Application.Reporting.ViewPunctuality;
 using NtmWorkflow.Application.Shared.Access;
-using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Web.Api.Law;
 using NtmWorkflow.Web.Http;
 
@@ -46,12 +46,11 @@ internal static class ReportingApi
         api.MapGet("notice-settings", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewNoticeSettingsQuery(), cancellation)).ToHttp())
             .Does(Permission.ChooseNotices).WithName("ViewNoticeSettings").Produces<NoticeSettingsView>();
-        api.MapPost("notice-settings", async (NoticeSettingsBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(
-                    new ChooseNoticesCommand(body.Email, body.Choices ?? new Dictionary<NoticeChannel, IReadOnlyDictionary<NoticeKind, NoticeChoice>>(), body.Webhook), cancellation)).ToHttp())
+        api.MapPost("notice-settings", async (ChooseNoticesCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body, cancellation)).ToHttp())
             .Does(Permission.ChooseNotices).Produces<NoticesChosen>();
-        api.MapPost("notice-settings/calendar", async (CalendarAddressBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new RenewCalendarCommand(body.Revoke), cancellation)).ToHttp())
+        api.MapPost("notice-settings/calendar", async (RenewCalendarCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body, cancellation)).ToHttp())
             .Does(Permission.ChooseNotices).WithName("RenewCalendar").Produces<CalendarRenewed>();
     }
 
@@ -72,12 +71,12 @@ internal static class ReportingApi
         api.MapPost("obligations/{id:guid}/submission/files", RecordWithFilesAsync).Does(Permission.RecordSubmission).WithName("RecordSubmissionWithFiles")
             .DisableAntiforgery().Produces<SubmissionRecorded>()
             .WithDescription("Biểu mẫu: document, note, serves (lặp lại cho từng nghĩa vụ dùng chung; bỏ trống là tất cả), tệp kèm theo.");
-        api.MapPost("obligations/{id:guid}/return", async (Guid id, ReturnBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ReturnSubmissionCommand(id, body.Reason ?? "", body.CorrectBy), cancellation)).ToHttp())
+        api.MapPost("obligations/{id:guid}/return", async (Guid id, ReturnSubmissionCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body with { Obligation = id }, cancellation)).ToHttp())
             .Does(Permission.ReturnReport).WithName("ReturnSubmission").Produces<SubmissionReturned>();
         api.MapGet("obligations/{id:guid}/files/{hash}", SubmissionFileAsync).Does(Permission.ViewObligations).WithName("DownloadSubmissionFile");
-        api.MapPost("obligations/{id:guid}/extension", async (Guid id, ExtensionBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new AskExtensionCommand(id, body.Until, body.Reason ?? ""), cancellation)).ToHttp())
+        api.MapPost("obligations/{id:guid}/extension", async (Guid id, AskExtensionCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body with { Obligation = id }, cancellation)).ToHttp())
             .Does(Permission.AskExtension).Produces<ExtensionAsked>();
     }
 
@@ -99,16 +98,14 @@ internal static class ReportingApi
         api.MapGet("demands", async (int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewDemandsQuery(page ?? 1), cancellation)).ToHttp())
             .Does(Permission.DemandReport).WithName("ViewDemands").Produces<DemandsView>();
-        api.MapPost("demands", async (DemandBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(
-                    new DemandReportCommand(body.Title ?? "", body.Text ?? "", body.Source ?? "", body.DueDay, body.Organisations ?? [], body.Kinds ?? []),
-                    cancellation)).ToHttp())
+        api.MapPost("demands", async (DemandReportCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body, cancellation)).ToHttp())
             .Does(Permission.DemandReport).Produces<DemandMade>();
-        api.MapPost("demands/{id:guid}/withdrawal", async (Guid id, WordsBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new WithdrawDemandCommand(id, body.Reason ?? ""), cancellation)).ToHttp())
+        api.MapPost("demands/{id:guid}/withdrawal", async (Guid id, WithdrawDemandCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body with { Demand = id }, cancellation)).ToHttp())
             .Does(Permission.DemandReport).WithName("WithdrawDemand").Produces<DemandWithdrawn>();
-        api.MapPost("extensions/{id:guid}/decision", async (Guid id, DecisionBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new DecideExtensionCommand(id, body.Granted, body.Reason ?? ""), cancellation)).ToHttp())
+        api.MapPost("extensions/{id:guid}/decision", async (Guid id, DecideExtensionCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body with { Extension = id }, cancellation)).ToHttp())
             .Does(Permission.DecideExtension).Produces<ExtensionDecided>();
     }
 
@@ -134,37 +131,35 @@ internal static class ReportingApi
 }
 
 /// <summary>What is searched for on the board.</summary>
-internal sealed record BoardParameters(
-    ObligationView? View, ObligationKind? Kind, string? Search, string? Organisation, DebtorKind? Debtor, string? Duty, string? Period, DateOnly? DueFrom, DateOnly? DueTo, int? Page)
+internal sealed record BoardParameters
 {
-    public ObligationFilter ToFilter() => new(View ?? ObligationView.Open, Kind, Search, Organisation, Debtor, Duty, Period, DueFrom, DueTo);
+    public ObligationView? View { get; init; }
+
+    public ObligationKind? Kind { get; init; }
+
+    public string? Search { get; init; }
+
+    public string? Organisation { get; init; }
+
+    public DebtorKind? Debtor { get; init; }
+
+    public string? Duty { get; init; }
+
+    public string? Period { get; init; }
+
+    public DateOnly? DueFrom { get; init; }
+
+    public DateOnly? DueTo { get; init; }
+
+    public int? Page { get; init; }
+
+    public ObligationFilter ToFilter() => new(
+        View: View ?? ObligationView.Open, Kind: Kind, Search: Search, Organisation: Organisation,
+        Debtor: Debtor, Duty: Duty, Period: Period, DueFrom: DueFrom, DueTo: DueTo);
 }
 
 /// <summary>A report that was sent. "Serves" names obligations of the same day that it serves; left out, all of them.</summary>
 internal sealed record ReportBody(string? Document, string? Note, IReadOnlyList<Guid>? Serves);
-
-/// <summary>What to correct, and by which day where one is given.</summary>
-internal sealed record ReturnBody(string? Reason, DateOnly? CorrectBy);
-
-/// <summary>More time asked for.</summary>
-internal sealed record ExtensionBody(DateOnly? Until, string? Reason);
-
-/// <summary>A report demanded, from organisations by id and from all of some kinds.</summary>
-internal sealed record DemandBody(
-    string? Title, string? Text, string? Source, DateOnly? DueDay, IReadOnlyList<string>? Organisations, IReadOnlyList<DebtorKind>? Kinds);
-
-/// <summary>How notices are received; choices by way (inbox, mail, webhook) and kind.</summary>
-internal sealed record NoticeSettingsBody(
-    string? Email, IReadOnlyDictionary<NoticeChannel, IReadOnlyDictionary<NoticeKind, NoticeChoice>>? Choices, string? Webhook);
-
-/// <summary>Whether the calendar address is only forgotten.</summary>
-internal sealed record CalendarAddressBody(bool Revoke);
-
-/// <summary>Words for an act.</summary>
-internal sealed record WordsBody(string? Reason);
-
-/// <summary>Whether more time is granted, and why.</summary>
-internal sealed record DecisionBody(bool Granted, string? Reason);
 
 /// <summary>Days off and worked that were announced.</summary>
 internal sealed record AnnouncementBody(

@@ -6,6 +6,7 @@ using NtmWorkflow.Application.Reporting.ReceiveReport;
 using NtmWorkflow.Application.Reporting.SubmitReport;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Web.Http;
 
 namespace NtmWorkflow.Web.Api.Reporting;
@@ -34,14 +35,14 @@ internal static class ReportsApi
             .Does(Permission.EditReport).WithName("RemoveAnnex").Produces<ReportSaved>();
         one.MapReportWorkbook();
         one.MapGet("files/{hash}", FileAsync).Does(Permission.ViewReport).WithName("DownloadAnnex");
-        one.MapPost("submission", async ([AsParameters] ReportRoute at, ReportSubmissionBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new SubmitReportCommand(at.Address, body.Version, body.Amends), cancellation)).ToHttp())
+        one.MapPost("submission", async ([AsParameters] ReportRoute at, SubmitReportCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body with { Address = at.Address }, cancellation)).ToHttp())
             .Does(Permission.SubmitReport).Produces<ReportTaken>();
-        one.MapPost("acceptance", async ([AsParameters] ReportRoute at, ReportAcceptanceBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new AcceptReportCommand(at.Address, body.Version, body.Note), cancellation)).ToHttp())
+        one.MapPost("acceptance", async ([AsParameters] ReportRoute at, AcceptReportCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body with { Address = at.Address }, cancellation)).ToHttp())
             .Does(Permission.AcceptReport).Produces<ReportTaken>();
-        one.MapPost("return", async ([AsParameters] ReportRoute at, ReportReturnBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ReturnReportCommand(at.Address, body.Version, body.Reason ?? "", body.CorrectBy), cancellation)).ToHttp())
+        one.MapPost("return", async ([AsParameters] ReportRoute at, ReturnReportCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body with { Address = at.Address }, cancellation)).ToHttp())
             .Does(Permission.ReturnReport).Produces<ReportTaken>();
     }
 
@@ -73,12 +74,3 @@ internal sealed record ReportFieldsBody(IReadOnlyList<ReportFieldBody>? Fields);
 
 /// <summary>One field: a figure by cell, words by section, or a reason by cell or check.</summary>
 internal sealed record ReportFieldBody(DraftPart Part, string? Id, string? Value);
-
-/// <summary>Sends a report. "Version" is the last entry that the sender saw.</summary>
-internal sealed record ReportSubmissionBody(int? Version, string? Amends);
-
-/// <summary>Accepts a report.</summary>
-internal sealed record ReportAcceptanceBody(int? Version, string? Note);
-
-/// <summary>Returns a report for correction, by a day where one is given.</summary>
-internal sealed record ReportReturnBody(int? Version, string? Reason, DateOnly? CorrectBy);

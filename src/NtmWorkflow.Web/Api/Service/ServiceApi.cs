@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using MediatR;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using NtmWorkflow.Application.Dossiers.View.ViewLists;
@@ -32,6 +33,8 @@ internal static class ServiceApi
         {
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
             options.SerializerOptions.Converters.Add(new DossierIdText());
+            options.SerializerOptions.TypeInfoResolver =
+                (options.SerializerOptions.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(SentCommands.Describe);
         });
     }
 
@@ -49,8 +52,8 @@ internal static class ServiceApi
         api.MapGet("clock", (TimeProvider clock, IDemonstrationClock demonstration) =>
                 Results.Ok(new ClockAnswer(clock.NowInVietnam(), demonstration.IsActive)))
             .WithName("Clock").AllowAnonymous().Produces<ClockAnswer>();
-        api.MapPost("clock", async (ClockBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new MoveClockCommand(body.Move, body.Day), cancellation)).ToHttp())
+        api.MapPost("clock", async (MoveClockCommand body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(body, cancellation)).ToHttp())
             .Does(Permission.MoveClock).Produces<ClockMoved>();
         api.MapDossiers();
         api.MapDecisions();
@@ -81,6 +84,9 @@ internal static class ServiceApi
                 statusCode: StatusCodes.Status401Unauthorized);
     }
 }
+
+/// <summary>Who wants to use the API.</summary>
+internal sealed record TokenRequest(string? UserName, string? Password);
 
 /// <summary>The service's time.</summary>
 /// <param name="Now">Now, in Việt Nam.</param>

@@ -18,11 +18,11 @@ internal static class WholeLists
             field, "list-has-no-gaps", "Danh sách có mục để trống (null).", "Bỏ mục đó, hoặc ghi đủ nội dung của mục."))]);
     }
 
-    /// <summary>A body is a type of this folder, or a list of them; services are neither.</summary>
+    /// <summary>A body is a type of the API or a command, or a list of them; services are neither.</summary>
     private static bool IsBody(object? argument) =>
         argument is IEnumerable and not string ? argument.GetType().GenericTypeArguments is [var item] && IsHere(item) : argument is not null && IsHere(argument.GetType());
 
-    private static bool IsHere(Type type) => type.Namespace == typeof(WholeLists).Namespace;
+    private static bool IsHere(Type type) => SentCommands.IsSent(type) || type.Namespace?.StartsWith("NtmWorkflow.Web.Api.", StringComparison.Ordinal) is true;
 
     private static IEnumerable<string> Gaps(object? value, string field) => value switch
     {

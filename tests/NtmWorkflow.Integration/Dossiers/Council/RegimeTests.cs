@@ -48,9 +48,9 @@ public sealed class RegimeTests
         var council = await world.ConvenedAsync();
         await world.AccountAsync("tran-van-am", council.Members[0].Unit);
         var absent = council.Members.Single(member => member.Id == "lanh-dao-so-y-te");
-        (await world.Service.SendAsync(council.Secretary, new NameStandInCommand(council.Session, null, absent.Id, "Trần Văn Ấm", "Phó Giám đốc", "ai-do")))
+        (await world.Service.SendAsync(council.Secretary, new NameSessionStandInCommand(council.Session, null, absent.Id, "Trần Văn Ấm", "Phó Giám đốc", "ai-do")))
             .Refusals.ShouldHaveSingleItem().Code.ShouldBe("stand-in-can-sign-in");
-        await council.TakeAsync(new NameStandInCommand(council.Session, null, absent.Id, "Trần Văn Ấm", "Phó Giám đốc", "tran-van-am"));
+        await council.TakeAsync(new NameSessionStandInCommand(council.Session, null, absent.Id, "Trần Văn Ấm", "Phó Giám đốc", "tran-van-am"));
         await council.OpenedAsync();
         var standIn = new Actor("tran-van-am", "Trần Văn Ấm", Role.CouncilMember, "hoi-dong-tham-dinh");
         var ballot = new HandInBallotsCommand(council.Session, [new(world.Commune.Dossier.Value, BallotChoice.Approve)]);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Shared.Access;
@@ -16,7 +17,7 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.AskOpinions;
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="Number">Number of the question.</param>
 /// <param name="Text">The opinion.</param>
-public sealed record GiveOpinionCommand(DossierId Dossier, int? Version, int Number, string Text)
+public sealed record GiveOpinionCommand(DossierId Dossier, int? Version, [property: JsonIgnore] int Number, string Text)
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>

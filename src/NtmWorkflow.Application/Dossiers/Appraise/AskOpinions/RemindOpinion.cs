@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediatR;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
@@ -13,7 +14,7 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.AskOpinions;
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="Number">Number of the question.</param>
-public sealed record RemindOpinionCommand(DossierId Dossier, int? Version, int Number)
+public sealed record RemindOpinionCommand(DossierId Dossier, int? Version, [property: JsonIgnore] int Number)
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Shared.Access;
@@ -20,7 +21,7 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.CorrectFindings;
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="Number">Number of the request.</param>
 /// <param name="Text">What was done.</param>
-public sealed record AnswerCorrectionCommand(DossierId Dossier, int? Version, int Number, string Text) : DossierCommand(Dossier, Version)
+public sealed record AnswerCorrectionCommand(DossierId Dossier, int? Version, [property: JsonIgnore] int Number, string Text) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
     public override Permission Permission => Permission.AnswerCorrection;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Shared.Access;
@@ -17,7 +18,7 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.CorrectFindings;
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="Number">Number of the request.</param>
 /// <param name="Reason">Why.</param>
-public sealed record WithdrawCorrectionCommand(DossierId Dossier, int? Version, int Number, string Reason) : DossierCommand(Dossier, Version)
+public sealed record WithdrawCorrectionCommand(DossierId Dossier, int? Version, [property: JsonIgnore] int Number, string Reason) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
     public override Permission Permission => Permission.WithdrawCorrection;

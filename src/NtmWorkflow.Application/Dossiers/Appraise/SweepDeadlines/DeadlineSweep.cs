@@ -1,5 +1,6 @@
 using NtmWorkflow.Application.Dossiers.Collaboration.Messages;
 using NtmWorkflow.Application.Shared.Desk;
+using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 
@@ -9,7 +10,7 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.SweepDeadlines;
 /// Acts on every time limit that has passed by now (rà soát thời hạn), whatever was missed while the service was down.
 /// Safe to run at any time and any number of times: a timer that has fired is gone from its dossier.
 /// </summary>
-public sealed class DeadlineSweep(IReadModels models, DossierDesk desk, IUnitOfWork work, QuestionSweep questions, TimeProvider clock)
+public sealed class DeadlineSweep(IReadModels models, DossierDesk desk, IUnitOfWork work, QuestionSweep questions, Telemetry telemetry, TimeProvider clock)
 {
     /// <summary>Fires what is due.</summary>
     /// <returns>How many timers fired.</returns>
@@ -21,7 +22,11 @@ public sealed class DeadlineSweep(IReadModels models, DossierDesk desk, IUnitOfW
         {
             var answer = await work.RunAsync(
                 token => desk.FireAsync(timer, token), outcome => outcome.Succeeded, cancellation);
-            fired += answer.Succeeded ? 1 : 0;
+            if (answer.Succeeded)
+            {
+                fired++;
+                telemetry.NoteLag("deadlines", clock.GetUtcNow() - VietnamTime.StartOf(timer.DueDay.AddDays(1)));
+            }
         }
 
         await questions.RunAsync(cancellation);

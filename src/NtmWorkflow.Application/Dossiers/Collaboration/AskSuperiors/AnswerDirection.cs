@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Shared.Access;
@@ -17,7 +18,7 @@ namespace NtmWorkflow.Application.Dossiers.Collaboration.AskSuperiors;
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="Number">Number of the question.</param>
 /// <param name="Answer">The answer.</param>
-public sealed record AnswerDirectionCommand(DossierId Dossier, int? Version, int Number, string Answer) : DossierCommand(Dossier, Version)
+public sealed record AnswerDirectionCommand(DossierId Dossier, int? Version, [property: JsonIgnore] int Number, string Answer) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
     public override Permission Permission => Permission.AnswerDirection;
@@ -28,7 +29,7 @@ public sealed record AnswerDirectionCommand(DossierId Dossier, int? Version, int
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="Number">Number of the question.</param>
 /// <param name="Reason">Why.</param>
-public sealed record WithdrawDirectionCommand(DossierId Dossier, int? Version, int Number, string Reason) : DossierCommand(Dossier, Version)
+public sealed record WithdrawDirectionCommand(DossierId Dossier, int? Version, [property: JsonIgnore] int Number, string Reason) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
     public override Permission Permission => Permission.AskDirection;

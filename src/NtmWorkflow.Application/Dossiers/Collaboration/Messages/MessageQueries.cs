@@ -82,7 +82,7 @@ internal sealed class MessageQueries(DossierDesk desk, IMessages messages, IEvid
         IRequestHandler<DownloadMessageFileQuery, Outcome<DownloadedFile>>
 {
     /// <summary>Place of a notice: the messages.</summary>
-    public const string Place = "messages";
+    public const string Place = NoticePlaces.Messages;
 
     public static Refusal NoSuchMessage { get; } =
         new(RefusalKind.NotFound, "no-such-message", "Không tìm thấy tin nhắn này trong hồ sơ.", Remedy: "Tải lại trang.");

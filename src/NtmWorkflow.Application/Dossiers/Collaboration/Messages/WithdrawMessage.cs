@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Shared.Access;
@@ -14,7 +15,7 @@ namespace NtmWorkflow.Application.Dossiers.Collaboration.Messages;
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Message">The message.</param>
 /// <param name="Reason">Why.</param>
-public sealed record WithdrawMessageCommand(DossierId Dossier, Guid Message, string Reason)
+public sealed record WithdrawMessageCommand([property: JsonIgnore] DossierId Dossier, [property: JsonIgnore] Guid Message, string Reason)
     : IRequest<Outcome<MessageWithdrawn>>, IChange, IOnDossier
 {
     /// <inheritdoc/>
@@ -29,7 +30,7 @@ public sealed record MessageWithdrawn(Guid Id, IReadOnlyList<string> ReadBy);
 /// <summary>Keeps that one's organisation has read messages (đã xem).</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Messages">The messages; none: all it may see.</param>
-public sealed record MarkMessagesReadCommand(DossierId Dossier, IReadOnlyList<Guid>? Messages = null)
+public sealed record MarkMessagesReadCommand([property: JsonIgnore] DossierId Dossier, IReadOnlyList<Guid>? Messages = null)
     : IRequest<Outcome<MessagesRead>>, IChange, IOnDossier
 {
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Security.Cryptography;
 using FluentValidation;
 using MediatR;
@@ -19,7 +20,7 @@ namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 /// <param name="Session">The session.</param>
 /// <param name="Ballots">One ballot for each dossier voted on.</param>
 /// <param name="Receipt">A random word of the voter's own, from which the codes follow; none: the service makes one.</param>
-public sealed record HandInBallotsCommand(SessionId Session, IReadOnlyList<NamedBallot> Ballots, string? Receipt = null)
+public sealed record HandInBallotsCommand([property: JsonIgnore] SessionId Session, IReadOnlyList<NamedBallot> Ballots, string? Receipt = null)
     : IRequest<Outcome<BallotsTaken>>, IOnSession, IUnkept
 {
     /// <inheritdoc/>

@@ -15,11 +15,11 @@ namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 /// <summary>Puts dossiers on the agenda or takes them off (thay đổi chương trình họp).</summary>
 /// <param name="Session">The session.</param>
 /// <param name="Version">Version the page was made from, or none.</param>
-/// <param name="Added">Dossiers to put on it.</param>
-/// <param name="Dropped">Dossiers to take off.</param>
+/// <param name="Add">Dossiers to put on it.</param>
+/// <param name="Drop">Dossiers to take off.</param>
 /// <param name="Reason">Why they leave.</param>
 public sealed record ChangeAgendaCommand(
-    SessionId Session, int? Version, IReadOnlyList<Guid> Added, IReadOnlyList<Guid> Dropped, string? Reason) : SessionCommand(Session, Version)
+    SessionId Session, int? Version, IReadOnlyList<Guid> Add, IReadOnlyList<Guid> Drop, string? Reason) : SessionCommand(Session, Version)
 {
     /// <inheritdoc/>
     public override Permission Permission => Permission.PrepareSession;
@@ -43,7 +43,7 @@ public sealed record SendPapersCommand(SessionId Session, int? Version, DateOnly
 /// <param name="Name">Name of the stand-in.</param>
 /// <param name="Position">The stand-in's position.</param>
 /// <param name="User">Name the stand-in signs in with, where stand-ins vote.</param>
-public sealed record NameStandInCommand(
+public sealed record NameSessionStandInCommand(
     SessionId Session, int? Version, string Member, string Name, string Position, string? User) : SessionCommand(Session, Version)
 {
     /// <inheritdoc/>
@@ -90,7 +90,7 @@ internal sealed class SendPapersInput : AbstractValidator<SendPapersCommand>
     public SendPapersInput() => RuleFor(request => request.Channel).Needed("channel", "cách gửi tài liệu");
 }
 
-internal sealed class NameStandInInput : AbstractValidator<NameStandInCommand>
+internal sealed class NameStandInInput : AbstractValidator<NameSessionStandInCommand>
 {
     public NameStandInInput()
     {
@@ -112,7 +112,7 @@ internal sealed class CancelSessionInput : AbstractValidator<CancelSessionComman
 internal sealed class PrepareSessionHandler(CouncilDesk desk, ISessions sessions)
     : IRequestHandler<ChangeAgendaCommand, Outcome<SessionTaken>>,
         IRequestHandler<SendPapersCommand, Outcome<SessionTaken>>,
-        IRequestHandler<NameStandInCommand, Outcome<SessionTaken>>,
+        IRequestHandler<NameSessionStandInCommand, Outcome<SessionTaken>>,
         IRequestHandler<RecordAttendanceCommand, Outcome<SessionTaken>>,
         IRequestHandler<LapseSessionCommand, Outcome<SessionTaken>>,
         IRequestHandler<CancelSessionCommand, Outcome<SessionTaken>>
@@ -122,13 +122,13 @@ internal sealed class PrepareSessionHandler(CouncilDesk desk, ISessions sessions
         var taken = await desk.TakeAsync(
             request,
             async @case => SessionSteps.ChangeAgenda(
-                @case, request.Added, request.Dropped, request.Reason,
+                @case, request.Add, request.Drop, request.Reason,
                 await sessions.WaitingAsync(@case.Session.Convened.ProvinceYear, cancellationToken)),
             cancellationToken);
-        if (taken.Succeeded && request.Dropped.Count > 0)
+        if (taken.Succeeded && request.Drop.Count > 0)
         {
             var urn = await sessions.UrnAsync(request.Session, cancellationToken);
-            await sessions.KeepUrnAsync(request.Session, urn.Without([.. request.Dropped]), cancellationToken);
+            await sessions.KeepUrnAsync(request.Session, urn.Without([.. request.Drop]), cancellationToken);
         }
 
         return taken;
@@ -139,7 +139,7 @@ internal sealed class PrepareSessionHandler(CouncilDesk desk, ISessions sessions
         @case => SessionSteps.SendPapers(@case, request.Day, request.Channel, @case.Session.ConvenedStamp.At.Day()),
         cancellationToken);
 
-    public Task<Outcome<SessionTaken>> Handle(NameStandInCommand request, CancellationToken cancellationToken) => desk.TakeAsync(
+    public Task<Outcome<SessionTaken>> Handle(NameSessionStandInCommand request, CancellationToken cancellationToken) => desk.TakeAsync(
         request,
         async @case => SessionSteps.NameStandIn(
             @case,

@@ -16,12 +16,12 @@ namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
 /// <summary>Refuses recognition with reasons (không công nhận); as a decision with a number, or without one.</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Version">Version the page was made from, or none.</param>
-/// <param name="Reasons">Why.</param>
+/// <param name="Reason">Why.</param>
 /// <param name="Number">Number of the decision; none where it is told by a letter without one.</param>
 /// <param name="Day">Day of the decision; today unless given. Only with a number.</param>
 /// <param name="Wording">What it says and who signs it; none: as proposed. Only with a number.</param>
 public sealed record RefuseRecognitionCommand(
-    DossierId Dossier, int? Version, string Reasons, int? Number = null, DateOnly? Day = null, DecisionWording? Wording = null)
+    DossierId Dossier, int? Version, string Reason, int? Number = null, DateOnly? Day = null, DecisionWording? Wording = null)
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
@@ -32,7 +32,7 @@ internal sealed class RefuseRecognitionInput : AbstractValidator<RefuseRecogniti
 {
     public RefuseRecognitionInput()
     {
-        RuleFor(request => request.Reasons).Needed("reasons", "lý do không công nhận");
+        RuleFor(request => request.Reason).Needed("reasons", "lý do không công nhận");
         RuleFor(request => request.Number!.Value).IsDecisionNumber().When(request => request.Number is not null);
         RuleFor(request => request.Wording!).SetValidator(new DecisionWordingInput()).When(request => request.Wording is not null);
     }
@@ -51,7 +51,7 @@ internal sealed class RefuseRecognitionHandler(DossierDesk desk, DecisionDesk de
             async @case =>
             {
                 refused = @case;
-                return DecisionSteps.Refuse(@case, current.Actor!, request.Reasons, request.Number is not { } number ? null
+                return DecisionSteps.Refuse(@case, current.Actor!, request.Reason, request.Number is not { } number ? null
                     : await decisions.ToIssueAsync(@case, DecisionKind.Refusal, number, request.Day ?? @case.Today, request.Wording, cancellationToken));
             },
             cancellationToken);

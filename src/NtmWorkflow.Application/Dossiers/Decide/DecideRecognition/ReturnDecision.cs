@@ -14,8 +14,8 @@ namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
 /// <summary>Returns the dossier instead of deciding (trả lại hồ sơ trình); the path says where to.</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Version">Version the page was made from, or none.</param>
-/// <param name="Reasons">Why, and what must be done.</param>
-public sealed record ReturnDecisionCommand(DossierId Dossier, int? Version, string Reasons) : DossierCommand(Dossier, Version)
+/// <param name="Reason">Why, and what must be done.</param>
+public sealed record ReturnDecisionCommand(DossierId Dossier, int? Version, string Reason) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
     public override Permission Permission => Permission.ReturnDecision;
@@ -25,7 +25,7 @@ internal sealed class ReturnDecisionInput : AbstractValidator<ReturnDecisionComm
 {
     public ReturnDecisionInput()
     {
-        RuleFor(request => request.Reasons).Needed("returnReasons", "lý do trả lại");
+        RuleFor(request => request.Reason).Needed("returnReasons", "lý do trả lại");
     }
 }
 
@@ -36,6 +36,6 @@ internal sealed class ReturnDecisionHandler(DossierDesk desk, ICurrentActor curr
             request,
             PathTasks.Decide,
             null,
-            @case => Task.FromResult(DecisionSteps.Return(@case, current.Actor!, request.Reasons)),
+            @case => Task.FromResult(DecisionSteps.Return(@case, current.Actor!, request.Reason)),
             cancellationToken);
 }

@@ -1,6 +1,7 @@
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
+using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Web.Components.Ui;
 
 namespace NtmWorkflow.Web.Journeys.Reporting.OweReports;

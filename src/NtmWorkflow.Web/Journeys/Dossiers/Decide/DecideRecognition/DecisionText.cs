@@ -1,5 +1,6 @@
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.People;
 
@@ -21,6 +22,10 @@ internal static class DecisionText
         RecognitionEnd.Lapsed => "Hết hiệu lực do sắp xếp đơn vị",
         _ => "Đã được thừa nhận ở đơn vị mới",
     };
+
+    /// <summary>Who signed a decision, as a part of a sentence; none where it is not kept.</summary>
+    public static string? SignedBy(DecisionPaper? paper) =>
+        paper is null ? null : $", {paper.Signatory.Letters} {paper.Signatory.Title} {paper.Signatory.Name} ký".Replace("  ", " ", StringComparison.Ordinal);
 
     /// <summary>Name of a step of the dossier's path.</summary>
     public static string StepName(DossierCase @case, string step) => @case.Rules.Path.Nodes.GetValueOrDefault(step)?.Label ?? step;

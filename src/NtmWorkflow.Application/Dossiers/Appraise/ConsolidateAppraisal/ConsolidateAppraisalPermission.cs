@@ -1,0 +1,15 @@
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.People;
+
+namespace NtmWorkflow.Application.Dossiers.Appraise.ConsolidateAppraisal;
+
+/// <summary>Consolidate the appraisal.</summary>
+internal sealed class ConsolidateAppraisalPermission() : PermissionDefinition(Permission.ConsolidateAppraisal)
+{
+    public override IReadOnlyList<Grant> Grants => [To(Role.CoordinationOffice, Relation.OwnProvince)];
+
+    public override IReadOnlyList<string> LeadsAt => [PathTasks.Consolidate];
+
+    public override bool Approves => true;
+}

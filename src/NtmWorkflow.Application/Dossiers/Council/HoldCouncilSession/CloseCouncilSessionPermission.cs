@@ -1,0 +1,16 @@
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Domain.People;
+
+namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
+
+/// <summary>Count the votes and close the session.</summary>
+internal sealed class CloseCouncilSessionPermission() : PermissionDefinition(Permission.CloseCouncilSession)
+{
+    public override IReadOnlyList<Grant> Grants =>
+    [
+        To(Role.CouncilSecretary, Relation.MemberInOffice),
+        To(Role.CouncilChair, Relation.MemberInOffice),
+    ];
+
+    public override bool Approves => true;
+}

@@ -1,0 +1,13 @@
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.People;
+
+namespace NtmWorkflow.Application.Dossiers.Decide.ConcludeSteering;
+
+/// <summary>Conclude for the steering committee.</summary>
+internal sealed class ConcludeSteeringPermission() : PermissionDefinition(Permission.ConcludeSteering)
+{
+    public override IReadOnlyList<Grant> Grants => [To(Role.SteeringCommittee, Relation.OwnProvince)];
+
+    public override IReadOnlyList<string> LeadsAt => [PathTasks.SteeringCommittee];
+}

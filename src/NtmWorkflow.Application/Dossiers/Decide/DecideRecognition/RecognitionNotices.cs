@@ -1,0 +1,15 @@
+using NtmWorkflow.Application.Shared.Desk;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers.Acts;
+
+namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
+
+/// <summary>Who hears of a recognition or a refusal.</summary>
+internal sealed class RecognitionNotices : INoticesOf<Recognised>, INoticesOf<RecognitionRefused>
+{
+    public IEnumerable<NoticeToSend> For(Recognised act, RecordedAct recorded, string unit) =>
+        recorded.ToUnitAndDistrict($"{unit} được công nhận theo Quyết định số {act.Symbol}.");
+
+    public IEnumerable<NoticeToSend> For(RecognitionRefused act, RecordedAct recorded, string unit) =>
+        recorded.ToUnitAndDistrict($"{unit} không được công nhận. Lý do: {act.Reasons}");
+}

@@ -1,0 +1,12 @@
+using NtmWorkflow.Application.Shared.Desk;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers.Acts;
+
+namespace NtmWorkflow.Application.Dossiers.Decide.PublishResult;
+
+/// <summary>Who hears that a result was published.</summary>
+internal sealed class PublicationNotices : INoticesOf<ResultPublished>
+{
+    public IEnumerable<NoticeToSend> For(ResultPublished act, RecordedAct recorded, string unit) => recorded.ToUnitAndDistrict(
+        recorded.After.Revocation is not null ? $"Đã công bố quyết định thu hồi công nhận {unit}." : $"Đã công bố kết quả công nhận {unit}.");
+}

@@ -1,0 +1,13 @@
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.People;
+
+namespace NtmWorkflow.Application.Dossiers.Prepare.DraftScheme;
+
+/// <summary>Approve or return a commune's scheme.</summary>
+internal sealed class DecideSchemePermission() : PermissionDefinition(Permission.DecideScheme)
+{
+    public override IReadOnlyList<Grant> Grants => [To(Role.LocalChairman, Relation.OwnDistrict)];
+
+    public override IReadOnlyList<string> LeadsAt => [PathTasks.ApproveScheme];
+}

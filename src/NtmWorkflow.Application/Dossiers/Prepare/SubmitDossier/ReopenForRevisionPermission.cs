@@ -1,0 +1,14 @@
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Domain.Dossiers;
+
+namespace NtmWorkflow.Application.Dossiers.Prepare.SubmitDossier;
+
+/// <summary>Take the report back to work on it.</summary>
+internal sealed class ReopenForRevisionPermission() : PermissionDefinition(Permission.ReopenForRevision)
+{
+    public override IReadOnlyList<Grant> Grants => [.. ToEach(Roles.Applicants, Relation.Applicant)];
+
+    public override IReadOnlyList<string> AlsoAt => [PathTasks.Submit];
+
+    public override bool Choosable => true;
+}

@@ -1,0 +1,16 @@
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Duties;
+
+namespace NtmWorkflow.Domain.Reporting;
+
+/// <summary>Which unit, which year of its province, which period (nơi và kỳ báo cáo).</summary>
+/// <param name="ProvinceYear">Id of the province year.</param>
+/// <param name="Province">The province year.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Period">The period.</param>
+public sealed record ReportPlace(string ProvinceYear, ProvinceYear Province, Unit Unit, ReportPeriod Period)
+{
+    /// <summary>The communes of the unit: those of a district, or the commune itself.</summary>
+    public IEnumerable<Unit> Communes => Province.Province.Units.Where(unit =>
+        unit.Kind == UnitKind.Commune && (unit.Id == Unit.Id || unit.Parent == Unit.Id));
+}

@@ -1,0 +1,16 @@
+using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Web.Journeys.Shared;
+
+namespace NtmWorkflow.Web.Journeys.Dossiers.After.ConcludeReview;
+
+/// <summary>Conclude a periodic review.</summary>
+internal sealed class ConcludeReviewWords() : ActWords(
+    Permission.ConcludeReview, "/ho-so/{0}/ket-luan-ra-soat", "Kết luận rà soát", "Đã ghi kết luận rà soát.", "ket-luan"), IHistoryOf<ReviewConcluded>
+{
+    public ActText Of(ReviewConcluded act, DossierCase @case) => new(
+        $"Kết luận rà soát: {ReviewText.Of(act.Conclusion)}",
+        $"{(act.ImproveBy is { } day ? $"Khắc phục xong trước ngày {day.Written()}. " : "")}{act.Summary}");
+}
