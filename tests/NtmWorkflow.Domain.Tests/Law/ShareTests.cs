@@ -1,4 +1,3 @@
-using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Tests.Support;
 
