@@ -1,3 +1,5 @@
+using NtmWorkflow.Domain.Law;
+
 namespace NtmWorkflow.Domain.Reporting.Obligations;
 
 /// <summary>How punctual an organisation is (kỷ luật báo cáo).</summary>
