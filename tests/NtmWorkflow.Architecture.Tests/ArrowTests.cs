@@ -5,22 +5,25 @@ using NetArchTest.Rules;
 
 namespace NtmWorkflow.Architecture.Tests;
 
-/// <summary>Arrows point down only: Web and Cli, Infrastructure, Application, Domain, Process.</summary>
+/// <summary>Arrows point down only: Web and Cli, migrations, Infrastructure, Application, Domain, Process.</summary>
 public sealed class ArrowTests
 {
     private static readonly string[] Rooms = ["Process", "Domain", "Application", "Infrastructure", "Web"];
     private static readonly string[] Stores = ["Microsoft.EntityFrameworkCore", "Hangfire"];
 
+    /// <summary>The programs bring the migrations along; nobody else knows of them.</summary>
     [Theory]
-    [InlineData("Process", "")]
+    [InlineData("Process")]
     [InlineData("Domain", "Process")]
     [InlineData("Application", "Domain")]
     [InlineData("Infrastructure", "Application")]
-    [InlineData("Web", "Infrastructure")]
-    [InlineData("Cli", "Infrastructure")]
-    public void Project_Read_PointsOnlyToTheRoomBelow(string room, string below) =>
-        References(room, "ProjectReference").Select(path => path.Split('\\', '/')[^1]).ShouldBe(
-            below.Length == 0 ? [] : [$"NtmWorkflow.{below}.csproj"]);
+    [InlineData("Migrations.Sqlite", "Infrastructure")]
+    [InlineData("Migrations.SqlServer", "Infrastructure")]
+    [InlineData("Migrations.PostgreSql", "Infrastructure")]
+    [InlineData("Web", "Infrastructure", "Migrations.Sqlite", "Migrations.SqlServer", "Migrations.PostgreSql")]
+    [InlineData("Cli", "Infrastructure", "Migrations.Sqlite", "Migrations.SqlServer", "Migrations.PostgreSql")]
+    public void Project_Read_PointsOnlyToTheRoomBelow(string room, params string[] below) =>
+        References(room, "ProjectReference").Select(path => path.Split('\\', '/')[^1]).ShouldBe(below.Select(one => $"NtmWorkflow.{one}.csproj"));
 
     [Theory]
     [InlineData("Process")]
@@ -29,7 +32,7 @@ public sealed class ArrowTests
     [InlineData("Infrastructure")]
     public void Types_Looked_UseNoRoomAbove(string room)
     {
-        string[] above = [.. Rooms.Skip(Array.IndexOf(Rooms, room) + 1).Append("Cli").Select(name => $"NtmWorkflow.{name}")];
+        string[] above = [.. Rooms.Skip(Array.IndexOf(Rooms, room) + 1).Append("Cli").Append("Migrations").Select(name => $"NtmWorkflow.{name}")];
 
         Users(room, above).ShouldBeEmpty();
     }
@@ -80,6 +83,6 @@ public sealed class ArrowTests
     ];
 
     private static IEnumerable<string> References(string room, string kind) =>
-        XDocument.Parse(Repository.Text($"src/NtmWorkflow.{room}/NtmWorkflow.{room}.csproj")).Descendants(kind)
+        XDocument.Parse(Repository.Text($"src/{(room.StartsWith("Migrations.", StringComparison.Ordinal) ? "Migrations/" : "")}NtmWorkflow.{room}/NtmWorkflow.{room}.csproj")).Descendants(kind)
             .Select(reference => reference.Attribute("Include")!.Value);
 }

@@ -45,7 +45,7 @@ public sealed partial record Dossier
     /// <summary>The consultation of this round, once held.</summary>
     public ConsultationHeld? Consultation { get; internal init; }
 
-    /// <summary>The latest assessment that the commune closed or submitted, and by whom; ledgers from before closing kept it have it from submission on.</summary>
+    /// <summary>The latest assessment that the commune closed or submitted, and by whom.</summary>
     public AssessedBy? Assessed { get; internal init; }
 
     /// <summary>The latest submission; its assessment with what answers to corrections changed since.</summary>

@@ -71,7 +71,7 @@ public enum RecusalRule
 /// <param name="QuorumBase">What the quorum is a share of.</param>
 /// <param name="MajorityPercent">Share of approving ballots that is needed, in percent.</param>
 /// <param name="MajorityBase">What the majority is a share of.</param>
-/// <param name="Ballot">Open or secret; none in regimes from before this was kept, which voted by name.</param>
+/// <param name="Ballot">Open or secret; none: members vote by name.</param>
 /// <param name="OpenBallotsFor">Who sees the names in an open vote; none: only the council.</param>
 /// <param name="Tie">What decides an equal vote; none: the share alone.</param>
 /// <param name="StandIns">Whether stand-ins may come; none: they may not.</param>

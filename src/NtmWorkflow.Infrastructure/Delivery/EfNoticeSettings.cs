@@ -35,7 +35,7 @@ internal sealed class EfNoticeSettings(NtmDbContext db, DeliverySettings setting
         string? secret = null;
         if (row.Webhook != webhook)
         {
-            secret = webhook is null ? null : NewSecret();
+            secret = webhook is null ? null : Webhooks.NewSecret();
             row.Webhook = webhook;
             row.WebhookSecret = secret is null ? null : Protector(keys).Protect(secret);
         }
@@ -66,13 +66,12 @@ internal sealed class EfNoticeSettings(NtmDbContext db, DeliverySettings setting
 
     internal static NoticeSettings Shown(NoticeSettingsRow row) => new(row.Email, Choices(row), row.Webhook, row.CalendarHash is not null);
 
-    /// <summary>As <c>way.kind=choice</c>; without a way it holds for everything that leaves the service, as it did before the inbox had choices.</summary>
+    /// <summary>As <c>way.kind=choice</c>.</summary>
     private static Dictionary<NoticeChannel, IReadOnlyDictionary<NoticeKind, NoticeChoice>> Choices(NoticeSettingsRow row) => (
         from one in row.Choices.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         let parts = one.Split('=')
         let place = parts[0].Split('.')
-        from way in place.Length == 2 ? [Enum.Parse<NoticeChannel>(place[0])] : (NoticeChannel[])[NoticeChannel.Mail, NoticeChannel.Webhook]
-        group (Kind: Enum.Parse<NoticeKind>(place[^1]), Choice: Enum.Parse<NoticeChoice>(parts[1])) by way)
+        group (Kind: Enum.Parse<NoticeKind>(place[1]), Choice: Enum.Parse<NoticeChoice>(parts[1])) by Enum.Parse<NoticeChannel>(place[0]))
         .ToDictionary(way => way.Key, IReadOnlyDictionary<NoticeKind, NoticeChoice> (way) => way.ToDictionary(one => one.Kind, one => one.Choice));
 
     private static string NewSecret() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(SecretBytes));

@@ -1,17 +1,15 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using StandardWebhooks;
 
 namespace NtmWorkflow.Infrastructure.Delivery;
 
-/// <summary>Calls webhooks: the body is signed together with the time, so that neither can be changed or played again later.</summary>
+/// <summary>Calls webhooks by the standard of standardwebhooks.com: number, time and body are signed, so that none can be changed or played again later.</summary>
 internal sealed class Webhooks : IDisposable
 {
-    public const string TimestampHeader = "X-Ntm-Timestamp";
-    public const string SignatureHeader = "X-Ntm-Signature";
-    public const string DeliveryHeader = "X-Ntm-Delivery";
+    private const string SecretPrefix = "whsec_";
+    private const int SecretBytes = 32;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly HttpClient _http;
 
@@ -31,20 +29,15 @@ internal sealed class Webhooks : IDisposable
     /// <exception cref="HttpRequestException">It did not answer with success.</exception>
     public async Task CallAsync(string address, string secret, long delivery, Letter letter, DateTimeOffset now, CancellationToken cancellation)
     {
-        var body = JsonSerializer.Serialize(letter, JsonSerializerOptions.Web);
-        var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
-        request.Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
-        request.Headers.Add(TimestampHeader, timestamp);
-        request.Headers.Add(SignatureHeader, Sign(secret, timestamp, body));
-        request.Headers.Add(DeliveryHeader, delivery.ToString(CultureInfo.InvariantCulture));
+        request.Content = new StandardWebhook(secret).MakeHttpContent(
+            letter, delivery.ToString(CultureInfo.InvariantCulture), now, JsonSerializerOptions.Web);
         using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>HMAC-SHA256 over time, a full stop and body, lower-case hex.</summary>
-    public static string Sign(string secret, string timestamp, string body) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{timestamp}.{body}")));
+    /// <summary>A secret as the standard writes it: its prefix and random bytes in base 64.</summary>
+    public static string NewSecret() => SecretPrefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes));
 
     public void Dispose() => _http.Dispose();
 }

@@ -32,7 +32,7 @@ internal sealed class EfEvidenceShelf(NtmDbContext db) : IEvidenceShelf
             FileName = file.File.FileName,
             Size = file.File.Size,
             MediaType = file.MediaType,
-            AtMicroseconds = file.At?.ToMicroseconds(),
+            AtMicroseconds = file.At.ToMicroseconds(),
             By = file.By,
         });
         db.EvidenceUses.AddRange(file.Slots.Select(slot => new EvidenceUseRow { File = file.Id, Slot = slot }));
@@ -59,7 +59,7 @@ internal sealed class EfEvidenceShelf(NtmDbContext db) : IEvidenceShelf
         row.Id,
         new EvidenceFile(row.Hash, row.FileName, row.Size),
         row.MediaType,
-        row.AtMicroseconds is { } at ? Moments.FromMicroseconds(at) : null,
+        Moments.FromMicroseconds(row.AtMicroseconds),
         row.By,
         row.RemovedAtMicroseconds is { } removed ? Moments.FromMicroseconds(removed) : null,
         slots);

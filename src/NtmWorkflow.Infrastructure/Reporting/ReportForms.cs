@@ -14,6 +14,6 @@ internal sealed class ReportForms(NtmDbContext db) : IReportForms
         var path = $"forms/{form}.json";
         var row = await db.RuleTexts.AsNoTracking().FirstOrDefaultAsync(one => one.Hash == hash && one.Path == path, cancellation)
             ?? throw new InvalidOperationException($"Form {form} {hash} is in no archive.");
-        return new(FormerShapes.Parse<ReportForm>(row.Text), hash);
+        return new(ArchivedFiles.Parse<ReportForm>(row.Text), hash);
     }
 }

@@ -46,9 +46,9 @@ public sealed class OutcomeTests
     [Fact]
     public void Value_KeptAsJson_ComesBack()
     {
-        var text = Json(Outcome.Of(new SelfAssessed(18, 19)));
+        var text = Json(Outcome.Of(new Withdrawn("Trùng")));
 
-        Back<Outcome<SelfAssessed>>(text).Value.ShouldBe(new SelfAssessed(18, 19));
+        Back<Outcome<Withdrawn>>(text).Value.ShouldBe(new Withdrawn("Trùng"));
         RefusedWith<Outcome<SelfAssessed>>([No]).Refusals.ShouldBe([No]);
     }
 

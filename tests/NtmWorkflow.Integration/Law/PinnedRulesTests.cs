@@ -35,7 +35,7 @@ public sealed class PinnedRulesTests : IAsyncLifetime, IDisposable
 
         var rules = await RulesAsync(service, _old);
 
-        var inForce = service.Rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"].AsOf(_old.RulesOf!.Value);
+        var inForce = service.Rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"].AsOf(_old.RulesOf);
         rules.Set.Indicators().ShouldBe(inForce.Indicators());
         rules.Path.Hash.ShouldBe(_old.Pins.PathHash);
     }
@@ -78,32 +78,6 @@ public sealed class PinnedRulesTests : IAsyncLifetime, IDisposable
 
         (await RulesAsync(later, _old)).SetFor("xa-tap-son").Find("2.1")!.Level.Value.ShouldBeNull();
         (await RulesAsync(later, between)).SetFor("xa-hoa-an").Find("2.1")!.Level.Value.ShouldBe(87m);
-    }
-
-    [DatabaseFact]
-    public async Task SetOfAFormerShape_PinnedLongAgo_StillOpens()
-    {
-        var text = _files.Text(WorkflowsCopy.Standard);
-        var former = JsonNode.Parse(text)!;
-        var income = former["criteria"]!.AsArray().SelectMany(one => one!["indicators"]!.AsArray()).Single(one => (string?)one!["code"] == "10.1")!;
-        foreach (var one in former["criteria"]!.AsArray().SelectMany(one => one!["indicators"]!.AsArray()))
-        {
-            one!["threshold"]!.AsObject().Remove("levels");
-            one["threshold"]!["byRegionAndYear"] = null;
-        }
-
-        income["threshold"]!["byRegionAndYear"] = JsonNode.Parse("""{ "DBSCL": { "2023": 59 } }""");
-        await using var service = await TestService.StartAsync(_database, _files.Folder);
-        var hash = new string('f', 64);
-        await service.WithAsync<NtmDbContext, int>(db =>
-        {
-            db.RuleTexts.Add(new RuleTextRow { Hash = hash, Path = WorkflowsCopy.Standard, Text = former.ToJsonString() });
-            return db.SaveChangesAsync();
-        });
-
-        var rules = await RulesAsync(service, _old with { Pins = _old.Pins with { CriteriaSet = "xa-ntm", CriteriaSetHash = hash } });
-
-        rules.SetFor("xa-tap-son").Find("10.1")!.Level.Value.ShouldBe(59m);
     }
 
     [DatabaseFact]

@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
-using NtmWorkflow.Infrastructure.Dossiers;
 using NtmWorkflow.Infrastructure.Persistence;
 
 namespace NtmWorkflow.SqlServer.Tests.Statements;

@@ -16,7 +16,7 @@ internal static class Folded
         var id = DossierId.New(Morning);
         var hash = "";
         var entries = new List<LedgerEntry>();
-        foreach (var act in acts.Prepend(new Registered("xa-tap-son", "Xã Tập Sơn", "Huyện Trà Cú", "nang-cao", "Nâng cao", 2023, "tra-vinh/2023", new("", "", "", "", "", ""))))
+        foreach (var act in acts.Prepend(new Registered("xa-tap-son", "Xã Tập Sơn", "Huyện Trà Cú", "nang-cao", "Nâng cao", 2023, "tra-vinh/2023", new("", "", "", "", "", ""), new(2023, 5, 4))))
         {
             entries.Add(HashChain.Seal(id, entries.Count + 1, Morning, Actor.Service, null, act, ProcessState.NotStarted, hash));
             hash = entries[^1].Seal.Hash;

@@ -17,7 +17,7 @@ public sealed class HistoryTests
     private static readonly DossierAct[] Acts =
     [
         Sample.Case.Dossier.Registration,
-        new SelfAssessed(18, 19),
+        new SelfAssessed(18, 19, new([])),
         new ConsultationHeld(Day, Day, "Nhà văn hóa ấp", 120, 118, "Đồng thuận"),
         new ReopenedForRevision("Bổ sung minh chứng"),
         new Submitted(new Assessment([]), [], []),

@@ -70,12 +70,12 @@ public interface IEvidenceStore
 /// <param name="Id">Identity on the shelf.</param>
 /// <param name="File">The file.</param>
 /// <param name="MediaType">Media type, told by its content.</param>
-/// <param name="At">When it was handed in; none for files from before this was kept.</param>
-/// <param name="By">Name of who handed it in; none for files from before this was kept.</param>
+/// <param name="At">When it was handed in.</param>
+/// <param name="By">Name of who handed it in.</param>
 /// <param name="RemovedAt">When it was taken off the shelf; none while it is on it.</param>
 /// <param name="Slots">What it is used for: indicator codes, and papers as <c>paper:{id}</c>.</param>
 public sealed record ShelfFile(
-    Guid Id, EvidenceFile File, string MediaType, DateTimeOffset? At, string? By, DateTimeOffset? RemovedAt, IReadOnlyList<string> Slots);
+    Guid Id, EvidenceFile File, string MediaType, DateTimeOffset At, string By, DateTimeOffset? RemovedAt, IReadOnlyList<string> Slots);
 
 /// <summary>The shelf of a dossier's draft (minh chứng của hồ sơ), in the order the files were handed in.</summary>
 /// <param name="All">Every file, those that were taken off included.</param>

@@ -80,7 +80,7 @@ public enum CorrectionReason
 /// <param name="FormsReturned">Forms that came back.</param>
 /// <param name="Satisfied">Of them, satisfied.</param>
 /// <param name="Note">What people did not agree with.</param>
-/// <param name="Items">Satisfied forms by question; none where it was not counted by question, as in ledgers from before.</param>
+/// <param name="Items">Satisfied forms by question; none where it was not counted by question.</param>
 /// <param name="Communes">The same for each commune of a district; none for a commune's own dossier.</param>
 public sealed record SatisfactionSurveyed(
     DateOnly From,
@@ -110,8 +110,8 @@ public sealed record SatisfactionSurveyed(
 /// <param name="Present">Ids of the team's members who went, on whichever visit.</param>
 /// <param name="Findings">What was seen.</param>
 /// <param name="Conclusion">Whether the team finds the level met.</param>
-/// <param name="Visits">Each visit; none in ledgers from before there could be several.</param>
-/// <param name="Criteria">What was found of each criterion that was looked at; none in ledgers from before it was kept.</param>
+/// <param name="Visits">Each visit; none: one, on <paramref name="VisitDay"/>.</param>
+/// <param name="Criteria">What was found of each criterion that was looked at; none where none was looked at by itself.</param>
 /// <param name="Photos">Photos and films of the dossier's shelf that show it.</param>
 public sealed record FieldInspected(
     DateOnly VisitDay,

@@ -31,7 +31,7 @@ public sealed record RulePins(
 /// <param name="Year">Year of achievement (năm đạt chuẩn).</param>
 /// <param name="ProvinceYear">Id of the province year, for example <c>tra-vinh/2023</c>.</param>
 /// <param name="Pins">The rules it keeps.</param>
-/// <param name="RulesOf">The day whose rules apply; none in entries from before indicators had dates.</param>
+/// <param name="RulesOf">The day whose rules apply.</param>
 /// <param name="Procedure">What it is carried through.</param>
 /// <param name="Concerns">The dossier whose recognition is reviewed or may be revoked; none for an application.</param>
 /// <param name="Period">The period reviewed, for example <c>2024-H1</c>; none but for a review.</param>
@@ -46,7 +46,7 @@ public sealed record Registered(
     int Year,
     string ProvinceYear,
     RulePins Pins,
-    DateOnly? RulesOf = null,
+    DateOnly RulesOf,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Procedure Procedure = Procedure.Recognition,
     DossierId? Concerns = null,
     string? Period = null,
@@ -60,13 +60,13 @@ public sealed record Registered(
 /// <summary>The commune finished its self-assessment (tự đánh giá); the draft is closed until the dossier is reopened.</summary>
 /// <param name="CriteriaMet">Criteria met.</param>
 /// <param name="CriteriaTotal">Criteria in the set.</param>
-/// <param name="Assessment">Every finding as it stood; none in ledgers from before it was kept.</param>
-public sealed record SelfAssessed(int CriteriaMet, int CriteriaTotal, Assessment? Assessment = null) : DossierAct
+/// <param name="Assessment">Every finding as it stood.</param>
+public sealed record SelfAssessed(int CriteriaMet, int CriteriaTotal, Assessment Assessment) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.SelfAssess, "assessed");
 
-    internal override Dossier On(Dossier dossier, Stamp stamp) => Assessment is { } assessment ? dossier with { Assessed = new(assessment, stamp) } : dossier;
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Assessed = new(Assessment, stamp) };
 }
 
 /// <summary>The commune published its report and consulted the people (công khai, lấy ý kiến nhân dân).</summary>

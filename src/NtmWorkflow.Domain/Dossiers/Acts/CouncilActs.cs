@@ -25,7 +25,7 @@ public enum BallotChoice
 /// <param name="Tally">The count.</param>
 /// <param name="SessionHash">Hash of the session's last act.</param>
 /// <param name="Verdicts">Indicators on which the council concluded otherwise than the departments; none: as they found.</param>
-/// <param name="Voters">Who handed in a ballot on it, by seat; not how they voted. None in acts from before it was kept.</param>
+/// <param name="Voters">Who handed in a ballot on it, by seat; not how they voted.</param>
 public sealed record CouncilConcluded(
     SessionId Session,
     DateOnly Day,
@@ -55,7 +55,7 @@ public sealed record Tally(
 /// <summary>The chairman recognised the commune (quyết định công nhận).</summary>
 /// <param name="Number">The decision's number in its year.</param>
 /// <param name="Day">Day of the decision.</param>
-/// <param name="Paper">What it says and who signed it; none in entries from before that was kept.</param>
+/// <param name="Paper">What it says and who signed it; none: as it would be proposed.</param>
 public sealed record Recognised(int Number, DateOnly Day, DecisionPaper? Paper = null) : DossierAct
 {
     /// <summary>Number and symbol as they are written, for example "2105/QĐ-UBND".</summary>
@@ -69,7 +69,7 @@ public sealed record Recognised(int Number, DateOnly Day, DecisionPaper? Paper =
 
 /// <summary>The chairman refused recognition (không công nhận).</summary>
 /// <param name="Reasons">Why.</param>
-/// <param name="Number">Number of the decision in its year; none where it has none, as in entries from before that was kept.</param>
+/// <param name="Number">Number of the decision in its year; none where it has none.</param>
 /// <param name="Day">Day of the decision, with its number.</param>
 /// <param name="Paper">What it says and who signed it, or none.</param>
 public sealed record RecognitionRefused(string Reasons, int? Number = null, DateOnly? Day = null, DecisionPaper? Paper = null) : DossierAct
@@ -83,7 +83,7 @@ public sealed record RecognitionRefused(string Reasons, int? Number = null, Date
 /// <summary>The recognition was published (công bố).</summary>
 /// <param name="Day">Day of publication.</param>
 /// <param name="Channel">Where; the first of <paramref name="Places"/> where there are several.</param>
-/// <param name="Places">Every place with its day and address; none in entries from before that was kept.</param>
+/// <param name="Places">Every place with its day and address; none: only <paramref name="Channel"/>.</param>
 public sealed record ResultPublished(DateOnly Day, string Channel, IReadOnlyList<PublishedAt>? Places = null) : DossierAct
 {
     /// <inheritdoc/>

@@ -24,16 +24,15 @@ internal sealed class RuleBooks(RulesInForce rules, RuleReload reload, RuleArchi
         await archive.ReadAsync(NoLongerInForce(now, province, pins), cancellation);
         var regime = now?.RegimeHash == pins.RegimeHash
             ? now.Regime
-            : Parse<Regime>(await ArchivedAsync(pins.RegimeHash, cancellation));
+            : ArchivedFiles.Parse<Regime>(await ArchivedAsync(pins.RegimeHash, cancellation));
         var set = now?.SetHashes.GetValueOrDefault(pins.CriteriaSet) == pins.CriteriaSetHash
             ? now.Sets[pins.CriteriaSet]
-            : Parse<CriteriaSet>(await ArchivedAsync(pins.CriteriaSetHash, cancellation));
+            : ArchivedFiles.Parse<CriteriaSet>(await ArchivedAsync(pins.CriteriaSetHash, cancellation));
         var path = now?.Paths.GetValueOrDefault(pins.Path) is { } current && current.Hash == pins.PathHash
             ? current
             : BpmnReader.Read(await ArchivedAsync(pins.PathHash, cancellation)).Definition!;
         var level = regime.Levels.First(candidate => candidate.Id == registration.Level);
-        // Entries from before indicators had dates name no day, and their sets have no dates either.
-        var day = registration.RulesOf ?? new DateOnly(registration.Year, 12, 31);
+        var day = registration.RulesOf;
         return new ApplicableRules(
             Book(regime, set, path, pins), level, set.AsOf(day), path, await PinnedAsync(province, pins, cancellation), day, Current.Calendar, pins.Path, registration.Procedure);
     }
@@ -66,8 +65,6 @@ internal sealed class RuleBooks(RulesInForce rules, RuleReload reload, RuleArchi
             : province with
             {
                 OverridesHash = pins.OverridesHash,
-                Overrides = pins.OverridesHash is { } hash ? Parse<ProvinceOverrides>(await ArchivedAsync(hash, cancellation)) : null,
+                Overrides = pins.OverridesHash is { } hash ? ArchivedFiles.Parse<ProvinceOverrides>(await ArchivedAsync(hash, cancellation)) : null,
             };
-
-    private static T Parse<T>(string text) => FormerShapes.Parse<T>(text);
 }

@@ -28,6 +28,6 @@ internal sealed class SetVersions(NtmDbContext db) : ISetVersions
     {
         var path = $"regimes/{regime}/criteria/{set}.json";
         var row = await db.RuleTexts.AsNoTracking().FirstOrDefaultAsync(one => one.Hash == hash && one.Path == path, cancellation);
-        return row is null ? null : FormerShapes.Parse<CriteriaSet>(row.Text);
+        return row is null ? null : ArchivedFiles.Parse<CriteriaSet>(row.Text);
     }
 }

@@ -23,11 +23,11 @@ internal sealed class EvidenceFileRow
     public long Size { get; set; }
     public required string MediaType { get; set; }
 
-    /// <summary>When it was handed in; none for files from before this was kept.</summary>
-    public long? AtMicroseconds { get; set; }
+    /// <summary>When it was handed in.</summary>
+    public long AtMicroseconds { get; set; }
 
-    /// <summary>Name of who handed it in; none for files from before this was kept.</summary>
-    public string? By { get; set; }
+    /// <summary>Name of who handed it in.</summary>
+    public required string By { get; set; }
 
     public long? RemovedAtMicroseconds { get; set; }
 }

@@ -36,11 +36,11 @@ internal sealed record EvidenceAnswer(
 /// <param name="Id">Identity on the shelf.</param>
 /// <param name="File">Hash, name and size.</param>
 /// <param name="MediaType">Media type, told by its content.</param>
-/// <param name="At">When it was handed in, or none where that is not known.</param>
-/// <param name="By">Who handed it in, or none where that is not known.</param>
+/// <param name="At">When it was handed in.</param>
+/// <param name="By">Who handed it in.</param>
 /// <param name="Uses">What it is used for: indicator codes, and papers as <c>paper:{id}</c>.</param>
 internal sealed record EvidenceLine(
-    Guid Id, EvidenceFile File, string MediaType, DateTimeOffset? At, string? By, IReadOnlyList<string> Uses)
+    Guid Id, EvidenceFile File, string MediaType, DateTimeOffset At, string By, IReadOnlyList<string> Uses)
 {
     public static EvidenceLine Of(ShelfFile file) => new(file.Id, file.File, file.MediaType, file.At, file.By, file.Slots);
 }

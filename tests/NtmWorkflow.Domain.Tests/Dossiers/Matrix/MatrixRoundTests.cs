@@ -37,16 +37,6 @@ public sealed class MatrixRoundTests
         matrix.Rows.First().At(VerdictLevel.Commune).Stamp.ShouldBe(new(walk.Ledger[1].By, walk.Ledger[1].At));
     }
 
-    /// <summary>A ledger from before closing kept the assessment.</summary>
-    [Fact]
-    public void ClosedWithoutItsFindings_Read_NeedsTheDraft()
-    {
-        var walk = ADossier().Take(new SelfAssessed(2, 3));
-
-        VerdictMatrix.NeedsDraft(walk.Dossier).ShouldBeTrue();
-        VerdictMatrix.Of(walk.Case, OneFails).Total(VerdictLevel.Commune).CriteriaMet.ShouldBe(2);
-    }
-
     [Fact]
     public void ReturnedDossier_Read_KeepsWhatTheDistrictFoundUntilTheNextRound()
     {

@@ -51,7 +51,7 @@ internal static class DecisionPapers
             []);
     }
 
-    /// <summary>Entries from before papers were kept are printed as they would be proposed.</summary>
+    /// <summary>A decision that holds no paper is printed as it would be proposed.</summary>
     private static DecisionPaper PaperOf(DossierCase @case, DecisionOnLedger decision) =>
         decision.Issued.Paper ?? DecisionTexts.Propose(@case, decision.Stamp.By, decision.Issued.Kind);
 

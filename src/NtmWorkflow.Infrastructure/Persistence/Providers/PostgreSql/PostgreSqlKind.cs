@@ -84,5 +84,6 @@ internal sealed class PostgreSqlKind(string connectionString)
     };
 
     protected override void Configure(DbContextOptionsBuilder options) =>
-        options.UseNpgsql(ConnectionString, server => server.EnableRetryOnFailure());
+        options.UseNpgsql(
+            ConnectionString, server => server.EnableRetryOnFailure().MigrationsAssembly("NtmWorkflow.Migrations.PostgreSql"));
 }

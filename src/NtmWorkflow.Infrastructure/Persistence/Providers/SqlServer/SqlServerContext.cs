@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Design;
 
 namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer;
 
@@ -7,11 +6,4 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer;
 internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> options) : NtmDbContext(options)
 {
     private protected override TextCollations Collations { get; } = new(Keys: "Latin1_General_100_BIN2", Names: "Vietnamese_100_CS_AS_SC");
-}
-
-/// <summary>Makes a context for writing migrations; nothing connects.</summary>
-internal sealed class SqlServerContextFactory : IDesignTimeDbContextFactory<SqlServerContext>
-{
-    public SqlServerContext CreateDbContext(string[] args) =>
-        (SqlServerContext)new SqlServerKind("Server=localhost;Database=ntm").Open();
 }

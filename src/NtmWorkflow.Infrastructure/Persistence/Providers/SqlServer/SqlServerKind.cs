@@ -73,5 +73,6 @@ internal sealed class SqlServerKind(string connectionString)
         : DatabaseTrouble.Other;
 
     protected override void Configure(DbContextOptionsBuilder options) =>
-        options.UseSqlServer(ConnectionString, server => server.EnableRetryOnFailure());
+        options.UseSqlServer(
+            ConnectionString, server => server.EnableRetryOnFailure().MigrationsAssembly("NtmWorkflow.Migrations.SqlServer"));
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Design;
 
 namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
 
@@ -7,11 +6,4 @@ namespace NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
 internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : NtmDbContext(options)
 {
     private protected override TextCollations Collations { get; } = new(Keys: null, SqliteSafety.VietnameseCollation);
-}
-
-/// <summary>Makes a context for writing migrations.</summary>
-internal sealed class SqliteContextFactory : IDesignTimeDbContextFactory<SqliteContext>
-{
-    public SqliteContext CreateDbContext(string[] args) =>
-        (SqliteContext)new SqliteKind("Data Source=:memory:").Open();
 }

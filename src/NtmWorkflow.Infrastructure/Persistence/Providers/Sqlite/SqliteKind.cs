@@ -64,6 +64,6 @@ internal sealed class SqliteKind(string connectionString)
         : DatabaseTrouble.Other;
 
     protected override void Configure(DbContextOptionsBuilder options) => options
-        .UseSqlite(ConnectionString)
+        .UseSqlite(ConnectionString, file => file.MigrationsAssembly("NtmWorkflow.Migrations.Sqlite"))
         .AddInterceptors(new SqliteSafety());
 }
