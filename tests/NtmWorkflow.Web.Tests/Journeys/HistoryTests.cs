@@ -1,6 +1,8 @@
+using System.Text.Json;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Web.Journeys.Dossiers.View.ViewDossier;
 using NtmWorkflow.Web.Journeys.Shared;
@@ -65,6 +67,10 @@ public sealed class HistoryTests
         Acts.Select(act => act.GetType()).ShouldBe(kinds, ignoreOrder: true);
         Acts.ShouldAllBe(act => ActText.Of(act, Sample.Case).Title.Length > 0);
     }
+
+    [Fact]
+    public void EveryKindOfAct_Written_HasItsNameInTheLedger() =>
+        Acts.ShouldAllBe(act => JsonSerializer.Serialize(act, LedgerJson.Options).StartsWith("{\"act\":\"", StringComparison.Ordinal));
 
     [Fact]
     public void SignOff_Told_NamesTheDepartmentAndItsConclusion() =>
