@@ -1,4 +1,3 @@
-using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Domain.Reporting.Obligations.Rules;
 using NtmWorkflow.Domain.Tests.Dossiers;
 

@@ -27,7 +27,6 @@ using NtmWorkflow.Domain.Dossiers.Matrix;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Forms;
 using NtmWorkflow.Domain.People;
-using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Dossiers;
 using NtmWorkflow.Infrastructure.Jobs;

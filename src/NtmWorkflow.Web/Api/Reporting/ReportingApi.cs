@@ -12,7 +12,6 @@ using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Law.Figures;
-using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Web.Api.Law;
 using NtmWorkflow.Web.Http;
 

@@ -6,7 +6,6 @@ using NtmWorkflow.Application.Reporting.ReceiveReport;
 using NtmWorkflow.Application.Reporting.SubmitReport;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Domain.Refusals;
-using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Web.Http;
 
 namespace NtmWorkflow.Web.Api.Reporting;

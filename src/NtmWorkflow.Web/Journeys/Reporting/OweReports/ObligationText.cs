@@ -1,4 +1,3 @@
-using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Reporting.Obligations;
