@@ -17,7 +17,10 @@ internal static class Owed
 
     public static readonly Obligation Sent = May with
     {
-        State = ObligationState.Done, Submission = OnPaper, FirstSent = Today, Reminding = May.Reminding.Ended(),
+        State = ObligationState.Done,
+        Submission = OnPaper,
+        FirstSent = Today,
+        Reminding = May.Reminding.Ended(),
     };
 
     public static readonly Obligation SentWithAForm = Sent with { Submission = OnPaper with { Report = Key } };
