@@ -13,6 +13,7 @@ using NtmWorkflow.Infrastructure.Evidence;
 using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.Law;
 using NtmWorkflow.Infrastructure.Law.Books;
+using NtmWorkflow.Infrastructure.Maintenance.Rebuild;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
@@ -80,6 +81,10 @@ public static class Composition
         services.AddScoped(provider =>
             new Accounts(provider.GetRequiredService<UserManager<NtmUser>>(), provider.GetRequiredService<RulesInForce>()));
         services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped(provider => new ReadModelRebuild(
+            provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<IUnitOfWork>(),
+            provider.GetRequiredService<Projector>(), provider.GetRequiredService<SessionProjector>(),
+            provider.GetRequiredService<RulesInForce>(), provider.GetRequiredService<RuleReload>(), provider.GetRequiredService<RuleArchive>()));
         services.AddScoped<ILedger, EfLedger>();
         services.AddScoped<Projector>();
         services.AddScoped<ISessions, EfSessions>();
@@ -95,7 +100,6 @@ public static class Composition
         services.AddScoped<IPeople, EfPeople>();
         services.AddScoped<IDecisions, EfDecisions>();
         services.AddScoped<IRegister, EfRegister>();
-        services.AddScoped<RegisterBackfill>();
         services.AddScoped<IObligations, EfObligations>();
         services.AddScoped<IObligationBook, EfObligationBook>();
         services.AddScoped<IDemands, EfDemands>();
