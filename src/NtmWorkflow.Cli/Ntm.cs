@@ -22,6 +22,8 @@ internal static class Ntm
             HealthCommand.Create(),
             MigrateCommand.Create(),
             MoveCommand.Create(),
+            VerifyCommand.Create(),
+            RebuildCommand.Create(),
             UserCommand.Create(),
         };
         var parsed = root.Parse(args);

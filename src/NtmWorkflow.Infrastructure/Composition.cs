@@ -14,6 +14,7 @@ using NtmWorkflow.Infrastructure.Evidence;
 using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.Law;
 using NtmWorkflow.Infrastructure.Law.Books;
+using NtmWorkflow.Infrastructure.Maintenance.Rebuild;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
@@ -79,12 +80,15 @@ public static class Composition
         services.AddScoped(provider =>
             new Accounts(provider.GetRequiredService<UserManager<NtmUser>>(), provider.GetRequiredService<RulesInForce>()));
         services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped(provider => new ReadModelRebuild(
+            provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<IUnitOfWork>(),
+            provider.GetRequiredService<Projector>(), provider.GetRequiredService<SessionProjector>(),
+            provider.GetRequiredService<RulesInForce>(), provider.GetRequiredService<RuleReload>(), provider.GetRequiredService<RuleArchive>()));
         services.Scan(scan => scan.FromAssemblyOf<NtmDbContext>()
             .AddClasses(types => types.Where(type => type.Name.StartsWith("Ef", StringComparison.Ordinal)), publicOnly: false)
             .AsImplementedInterfaces().WithScopedLifetime());
         services.AddScoped<Projector>();
         services.AddScoped<SessionProjector>();
-        services.AddScoped<RegisterBackfill>();
         AddDelivery(services, settings.Delivery);
     }
 

@@ -15,6 +15,8 @@ public sealed partial class GlossaryTests
     [InlineData("NtmWorkflow.Domain")]
     [InlineData("NtmWorkflow.Process")]
     public void PublicTypes_LookedUp_AreAllInTheGlossary(string assembly) => Assembly.Load(assembly).GetExportedTypes()
+        // The compiler's own types for extension members have names that nobody can write.
+        .Where(type => !type.Name.StartsWith('<'))
         .Select(type => type.Name.Split('`')[0])
         .Where(name => !Explained.Contains(name))
         .ShouldBeEmpty("a row in docs/glossary.md: | thuật ngữ | `Name` | meaning |");

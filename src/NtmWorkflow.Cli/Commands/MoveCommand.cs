@@ -36,7 +36,7 @@ internal static class MoveCommand
             }
 
             await output.WriteLineAsync(
-                $"Đã chuyển {moved.Sum(table => table.Rows)} dòng của {moved.Count} bảng; sổ của mọi hồ sơ nguyên vẹn. "
+                $"Đã chuyển {moved.Sum(table => table.Rows)} dòng của {moved.Count} bảng; mọi sổ nguyên vẹn. "
                 + "Đặt Database__Provider và Database__ConnectionString sang đích; thư mục minh chứng vẫn ở Data__Folder.");
             return ExitCodes.Done;
         });

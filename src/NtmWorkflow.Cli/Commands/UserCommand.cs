@@ -61,9 +61,6 @@ internal static class UserCommand
     {
         using var logs = ServiceConfiguration.Logs();
         await using var database = new DatabaseMaintenance(settings.Database, logs);
-        if (await database.PendingAsync(cancellation) is { Count: > 0 } pending)
-        {
-            throw new StartProblemException($"Cơ sở dữ liệu còn thiếu {pending.Count} bước nâng cấp: chạy “ntm migrate” trước.");
-        }
+        await database.RequireVersionAsync(cancellation);
     }
 }

@@ -12,7 +12,7 @@ namespace NtmWorkflow.Domain.Dossiers;
 /// </summary>
 public sealed partial record Dossier
 {
-    private Dossier(LedgerEntry first, Registered registration)
+    private Dossier(LedgerEntry<DossierAct> first, Registered registration)
     {
         Id = first.Dossier;
         Registration = registration;
@@ -38,6 +38,9 @@ public sealed partial record Dossier
 
     /// <summary>Hash of the last act.</summary>
     public string HeadHash { get; internal init; }
+
+    /// <summary>Where its ledger ends.</summary>
+    public LedgerHead Head => new(Id.Value, Sequence, HeadHash);
 
     /// <summary>Where it stands on its path.</summary>
     public ProcessState State { get; internal init; }

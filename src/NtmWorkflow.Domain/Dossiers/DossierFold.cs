@@ -11,7 +11,7 @@ public sealed partial record Dossier
 {
     /// <summary>Folds a ledger in order.</summary>
     /// <exception cref="InvalidOperationException">The ledger is empty or does not begin with the registration.</exception>
-    public static Dossier Fold(IEnumerable<LedgerEntry> entries)
+    public static Dossier Fold(IEnumerable<LedgerEntry<DossierAct>> entries)
     {
         Dossier? dossier = null;
         foreach (var entry in entries)
@@ -23,7 +23,7 @@ public sealed partial record Dossier
     }
 
     /// <summary>The dossier after one more act.</summary>
-    public Dossier Apply(LedgerEntry entry) => entry.Act.On(this, new Stamp(entry.By, entry.At)) with
+    public Dossier Apply(LedgerEntry<DossierAct> entry) => entry.Act.On(this, entry.Stamp) with
     {
         State = entry.State,
         TaskDays = DaysOf(entry.State, entry.At),
@@ -33,7 +33,7 @@ public sealed partial record Dossier
         People = [.. People.Union([entry.By, .. (entry.Act as CouncilConcluded)?.Voters ?? []])],
     };
 
-    private static Dossier Begin(LedgerEntry entry) => entry.Act is Registered registered
+    private static Dossier Begin(LedgerEntry<DossierAct> entry) => entry.Act is Registered registered
         ? new Dossier(entry, registered)
         : throw new InvalidOperationException("A ledger begins with the registration.");
 

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Reporting.Acts;
 
@@ -57,9 +58,9 @@ public sealed record Report(int Sequence, ReportState State, IReadOnlyList<Repor
     public bool IsOpen => State != ReportState.Submitted;
 
     /// <summary>The report as its entries tell.</summary>
-    public static Report Fold(IEnumerable<ReportEntry> entries) => entries.Aggregate(New, (report, entry) => report.After(entry));
+    public static Report Fold(IEnumerable<LedgerEntry<ReportAct>> entries) => entries.Aggregate(New, (report, entry) => report.After(entry));
 
-    private Report After(ReportEntry entry)
+    private Report After(LedgerEntry<ReportAct> entry)
     {
         var next = this with { Sequence = entry.Sequence };
         return entry.Act switch

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers;
-using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
@@ -13,30 +14,19 @@ namespace NtmWorkflow.Infrastructure.Dossiers;
 /// <summary>The ledgers in the database.</summary>
 internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge nudge) : ILedger
 {
-    public async Task<IReadOnlyList<LedgerEntry>> ReadFromAsync(DossierId dossier, int sequence, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LedgerEntry<DossierAct>>> ReadFromAsync(DossierId dossier, int sequence, CancellationToken cancellation)
     {
         var rows = await db.Acts.AsNoTracking()
             .Where(row => row.Dossier == dossier.Value && row.Sequence >= sequence)
             .OrderBy(row => row.Sequence)
             .ToListAsync(cancellation);
-        return [.. rows.Select(Open)];
+        return [.. rows.Select(row => DossierLedger.Chain.Open(row.ToLine()))];
     }
 
     public async Task RecordAsync(RecordedAct act, CancellationToken cancellation)
     {
         var entry = act.Entry;
-        db.Acts.Add(new ActRow
-        {
-            Dossier = entry.Dossier.Value,
-            Sequence = entry.Sequence,
-            AtMicroseconds = entry.At.ToMicroseconds(),
-            LegalSource = entry.LegalSource,
-            ByText = entry.Seal.ByText,
-            ActText = entry.Seal.ActText,
-            StateText = entry.Seal.StateText,
-            PreviousHash = entry.Seal.PreviousHash,
-            Hash = entry.Seal.Hash,
-        });
+        db.Acts.Add(new ActRow { Dossier = entry.Ledger, LegalSource = entry.LegalSource, StateText = entry.Seal.StateText! }.Holding(entry));
         KeepNumber(act);
 
         foreach (var (ordinal, notice) in Notices.For(act).Index())
@@ -110,28 +100,9 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
     /// <summary>The key makes the number unique; dossiers of one decision are written in one unit of work and share its row.</summary>
     private void KeepNumber(RecordedAct act)
     {
-        if (IssuedDecision.Of(act.Entry.Act) is not { Number: { } number } decision)
+        if (DecisionNumbers.RowOf(act) is { } row && db.DecisionNumbers.Local.FindEntryUntyped([row.Province, row.Year, row.Number]) is null)
         {
-            return;
-        }
-
-        var issuer = Places.IssuerOf(act.After.Registration.ProvinceYear, act.Entry.By);
-        if (db.DecisionNumbers.Local.FindEntryUntyped([issuer, decision.Day.Year, number]) is null)
-        {
-            db.DecisionNumbers.Add(new DecisionNumberRow
-            {
-                Province = issuer,
-                Year = decision.Day.Year,
-                Number = number,
-                Dossier = act.Entry.Dossier.Value,
-            });
+            db.DecisionNumbers.Add(row);
         }
     }
-
-    public static LedgerEntry Open(ActRow row) => HashChain.Open(
-        new DossierId(row.Dossier),
-        row.Sequence,
-        Moments.FromMicroseconds(row.AtMicroseconds),
-        row.LegalSource,
-        new LedgerSeal(row.ByText, row.ActText, row.StateText, row.PreviousHash, row.Hash));
 }

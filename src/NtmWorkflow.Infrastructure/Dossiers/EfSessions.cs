@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers.Council.Acts;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Ledger;
@@ -16,28 +17,19 @@ internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProje
 {
     private const int PageSize = 20;
 
-    public async Task<IReadOnlyList<SessionEntry>> ReadAsync(SessionId session, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LedgerEntry<SessionAct>>> ReadAsync(SessionId session, CancellationToken cancellation)
     {
         var rows = await db.SessionActs.AsNoTracking()
             .Where(row => row.Session == session.Value).OrderBy(row => row.Sequence).ToListAsync(cancellation);
-        return [.. rows.Select(Open)];
+        return [.. rows.Select(row => SessionLedger.Chain.Open(row.ToLine()))];
     }
 
     public async Task<int> LastAsync(SessionId session, CancellationToken cancellation) =>
         await db.SessionActs.Where(row => row.Session == session.Value).MaxAsync(row => (int?)row.Sequence, cancellation) ?? 0;
 
-    public async Task RecordAsync(SessionCase after, IReadOnlyList<SessionEntry> entries, CancellationToken cancellation)
+    public async Task RecordAsync(SessionCase after, IReadOnlyList<LedgerEntry<SessionAct>> entries, CancellationToken cancellation)
     {
-        db.SessionActs.AddRange(entries.Select(entry => new SessionActRow
-        {
-            Session = entry.Session.Value,
-            Sequence = entry.Sequence,
-            AtMicroseconds = entry.At.ToMicroseconds(),
-            ByText = entry.Seal.ByText,
-            ActText = entry.Seal.ActText,
-            PreviousHash = entry.Seal.PreviousHash,
-            Hash = entry.Seal.Hash,
-        }));
+        db.SessionActs.AddRange(entries.Select(entry => new SessionActRow { Session = entry.Ledger }.Holding(entry)));
         Tell(after, entries);
         await projector.ApplyAsync(after, entries, cancellation);
         await db.SaveChangesAsync(cancellation);
@@ -120,14 +112,8 @@ internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProje
         return [.. rows.Select(row => new CouncilDuty(Line(row.row), row.Owed ?? 0)).Where(duty => duty.Owed > 0 || duty.Line.State == SessionState.Preparing)];
     }
 
-    public static SessionEntry Open(SessionActRow row) => SessionChain.Open(
-        new SessionId(row.Session),
-        row.Sequence,
-        Moments.FromMicroseconds(row.AtMicroseconds),
-        new ChainSeal(row.ByText, row.ActText, row.PreviousHash, row.Hash));
-
     /// <summary>(session, act, number) is the key of a notice: none goes out twice.</summary>
-    private void Tell(SessionCase after, IReadOnlyList<SessionEntry> entries)
+    private void Tell(SessionCase after, IReadOnlyList<LedgerEntry<SessionAct>> entries)
     {
         foreach (var (entry, ordinal, notice) in entries.SelectMany(entry => SessionNotices.For(after, entry).Index().Select(one => (entry, one.Index, one.Item))))
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
@@ -12,7 +13,7 @@ internal sealed class SessionProjector(NtmDbContext db)
 {
     public const string TimeFormat = "HH:mm";
 
-    public async Task ApplyAsync(SessionCase after, IReadOnlyList<SessionEntry> entries, CancellationToken cancellation)
+    public async Task ApplyAsync(SessionCase after, IReadOnlyList<LedgerEntry<SessionAct>> entries, CancellationToken cancellation)
     {
         await SessionAsync(after.Session, cancellation);
         if (entries.Any(entry => entry.Act is SessionConvened or AgendaChanged or MeetingClosed or SessionLapsed or SessionCancelled))

@@ -51,6 +51,18 @@ internal sealed class EvidenceFolder(string root) : IEvidenceStore
         return new StoredFile(content, kind.Succeeded ? kind.Value : null);
     }
 
+    /// <summary>Hashes of all files, as their names say.</summary>
+    public IEnumerable<string> All() => Directory.Exists(root)
+        ? Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)).Where(IsHash)
+        : [];
+
+    /// <summary>The hash of a file as its content has it now.</summary>
+    public async Task<string> HashAsync(string hash, CancellationToken cancellation)
+    {
+        await using var content = File.OpenRead(PlaceOf(hash));
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
+    }
+
     /// <summary>Deletes what lies aside since a service stopped in the middle of an upload.</summary>
     /// <param name="before">What arrived earlier is deleted; later, another node may still be receiving it.</param>
     public void Sweep(DateTimeOffset before)

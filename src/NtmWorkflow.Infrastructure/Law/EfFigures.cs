@@ -1,5 +1,6 @@
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.Law.Books;
@@ -17,7 +18,7 @@ internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce
     {
         var version = await reload.LatestAsync(cancellation);
         return new(
-            version.Book, version.Reading.Statements, version.Lines, FigureChain.Verify(version.Lines.Select(line => line.Entry)));
+            version.Book, version.Reading.Statements, version.Lines, FigureLedger.Chain.Verify(version.Lines.Select(line => line.Entry)));
     }
 
     public IEnumerable<Figure> Find(IEnumerable<Figure> figures, FigureFilter filter)
@@ -31,20 +32,20 @@ internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce
             .OrderBy(figure => figure.Kind);
     }
 
-    public async Task<Outcome<FigureEntry>> RecordAsync(FigureRuling ruling, Actor by, DateTimeOffset at, CancellationToken cancellation)
+    public async Task<Outcome<LedgerEntry<FigureConfirmed>>> RecordAsync(FigureRuling ruling, Actor by, DateTimeOffset at, CancellationToken cancellation)
     {
         var version = await reload.LatestAsync(cancellation);
         var tried = Try(version, ruling);
         if (!tried.Succeeded)
         {
-            return Outcome.Refused<FigureEntry>(tried.Refusals);
+            return Outcome.Refused<LedgerEntry<FigureConfirmed>>(tried.Refusals);
         }
 
         var (file, reading) = tried.Value;
         var figure = ruling.Figure;
-        var last = version.Lines.Count == 0 ? null : version.Lines[^1].Entry;
-        var entry = FigureChain.Seal(last, at, by, ruling.With(version.Files.Read(figure.File)!.Hash, file.Hash));
-        db.FigureEntries.Add(Row(entry));
+        var head = version.Lines.Select(line => line.Entry).ToList().HeadOf();
+        var entry = FigureLedger.Chain.Seal(head, new(by, at), ruling.With(version.Files.Read(figure.File)!.Hash, file.Hash));
+        db.FigureEntries.Add(new FigureRow().Holding(entry));
         await archive.KeepAsync(file, cancellation);
         await db.SaveChangesAsync(cancellation);
         var next = new RulesVersion(reading, [.. version.Lines, new FigureLine(entry, null)], version.Announced);
@@ -71,14 +72,4 @@ internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce
 
     private static string Searched(Figure figure) => PlainText.Of(
         $"{figure.Place} {figure.File} {figure.Source} {string.Join(' ', figure.Values.Select(value => value.Text))}");
-
-    private static FigureRow Row(FigureEntry entry) => new()
-    {
-        Sequence = entry.Sequence,
-        AtMicroseconds = entry.At.ToMicroseconds(),
-        ByText = entry.Seal.ByText,
-        ActText = entry.Seal.ActText,
-        PreviousHash = entry.Seal.PreviousHash,
-        Hash = entry.Seal.Hash,
-    };
 }

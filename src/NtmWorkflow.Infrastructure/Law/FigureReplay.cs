@@ -2,6 +2,7 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Workflows;
 using NtmWorkflow.Infrastructure.Workflows.Figures;
@@ -12,7 +13,7 @@ namespace NtmWorkflow.Infrastructure.Law;
 /// <summary>Puts the confirmed figures over the folder, in their order; what no longer fits is told and left out.</summary>
 internal static class FigureReplay
 {
-    public static RulesVersion Run(WorkflowsReading folder, IReadOnlyList<FigureEntry> entries, IReadOnlyList<CalendarEntry> announced)
+    public static RulesVersion Run(WorkflowsReading folder, IReadOnlyList<LedgerEntry<FigureConfirmed>> entries, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> announced)
     {
         var (files, lines) = Apply(folder, entries);
         var reading = WorkflowsReader.Read(files.WithoutDemonstrations(), []);
@@ -50,7 +51,7 @@ internal static class FigureReplay
         .Select(group => group.Code)
         .ToHashSet(StringComparer.Ordinal);
 
-    private static (RuleFiles Files, List<FigureLine> Lines) Apply(WorkflowsReading folder, IEnumerable<FigureEntry> entries)
+    private static (RuleFiles Files, List<FigureLine> Lines) Apply(WorkflowsReading folder, IEnumerable<LedgerEntry<FigureConfirmed>> entries)
     {
         var files = folder.Files!;
         var groups = Groups(folder.RuleBook!);
@@ -66,7 +67,7 @@ internal static class FigureReplay
     }
 
     /// <summary>Something breaks a rule of the files that have changed meanwhile: each is tried by itself, and only that one is left out.</summary>
-    private static RulesVersion OneByOne(WorkflowsReading folder, IReadOnlyList<FigureEntry> entries, IReadOnlyList<CalendarEntry> announced)
+    private static RulesVersion OneByOne(WorkflowsReading folder, IReadOnlyList<LedgerEntry<FigureConfirmed>> entries, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> announced)
     {
         var reading = folder;
         var groups = Groups(folder.RuleBook!);
@@ -87,9 +88,9 @@ internal static class FigureReplay
         return new RulesVersion(reading, lines, announced);
     }
 
-    private static (SourceFile? File, string? Problem) Write(RuleFiles files, FigureEntry entry, IReadOnlySet<string> groups)
+    private static (SourceFile? File, string? Problem) Write(RuleFiles files, LedgerEntry<FigureConfirmed> entry, IReadOnlySet<string> groups)
     {
-        var said = entry.Confirmed;
+        var said = entry.Act;
         return Write(files, said.File, said.Figure, said.Old, said.New, said.Source, groups);
     }
 

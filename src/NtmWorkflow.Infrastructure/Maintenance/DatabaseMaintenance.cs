@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Infrastructure.Evidence;
 using NtmWorkflow.Infrastructure.Law.Books;
+using NtmWorkflow.Infrastructure.Maintenance.Audit;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
 using NtmWorkflow.Infrastructure.Reporting;
@@ -64,6 +66,20 @@ public sealed class DatabaseMaintenance : IAsyncDisposable
         }
     }
 
+    /// <summary>Verifies every ledger, and every evidence file in the store or named in the database. Nothing is changed.</summary>
+    /// <param name="evidence">Folder of the evidence store.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <exception cref="StartProblemException">The database is not of this program's version, or does not answer.</exception>
+    public async Task<Verification> VerifyAsync(string evidence, IProgress<string> progress, CancellationToken cancellation)
+    {
+        await RequireVersionAsync(cancellation);
+        var files = new NamedFiles(_db);
+        var ledgers = await new LedgerAudit(_db, progress).RunAsync(files.Take, cancellation);
+        await files.TakeTablesAsync(cancellation);
+        return ledgers.And(await new EvidenceAudit(new EvidenceFolder(evidence), progress).RunAsync(files.All, cancellation));
+    }
+
     /// <summary>What the files in a folder would change in what is owed and not due yet. Nothing is changed.</summary>
     /// <param name="folder">The folder <c>workflows</c>, edited by hand.</param>
     /// <param name="clock">The clock.</param>
@@ -72,15 +88,21 @@ public sealed class DatabaseMaintenance : IAsyncDisposable
     /// <exception cref="StartProblemException">The database is not of this program's version, or does not answer.</exception>
     public async Task<Outcome<DueDayMoves>> PreviewDutiesAsync(string folder, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await PendingAsync(cancellation) is { Count: > 0 })
-        {
-            throw new StartProblemException($"{_kind.Target} chưa ở phiên bản của chương trình này: chạy “ntm migrate” trước.");
-        }
-
+        await RequireVersionAsync(cancellation);
         var book = await new RuleFolder(_db, folder).ReadAsync(cancellation);
         return book.Succeeded
             ? DueDayMoves.Of(await new DutyChanges(new EfObligationBook(_db), clock).PreviewAsync(book.Value, DutyChanges.Provinces(book.Value), cancellation))
             : Outcome.Refused<DueDayMoves>(book.Refusals);
+    }
+
+    /// <summary>Refuses a database that lacks a step of this program.</summary>
+    /// <exception cref="StartProblemException">It does.</exception>
+    public async Task RequireVersionAsync(CancellationToken cancellation)
+    {
+        if (await PendingAsync(cancellation) is { Count: > 0 } pending)
+        {
+            throw new StartProblemException($"{_kind.Target} còn thiếu {pending.Count} bước nâng cấp: chạy “ntm migrate” trước.");
+        }
     }
 
     /// <inheritdoc/>

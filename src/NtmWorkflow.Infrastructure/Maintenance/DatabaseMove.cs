@@ -1,11 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using NtmWorkflow.Domain.Dossiers;
-using NtmWorkflow.Domain.Dossiers.Council;
-using NtmWorkflow.Domain.Law.Figures;
-using NtmWorkflow.Infrastructure.Dossiers;
-using NtmWorkflow.Infrastructure.Law.Books;
+using NtmWorkflow.Infrastructure.Maintenance.Audit;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
 using NtmWorkflow.Infrastructure.Settings;
@@ -76,30 +72,10 @@ internal sealed class DatabaseMove(NtmDbContext source, NtmDbContext target, Dat
 
     private async Task VerifyLedgersAsync(CancellationToken cancellation)
     {
-        var figures = await target.FigureEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
-        if (FigureChain.Verify(figures.Select(RuleReload.Open)) is { } torn)
+        var found = await new LedgerAudit(target).RunAsync(null, cancellation);
+        if (!found.Holds)
         {
-            throw new StartProblemException($"Sổ số liệu không còn nguyên vẹn: {torn.Sentence} Chưa có gì được chuyển.");
-        }
-
-        foreach (var session in await target.SessionActs.Select(row => row.Session).Distinct().ToListAsync(cancellation))
-        {
-            var acts = await target.SessionActs.AsNoTracking().Where(row => row.Session == session).OrderBy(row => row.Sequence).ToListAsync(cancellation);
-            if (SessionChain.Verify(acts.Select(EfSessions.Open)) is { } broken)
-            {
-                throw new StartProblemException($"Sổ của phiên họp {session} không còn nguyên vẹn: {broken.Sentence} Chưa có gì được chuyển.");
-            }
-        }
-
-        var dossiers = await target.Acts.Select(row => row.Dossier).Distinct().ToListAsync(cancellation);
-        foreach (var dossier in dossiers)
-        {
-            var rows = await target.Acts.AsNoTracking()
-                .Where(row => row.Dossier == dossier).OrderBy(row => row.Sequence).ToListAsync(cancellation);
-            if (HashChain.Verify(rows.Select(EfLedger.Open)) is { } broken)
-            {
-                throw new StartProblemException($"Sổ của hồ sơ {dossier} không còn nguyên vẹn: {broken.Sentence} Chưa có gì được chuyển.");
-            }
+            throw new StartProblemException($"Sổ không còn nguyên vẹn: {found.Damage[0]} Chưa có gì được chuyển.");
         }
     }
 

@@ -2,6 +2,7 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.Law;
@@ -14,7 +15,7 @@ namespace NtmWorkflow.Infrastructure.Reporting;
 /// <summary>The ledger of announcements in the database, over the calendar's file.</summary>
 internal sealed class EfCalendars(NtmDbContext db, RuleReload reload, RulesInForce rules, TransactionEnd end) : ICalendars
 {
-    public async Task<IReadOnlyList<CalendarEntry>> AnnouncementsAsync(CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<LedgerEntry<CalendarAnnouncement>>> AnnouncementsAsync(CancellationToken cancellation) =>
         (await reload.LatestAsync(cancellation)).Announced;
 
     public async Task<RuleBook> WithAsync(CalendarAnnouncement announcement, CancellationToken cancellation)
@@ -23,19 +24,11 @@ internal sealed class EfCalendars(NtmDbContext db, RuleReload reload, RulesInFor
         return book with { Calendar = announcement.On(book.Calendar) };
     }
 
-    public async Task<CalendarEntry> RecordAsync(CalendarAnnouncement announcement, Actor by, DateTimeOffset at, CancellationToken cancellation)
+    public async Task<LedgerEntry<CalendarAnnouncement>> RecordAsync(CalendarAnnouncement announcement, Actor by, DateTimeOffset at, CancellationToken cancellation)
     {
         var version = await reload.LatestAsync(cancellation);
-        var entry = CalendarEntry.Seal(version.Announced.Count == 0 ? null : version.Announced[^1], at, by, announcement);
-        db.CalendarEntries.Add(new CalendarRow
-        {
-            Sequence = entry.Sequence,
-            AtMicroseconds = entry.At.ToMicroseconds(),
-            ByText = entry.ByText,
-            ActText = entry.ActText,
-            PreviousHash = entry.PreviousHash,
-            Hash = entry.Hash,
-        });
+        var entry = CalendarLedger.Chain.Seal(version.Announced.HeadOf(), new(by, at), announcement);
+        db.CalendarEntries.Add(new CalendarRow().Holding(entry));
         await db.SaveChangesAsync(cancellation);
         var next = new RulesVersion(version.Reading, version.Lines, [.. version.Announced, entry]);
         end.WhenCommitted(() => rules.Take(next));

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.Reporting.Acts;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
@@ -77,20 +78,11 @@ internal sealed class EfReports(NtmDbContext db) : IReports
         await db.SaveChangesAsync(cancellation);
     }
 
-    public async Task RecordAsync(ReportKey key, string formHash, ReportEntry entry, ReportState state, CancellationToken cancellation)
+    public async Task RecordAsync(ReportKey key, string formHash, LedgerEntry<ReportAct> entry, ReportState state, CancellationToken cancellation)
     {
         var report = await RowAsync(key, formHash, cancellation);
         report.State = state.ToString();
-        db.ReportEntries.Add(new ReportEntryRow
-        {
-            Report = entry.Report,
-            Sequence = entry.Sequence,
-            AtMicroseconds = entry.At.ToMicroseconds(),
-            ByText = entry.Seal.ByText,
-            ActText = entry.Seal.ActText,
-            PreviousHash = entry.Seal.PreviousHash,
-            Hash = entry.Seal.Hash,
-        });
+        db.ReportEntries.Add(new ReportEntryRow { Report = entry.Ledger }.Holding(entry));
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -114,8 +106,11 @@ internal sealed class EfReports(NtmDbContext db) : IReports
         return row;
     }
 
-    private static ReportEntry Open(ReportEntryRow row) => ReportChain.Open(
-        row.Report, row.Sequence, Moments.FromMicroseconds(row.AtMicroseconds), new(row.ByText, row.ActText, row.PreviousHash, row.Hash));
+    /// <summary>Where a report stands by its ledger; the office's own is accepted with the period it closes.</summary>
+    public static ReportState StateOf(IReadOnlyList<LedgerEntry<ReportAct>> entries) =>
+        entries[^1].Act is PeriodClosed or PeriodReopened ? ReportState.Accepted : Report.Fold(entries).State;
+
+    private static LedgerEntry<ReportAct> Open(ReportEntryRow row) => ReportLedger.Chain.Open(row.ToLine());
 
     private static ReportDraft Draft(List<ReportFieldRow> fields)
     {

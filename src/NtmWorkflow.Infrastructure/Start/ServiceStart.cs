@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Demonstrating;
-using NtmWorkflow.Infrastructure.Dossiers;
 using NtmWorkflow.Infrastructure.Evidence;
 using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.Law.Books;
@@ -31,7 +30,6 @@ public static class ServiceStart
         // The machine's own clock: files lie on it, whatever a demonstration clock says.
         provider.GetRequiredService<EvidenceFolder>().Sweep(TimeProvider.System.GetUtcNow().AddDays(-1));
         await provider.GetRequiredService<RuleReload>().StartAsync(cancellation);
-        await provider.GetRequiredService<RegisterBackfill>().RunAsync(cancellation);
         if (settings.IsDemonstration)
         {
             await DemonstrateAsync(provider, cancellation);

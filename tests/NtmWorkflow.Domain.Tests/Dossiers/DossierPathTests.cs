@@ -28,7 +28,7 @@ public sealed class DossierPathTests
         var walk = Ways[name].Way();
 
         walk.Dossier.Stage().ShouldBe(Ways[name].Stage);
-        HashChain.Verify(walk.Ledger).ShouldBeNull();
+        DossierLedger.Chain.Verify(walk.Ledger).ShouldBeNull();
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class SurveyItemTests
         }
 
         var first = walk.Ledger[0];
-        var registered = HashChain.Seal(first.Dossier, 1, first.At, first.By, null, walk.Dossier.Registration with { Unit = SmallBook.District.Id }, first.State, HashChain.Genesis);
+        var registered = DossierLedger.Chain.Seal(LedgerHead.Start(first.Ledger), first.Stamp, walk.Dossier.Registration with { Unit = SmallBook.District.Id }, null, first.State);
         return new(Dossier.Fold([registered, .. walk.Ledger.Skip(1)]), OfADistrict, SmallBook.Today);
     }
 }

@@ -122,7 +122,7 @@ public sealed class ConsolidatingTests
     private static Report After(Report report, ReportAct act)
     {
         var entries = report.Versions.Select(version => (ReportAct)version.Submitted).Append(act)
-            .Aggregate(new List<ReportEntry>(), (list, one) => [.. list, ReportChain.Seal(Guid.Empty, list.LastOrDefault(), DateTimeOffset.UnixEpoch, Actor.Service, one)]);
+            .Aggregate(new List<LedgerEntry<ReportAct>>(), (list, one) => [.. list, ReportLedger.Chain.Seal(list.HeadOf(), new(Actor.Service, DateTimeOffset.UnixEpoch), one)]);
         return Report.Fold(entries);
     }
 }

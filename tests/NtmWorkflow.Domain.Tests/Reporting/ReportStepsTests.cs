@@ -116,15 +116,15 @@ public sealed class ReportStepsTests
     public void Chain_SealedOpenedAndVerified_HoldsUntilAWordChanges()
     {
         var entries = Seal(Good(), new ReportReturned(1, "Sai tổng"), Good() with { Version = 2 });
-        var read = entries.Select(entry => ReportChain.Open(entry.Report, entry.Sequence, entry.At, entry.Seal)).ToList();
+        var read = entries.Select(entry => ReportLedger.Chain.Open(new(entry.Ledger, entry.Sequence, entry.At, null, entry.Seal))).ToList();
 
-        ReportChain.Verify(read).ShouldBeNull();
+        ReportLedger.Chain.Verify(read).ShouldBeNull();
         read.Select(entry => System.Text.Json.JsonSerializer.Serialize(entry.Act, LedgerJson.Options))
             .ShouldBe(entries.Select(entry => System.Text.Json.JsonSerializer.Serialize(entry.Act, LedgerJson.Options)));
-        ReportChain.Verify(read.Skip(1)).ShouldNotBeNull().Sentence.ShouldContain("Thiếu dòng số 1");
-        ReportChain.Verify([read[0], read[1] with { Seal = read[1].Seal with { ActText = read[1].Seal.ActText.Replace("Sai", "Đúng", StringComparison.Ordinal) } }])
+        ReportLedger.Chain.Verify(read.Skip(1)).ShouldNotBeNull().Sentence.ShouldContain("Thiếu dòng số 1");
+        ReportLedger.Chain.Verify([read[0], read[1] with { Seal = read[1].Seal with { ActText = read[1].Seal.ActText.Replace("Sai", "Đúng", StringComparison.Ordinal) } }])
             .ShouldNotBeNull().Sequence.ShouldBe(2);
-        ReportChain.Verify([read[0] with { Report = Guid.Empty }]).ShouldNotBeNull();
+        ReportLedger.Chain.Verify([read[0] with { Ledger = Guid.Empty }]).ShouldNotBeNull();
     }
 
     [Theory]
@@ -157,12 +157,12 @@ public sealed class ReportStepsTests
 
     private static Report Walk(params ReportAct[] acts) => Report.Fold(Seal(acts));
 
-    private static List<ReportEntry> Seal(params ReportAct[] acts)
+    private static List<LedgerEntry<ReportAct>> Seal(params ReportAct[] acts)
     {
-        var entries = new List<ReportEntry>();
+        var entries = new List<LedgerEntry<ReportAct>>();
         foreach (var act in acts)
         {
-            entries.Add(ReportChain.Seal(Key.Id, entries.LastOrDefault(), Moment, act is ReportSubmitted ? District : Office, act));
+            entries.Add(ReportLedger.Chain.Seal(entries.HeadOf(Key.Id), new(act is ReportSubmitted ? District : Office, Moment), act));
         }
 
         return entries;

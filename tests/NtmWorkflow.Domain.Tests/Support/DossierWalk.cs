@@ -4,7 +4,7 @@ namespace NtmWorkflow.Domain.Tests.Support;
 internal sealed class DossierWalk
 {
     private static readonly Actor Somebody = new("can-bo", "Nguyễn Thị Ánh", Role.CommuneOfficer, "xa-a");
-    private readonly List<LedgerEntry> _ledger = [];
+    private readonly List<LedgerEntry<DossierAct>> _ledger = [];
     private DateTimeOffset _clock = new(2023, 5, 4, 1, 0, 0, TimeSpan.Zero);
 
     private DossierWalk(ApplicableRules rules)
@@ -13,7 +13,7 @@ internal sealed class DossierWalk
         var id = DossierId.New(_clock);
         var registered = CommuneSteps.Register(rules, SmallBook.Commune, "tinh-a/2023", false).Value;
         var begun = DossierPath.Begin(rules, id).Value;
-        _ledger.Add(HashChain.Seal(id, 1, _clock, Somebody, null, registered, begun.State, HashChain.Genesis));
+        _ledger.Add(DossierLedger.Chain.Seal(LedgerHead.Start(id.Value), new(Somebody, _clock), registered, null, begun.State));
         Dossier = Dossier.Fold(_ledger);
     }
 
@@ -23,7 +23,7 @@ internal sealed class DossierWalk
 
     public StepTaken? LastStep { get; private set; }
 
-    public IReadOnlyList<LedgerEntry> Ledger => _ledger;
+    public IReadOnlyList<LedgerEntry<DossierAct>> Ledger => _ledger;
 
     /// <summary>The day on which the next act is taken.</summary>
     public DateOnly Today { get; private set; } = SmallBook.Today;
@@ -136,7 +136,8 @@ internal sealed class DossierWalk
     public void Record(DossierAct act, ProcessState state)
     {
         _clock += TimeSpan.FromHours(7);
-        var entry = HashChain.Seal(Dossier.Id, Dossier.Sequence + 1, _clock, act is DepartmentSignedOff signed ? OfficerOf(signed.Department) : Somebody, "QĐ 18", act, state, Dossier.HeadHash);
+        var entry = DossierLedger.Chain.Seal(
+            Dossier.Head, new(act is DepartmentSignedOff signed ? OfficerOf(signed.Department) : Somebody, _clock), act, "QĐ 18", state);
         _ledger.Add(entry);
         Dossier = Dossier.Apply(entry);
     }

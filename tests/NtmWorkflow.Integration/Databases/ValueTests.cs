@@ -94,7 +94,7 @@ public sealed class ValueTests : IAsyncLifetime
 
         var entries = await commune.LedgerAsync();
         ((ConsultationHeld)entries[^1].Act).Summary.ShouldBe(held.Summary);
-        HashChain.Verify(entries).ShouldBeNull();
+        DossierLedger.Chain.Verify(entries).ShouldBeNull();
     }
 
     private async Task<Guid> DossierAsync() => (await Commune.RegisteredAsync(_service)).Dossier.Value;

@@ -74,7 +74,7 @@ public sealed class ConfirmFigureTests : IAsyncLifetime, IDisposable
 
         var figure = await ViewAsync(service);
         figure.Figure.Values[0].Text.ShouldBe("4");
-        figure.History.Select(line => (line.Entry.Confirmed.Old["value"], line.Entry.Confirmed.New["value"])).ShouldBe([("4", "5"), ("5", "4")]);
+        figure.History.Select(line => (line.Entry.Act.Old["value"], line.Entry.Act.New["value"])).ShouldBe([("4", "5"), ("5", "4")]);
         var ledger = await service.SendAsync(Officer(service), new ViewFigureLedgerQuery());
         (ledger.Value.Total, ledger.Value.Break).ShouldBe((2, null));
         ledger.Value.Lines.Items[0].Entry.Sequence.ShouldBe(2);

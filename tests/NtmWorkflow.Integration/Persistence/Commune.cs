@@ -19,6 +19,7 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 
@@ -74,8 +75,8 @@ internal sealed class Commune
     /// <summary>Tập Sơn's dossier that was opened before.</summary>
     public static Commune Known(TestService service, DossierId dossier) => new(service, TraVinh("tap-son")) { _dossier = dossier };
 
-    public Task<IReadOnlyList<LedgerEntry>> LedgerAsync() =>
-        _service.WithAsync<ILedger, IReadOnlyList<LedgerEntry>>(ledger => ledger.ReadAsync(Dossier, CancellationToken.None));
+    public Task<IReadOnlyList<LedgerEntry<DossierAct>>> LedgerAsync() =>
+        _service.WithAsync<ILedger, IReadOnlyList<LedgerEntry<DossierAct>>>(ledger => ledger.ReadAsync(Dossier, CancellationToken.None));
 
     public async Task<Commune> AssessedAsync()
     {

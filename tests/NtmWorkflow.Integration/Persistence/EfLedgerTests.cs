@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Infrastructure.Persistence;
 
 namespace NtmWorkflow.Integration.Persistence;
@@ -25,7 +27,7 @@ public sealed class EfLedgerTests : IAsyncLifetime
 
         var entries = await commune.LedgerAsync();
 
-        HashChain.Verify(entries).ShouldBeNull();
+        DossierLedger.Chain.Verify(entries).ShouldBeNull();
         entries.Select(entry => entry.Sequence).ShouldBe(Enumerable.Range(1, entries.Count));
         var dossier = Dossier.Fold(entries);
         dossier.Stage().ShouldBe(DossierStage.Recognised);
@@ -41,7 +43,7 @@ public sealed class EfLedgerTests : IAsyncLifetime
 
         (now.Ticks % TimeSpan.TicksPerMicrosecond).ShouldNotBe(0);
         entry.At.ShouldBe(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)));
-        HashChain.Verify([entry]).ShouldBeNull();
+        DossierLedger.Chain.Verify([entry]).ShouldBeNull();
     }
 
     [DatabaseTheory]
@@ -57,12 +59,12 @@ public sealed class EfLedgerTests : IAsyncLifetime
             sql, new[] { first, second }.OfType<object>()));
 
         changed.ShouldBe(1);
-        HashChain.Verify(await commune.LedgerAsync()).ShouldNotBeNull().Sequence.ShouldBe(line);
+        DossierLedger.Chain.Verify(await commune.LedgerAsync()).ShouldNotBeNull().Sequence.ShouldBe(line);
     }
 
     [DatabaseFact]
     public async Task UnknownDossier_ReadBack_IsEmpty() =>
-        (await _service.WithAsync<ILedger, IReadOnlyList<LedgerEntry>>(ledger =>
+        (await _service.WithAsync<ILedger, IReadOnlyList<LedgerEntry<DossierAct>>>(ledger =>
             ledger.ReadAsync(new DossierId(Guid.NewGuid()), CancellationToken.None))).ShouldBeEmpty();
 
     [DatabaseFact]

@@ -6,6 +6,7 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Council;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Integration.Persistence;
@@ -32,7 +33,7 @@ public sealed class RaceTests : IAsyncLifetime
         answers.Where(answer => !answer.Succeeded).ShouldAllBe(answer => answer.Refusals.Single().Kind == RefusalKind.Conflict);
         var entries = await commune.LedgerAsync();
         entries.Count.ShouldBe(2);
-        HashChain.Verify(entries).ShouldBeNull();
+        DossierLedger.Chain.Verify(entries).ShouldBeNull();
     }
 
     [DatabaseFact]
@@ -48,10 +49,10 @@ public sealed class RaceTests : IAsyncLifetime
         // The same ballots by the same member, sent twice, are one ballot and have one answer.
         answers.ShouldAllBe(answer => answer.Succeeded);
         answers.Select(answer => answer.Value.Sequence).Distinct().Count().ShouldBe(council.Count);
-        SessionChain.Verify(await commune.Council!.LedgerAsync()).ShouldBeNull();
+        SessionLedger.Chain.Verify(await commune.Council!.LedgerAsync()).ShouldBeNull();
         await commune.ClosedAndPublishedAsync(812);
         var entries = await commune.LedgerAsync();
-        HashChain.Verify(entries).ShouldBeNull();
+        DossierLedger.Chain.Verify(entries).ShouldBeNull();
         Dossier.Fold(entries).Session!.Tally.Approve.ShouldBe(council.Count);
     }
 
@@ -81,7 +82,7 @@ public sealed class RaceTests : IAsyncLifetime
 
         var entries = await commune.LedgerAsync();
         entries.Select(entry => entry.Sequence).ShouldBe([1, 2, 3]);
-        HashChain.Verify(entries).ShouldBeNull();
+        DossierLedger.Chain.Verify(entries).ShouldBeNull();
     }
 
     /// <summary>Two programs on one database, as behind a load balancer.</summary>
@@ -99,11 +100,11 @@ public sealed class RaceTests : IAsyncLifetime
         tries.Order().ShouldBe([1, 2]);
         var entries = await commune.LedgerAsync();
         entries.Select(entry => entry.Sequence).ShouldBe([1, 2, 3]);
-        HashChain.Verify(entries).ShouldBeNull();
+        DossierLedger.Chain.Verify(entries).ShouldBeNull();
     }
 
     /// <summary>Begins with the given reading, and reads for itself when it is run again.</summary>
-    private static async Task<int> RecordUntilItHoldsAsync(TestService service, DossierId dossier, IReadOnlyList<LedgerEntry> first)
+    private static async Task<int> RecordUntilItHoldsAsync(TestService service, DossierId dossier, IReadOnlyList<LedgerEntry<DossierAct>> first)
     {
         var tries = 0;
         await service.InScopeAsync(provider => provider.GetRequiredService<IUnitOfWork>().RunAsync(

@@ -6,6 +6,7 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Infrastructure.Dossiers;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Process;
@@ -76,7 +77,7 @@ public sealed class RebuildTests
         await commune.ClosedAndPublishedAsync(812);
     }
 
-    private static Task<bool> ReplayAsync(TestService service, IReadOnlyList<LedgerEntry> upTo) => service.InScopeAsync(async provider =>
+    private static Task<bool> ReplayAsync(TestService service, IReadOnlyList<LedgerEntry<DossierAct>> upTo) => service.InScopeAsync(async provider =>
     {
         var entry = upTo[^1];
         var before = upTo.Count == 1 ? null : Dossier.Fold(upTo.Take(upTo.Count - 1));

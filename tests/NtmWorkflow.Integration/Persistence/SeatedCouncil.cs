@@ -7,6 +7,7 @@ using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 
@@ -93,8 +94,8 @@ internal sealed class SeatedCouncil
         return await TakeAsync(new CloseSessionCommand(Session, null));
     }
 
-    public Task<IReadOnlyList<SessionEntry>> LedgerAsync() =>
-        _service.WithAsync<ISessions, IReadOnlyList<SessionEntry>>(sessions => sessions.ReadAsync(Session, CancellationToken.None));
+    public Task<IReadOnlyList<LedgerEntry<SessionAct>>> LedgerAsync() =>
+        _service.WithAsync<ISessions, IReadOnlyList<LedgerEntry<SessionAct>>>(sessions => sessions.ReadAsync(Session, CancellationToken.None));
 
     public async Task<SessionCase> CaseAsync() => (await _service.SendAsync(Secretary, new ViewSessionQuery(Session))).Value.Case;
 

@@ -9,7 +9,7 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Refusals;
-using NtmWorkflow.Infrastructure.Dossiers;
+using NtmWorkflow.Infrastructure.Maintenance.Rebuild;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Integration.Persistence;
 
@@ -49,8 +49,7 @@ public sealed class RegisterTests : IAsyncLifetime
             return true;
         });
 
-        (await _service.WithAsync<RegisterBackfill, int>(fill => fill.RunAsync(CancellationToken.None))).ShouldBe(1);
-        (await _service.WithAsync<RegisterBackfill, int>(fill => fill.RunAsync(CancellationToken.None))).ShouldBe(0);
+        (await _service.WithAsync<ReadModelRebuild, Rebuilt>(rebuild => rebuild.RunAsync(new Progress<string>(), CancellationToken.None))).Dossiers.ShouldBe(1);
         (await TablesAsync()).ShouldBe(before);
     }
 

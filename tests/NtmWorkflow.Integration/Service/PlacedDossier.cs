@@ -4,6 +4,7 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Integration.Persistence;
 using NtmWorkflow.Process;
@@ -13,7 +14,7 @@ namespace NtmWorkflow.Integration.Service;
 /// <summary>A dossier that is set down at any step of its path, without the work that leads there.</summary>
 internal sealed class PlacedDossier(TestService service, PathExample path)
 {
-    private LedgerEntry? _head;
+    private LedgerEntry<DossierAct>? _head;
 
     public DossierId Dossier => _head!.Dossier;
 
@@ -49,12 +50,12 @@ internal sealed class PlacedDossier(TestService service, PathExample path)
             ? CommuneSteps.Registration(path.Rules, path.Unit, path.ProvinceYear)
             : new TimeLimitPassed($"to {_head.Sequence + 1}", null, path.Rules.Day);
         var id = _head?.Dossier ?? DossierId.New(now);
-        _head = HashChain.Seal(id, (_head?.Sequence ?? 0) + 1, now, Actor.Service, null, act, state, _head?.Seal.Hash ?? HashChain.Genesis);
+        _head = DossierLedger.Chain.Seal(_head?.Head ?? LedgerHead.Start(id.Value), new(Actor.Service, now), act, null, state);
         await service.InScopeAsync(scope => scope.GetRequiredService<IUnitOfWork>().RunAsync(
             token => RecordAsync(scope.GetRequiredService<ILedger>(), _head, token), _ => true, CancellationToken.None));
     }
 
-    private async Task<bool> RecordAsync(ILedger ledger, LedgerEntry entry, CancellationToken cancellation)
+    private async Task<bool> RecordAsync(ILedger ledger, LedgerEntry<DossierAct> entry, CancellationToken cancellation)
     {
         var entries = await ledger.ReadAsync(entry.Dossier, cancellation);
         var before = entries.Count == 0 ? null : Domain.Dossiers.Dossier.Fold(entries);

@@ -29,9 +29,12 @@ using NtmWorkflow.Domain.Law.Forms;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Dossiers;
+using NtmWorkflow.Infrastructure.Evidence;
 using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Maintenance;
+using NtmWorkflow.Infrastructure.Maintenance.Audit;
+using NtmWorkflow.Infrastructure.Maintenance.Rebuild;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
@@ -70,6 +73,7 @@ public sealed class Walk : IAsyncLifetime
         await FiguresAsync();
         await ReportsAsync();
         await new WalkedReports(_service).WalkAsync();
+        await RebuiltAsync();
         await MoveAsync();
     }
 
@@ -88,7 +92,6 @@ public sealed class Walk : IAsyncLifetime
     private async Task UpgradedAsync()
     {
         (await _service.WithAsync<DatabaseUpkeep, bool>(async upkeep => (await upkeep.MigrateAsync(CancellationToken.None)).Count == 0)).ShouldBeTrue();
-        (await _service.WithAsync<RegisterBackfill, int>(fill => fill.RunAsync(CancellationToken.None))).ShouldBe(0);
     }
 
     private Task<bool> PeopleAsync() => _service.InScopeAsync(async provider =>
@@ -217,6 +220,19 @@ public sealed class Walk : IAsyncLifetime
 
     private async Task PinnedRulesAsync() =>
         (await _service.WithAsync<IPathTexts, string?>(texts => texts.TextAsync(new string('0', 64), CancellationToken.None))).ShouldBeNull();
+
+    private async Task RebuiltAsync()
+    {
+        var files = await _service.WithAsync<NtmDbContext, NamedFiles>(async db =>
+        {
+            var named = new NamedFiles(db);
+            (await new LedgerAudit(db).RunAsync(named.Take, CancellationToken.None)).Damage.ShouldBeEmpty();
+            await named.TakeTablesAsync(CancellationToken.None);
+            return named;
+        });
+        (await new EvidenceAudit(new EvidenceFolder(Path.Combine(_service.Folder, "evidence"))).RunAsync(files.All, CancellationToken.None)).Damage.ShouldBeEmpty();
+        (await _service.WithAsync<ReadModelRebuild, Rebuilt>(rebuild => rebuild.RunAsync(new Progress<string>(), CancellationToken.None))).Damage.ShouldBeEmpty();
+    }
 
     /// <summary>Into another file; what this sends to its target is what a move to SQL Server would send.</summary>
     private async Task MoveAsync()

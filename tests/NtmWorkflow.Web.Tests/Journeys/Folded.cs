@@ -14,12 +14,10 @@ internal static class Folded
     public static Dossier From(params DossierAct[] acts)
     {
         var id = DossierId.New(Morning);
-        var hash = "";
-        var entries = new List<LedgerEntry>();
+        var entries = new List<LedgerEntry<DossierAct>>();
         foreach (var act in acts.Prepend(new Registered("xa-tap-son", "Xã Tập Sơn", "Huyện Trà Cú", "nang-cao", "Nâng cao", 2023, "tra-vinh/2023", new("", "", "", "", "", ""), new(2023, 5, 4))))
         {
-            entries.Add(HashChain.Seal(id, entries.Count + 1, Morning, Actor.Service, null, act, ProcessState.NotStarted, hash));
-            hash = entries[^1].Seal.Hash;
+            entries.Add(DossierLedger.Chain.Seal(entries.HeadOf(id.Value), new(Actor.Service, Morning), act, null, ProcessState.NotStarted));
         }
 
         return Dossier.Fold(entries);

@@ -14,7 +14,7 @@ internal sealed class SampleCase
     private static readonly Actor Commune = new("can-bo-xa", "Cán bộ xã", Role.CommuneOfficer, "xa-tap-son");
     private static readonly RuleBook Book = WorkflowsReader.Read(Folder()).RuleBook!;
 
-    private readonly List<LedgerEntry> _entries = [];
+    private readonly List<LedgerEntry<DossierAct>> _entries = [];
 
     private SampleCase()
     {
@@ -22,12 +22,12 @@ internal sealed class SampleCase
         var unit = Rules.Province.Province.Units.First(unit => unit.Id == Commune.Organisation);
         var id = DossierId.New(new DateTimeOffset(2023, 5, 2, 1, 0, 0, TimeSpan.Zero));
         var registered = CommuneSteps.Register(Rules, unit, "tra-vinh/2023", hasOpenDossier: false).Value;
-        Seal(id, registered, DossierPath.Begin(Rules, id).Value.State, HashChain.Genesis);
+        Seal(id, registered, DossierPath.Begin(Rules, id).Value.State);
     }
 
     public ApplicableRules Rules { get; }
 
-    public IReadOnlyList<LedgerEntry> Ledger => _entries;
+    public IReadOnlyList<LedgerEntry<DossierAct>> Ledger => _entries;
 
     public DossierCase Case => new(Dossier.Fold(_entries), Rules, Today);
 
@@ -37,12 +37,12 @@ internal sealed class SampleCase
     {
         var dossier = Case.Dossier;
         var step = DossierPath.Advance(Case, act).Value;
-        Seal(dossier.Id, act, step?.State ?? dossier.State, dossier.HeadHash);
+        Seal(dossier.Id, act, step?.State ?? dossier.State);
         return this;
     }
 
-    private void Seal(DossierId id, DossierAct act, Process.ProcessState state, string previous) => _entries.Add(HashChain.Seal(
-        id, _entries.Count + 1, new DateTimeOffset(2023, 5, 2, 1, _entries.Count, 0, TimeSpan.Zero), Commune, null, act, state, previous));
+    private void Seal(DossierId id, DossierAct act, Process.ProcessState state) => _entries.Add(DossierLedger.Chain.Seal(
+        _entries.HeadOf(id.Value), new(Commune, new DateTimeOffset(2023, 5, 2, 1, _entries.Count, 0, TimeSpan.Zero)), act, null, state));
 
     private static string Folder()
     {

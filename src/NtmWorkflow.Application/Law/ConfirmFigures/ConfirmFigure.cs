@@ -80,7 +80,7 @@ internal sealed class ConfirmFigureHandler(IFigures figures, ICurrentActor curre
         {
             return new Refusal(
                 RefusalKind.Conflict, "figure-is-as-you-saw-it",
-                last is null ? "Con số này đã thay đổi từ khi bạn mở trang." : $"{last.By.Name} vừa ghi con số này ({last.Confirmed.Source}).",
+                last is null ? "Con số này đã thay đổi từ khi bạn mở trang." : $"{last.By.Name} vừa ghi con số này ({last.Act.Source}).",
                 Remedy: "Xem lại giá trị mới rồi quyết định có ghi tiếp không.");
         }
 
@@ -92,6 +92,6 @@ internal sealed class ConfirmFigureHandler(IFigures figures, ICurrentActor curre
         }
 
         var recorded = await figures.RecordAsync(ruling.Value, current.Actor!, clock.GetUtcNow(), cancellationToken);
-        return recorded.Map(entry => new FigureTaken(entry.Sequence, entry.Seal.Hash, entry.Confirmed.NewHash));
+        return recorded.Map(entry => new FigureTaken(entry.Sequence, entry.Seal.Hash, entry.Act.NewHash));
     }
 }

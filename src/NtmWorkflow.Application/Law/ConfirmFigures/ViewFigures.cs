@@ -92,10 +92,10 @@ internal sealed class ViewFiguresHandler(IFigures figures, ICurrentActor current
     {
         var book = await figures.ReadAsync(cancellationToken);
         var visible = book.Lines.Reverse()
-            .Where(line => FigureScope.MaySee(current.Actor!, line.Entry.Confirmed.File, book.Rules))
+            .Where(line => FigureScope.MaySee(current.Actor!, line.Entry.Act.File, book.Rules))
             .ToList();
         var page = Paged(visible, request.Page);
-        var shown = page.Items.Select(line => (line.Entry.Confirmed.File, line.Entry.Confirmed.Figure)).ToHashSet();
+        var shown = page.Items.Select(line => (line.Entry.Act.File, line.Entry.Act.Figure)).ToHashSet();
         return new FigureLedgerView(
             page, book.Lines.Count, book.Break, [.. book.Figures.Where(figure => shown.Contains((figure.File, figure.Key)))]);
     }

@@ -57,6 +57,6 @@ internal sealed class AnnounceDaysHandler(ICalendars calendars, ICurrentActor cu
     public async Task<Outcome<DaysAnnounced>> Handle(AnnounceDaysCommand request, CancellationToken cancellationToken)
     {
         var entry = await calendars.RecordAsync(request.Announcement, current.Actor!, clock.GetUtcNow(), cancellationToken);
-        return new DaysAnnounced(entry.Sequence, entry.Hash);
+        return new DaysAnnounced(entry.Sequence, entry.Seal.Hash);
     }
 }

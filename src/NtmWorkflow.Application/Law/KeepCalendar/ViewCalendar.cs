@@ -4,6 +4,7 @@ using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.Law.KeepCalendar;
@@ -31,7 +32,7 @@ public sealed record CalendarView(
     IReadOnlyList<CalendarDay> Off,
     IReadOnlyList<CalendarDay> Worked,
     IReadOnlyList<PossibleHoliday> Possible,
-    IReadOnlyList<CalendarEntry> Announcements,
+    IReadOnlyList<LedgerEntry<CalendarAnnouncement>> Announcements,
     bool IsIntact,
     IReadOnlyList<int> Years);
 
@@ -51,7 +52,7 @@ internal sealed class ViewCalendarHandler(IRuleBooks books, ICalendars calendars
             [.. calendar.WorkingDays.Where(day => day.Date.Year == year).OrderBy(day => day.Date)],
             calendar.Possible ?? [],
             [.. entries.Reverse()],
-            entries.Index().All(one => one.Item.Holds(one.Index == 0 ? null : entries[one.Index - 1])),
+            CalendarLedger.Chain.Verify(entries) is null,
             [.. calendar.Holidays.Select(day => day.Date.Year).Append(thisYear).Append(thisYear + 1).Distinct().Order()]);
     }
 }

@@ -106,7 +106,7 @@ internal sealed class LookUpDecisionHandler(IDecisions decisions, ILedger ledger
 
     private async Task<CheckedDecision> CheckAsync(DecisionCode code, DecisionPlace place, CancellationToken cancellation)
     {
-        IReadOnlyList<LedgerEntry> entries;
+        IReadOnlyList<LedgerEntry<DossierAct>> entries;
         try
         {
             entries = await ledger.ReadAsync(place.Dossier, cancellation);
@@ -116,7 +116,7 @@ internal sealed class LookUpDecisionHandler(IDecisions decisions, ILedger ledger
             return Broken(code, 0, new(place.Sequence, "Có dòng trong sổ không còn đọc được."));
         }
 
-        if (HashChain.Verify(entries) is { } broken)
+        if (DossierLedger.Chain.Verify(entries) is { } broken)
         {
             return Broken(code, entries.Count, broken);
         }
@@ -127,7 +127,7 @@ internal sealed class LookUpDecisionHandler(IDecisions decisions, ILedger ledger
             : Broken(code, entries.Count, new(place.Sequence, $"Dòng {place.Sequence} không phải dòng đã sinh ra mã này: sổ đã bị thay thế."));
     }
 
-    private CheckedDecision Shown(DecisionCode code, DecisionOnLedger decision, LedgerEntry entry, Dossier dossier)
+    private CheckedDecision Shown(DecisionCode code, DecisionOnLedger decision, LedgerEntry<DossierAct> entry, Dossier dossier)
     {
         var sight = decision.Issued.Kind == DecisionKind.Refusal ? DecisionSight.NotPublic
             : decision.Issued.Kind == DecisionKind.Revocation || dossier.State.HasEnded ? DecisionSight.Public

@@ -8,6 +8,7 @@ using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Acts;
@@ -80,7 +81,7 @@ internal sealed class ClosePeriodHandler(ConsolidationDesk desk, IReports report
         }
 
         var address = new ReportAddress(all.Office.Id, all.Form.Form.Id, all.Period.Key);
-        var entry = ReportChain.Seal(address.Key.Id, all.Entries.Count == 0 ? null : all.Entries[^1], clock.GetUtcNow(), current.Actor!, act.Value);
+        var entry = ReportLedger.Chain.Seal(all.Entries.HeadOf(address.Key.Id), new(current.Actor!, clock.GetUtcNow()), act.Value);
         await reports.RecordAsync(address.Key, all.Form.Hash, entry, ReportState.Accepted, cancellation);
         return new ReportTaken(address, entry.Sequence, entry.Seal.Hash, null);
     }

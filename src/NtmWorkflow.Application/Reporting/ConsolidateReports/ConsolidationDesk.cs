@@ -6,7 +6,9 @@ using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Law.Forms;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Reporting.Acts;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Consolidation;
 
@@ -41,7 +43,7 @@ public sealed record OpenedConsolidation(
     IReadOnlyList<BoardLine> Board,
     ConsolidatedReport Total,
     Report Closing,
-    IReadOnlyList<ReportEntry> Entries);
+    IReadOnlyList<LedgerEntry<ReportAct>> Entries);
 
 /// <summary>Gathers the reports of a period.</summary>
 public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, ReportObligations obligations, ICurrentActor current, TimeProvider clock)

@@ -61,7 +61,7 @@ internal sealed class ViewConsolidationHandler(
             var whole = all.Under is null;
             bool May(Permission act) => whole && Gatekeeper.CheckUnit(act, current.Actor, new("", all.Province)) is null;
             return new ConsolidationView(
-                all, ReportChain.Verify(all.Entries), all.Closing.Closing is null && May(Permission.ClosePeriod), all.Closing.Closing is not null && May(Permission.ReopenPeriod));
+                all, ReportLedger.Chain.Verify(all.Entries), all.Closing.Closing is null && May(Permission.ClosePeriod), all.Closing.Closing is not null && May(Permission.ReopenPeriod));
         });
     }
 

@@ -36,7 +36,7 @@ internal sealed class ViewReportHandler(ReportDesk desk, ICurrentActor current) 
         {
             var open = ReportSteps.MayBeWritten(report.Report, report.Closed).Count == 0;
             return new ReportView(
-                report, ReportCheck.Of(report.Sheet), ReportChain.Verify(report.Stored.Entries),
+                report, ReportCheck.Of(report.Sheet), ReportLedger.Chain.Verify(report.Stored.Entries),
                 open && May(Permission.EditReport, report), open && May(Permission.SubmitReport, report),
                 report.Report.State == ReportState.Submitted && report.Closed is null && May(Permission.AcceptReport, report));
         });

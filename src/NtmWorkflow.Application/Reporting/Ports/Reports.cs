@@ -1,4 +1,6 @@
 using NtmWorkflow.Domain.Law.Forms;
+using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Domain.Reporting.Acts;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Knowing;
 
@@ -31,7 +33,7 @@ public sealed record DraftField(DraftPart Part, string Id, string? Value);
 /// <param name="Entries">Its ledger, oldest first.</param>
 /// <param name="Draft">What is typed in.</param>
 /// <param name="SavedAt">When a field was saved last, or none.</param>
-public sealed record StoredReport(string? FormHash, IReadOnlyList<ReportEntry> Entries, ReportDraft Draft, DateTimeOffset? SavedAt);
+public sealed record StoredReport(string? FormHash, IReadOnlyList<LedgerEntry<ReportAct>> Entries, ReportDraft Draft, DateTimeOffset? SavedAt);
 
 /// <summary>A report in a list.</summary>
 /// <param name="Key">Whose, which form, which period.</param>
@@ -55,7 +57,7 @@ public interface IReports
     Task SaveAsync(ReportKey key, string formHash, IReadOnlyList<DraftField> fields, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>Adds an entry to the ledger of a report.</summary>
-    Task RecordAsync(ReportKey key, string formHash, ReportEntry entry, ReportState state, CancellationToken cancellation);
+    Task RecordAsync(ReportKey key, string formHash, LedgerEntry<ReportAct> entry, ReportState state, CancellationToken cancellation);
 }
 
 /// <summary>Forms of reports in any version that a report is pinned to.</summary>

@@ -4,6 +4,7 @@ using NtmWorkflow.Application.Reporting.SubmitReport;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting;
@@ -38,7 +39,7 @@ public sealed class ReportRuling(ReportDesk desk, IReports reports, ReportObliga
             return Outcome.Refused<ReportTaken>(ruling.Refusals);
         }
 
-        var entry = ReportChain.Seal(address.Key.Id, report.Stored.Entries[^1], clock.GetUtcNow(), current.Actor!, ruling.Value);
+        var entry = ReportLedger.Chain.Seal(report.Stored.Entries.HeadOf(address.Key.Id), new(current.Actor!, clock.GetUtcNow()), ruling.Value);
         var after = Report.Fold([.. report.Stored.Entries, entry]);
         await reports.RecordAsync(address.Key, report.Form.Hash, entry, after.State, cancellation);
         await obligations.FollowAsync(address.Key, ruling.Value, cancellation);

@@ -10,8 +10,10 @@ using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Reporting.Acts;
 using NtmWorkflow.Domain.Reporting;
 
 namespace NtmWorkflow.Application.Reporting.SubmitReport;
@@ -59,7 +61,7 @@ internal sealed class SubmitReportHandler(ReportDesk desk, IReports reports, Rep
             return Outcome.Refused<ReportTaken>(sent.Refusals);
         }
 
-        var entry = ReportChain.Seal(key.Id, report.Stored.Entries.Count == 0 ? null : report.Stored.Entries[^1], clock.GetUtcNow(), actor, sent.Value);
+        var entry = ReportLedger.Chain.Seal(report.Stored.Entries.HeadOf(key.Id), new(actor, clock.GetUtcNow()), sent.Value);
         await reports.RecordAsync(key, report.Form.Hash, entry, ReportState.Submitted, cancellationToken);
         var after = Report.Fold([.. report.Stored.Entries, entry]);
         var note = $"{report.Form.Form.Name}, bản {sent.Value.Version}";
@@ -77,7 +79,7 @@ internal sealed class SubmitReportHandler(ReportDesk desk, IReports reports, Rep
     }
 
     /// <summary>Each version is a sending of its own; its seal tells it from all others.</summary>
-    private static Copy CopyOf(ReportAddress address, OpenedReport report, string note, ReportEntry entry)
+    private static Copy CopyOf(ReportAddress address, OpenedReport report, string note, LedgerEntry<ReportAct> entry)
     {
         var version = report.Report.Versions.Count + 1;
         var how = version == 1 ? "gửi" : "gửi lại, đã sửa,";

@@ -5,6 +5,7 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
 using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 
@@ -84,7 +85,7 @@ public sealed class CouncilDesk(ISessions sessions, IRuleBooks books, ICurrentAc
     public async Task<SessionTaken> BeginAsync(SessionConvened convened, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var entry = SessionChain.Seal(SessionId.New(now), 0, HashChain.Genesis, now, current.Actor!, convened);
+        var entry = SessionLedger.Chain.Seal(LedgerHead.Start(SessionId.New(now).Value), new(current.Actor!, now), convened);
         var @case = await CaseAsync(CouncilSession.Begin(entry), cancellation);
         await sessions.RecordAsync(@case.Value, [entry], cancellation);
         return new SessionTaken(entry.Session, entry.Sequence, entry.Seal.Hash);
@@ -95,10 +96,10 @@ public sealed class CouncilDesk(ISessions sessions, IRuleBooks books, ICurrentAc
         SessionCase @case, IReadOnlyList<SessionAct> acts, Actor by, CancellationToken cancellation)
     {
         var session = @case.Session;
-        var entries = new List<SessionEntry>(acts.Count);
+        var entries = new List<LedgerEntry<SessionAct>>(acts.Count);
         foreach (var act in acts)
         {
-            var entry = SessionChain.Seal(session.Id, session.Sequence, session.HeadHash, clock.GetUtcNow(), by, act);
+            var entry = SessionLedger.Chain.Seal(session.Head, new(by, clock.GetUtcNow()), act);
             entries.Add(entry);
             session = session.Apply(entry);
         }

@@ -202,15 +202,7 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
         DossierCase @case, DossierAct act, StepTaken? step, string? source, Actor actor, CancellationToken cancellation)
     {
         var dossier = @case.Dossier;
-        var entry = HashChain.Seal(
-            dossier.Id,
-            dossier.Sequence + 1,
-            clock.GetUtcNow(),
-            actor,
-            source,
-            act,
-            step?.State ?? dossier.State,
-            dossier.HeadHash);
+        var entry = DossierLedger.Chain.Seal(dossier.Head, new(actor, clock.GetUtcNow()), act, source, step?.State ?? dossier.State);
         var after = dossier.Apply(entry);
         await ledger.RecordAsync(new RecordedAct(dossier, after, entry, step, @case.Rules), cancellation);
         await councils.DropWhatNoLongerWaitsAsync(dossier, after, act, cancellation);

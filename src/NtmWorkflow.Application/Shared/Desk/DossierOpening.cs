@@ -2,6 +2,7 @@ using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 
@@ -27,7 +28,7 @@ public sealed class DossierOpening(ILedger ledger, IDrafts drafts, TimeProvider 
             return Outcome.Refused<ActTaken>(begun.Refusals);
         }
 
-        var entry = HashChain.Seal(id, 1, now, by, source, registration, begun.Value.State, HashChain.Genesis);
+        var entry = DossierLedger.Chain.Seal(LedgerHead.Start(id.Value), new(by, now), registration, source, begun.Value.State);
         await ledger.RecordAsync(new RecordedAct(null, Dossier.Fold([entry]), entry, begun.Value, rules), cancellation);
         await drafts.SeedAsync(id, registration, cancellation);
         return new ActTaken(id, entry.Sequence, entry.Seal.Hash);

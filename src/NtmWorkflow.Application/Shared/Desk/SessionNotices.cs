@@ -1,6 +1,7 @@
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
 using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Application.Shared.Desk;
 
@@ -18,7 +19,7 @@ public static class SessionNotices
     /// <summary>The notices that an act calls for: one for each member in office on the day, invited or not, and for each stand-in.</summary>
     /// <param name="after">The session after the act.</param>
     /// <param name="entry">The act. Who took it is not told of it.</param>
-    public static IReadOnlyList<SessionNotice> For(SessionCase after, SessionEntry entry)
+    public static IReadOnlyList<SessionNotice> For(SessionCase after, LedgerEntry<SessionAct> entry)
     {
         if (entry.Act is StandInNamed { User: { } user } named)
         {

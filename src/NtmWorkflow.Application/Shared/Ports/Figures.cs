@@ -9,7 +9,7 @@ namespace NtmWorkflow.Application.Shared.Ports;
 /// <summary>A line of the ledger of figures, and why it is not in force where the files no longer fit it.</summary>
 /// <param name="Entry">The line.</param>
 /// <param name="NotApplied">Why it could not be applied to the files of today, or none.</param>
-public sealed record FigureLine(FigureEntry Entry, string? NotApplied);
+public sealed record FigureLine(LedgerEntry<FigureConfirmed> Entry, string? NotApplied);
 
 /// <summary>All statements in force, and how they came to be.</summary>
 /// <param name="Rules">The rule book that they are part of.</param>
@@ -21,7 +21,7 @@ public sealed record FigureBook(
 {
     /// <summary>What was done to a figure, oldest first.</summary>
     public IEnumerable<FigureLine> HistoryOf(string file, string key) =>
-        Lines.Where(line => line.Entry.Confirmed.File == file && line.Entry.Confirmed.Figure == key);
+        Lines.Where(line => line.Entry.Act.File == file && line.Entry.Act.Figure == key);
 }
 
 /// <summary>What is searched for among the figures.</summary>
@@ -45,5 +45,5 @@ public interface IFigures
     /// new version once the unit of work is committed.
     /// </summary>
     /// <returns>The line of the ledger, or what the rules of the files have against it.</returns>
-    Task<Outcome<FigureEntry>> RecordAsync(FigureRuling ruling, Actor by, DateTimeOffset at, CancellationToken cancellation);
+    Task<Outcome<LedgerEntry<FigureConfirmed>>> RecordAsync(FigureRuling ruling, Actor by, DateTimeOffset at, CancellationToken cancellation);
 }

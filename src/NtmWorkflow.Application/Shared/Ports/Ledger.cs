@@ -1,4 +1,6 @@
+using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Process;
 
@@ -10,13 +12,13 @@ namespace NtmWorkflow.Application.Shared.Ports;
 /// <param name="Entry">The sealed act.</param>
 /// <param name="Step">What happened on the path, or none.</param>
 /// <param name="Rules">The dossier's rules.</param>
-public sealed record RecordedAct(Dossier? Before, Dossier After, LedgerEntry Entry, StepTaken? Step, ApplicableRules Rules);
+public sealed record RecordedAct(Dossier? Before, Dossier After, LedgerEntry<DossierAct> Entry, StepTaken? Step, ApplicableRules Rules);
 
 /// <summary>The ledgers of all dossiers.</summary>
 public interface ILedger
 {
     /// <summary>The entries of a dossier from a sequence number on, in order; empty when there is no such dossier.</summary>
-    Task<IReadOnlyList<LedgerEntry>> ReadFromAsync(DossierId dossier, int sequence, CancellationToken cancellation);
+    Task<IReadOnlyList<LedgerEntry<DossierAct>>> ReadFromAsync(DossierId dossier, int sequence, CancellationToken cancellation);
 
     /// <summary>Adds an act with its read models and outbox rows to the unit of work.</summary>
     Task RecordAsync(RecordedAct act, CancellationToken cancellation);
@@ -41,6 +43,6 @@ public interface ILedger
 public static class WholeLedger
 {
     /// <summary>The entries of a dossier in order; empty when there is no such dossier.</summary>
-    public static Task<IReadOnlyList<LedgerEntry>> ReadAsync(this ILedger ledger, DossierId dossier, CancellationToken cancellation) =>
+    public static Task<IReadOnlyList<LedgerEntry<DossierAct>>> ReadAsync(this ILedger ledger, DossierId dossier, CancellationToken cancellation) =>
         ledger.ReadFromAsync(dossier, 1, cancellation);
 }

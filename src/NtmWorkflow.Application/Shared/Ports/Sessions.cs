@@ -1,5 +1,7 @@
+using NtmWorkflow.Domain.Dossiers.Council.Acts;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Council;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 
 namespace NtmWorkflow.Application.Shared.Ports;
@@ -8,7 +10,7 @@ namespace NtmWorkflow.Application.Shared.Ports;
 public interface ISessions
 {
     /// <summary>The entries of a session in order; empty when there is no such session.</summary>
-    Task<IReadOnlyList<SessionEntry>> ReadAsync(SessionId session, CancellationToken cancellation);
+    Task<IReadOnlyList<LedgerEntry<SessionAct>>> ReadAsync(SessionId session, CancellationToken cancellation);
 
     /// <summary>Number of a session's last act; 0 when there is no such session.</summary>
     Task<int> LastAsync(SessionId session, CancellationToken cancellation);
@@ -17,7 +19,7 @@ public interface ISessions
     /// <param name="after">The session after the last of them.</param>
     /// <param name="entries">The sealed acts, in order.</param>
     /// <param name="cancellation">Cancels.</param>
-    Task RecordAsync(SessionCase after, IReadOnlyList<SessionEntry> entries, CancellationToken cancellation);
+    Task RecordAsync(SessionCase after, IReadOnlyList<LedgerEntry<SessionAct>> entries, CancellationToken cancellation);
 
     /// <summary>The session on whose agenda a dossier stands now, or none.</summary>
     Task<SessionId?> AgendaOfAsync(DossierId dossier, CancellationToken cancellation);

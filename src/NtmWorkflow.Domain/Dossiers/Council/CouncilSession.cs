@@ -61,7 +61,10 @@ public sealed record CouncilSession
     public int Sequence { get; private init; }
 
     /// <summary>Hash of the last act.</summary>
-    public string HeadHash { get; private init; } = Chain.Genesis;
+    public string HeadHash { get; private init; } = LedgerHead.Genesis;
+
+    /// <summary>Where its ledger ends.</summary>
+    public LedgerHead Head => new(Id.Value, Sequence, HeadHash);
 
     /// <summary>Where it stands.</summary>
     public SessionState State { get; private init; }
@@ -116,7 +119,7 @@ public sealed record CouncilSession
 
     /// <summary>Folds a ledger in order.</summary>
     /// <exception cref="InvalidOperationException">The ledger is empty or does not begin with the convening.</exception>
-    public static CouncilSession Fold(IEnumerable<SessionEntry> entries)
+    public static CouncilSession Fold(IEnumerable<LedgerEntry<SessionAct>> entries)
     {
         CouncilSession? session = null;
         foreach (var entry in entries)
@@ -128,13 +131,13 @@ public sealed record CouncilSession
     }
 
     /// <summary>The session that its first act begins.</summary>
-    public static CouncilSession Begin(SessionEntry entry) => entry.Act is SessionConvened convened
-        ? Begin(entry.Session, convened, new(entry.By, entry.At)) with { Sequence = entry.Sequence, HeadHash = entry.Seal.Hash }
+    public static CouncilSession Begin(LedgerEntry<SessionAct> entry) => entry.Act is SessionConvened convened
+        ? Begin(entry.Session, convened, entry.Stamp) with { Sequence = entry.Sequence, HeadHash = entry.Seal.Hash }
         : throw new InvalidOperationException("A session's ledger begins with the convening.");
 
     /// <summary>The session after one more act.</summary>
-    public CouncilSession Apply(SessionEntry entry) =>
-        Take(entry.Act, new(entry.By, entry.At)) with { Sequence = entry.Sequence, HeadHash = entry.Seal.Hash };
+    public CouncilSession Apply(LedgerEntry<SessionAct> entry) =>
+        Take(entry.Act, entry.Stamp) with { Sequence = entry.Sequence, HeadHash = entry.Seal.Hash };
 
     /// <summary>The item of a dossier, or none when it does not stand on the agenda.</summary>
     public AgendaItem? Item(Guid dossier) => _items.GetValueOrDefault(dossier);

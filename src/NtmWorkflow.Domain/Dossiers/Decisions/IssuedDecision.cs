@@ -52,7 +52,7 @@ public sealed record DecisionOnLedger(IssuedDecision Issued, int Sequence, strin
     public DecisionCode Code => DecisionCode.Of(Hash);
 
     /// <summary>The decision that a line of a ledger is, or none.</summary>
-    public static DecisionOnLedger? Of(LedgerEntry entry) => IssuedDecision.Of(entry.Act) is { } issued
-        ? new(issued, entry.Sequence, entry.Seal.Hash, new(entry.By, entry.At))
+    public static DecisionOnLedger? Of(LedgerEntry<DossierAct> entry) => IssuedDecision.Of(entry.Act) is { } issued
+        ? new(issued, entry.Sequence, entry.Seal.Hash, entry.Stamp)
         : null;
 }

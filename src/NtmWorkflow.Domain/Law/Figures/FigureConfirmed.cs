@@ -1,6 +1,3 @@
-using NtmWorkflow.Domain.Ledger;
-using NtmWorkflow.Domain.People;
-
 namespace NtmWorkflow.Domain.Law.Figures;
 
 /// <summary>The document that a figure was read in (văn bản căn cứ).</summary>
@@ -39,19 +36,4 @@ public sealed record FigureConfirmed(
 {
     /// <summary>Whether a value was changed, beyond being confirmed.</summary>
     public bool IsCorrection => New.Any(value => Old[value.Key] != value.Value);
-}
-
-/// <summary>One line of the ledger of figures (dòng sổ cái số liệu).</summary>
-/// <param name="Sequence">Number, from 1 without gaps: the optimistic lock of all figures.</param>
-/// <param name="At">When, in UTC.</param>
-/// <param name="By">Who.</param>
-/// <param name="Confirmed">What was confirmed.</param>
-/// <param name="Seal">The texts and the hash chain.</param>
-public sealed record FigureEntry(int Sequence, DateTimeOffset At, Actor By, FigureConfirmed Confirmed, ChainSeal Seal) : IChained
-{
-    string IChained.PreviousHash => Seal.PreviousHash;
-
-    string IChained.Hash => Seal.Hash;
-
-    IEnumerable<string> IChained.Content => FigureChain.Content(Sequence, At, Seal.ByText, Seal.ActText);
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
-using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Workflows;
 
@@ -56,14 +55,6 @@ internal sealed class RuleReload(NtmDbContext db, RulesInForce rules, RuleArchiv
     {
         var rows = await db.FigureEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
         var days = await db.CalendarEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
-        return FigureReplay.Run(folder, [.. rows.Select(Open)], [.. days.Select(Open)]);
+        return FigureReplay.Run(folder, [.. rows.Select(row => FigureLedger.Chain.Open(row.ToLine()))], [.. days.Select(row => CalendarLedger.Chain.Open(row.ToLine()))]);
     }
-
-    private static CalendarEntry Open(Persistence.Rows.CalendarRow row) => CalendarEntry.Open(
-        row.Sequence, Moments.FromMicroseconds(row.AtMicroseconds), row.ByText, row.ActText, row.PreviousHash, row.Hash);
-
-    public static FigureEntry Open(Persistence.Rows.FigureRow row) => FigureChain.Open(
-        row.Sequence,
-        Moments.FromMicroseconds(row.AtMicroseconds),
-        new ChainSeal(row.ByText, row.ActText, row.PreviousHash, row.Hash));
 }

@@ -1,6 +1,7 @@
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Infrastructure.Workflows;
 using NtmWorkflow.Infrastructure.Workflows.Files;
 
@@ -10,13 +11,13 @@ namespace NtmWorkflow.Infrastructure.Law.Books;
 /// <param name="reading">The files, read and without a problem.</param>
 /// <param name="lines">The ledger of figures that led to it.</param>
 /// <param name="announced">The ledger of announced days off and worked.</param>
-internal sealed class RulesVersion(WorkflowsReading reading, IReadOnlyList<FigureLine> lines, IReadOnlyList<CalendarEntry> announced)
+internal sealed class RulesVersion(WorkflowsReading reading, IReadOnlyList<FigureLine> lines, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> announced)
 {
     public WorkflowsReading Reading => reading;
 
     public IReadOnlyList<FigureLine> Lines => lines;
 
-    public IReadOnlyList<CalendarEntry> Announced => announced;
+    public IReadOnlyList<LedgerEntry<CalendarAnnouncement>> Announced => announced;
 
     public int Sequence => Lines.Count == 0 ? 0 : Lines[^1].Entry.Sequence;
 
@@ -26,7 +27,7 @@ internal sealed class RulesVersion(WorkflowsReading reading, IReadOnlyList<Figur
 
     public RuleBook Book { get; } = announced.Count == 0
         ? reading.RuleBook!
-        : reading.RuleBook! with { Calendar = announced.Aggregate(reading.RuleBook.Calendar, (calendar, entry) => entry.Announcement.On(calendar)) };
+        : reading.RuleBook! with { Calendar = announced.Aggregate(reading.RuleBook.Calendar, (calendar, entry) => entry.Act.On(calendar)) };
 
     /// <summary>Whether it knows all that another version knows, and more.</summary>
     public bool GoesBeyond(RulesVersion other) =>

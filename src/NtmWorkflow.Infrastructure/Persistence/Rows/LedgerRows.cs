@@ -1,36 +1,70 @@
+using NtmWorkflow.Domain.Ledger;
+
 namespace NtmWorkflow.Infrastructure.Persistence.Rows;
 
-internal sealed class ActRow
+/// <summary>A line of any ledger. Never changed, never deleted; ledger and sequence are its key and the optimistic lock.</summary>
+internal abstract class LedgerRow
 {
-    public Guid Dossier { get; set; }
     public int Sequence { get; set; }
     public long AtMicroseconds { get; set; }
-    public string? LegalSource { get; set; }
-    public required string ByText { get; set; }
-    public required string ActText { get; set; }
-    public required string StateText { get; set; }
-    public required string PreviousHash { get; set; }
-    public required string Hash { get; set; }
+    public string ByText { get; set; } = "";
+    public string ActText { get; set; } = "";
+    public string PreviousHash { get; set; } = "";
+    public string Hash { get; set; } = "";
+
+    /// <summary>The line as its chain hashes it.</summary>
+    public abstract SealedLine ToLine();
+
+    protected SealedLine ToLine(Guid ledger, string? legalSource = null, string? stateText = null) => new(
+        ledger, Sequence, Moments.FromMicroseconds(AtMicroseconds), legalSource, new(ByText, ActText, stateText, PreviousHash, Hash));
 }
 
-internal sealed class DecisionNumberRow
+/// <summary>A line of a dossier's ledger.</summary>
+internal sealed class ActRow : LedgerRow
 {
-    public required string Province { get; set; }
-    public int Year { get; set; }
-    public int Number { get; set; }
     public Guid Dossier { get; set; }
+    public string? LegalSource { get; set; }
+    public string StateText { get; set; } = "";
+
+    public override SealedLine ToLine() => ToLine(Dossier, LegalSource, StateText);
 }
 
-internal sealed class CommitRow
+/// <summary>A line of a council session's ledger.</summary>
+internal sealed class SessionActRow : LedgerRow
 {
-    public Guid Id { get; set; }
-    public long AtMicroseconds { get; set; }
+    public Guid Session { get; set; }
+
+    public override SealedLine ToLine() => ToLine(Session);
 }
 
-internal sealed class RepeatRow
+/// <summary>A line of a report's ledger.</summary>
+internal sealed class ReportEntryRow : LedgerRow
 {
-    public required string Person { get; set; }
-    public required string Key { get; set; }
-    public required string Fingerprint { get; set; }
-    public required string Answer { get; set; }
+    public Guid Report { get; set; }
+
+    public override SealedLine ToLine() => ToLine(Report);
+}
+
+/// <summary>A line of the ledger of figures.</summary>
+internal sealed class FigureRow : LedgerRow
+{
+    public override SealedLine ToLine() => ToLine(Guid.Empty);
+}
+
+/// <summary>A line of the ledger of announced days off and worked.</summary>
+internal sealed class CalendarRow : LedgerRow
+{
+    public override SealedLine ToLine() => ToLine(Guid.Empty);
+}
+
+/// <summary>Writes a sealed line into the row of its kind.</summary>
+internal static class LedgerRows
+{
+    public static TRow Holding<TRow, TAct>(this TRow row, LedgerEntry<TAct> entry)
+        where TRow : LedgerRow
+    {
+        (row.Sequence, row.AtMicroseconds) = (entry.Sequence, entry.At.ToMicroseconds());
+        (row.ByText, row.ActText, row.PreviousHash, row.Hash) = (entry.Seal.ByText, entry.Seal.ActText, entry.Seal.PreviousHash, entry.Seal.Hash);
+        return row;
+    }
 }

@@ -15,18 +15,6 @@ internal sealed class ReportRow
     public long SavedAtMicroseconds { get; set; }
 }
 
-/// <summary>A line of a report's ledger. Never changed, never deleted; the key is the optimistic lock.</summary>
-internal sealed class ReportEntryRow
-{
-    public Guid Report { get; set; }
-    public int Sequence { get; set; }
-    public long AtMicroseconds { get; set; }
-    public required string ByText { get; set; }
-    public required string ActText { get; set; }
-    public required string PreviousHash { get; set; }
-    public required string Hash { get; set; }
-}
-
 /// <summary>One field of a report being written.</summary>
 internal sealed class ReportFieldRow
 {

@@ -118,14 +118,3 @@ internal sealed class ExtensionRow
     public string? DecidedBecause { get; set; }
     public string? DecidedBy { get; set; }
 }
-
-/// <summary>One line of the ledger of announcements. The sequence is the key and the optimistic lock.</summary>
-internal sealed class CalendarRow
-{
-    public int Sequence { get; set; }
-    public long AtMicroseconds { get; set; }
-    public required string ByText { get; set; }
-    public required string ActText { get; set; }
-    public required string PreviousHash { get; set; }
-    public required string Hash { get; set; }
-}

@@ -1,17 +1,5 @@
 namespace NtmWorkflow.Infrastructure.Persistence.Rows;
 
-/// <summary>One line of a council session's ledger. (session, sequence) is the key and the optimistic lock.</summary>
-internal sealed class SessionActRow
-{
-    public Guid Session { get; set; }
-    public int Sequence { get; set; }
-    public long AtMicroseconds { get; set; }
-    public required string ByText { get; set; }
-    public required string ActText { get; set; }
-    public required string PreviousHash { get; set; }
-    public required string Hash { get; set; }
-}
-
 /// <summary>
 /// The secret ballots of a session that are not counted yet: one text, sorted by code and written anew with each ballot.
 /// There is no row of a ballot, so no number, time or place of a row tells when it came.

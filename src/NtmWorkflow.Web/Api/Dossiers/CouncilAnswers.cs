@@ -150,9 +150,9 @@ internal sealed record SessionLedgerAnswer(bool Verified, ChainBreak? Break, IRe
 /// <param name="Withheld">Whether its content is kept back: it names who voted how.</param>
 /// <param name="Act">What was done.</param>
 /// <param name="Seal">The texts and the hash chain.</param>
-internal sealed record SessionLedgerLine(int Sequence, DateTimeOffset At, Actor By, bool Withheld, JsonElement? Act, ChainSeal Seal)
+internal sealed record SessionLedgerLine(int Sequence, DateTimeOffset At, Actor By, bool Withheld, JsonElement? Act, LedgerSeal Seal)
 {
-    public static SessionLedgerLine Of(SessionEntry entry, bool withheld) => withheld
+    public static SessionLedgerLine Of(LedgerEntry<SessionAct> entry, bool withheld) => withheld
         ? new(entry.Sequence, entry.At, entry.By, true, null, entry.Seal with { ActText = "" })
         : new(entry.Sequence, entry.At, entry.By, false, JsonSerializer.SerializeToElement(entry.Act, LedgerJson.Options), entry.Seal);
 }

@@ -92,7 +92,7 @@ internal sealed record FigureNow(
     string Cell, string Name, string Unit, decimal? Value, CellOrigin Origin, decimal? Suggested, string? Provenance, string? Fault);
 
 /// <summary>One line of a report's ledger; the texts are exactly what was hashed.</summary>
-internal sealed record ReportLedgerLine(int Sequence, DateTimeOffset At, string By, JsonElement Act, ReportSeal Seal);
+internal sealed record ReportLedgerLine(int Sequence, DateTimeOffset At, string By, JsonElement Act, LedgerSeal Seal);
 
 /// <summary>Reports of a period added up, as programs read them.</summary>
 /// <param name="Form">Id of the form.</param>

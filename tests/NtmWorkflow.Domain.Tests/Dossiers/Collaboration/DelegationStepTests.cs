@@ -75,8 +75,8 @@ public sealed class DelegationStepTests
     private static Dossier After(Actor by)
     {
         var before = ADossier().HandedIn().Dossier;
-        return before.Apply(HashChain.Seal(
-            before.Id, before.Sequence + 1, DateTimeOffset.UnixEpoch, by, null, new DistrictVerified(true, [], "Đủ"), before.State, before.HeadHash));
+        return before.Apply(DossierLedger.Chain.Seal(
+            before.Head, new(by, DateTimeOffset.UnixEpoch), new DistrictVerified(true, [], "Đủ"), null, before.State));
     }
 
     private static IEnumerable<string> Codes(Outcome<Delegation> outcome) => outcome.Refusals.Select(refusal => refusal.Code);

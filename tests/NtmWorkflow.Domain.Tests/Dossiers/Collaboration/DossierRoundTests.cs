@@ -89,8 +89,7 @@ public sealed class DossierRoundTests
     private static Dossier Sealed(DateTimeOffset at)
     {
         var before = ADossier(Rules).HandedIn().Dossier;
-        return before.Apply(HashChain.Seal(
-            before.Id, before.Sequence + 1, at, new("tham-tra", "Thẩm tra", Role.DistrictVerifier, "huyen-a"), null,
-            new DistrictVerified(true, [], "Đủ"), before.State, before.HeadHash));
+        return before.Apply(DossierLedger.Chain.Seal(
+            before.Head, new(new("tham-tra", "Thẩm tra", Role.DistrictVerifier, "huyen-a"), at), new DistrictVerified(true, [], "Đủ"), null, before.State));
     }
 }

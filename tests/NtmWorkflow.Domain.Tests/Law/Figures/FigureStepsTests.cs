@@ -89,22 +89,22 @@ public sealed class FigureStepsTests
     [Fact]
     public void Chain_SealedAndOpened_HoldsUntilSomethingIsTouched()
     {
-        var entries = new List<FigureEntry>();
+        var entries = new List<LedgerEntry<FigureConfirmed>>();
         for (var day = 1; day <= 3; day++)
         {
             var ruling = Decide(new FigureCorrection("days", $"{day}")).Value;
-            entries.Add(FigureChain.Seal(entries.LastOrDefault(), new(2023, 5, day, 8, 0, 0, TimeSpan.FromHours(7)), Officer, ruling.With("a", "b")));
+            entries.Add(FigureLedger.Chain.Seal(entries.HeadOf(), new(Officer, new(2023, 5, day, 8, 0, 0, TimeSpan.FromHours(7))), ruling.With("a", "b")));
         }
 
-        var opened = entries.ConvertAll(entry => FigureChain.Open(entry.Sequence, entry.At, entry.Seal));
+        var opened = entries.ConvertAll(entry => FigureLedger.Chain.Open(new(entry.Ledger, entry.Sequence, entry.At, null, entry.Seal)));
 
-        FigureChain.Verify(opened).ShouldBeNull();
-        opened[1].Confirmed.New["days"].ShouldBe("2");
-        opened[1].Confirmed.Source.ShouldBe(Source);
-        FigureChain.Verify(opened.Skip(1)).ShouldNotBeNull().Sequence.ShouldBe(1);
-        FigureChain.Verify([opened[0], opened[2]]).ShouldNotBeNull().Sequence.ShouldBe(2);
+        FigureLedger.Chain.Verify(opened).ShouldBeNull();
+        opened[1].Act.New["days"].ShouldBe("2");
+        opened[1].Act.Source.ShouldBe(Source);
+        FigureLedger.Chain.Verify(opened.Skip(1)).ShouldNotBeNull().Sequence.ShouldBe(1);
+        FigureLedger.Chain.Verify([opened[0], opened[2]]).ShouldNotBeNull().Sequence.ShouldBe(2);
         var forged = opened[1] with { Seal = opened[1].Seal with { ActText = opened[1].Seal.ActText.Replace("\"2\"", "\"9\"", StringComparison.Ordinal) } };
-        FigureChain.Verify([opened[0], forged, opened[2]]).ShouldNotBeNull().Sequence.ShouldBe(2);
+        FigureLedger.Chain.Verify([opened[0], forged, opened[2]]).ShouldNotBeNull().Sequence.ShouldBe(2);
     }
 
     private static Domain.Refusals.Outcome<FigureRuling> Decide(params FigureCorrection[] corrections) =>

@@ -20,6 +20,7 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Integration.Persistence;
@@ -143,7 +144,7 @@ public sealed class ReviewTests : IAsyncLifetime
     {
         var dossier = Dossier.Fold(await _commune.LedgerAsync());
         dossier.Stage().ShouldBe(DossierStage.Revoked);
-        HashChain.Verify(await _commune.LedgerAsync()).ShouldBeNull();
+        DossierLedger.Chain.Verify(await _commune.LedgerAsync()).ShouldBeNull();
         (await _service.SendAsync(Office, new ListWatchedQuery())).Value.Total.ShouldBe(0);
         var unit = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value;
         (unit.Levels[0].Standing, unit.Levels[0].EndedBy).ShouldBe((RegisterState.Revoked, "31/QĐ-UBND"));
@@ -173,8 +174,8 @@ public sealed class ReviewTests : IAsyncLifetime
 
     private Task<int> SweepAsync() => _service.WithAsync<ReviewSweep, int>(sweep => sweep.RunAsync(CancellationToken.None));
 
-    private Task<IReadOnlyList<LedgerEntry>> LedgerAsync(DossierId id) =>
-        _service.WithAsync<ILedger, IReadOnlyList<LedgerEntry>>(ledger => ledger.ReadAsync(id, CancellationToken.None));
+    private Task<IReadOnlyList<LedgerEntry<DossierAct>>> LedgerAsync(DossierId id) =>
+        _service.WithAsync<ILedger, IReadOnlyList<LedgerEntry<DossierAct>>>(ledger => ledger.ReadAsync(id, CancellationToken.None));
 
     private Task<DossierId> ReviewAsync() => _service.WithAsync<NtmDbContext, DossierId>(async db =>
         new DossierId(await db.Dossiers.Where(row => row.Procedure == nameof(Procedure.Review)).Select(row => row.Id).SingleAsync()));

@@ -43,7 +43,7 @@ public sealed class DeadlineSweepTests : IAsyncLifetime
         late.By.ShouldBe(Actor.Service);
         late.Act.ShouldBe(new TimeLimitPassed("Timer_DistrictLate#1", PathTasks.DistrictVerify, new(2023, 5, 24)));
         late.LegalSource.ShouldNotBeNull().ShouldContain("QĐ 2540");
-        HashChain.Verify(await _commune.LedgerAsync()).ShouldBeNull();
+        DossierLedger.Chain.Verify(await _commune.LedgerAsync()).ShouldBeNull();
     }
 
     [DatabaseFact]

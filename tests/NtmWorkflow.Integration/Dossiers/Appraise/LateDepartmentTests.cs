@@ -41,7 +41,7 @@ public sealed class LateDepartmentTests : IAsyncLifetime
         }
 
         (await NoticesAsync()).ShouldBe(["department-officer so-y-te", "department-head so-y-te", "coordination-office van-phong-dieu-phoi"]);
-        HashChain.Verify(await _commune.LedgerAsync()).ShouldBeNull();
+        DossierLedger.Chain.Verify(await _commune.LedgerAsync()).ShouldBeNull();
     }
 
     [DatabaseFact]

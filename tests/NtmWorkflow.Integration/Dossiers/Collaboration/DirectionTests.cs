@@ -37,7 +37,7 @@ public sealed class DirectionTests : IAsyncLifetime
 
         (await InboxAsync("chu-tich-ubnd-tinh")).ShouldBeEmpty();
         var ledger = await _commune.LedgerAsync();
-        HashChain.Verify(ledger).ShouldBeNull();
+        DossierLedger.Chain.Verify(ledger).ShouldBeNull();
         var direction = Dossier.Fold(ledger).Directions.ShouldHaveSingleItem();
         direction.Answer.ShouldBe("Đồng ý");
         direction.AnsweredBy!.By.Role.ShouldBe(Role.Chairman);

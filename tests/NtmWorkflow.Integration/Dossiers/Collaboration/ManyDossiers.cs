@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Integration.Persistence;
 using NtmWorkflow.Process;
 
@@ -42,13 +43,13 @@ internal static class ManyDossiers
     {
         foreach (var dossier in dossiers)
         {
-            var ledger = await service.WithAsync<ILedger, IReadOnlyList<LedgerEntry>>(one => one.ReadAsync(dossier, CancellationToken.None));
+            var ledger = await service.WithAsync<ILedger, IReadOnlyList<LedgerEntry<DossierAct>>>(one => one.ReadAsync(dossier, CancellationToken.None));
             ledger.Count(entry => entry.Act is Received).ShouldBe(1);
-            HashChain.Verify(ledger).ShouldBeNull();
+            DossierLedger.Chain.Verify(ledger).ShouldBeNull();
         }
     }
 
-    private static Task<DossierId> CopyAsync(TestService service, IReadOnlyList<LedgerEntry> acts, int number) => service.InScopeAsync(async provider =>
+    private static Task<DossierId> CopyAsync(TestService service, IReadOnlyList<LedgerEntry<DossierAct>> acts, int number) => service.InScopeAsync(async provider =>
     {
         var registered = (Registered)acts[0].Act with { Unit = $"xa-thu-{number}", UnitName = $"Xã Thử {number:000}" };
         var rules = await provider.GetRequiredService<IRuleBooks>().ForAsync(registered, CancellationToken.None);
@@ -63,8 +64,8 @@ internal static class ManyDossiers
                     StepTaken? step = before is null
                         ? DossierPath.Begin(rules, id).Value
                         : DossierPath.Advance(new DossierCase(before, rules, new(2023, 5, 2)), act).Value;
-                    var sealedEntry = HashChain.Seal(
-                        id, entry.Sequence, entry.At, entry.By, entry.LegalSource, act, step?.State ?? before!.State, before?.HeadHash ?? HashChain.Genesis);
+                    var sealedEntry = DossierLedger.Chain.Seal(
+                        before?.Head ?? LedgerHead.Start(id.Value), entry.Stamp, act, entry.LegalSource, step?.State ?? before!.State);
                     var after = before?.Apply(sealedEntry) ?? Dossier.Fold([sealedEntry]);
                     await provider.GetRequiredService<ILedger>().RecordAsync(new RecordedAct(before, after, sealedEntry, step, rules), token);
                     before = after;

@@ -34,11 +34,11 @@ public sealed class SessionTests : IAsyncLifetime
         await council.ClosedAsync();
 
         var ledger = await council.LedgerAsync();
-        SessionChain.Verify(ledger).ShouldBeNull();
+        SessionLedger.Chain.Verify(ledger).ShouldBeNull();
         foreach (var (commune, approved) in new[] { (tapSon, true), (longHiep, false), (hoaAn, false) })
         {
             var entries = await commune.LedgerAsync();
-            HashChain.Verify(entries).ShouldBeNull();
+            DossierLedger.Chain.Verify(entries).ShouldBeNull();
             var concluded = entries[^1].Act.ShouldBeOfType<CouncilConcluded>();
             (concluded.Session, concluded.SessionHash, concluded.Tally.Approved).ShouldBe((council.Session, ledger[^1].Seal.Hash, approved));
             concluded.Voters!.Select(voter => voter.BoardMember).ShouldBe(council.Members.Select(member => member.Id).Order(StringComparer.Ordinal));

@@ -5,6 +5,7 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Dossiers;
 using NtmWorkflow.Integration.Persistence;
@@ -142,11 +143,11 @@ public sealed class TroubleTests : IAsyncLifetime
     /// <summary>The sessions, with a power cut before their ledger is written.</summary>
     private sealed class CutSessions(EfSessions sessions, PowerCut cut) : ISessions
     {
-        public Task<IReadOnlyList<SessionEntry>> ReadAsync(SessionId session, CancellationToken cancellation) => sessions.ReadAsync(session, cancellation);
+        public Task<IReadOnlyList<LedgerEntry<SessionAct>>> ReadAsync(SessionId session, CancellationToken cancellation) => sessions.ReadAsync(session, cancellation);
 
         public Task<int> LastAsync(SessionId session, CancellationToken cancellation) => sessions.LastAsync(session, cancellation);
 
-        public Task RecordAsync(SessionCase after, IReadOnlyList<SessionEntry> entries, CancellationToken cancellation)
+        public Task RecordAsync(SessionCase after, IReadOnlyList<LedgerEntry<SessionAct>> entries, CancellationToken cancellation)
         {
             cut.Pass();
             return sessions.RecordAsync(after, entries, cancellation);

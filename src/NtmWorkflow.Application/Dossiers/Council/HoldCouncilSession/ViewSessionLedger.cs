@@ -43,7 +43,7 @@ public sealed record ViewSessionLedgerQuery(SessionId Session) : IRequest<Outcom
 /// <param name="Break">Where the chain breaks, or none.</param>
 /// <param name="Withheld">Numbers of the entries whose content the person may not see: they name who voted how.</param>
 public sealed record SessionLedgerView(
-    SessionCase Case, IReadOnlyList<SessionEntry> Entries, ChainBreak? Break, IReadOnlySet<int> Withheld);
+    SessionCase Case, IReadOnlyList<LedgerEntry<SessionAct>> Entries, ChainBreak? Break, IReadOnlySet<int> Withheld);
 
 internal sealed class ViewSessionLedgerHandler(CouncilDesk desk, ISessions sessions, ICurrentActor current)
     : IRequestHandler<ViewSessionLedgerQuery, Outcome<SessionLedgerView>>
@@ -61,7 +61,7 @@ internal sealed class ViewSessionLedgerHandler(CouncilDesk desk, ISessions sessi
         return new SessionLedgerView(
             opened.Value,
             entries,
-            SessionChain.Verify(entries),
+            SessionLedger.Chain.Verify(entries),
             entries.Where(entry => !sees && BallotNames.StandIn(entry.Act)).Select(entry => entry.Sequence).ToHashSet());
     }
 }

@@ -59,13 +59,13 @@ public sealed record ViewLedgerQuery(DossierId Dossier) : IRequest<Outcome<Ledge
 /// <summary>A ledger and whether its chain holds.</summary>
 /// <param name="Entries">The entries in order.</param>
 /// <param name="Break">Where the chain breaks, or none.</param>
-public sealed record LedgerView(IReadOnlyList<LedgerEntry> Entries, ChainBreak? Break)
+public sealed record LedgerView(IReadOnlyList<LedgerEntry<DossierAct>> Entries, ChainBreak? Break)
 {
     private const int PageSize = 25;
 
     /// <summary>A page of the entries, newest first.</summary>
     /// <param name="number">Number of the page, from 1.</param>
-    public Page<LedgerEntry> Page(int number) => new(
+    public Page<LedgerEntry<DossierAct>> Page(int number) => new(
         [.. Entries.Reverse().Skip((Math.Max(1, number) - 1) * PageSize).Take(PageSize)], Math.Max(1, number), PageSize, Entries.Count);
 }
 
@@ -74,7 +74,7 @@ internal sealed class ViewLedgerHandler(ILedger ledger) : IRequestHandler<ViewLe
     public async Task<Outcome<LedgerView>> Handle(ViewLedgerQuery request, CancellationToken cancellationToken)
     {
         var entries = await ledger.ReadAsync(request.Dossier, cancellationToken);
-        return new LedgerView(entries, HashChain.Verify(entries));
+        return new LedgerView(entries, DossierLedger.Chain.Verify(entries));
     }
 }
 

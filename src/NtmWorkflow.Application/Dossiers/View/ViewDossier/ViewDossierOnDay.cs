@@ -2,6 +2,7 @@ using MediatR;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Matrix;
 using NtmWorkflow.Domain.Law.Calendar;
@@ -26,7 +27,7 @@ public sealed record ViewDossierOnDayQuery(DossierId Dossier, DateOnly Day) : IR
 /// <param name="After">How many lines came later.</param>
 /// <param name="Break">Where the whole ledger's chain breaks, or none.</param>
 public sealed record DossierOnDay(
-    DossierCase Case, VerdictMatrix Matrix, IReadOnlyList<LedgerEntry> Lines, int After, ChainBreak? Break);
+    DossierCase Case, VerdictMatrix Matrix, IReadOnlyList<LedgerEntry<DossierAct>> Lines, int After, ChainBreak? Break);
 
 internal sealed class ViewDossierOnDayHandler(ILedger ledger, IRuleBooks books, TimeProvider clock)
     : IRequestHandler<ViewDossierOnDayQuery, Outcome<DossierOnDay>>
@@ -39,7 +40,7 @@ internal sealed class ViewDossierOnDayHandler(ILedger ledger, IRuleBooks books, 
         }
 
         var entries = await ledger.ReadAsync(request.Dossier, cancellationToken);
-        List<LedgerEntry> until = [.. entries.TakeWhile(entry => entry.At.Day() <= request.Day)];
+        List<LedgerEntry<DossierAct>> until = [.. entries.TakeWhile(entry => entry.At.Day() <= request.Day)];
         if (until.Count == 0)
         {
             return new Refusal(
@@ -51,6 +52,6 @@ internal sealed class ViewDossierOnDayHandler(ILedger ledger, IRuleBooks books, 
 
         var dossier = Dossier.Fold(until);
         var @case = new DossierCase(dossier, await books.ForAsync(dossier.Registration, cancellationToken), request.Day);
-        return new DossierOnDay(@case, VerdictMatrix.Of(@case), until, entries.Count - until.Count, HashChain.Verify(entries));
+        return new DossierOnDay(@case, VerdictMatrix.Of(@case), until, entries.Count - until.Count, DossierLedger.Chain.Verify(entries));
     }
 }

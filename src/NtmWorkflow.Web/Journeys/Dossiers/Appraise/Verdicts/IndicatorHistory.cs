@@ -4,6 +4,7 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Web.Components.Ui;
 using NtmWorkflow.Web.Journeys.Shared;
 
@@ -25,7 +26,7 @@ public static class IndicatorHistory
     public static IReadOnlyList<IndicatorEvent> Of(DossierCase @case, LedgerView ledger, Indicator indicator) =>
         [.. ledger.Entries.SelectMany(entry => Of(@case, entry, indicator))];
 
-    private static IEnumerable<IndicatorEvent> Of(DossierCase @case, LedgerEntry entry, Indicator indicator)
+    private static IEnumerable<IndicatorEvent> Of(DossierCase @case, LedgerEntry<DossierAct> entry, Indicator indicator)
     {
         var code = indicator.Code;
         return entry.Act switch

@@ -1,4 +1,6 @@
+using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.View.ViewDossier;
@@ -26,7 +28,7 @@ public sealed record PathStep(UserTask Task, string? Lane, StepState State);
 internal static class PathProgress
 {
     /// <summary>The steps in the order of the path, without those that are only possible beside it.</summary>
-    public static IReadOnlyList<PathStep> Of(DossierCase @case, IReadOnlyList<LedgerEntry> ledger)
+    public static IReadOnlyList<PathStep> Of(DossierCase @case, IReadOnlyList<LedgerEntry<DossierAct>> ledger)
     {
         var steps = @case.Rules.Path.Nodes.Values
             .OfType<UserTask>().Where(task => task.AvailableUntil is null).OrderBy(task => task.Line).ToList();
@@ -42,7 +44,7 @@ internal static class PathProgress
         ];
     }
 
-    private static HashSet<string> Done(List<UserTask> steps, IReadOnlyList<LedgerEntry> ledger)
+    private static HashSet<string> Done(List<UserTask> steps, IReadOnlyList<LedgerEntry<DossierAct>> ledger)
     {
         var line = steps.ToDictionary(step => step.Id, step => step.Line, StringComparer.Ordinal);
         var done = new HashSet<string>(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ using NtmWorkflow.Domain.Tests.Dossiers.Ledger;
 
 namespace NtmWorkflow.Domain.Tests.Dossiers.Council;
 
-public sealed class SessionChainTests
+public sealed class SessionLedgerTests
 {
     private static readonly Guid Dossier = SessionWalk.First.Dossier;
     private static readonly DateTimeOffset Moment = new(2023, 6, 15, 1, 0, 0, TimeSpan.Zero);
@@ -66,16 +66,16 @@ public sealed class SessionChainTests
     {
         var entries = Sealed();
 
-        SessionChain.Verify(entries).ShouldBeNull();
+        SessionLedger.Chain.Verify(entries).ShouldBeNull();
         for (var place = 0; place < entries.Count; place++)
         {
             var entry = entries[place];
             var forged = entry with { Seal = entry.Seal with { ActText = entry.Seal.ActText.Replace('a', 'b') } };
-            SessionChain.Verify([.. entries.Take(place), forged, .. entries.Skip(place + 1)])!.Sequence.ShouldBe(place + 1);
+            SessionLedger.Chain.Verify([.. entries.Take(place), forged, .. entries.Skip(place + 1)])!.Sequence.ShouldBe(place + 1);
         }
 
-        SessionChain.Verify([.. entries.Skip(1)])!.Sequence.ShouldBe(1);
-        SessionChain.Verify(entries.Select(entry => entry with { Session = new SessionId(Dossier) }))!.Sequence.ShouldBe(1);
+        SessionLedger.Chain.Verify([.. entries.Skip(1)])!.Sequence.ShouldBe(1);
+        SessionLedger.Chain.Verify(entries.Select(entry => entry with { Ledger = Dossier }))!.Sequence.ShouldBe(1);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class SessionChainTests
     {
         var entries = Sealed();
 
-        var read = CouncilSession.Fold(entries.Select(entry => SessionChain.Open(entry.Session, entry.Sequence, entry.At, entry.Seal)));
+        var read = CouncilSession.Fold(entries.Select(entry => SessionLedger.Chain.Open(new(entry.Ledger, entry.Sequence, entry.At, null, entry.Seal))));
 
         (read.Sequence, read.HeadHash, read.State).ShouldBe((entries.Count, entries[^1].Seal.Hash, SessionState.Closed));
         read.Dropped.ShouldHaveSingleItem().Reason.ShouldBe("Xã rút hồ sơ");
@@ -91,13 +91,12 @@ public sealed class SessionChainTests
         Should.Throw<InvalidOperationException>(() => CouncilSession.Fold([]));
     }
 
-    private static List<SessionEntry> Sealed()
+    private static List<LedgerEntry<SessionAct>> Sealed()
     {
-        var entries = new List<SessionEntry>();
+        var entries = new List<LedgerEntry<SessionAct>>();
         foreach (var act in Samples.Take(10))
         {
-            var last = entries.LastOrDefault();
-            entries.Add(SessionChain.Seal(new(Guid.Empty), entries.Count, last?.Seal.Hash ?? HashChain.Genesis, Moment, Secretary, act));
+            entries.Add(SessionLedger.Chain.Seal(entries.HeadOf(), new(Secretary, Moment), act));
         }
 
         return entries;

@@ -2,17 +2,17 @@ using CsCheck;
 
 namespace NtmWorkflow.Domain.Tests.Dossiers.Ledger;
 
-public sealed class HashChainTests
+public sealed class DossierLedgerTests
 {
-    private static readonly IReadOnlyList<LedgerEntry> Whole = ADossier().ApprovedByCouncil().RecognisedAs(5).Published().Ledger;
+    private static readonly IReadOnlyList<LedgerEntry<DossierAct>> Whole = ADossier().ApprovedByCouncil().RecognisedAs(5).Published().Ledger;
     private static readonly Gen<int> Places = Gen.Int[0, Whole.Count - 1];
 
     [Fact]
-    public void WholeLedger_Verified_Holds() => HashChain.Verify(Whole).ShouldBeNull();
+    public void WholeLedger_Verified_Holds() => DossierLedger.Chain.Verify(Whole).ShouldBeNull();
 
     [Fact]
     public void StoredTexts_Opened_GiveTheSameEntry() => Whole.ShouldAllBe(entry => SaysTheSame(
-        entry, HashChain.Open(entry.Dossier, entry.Sequence, entry.At, entry.LegalSource, entry.Seal)));
+        entry, DossierLedger.Chain.Open(new(entry.Ledger, entry.Sequence, entry.At, entry.LegalSource, entry.Seal))));
 
     [Fact]
     public void AnyCharacterOfAnyText_Changed_IsFoundAtItsLine() =>
@@ -23,12 +23,12 @@ public sealed class HashChainTests
             {
                 0 => entry with { Seal = entry.Seal with { ByText = Flip(entry.Seal.ByText, at) } },
                 1 => entry with { Seal = entry.Seal with { ActText = Flip(entry.Seal.ActText, at) } },
-                2 => entry with { Seal = entry.Seal with { StateText = Flip(entry.Seal.StateText, at) } },
+                2 => entry with { Seal = entry.Seal with { StateText = Flip(entry.Seal.StateText!, at) } },
                 3 => entry with { Seal = entry.Seal with { Hash = Flip(entry.Seal.Hash, at) } },
                 4 => entry with { Seal = entry.Seal with { PreviousHash = Flip(entry.Seal.PreviousHash, at) } },
                 _ => entry with { LegalSource = Flip(entry.LegalSource ?? " ", at) },
             };
-            return HashChain.Verify(With(place, forged)) is { } found && found.Sequence == place + 1;
+            return DossierLedger.Chain.Verify(With(place, forged)) is { } found && found.Sequence == place + 1;
         });
 
     [Fact]
@@ -36,8 +36,8 @@ public sealed class HashChainTests
     {
         var entry = Whole[3];
 
-        HashChain.Verify(With(3, entry with { At = entry.At.AddMicroseconds(1) })).ShouldNotBeNull().Sequence.ShouldBe(4);
-        HashChain.Verify(With(3, entry with { Dossier = DossierId.New(entry.At) })).ShouldNotBeNull().Sequence.ShouldBe(4);
+        DossierLedger.Chain.Verify(With(3, entry with { At = entry.At.AddMicroseconds(1) })).ShouldNotBeNull().Sequence.ShouldBe(4);
+        DossierLedger.Chain.Verify(With(3, entry with { Ledger = DossierId.New(entry.At).Value })).ShouldNotBeNull().Sequence.ShouldBe(4);
     }
 
     [Fact]
@@ -46,19 +46,19 @@ public sealed class HashChainTests
         var entry = Whole[3];
         var moved = entry.Seal with { ByText = entry.Seal.ByText + entry.Seal.ActText[0], ActText = entry.Seal.ActText[1..] };
 
-        HashChain.Verify(With(3, entry with { Seal = moved })).ShouldNotBeNull();
+        DossierLedger.Chain.Verify(With(3, entry with { Seal = moved })).ShouldNotBeNull();
     }
 
     [Fact]
     public void AnyLine_RemovedFromTheMiddle_IsFound() =>
         Gen.Int[0, Whole.Count - 2].Sample(place =>
-            HashChain.Verify([.. Whole.Take(place), .. Whole.Skip(place + 1)]) is { } found
+            DossierLedger.Chain.Verify([.. Whole.Take(place), .. Whole.Skip(place + 1)]) is { } found
             && found.Sequence == place + 1 && found.Sentence.StartsWith($"Thiếu dòng số {place + 1}:", StringComparison.Ordinal));
 
     [Fact]
     public void AnyLineRemovedAndTheRestRenumbered_Verified_IsFound() =>
         Gen.Int[0, Whole.Count - 2].Sample(place =>
-            HashChain.Verify([.. Whole.Take(place), .. Whole.Skip(place + 1).Select(entry => entry with { Sequence = entry.Sequence - 1 })]) is not null);
+            DossierLedger.Chain.Verify([.. Whole.Take(place), .. Whole.Skip(place + 1).Select(entry => entry with { Sequence = entry.Sequence - 1 })]) is not null);
 
     [Fact]
     public void AnyTwoLines_Swapped_AreFound() =>
@@ -67,19 +67,19 @@ public sealed class HashChainTests
             var swapped = Whole.ToArray();
             (swapped[one], swapped[other]) = (swapped[other], swapped[one]);
             var renumbered = swapped.Select((entry, index) => entry with { Sequence = index + 1 });
-            return HashChain.Verify(swapped)!.Sequence == Math.Min(one, other) + 1 && HashChain.Verify(renumbered) is not null;
+            return DossierLedger.Chain.Verify(swapped)!.Sequence == Math.Min(one, other) + 1 && DossierLedger.Chain.Verify(renumbered) is not null;
         });
 
     [Fact]
-    public void LineTwice_Verified_IsFound() => HashChain.Verify([Whole[0], .. Whole]).ShouldNotBeNull().Sequence.ShouldBe(2);
+    public void LineTwice_Verified_IsFound() => DossierLedger.Chain.Verify([Whole[0], .. Whole]).ShouldNotBeNull().Sequence.ShouldBe(2);
 
     [Fact]
     public void LineResealedByAForger_Verified_IsFoundAtTheNextLine()
     {
         var old = Whole[4];
-        var forged = HashChain.Seal(old.Dossier, 5, old.At, old.By, old.LegalSource, new Withdrawn("Giả"), old.State, old.Seal.PreviousHash);
+        var forged = DossierLedger.Chain.Seal(Whole[3].Head, old.Stamp, new Withdrawn("Giả"), old.LegalSource, old.State);
 
-        HashChain.Verify(With(4, forged)).ShouldNotBeNull().Sequence.ShouldBe(6);
+        DossierLedger.Chain.Verify(With(4, forged)).ShouldNotBeNull().Sequence.ShouldBe(6);
     }
 
     [Fact]
@@ -87,11 +87,11 @@ public sealed class HashChainTests
     {
         var at = new DateTimeOffset(2023, 5, 2, 8, 0, 0, TimeSpan.FromHours(7)).AddTicks(1239);
 
-        var entry = HashChain.Seal(Whole[0].Dossier, 1, at, Actor.Service, null, new Withdrawn("x"), ProcessState.NotStarted, HashChain.Genesis);
+        var entry = DossierLedger.Chain.Seal(LedgerHead.Start(Whole[0].Ledger), new(Actor.Service, at), new Withdrawn("x"), null, ProcessState.NotStarted);
 
         entry.At.ShouldBe(new DateTimeOffset(2023, 5, 2, 1, 0, 0, TimeSpan.Zero).AddTicks(1230));
         entry.At.Offset.ShouldBe(TimeSpan.Zero);
-        HashChain.Verify([entry]).ShouldBeNull();
+        DossierLedger.Chain.Verify([entry]).ShouldBeNull();
     }
 
     /// <summary>The published recipe, without the service's code: length, colon, bytes of each part.</summary>
@@ -101,8 +101,8 @@ public sealed class HashChainTests
         var entry = Whole[1];
         string[] parts =
         [
-            entry.Dossier.ToString(), "2", entry.At.ToString("yyyy-MM-ddTHH:mm:ss.ffffff", System.Globalization.CultureInfo.InvariantCulture) + "Z",
-            entry.LegalSource!, entry.Seal.ByText, entry.Seal.ActText, entry.Seal.StateText, Whole[0].Seal.Hash,
+            "dossier", entry.Dossier.ToString(), "2", entry.At.ToString("yyyy-MM-ddTHH:mm:ss.ffffff", System.Globalization.CultureInfo.InvariantCulture) + "Z",
+            entry.LegalSource!, entry.Seal.ByText, entry.Seal.ActText, entry.Seal.StateText!, Whole[0].Seal.Hash,
         ];
         var bytes = parts.SelectMany(part =>
         {
@@ -120,8 +120,8 @@ public sealed class HashChainTests
         return new string(letters);
     }
 
-    private static List<LedgerEntry> With(int place, LedgerEntry entry) => [.. Whole.Take(place), entry, .. Whole.Skip(place + 1)];
+    private static List<LedgerEntry<DossierAct>> With(int place, LedgerEntry<DossierAct> entry) => [.. Whole.Take(place), entry, .. Whole.Skip(place + 1)];
 
-    private static bool SaysTheSame(LedgerEntry left, LedgerEntry right) =>
+    private static bool SaysTheSame(LedgerEntry<DossierAct> left, LedgerEntry<DossierAct> right) =>
         left.By == right.By && left.State.Equals(right.State) && Differences.Between(left.Act, right.Act, "act") is null;
 }

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using NtmWorkflow.Infrastructure.Maintenance;
+
+namespace NtmWorkflow.Cli.Commands;
+
+/// <summary><c>ntm verify</c>: says of every ledger and every evidence file whether it is still what was written.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("verify", "Kiểm tra chuỗi niêm phong của mọi sổ và nội dung mọi tệp minh chứng; không thay đổi gì");
+        command.SetGuardedAction(async (parsed, cancellation) =>
+        {
+            using var logs = ServiceConfiguration.Logs();
+            var settings = ServiceConfiguration.Read();
+            await using var database = new DatabaseMaintenance(settings.Database, logs);
+            var found = await database.VerifyAsync(settings.EvidenceFolder, new ProgressLines(parsed.InvocationConfiguration.Error), cancellation);
+            var output = parsed.InvocationConfiguration.Output;
+            foreach (var line in found.Summary)
+            {
+                await output.WriteLineAsync(line);
+            }
+
+            await DamageText.WriteAsync(output, found.Damage);
+            await output.WriteLineAsync(found.Holds ? "OK: mọi sổ và mọi tệp còn nguyên" : $"LỖI: {found.Damage.Count} chỗ hỏng");
+            return found.Holds ? ExitCodes.Done : ExitCodes.ProblemsFound;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,10 @@
+using NtmWorkflow.Domain.Ledger;
+
+namespace NtmWorkflow.Domain.Law.Figures;
+
+/// <summary>The one ledger of all figures (sổ số liệu): its number is the optimistic lock of them all.</summary>
+public static class FigureLedger
+{
+    /// <summary>How it is sealed and verified.</summary>
+    public static Ledger<FigureConfirmed> Chain { get; } = new("figures");
+}
