@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Domain.Law.Calendar;
 
 namespace NtmWorkflow.Web.Journeys.Shared;
 

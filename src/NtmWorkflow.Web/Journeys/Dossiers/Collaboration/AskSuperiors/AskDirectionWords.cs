@@ -2,8 +2,8 @@ using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
-using NtmWorkflow.Web.Components.Ui;
 using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.Collaboration.AskSuperiors;

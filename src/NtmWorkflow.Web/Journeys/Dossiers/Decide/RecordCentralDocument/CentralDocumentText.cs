@@ -1,6 +1,6 @@
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Domain.Law.Calendar;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.Decide.RecordCentralDocument;
 
