@@ -1,5 +1,6 @@
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
 

@@ -4,8 +4,8 @@ using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law;
-using NtmWorkflow.Web.Components.Ui;
 using NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
+using NtmWorkflow.Web.Components.Ui;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.Council.HoldCouncilSession;
 
