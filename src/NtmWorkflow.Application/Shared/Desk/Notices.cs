@@ -2,6 +2,7 @@ using System.Reflection;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Application.Shared.Desk;
