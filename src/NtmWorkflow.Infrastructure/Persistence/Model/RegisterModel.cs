@@ -10,7 +10,7 @@ internal static class RegisterModel
     {
         builder.Entity<RecognitionRow>(line =>
         {
-            line.ToTable("Standings").HasKey(row => new { row.Province, row.Unit, row.Level });
+            line.ToTable("Recognitions").HasKey(row => new { row.Province, row.Unit, row.Level });
             line.HasIndex(row => row.Dossier);
             line.HasIndex(row => new { row.DecisionDay, row.UnitName });
             line.Property(row => row.Province).HasMaxLength(80);
@@ -26,7 +26,7 @@ internal static class RegisterModel
             line.Property(row => row.Procedure).HasMaxLength(40);
             line.Property(row => row.DecisionSymbol).HasMaxLength(80);
             line.Property(row => row.Code).HasMaxLength(20);
-            line.Property(row => row.State).HasColumnName("Standing").HasMaxLength(40);
+            line.Property(row => row.State).HasMaxLength(40);
             line.Property(row => row.EndedBy).HasMaxLength(80);
             line.Property(row => row.ConfirmedPeriod).HasMaxLength(40);
             line.Property(row => row.ReviewPeriod).HasMaxLength(40);
