@@ -69,17 +69,6 @@ public sealed class LocalUnitTests(RunningService service) : IClassFixture<Runni
         WebUtility.HtmlDecode(await commune.OpenAsync("/chi-tieu")).ShouldContain("Ấp, thôn nông thôn mới");
     }
 
-    [DatabaseFact]
-    public async Task FiveHundredVillages_InOneList_AreTaken_AndMoreAreRefused()
-    {
-        var commune = await _walk.AsAsync(Role.CommuneOfficer, "xa-long-hiep");
-        var many = Enumerable.Range(1, 501).Select(at => $"Ấp số {at}").ToArray();
-        (await commune.PostAsync("local-units/preview", List(many, "xa-long-hiep", "ap-nong-thon-moi"))).ShouldBeRefused(HttpStatusCode.BadRequest, "list-is-not-too-long");
-        var taken = (await commune.PostAsync("local-units", List(many[..500], "xa-long-hiep", "ap-nong-thon-moi"))).ShouldSucceed().Body;
-        taken.GetProperty("taken").GetInt32().ShouldBe(500);
-        (await commune.PostAsync("local-units", List(["Ấp khác"], "xa-tap-son", "ap-nong-thon-moi"))).Status.ShouldBe(HttpStatusCode.Forbidden);
-    }
-
     private async Task StrangersAreDeniedAsync(List<string?> dossiers)
     {
         foreach (var person in new[] { await _walk.AsAsync(Role.LocalChairman, "huyen-cau-ke"), await _walk.AsAsync(Role.LocalChairman, "xa-tap-son") })
