@@ -1578,7 +1578,6 @@ namespace NtmWorkflow.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("Standing")
                         .UseCollation("C");
 
                     b.Property<string>("UnitKind")
@@ -1602,7 +1601,7 @@ namespace NtmWorkflow.Migrations.PostgreSql
 
                     b.HasIndex("DecisionDay", "UnitName");
 
-                    b.ToTable("Standings", (string)null);
+                    b.ToTable("Recognitions", (string)null);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.RegisterEventRow", b =>

@@ -16,13 +16,13 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 name: "Acts",
                 columns: table => new
                 {
-                    Dossier = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
-                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    Dossier = table.Column<Guid>(type: "uuid", nullable: false),
                     LegalSource = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    StateText = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
                     ByText = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ActText = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    StateText = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
                 },
@@ -425,6 +425,43 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recognitions",
+                columns: table => new
+                {
+                    Province = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Level = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Dossier = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProvinceYear = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    ProvinceName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "vi-VN-x-icu"),
+                    UnitKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    District = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    DistrictName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "vi-VN-x-icu"),
+                    LevelName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Procedure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    DecisionSymbol = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    DecisionDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecisionYear = table.Column<int>(type: "integer", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    ConfirmedPeriod = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Review = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReviewPeriod = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recognitions", x => new { x.Province, x.Unit, x.Level });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterEvents",
                 columns: table => new
                 {
@@ -511,8 +548,8 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 name: "SessionActs",
                 columns: table => new
                 {
-                    Session = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Session = table.Column<Guid>(type: "uuid", nullable: false),
                     AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
                     ByText = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ActText = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -566,43 +603,6 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignOffDrafts", x => new { x.Dossier, x.Department });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Standings",
-                columns: table => new
-                {
-                    Province = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Unit = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Level = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Dossier = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProvinceYear = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    ProvinceName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "vi-VN-x-icu"),
-                    UnitKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    District = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
-                    DistrictName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "vi-VN-x-icu"),
-                    LevelName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Procedure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    DecisionSymbol = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    DecisionDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecisionYear = table.Column<int>(type: "integer", nullable: false),
-                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedBy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
-                    ConfirmedPeriod = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Review = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReviewPeriod = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SearchText = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Standings", x => new { x.Province, x.Unit, x.Level });
                 });
 
             migrationBuilder.CreateTable(
@@ -825,8 +825,8 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 name: "ReportEntries",
                 columns: table => new
                 {
-                    Report = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Report = table.Column<Guid>(type: "uuid", nullable: false),
                     AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
                     ByText = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ActText = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -1113,6 +1113,16 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 column: "Sent");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recognitions_DecisionDay_UnitName",
+                table: "Recognitions",
+                columns: new[] { "DecisionDay", "UnitName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recognitions_Dossier",
+                table: "Recognitions",
+                column: "Dossier");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegisterEvents_Province_Unit",
                 table: "RegisterEvents",
                 columns: new[] { "Province", "Unit" });
@@ -1132,16 +1142,6 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 name: "IX_Sessions_ProvinceYear",
                 table: "Sessions",
                 column: "ProvinceYear");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Standings_DecisionDay_UnitName",
-                table: "Standings",
-                columns: new[] { "DecisionDay", "UnitName" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Standings_Dossier",
-                table: "Standings",
-                column: "Dossier");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_Organisation_Form_Period",
@@ -1253,6 +1253,9 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 name: "OwedBallots");
 
             migrationBuilder.DropTable(
+                name: "Recognitions");
+
+            migrationBuilder.DropTable(
                 name: "RegisterEvents");
 
             migrationBuilder.DropTable(
@@ -1278,9 +1281,6 @@ namespace NtmWorkflow.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SignOffDrafts");
-
-            migrationBuilder.DropTable(
-                name: "Standings");
 
             migrationBuilder.DropTable(
                 name: "SubmissionFiles");

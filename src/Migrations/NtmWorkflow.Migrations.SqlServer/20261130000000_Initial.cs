@@ -17,13 +17,13 @@ namespace NtmWorkflow.Migrations.SqlServer
                 name: "Acts",
                 columns: table => new
                 {
-                    Dossier = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<int>(type: "int", nullable: false),
-                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    Dossier = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     LegalSource = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    StateText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
                     ByText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     ActText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    StateText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
@@ -426,6 +426,43 @@ namespace NtmWorkflow.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recognitions",
+                columns: table => new
+                {
+                    Province = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Unit = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Level = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Dossier = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProvinceYear = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProvinceName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CS_AS_SC"),
+                    UnitKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    District = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DistrictName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CS_AS_SC"),
+                    LevelName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Procedure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DecisionSymbol = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DecisionDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecisionYear = table.Column<int>(type: "int", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedBy = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ConfirmedPeriod = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Review = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReviewPeriod = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SearchText = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recognitions", x => new { x.Province, x.Unit, x.Level });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterEvents",
                 columns: table => new
                 {
@@ -512,8 +549,8 @@ namespace NtmWorkflow.Migrations.SqlServer
                 name: "SessionActs",
                 columns: table => new
                 {
-                    Session = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<int>(type: "int", nullable: false),
+                    Session = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
                     ByText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     ActText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -567,43 +604,6 @@ namespace NtmWorkflow.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignOffDrafts", x => new { x.Dossier, x.Department });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Standings",
-                columns: table => new
-                {
-                    Province = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Unit = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Level = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Dossier = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProvinceYear = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ProvinceName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    UnitName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CS_AS_SC"),
-                    UnitKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    District = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    DistrictName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CS_AS_SC"),
-                    LevelName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Procedure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    DecisionSymbol = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    DecisionDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecisionYear = table.Column<int>(type: "int", nullable: false),
-                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedBy = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ConfirmedPeriod = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Review = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReviewPeriod = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Standings", x => new { x.Province, x.Unit, x.Level });
                 });
 
             migrationBuilder.CreateTable(
@@ -826,8 +826,8 @@ namespace NtmWorkflow.Migrations.SqlServer
                 name: "ReportEntries",
                 columns: table => new
                 {
-                    Report = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<int>(type: "int", nullable: false),
+                    Report = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
                     ByText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     ActText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -1116,6 +1116,16 @@ namespace NtmWorkflow.Migrations.SqlServer
                 column: "Sent");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recognitions_DecisionDay_UnitName",
+                table: "Recognitions",
+                columns: new[] { "DecisionDay", "UnitName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recognitions_Dossier",
+                table: "Recognitions",
+                column: "Dossier");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegisterEvents_Province_Unit",
                 table: "RegisterEvents",
                 columns: new[] { "Province", "Unit" });
@@ -1135,16 +1145,6 @@ namespace NtmWorkflow.Migrations.SqlServer
                 name: "IX_Sessions_ProvinceYear",
                 table: "Sessions",
                 column: "ProvinceYear");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Standings_DecisionDay_UnitName",
-                table: "Standings",
-                columns: new[] { "DecisionDay", "UnitName" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Standings_Dossier",
-                table: "Standings",
-                column: "Dossier");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_Organisation_Form_Period",
@@ -1257,6 +1257,9 @@ namespace NtmWorkflow.Migrations.SqlServer
                 name: "OwedBallots");
 
             migrationBuilder.DropTable(
+                name: "Recognitions");
+
+            migrationBuilder.DropTable(
                 name: "RegisterEvents");
 
             migrationBuilder.DropTable(
@@ -1282,9 +1285,6 @@ namespace NtmWorkflow.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SignOffDrafts");
-
-            migrationBuilder.DropTable(
-                name: "Standings");
 
             migrationBuilder.DropTable(
                 name: "SubmissionFiles");

@@ -1578,7 +1578,6 @@ namespace NtmWorkflow.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("Standing")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UnitKind")
@@ -1602,7 +1601,7 @@ namespace NtmWorkflow.Migrations.SqlServer
 
                     b.HasIndex("DecisionDay", "UnitName");
 
-                    b.ToTable("Standings", (string)null);
+                    b.ToTable("Recognitions", (string)null);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.RegisterEventRow", b =>

@@ -1411,8 +1411,7 @@ namespace NtmWorkflow.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Standing");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("UnitKind")
                         .IsRequired()
@@ -1434,7 +1433,7 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.HasIndex("DecisionDay", "UnitName");
 
-                    b.ToTable("Standings", (string)null);
+                    b.ToTable("Recognitions", (string)null);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.RegisterEventRow", b =>

@@ -15,13 +15,13 @@ namespace NtmWorkflow.Migrations.Sqlite
                 name: "Acts",
                 columns: table => new
                 {
-                    Dossier = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    AtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    Dossier = table.Column<Guid>(type: "TEXT", nullable: false),
                     LegalSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    StateText = table.Column<string>(type: "TEXT", nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
                     ByText = table.Column<string>(type: "TEXT", nullable: false),
                     ActText = table.Column<string>(type: "TEXT", nullable: false),
-                    StateText = table.Column<string>(type: "TEXT", nullable: false),
                     PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
@@ -424,6 +424,43 @@ namespace NtmWorkflow.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recognitions",
+                columns: table => new
+                {
+                    Province = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Dossier = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProvinceYear = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ProvinceName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "VIETNAMESE"),
+                    UnitKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    District = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DistrictName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "VIETNAMESE"),
+                    LevelName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Procedure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecisionSymbol = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    DecisionDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DecisionYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ConfirmedPeriod = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Review = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReviewPeriod = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recognitions", x => new { x.Province, x.Unit, x.Level });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterEvents",
                 columns: table => new
                 {
@@ -510,8 +547,8 @@ namespace NtmWorkflow.Migrations.Sqlite
                 name: "SessionActs",
                 columns: table => new
                 {
-                    Session = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Session = table.Column<Guid>(type: "TEXT", nullable: false),
                     AtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
                     ByText = table.Column<string>(type: "TEXT", nullable: false),
                     ActText = table.Column<string>(type: "TEXT", nullable: false),
@@ -565,43 +602,6 @@ namespace NtmWorkflow.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignOffDrafts", x => new { x.Dossier, x.Department });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Standings",
-                columns: table => new
-                {
-                    Province = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Dossier = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProvinceYear = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    ProvinceName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "VIETNAMESE"),
-                    UnitKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    District = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    DistrictName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "VIETNAMESE"),
-                    LevelName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Procedure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DecisionSymbol = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    DecisionDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecisionYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    ConfirmedPeriod = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Review = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReviewPeriod = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Standings", x => new { x.Province, x.Unit, x.Level });
                 });
 
             migrationBuilder.CreateTable(
@@ -824,8 +824,8 @@ namespace NtmWorkflow.Migrations.Sqlite
                 name: "ReportEntries",
                 columns: table => new
                 {
-                    Report = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Report = table.Column<Guid>(type: "TEXT", nullable: false),
                     AtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
                     ByText = table.Column<string>(type: "TEXT", nullable: false),
                     ActText = table.Column<string>(type: "TEXT", nullable: false),
@@ -1112,6 +1112,16 @@ namespace NtmWorkflow.Migrations.Sqlite
                 column: "Sent");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recognitions_DecisionDay_UnitName",
+                table: "Recognitions",
+                columns: new[] { "DecisionDay", "UnitName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recognitions_Dossier",
+                table: "Recognitions",
+                column: "Dossier");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegisterEvents_Province_Unit",
                 table: "RegisterEvents",
                 columns: new[] { "Province", "Unit" });
@@ -1131,16 +1141,6 @@ namespace NtmWorkflow.Migrations.Sqlite
                 name: "IX_Sessions_ProvinceYear",
                 table: "Sessions",
                 column: "ProvinceYear");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Standings_DecisionDay_UnitName",
-                table: "Standings",
-                columns: new[] { "DecisionDay", "UnitName" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Standings_Dossier",
-                table: "Standings",
-                column: "Dossier");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_Organisation_Form_Period",
@@ -1252,6 +1252,9 @@ namespace NtmWorkflow.Migrations.Sqlite
                 name: "OwedBallots");
 
             migrationBuilder.DropTable(
+                name: "Recognitions");
+
+            migrationBuilder.DropTable(
                 name: "RegisterEvents");
 
             migrationBuilder.DropTable(
@@ -1277,9 +1280,6 @@ namespace NtmWorkflow.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignOffDrafts");
-
-            migrationBuilder.DropTable(
-                name: "Standings");
 
             migrationBuilder.DropTable(
                 name: "SubmissionFiles");

@@ -1408,8 +1408,7 @@ namespace NtmWorkflow.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Standing");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("UnitKind")
                         .IsRequired()
@@ -1431,7 +1430,7 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.HasIndex("DecisionDay", "UnitName");
 
-                    b.ToTable("Standings", (string)null);
+                    b.ToTable("Recognitions", (string)null);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.RegisterEventRow", b =>

@@ -1,6 +1,5 @@
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Duties;
-using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Obligations;

@@ -2,7 +2,6 @@ using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law.Calendar;
-using NtmWorkflow.Web.Components.Ui;
 using NtmWorkflow.Web.Journeys.Dossiers.Decide.DecideRecognition;
 using NtmWorkflow.Web.Journeys.Shared;
 

@@ -1,6 +1,5 @@
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;
-using NtmWorkflow.Domain.Law.Calendar;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
 

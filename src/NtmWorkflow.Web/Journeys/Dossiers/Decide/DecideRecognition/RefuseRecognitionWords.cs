@@ -3,7 +3,6 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Law.Calendar;
-using NtmWorkflow.Web.Components.Ui;
 using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.Decide.DecideRecognition;
