@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Reporting.RemindDebtors;
+using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Integration.Persistence;

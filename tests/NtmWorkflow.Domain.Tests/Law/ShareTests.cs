@@ -1,6 +1,3 @@
-using NtmWorkflow.Domain.Law.Criteria;
-using NtmWorkflow.Domain.Tests.Support;
-
 namespace NtmWorkflow.Domain.Tests.Law;
 
 public sealed class ShareTests

@@ -1,11 +1,9 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Persistence;
-using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Integration.Persistence;
 
 namespace NtmWorkflow.Integration.Law;

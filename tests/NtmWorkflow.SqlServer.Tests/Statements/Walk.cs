@@ -28,7 +28,6 @@ using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Forms;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Demonstrating;
-using NtmWorkflow.Infrastructure.Dossiers;
 using NtmWorkflow.Infrastructure.Evidence;
 using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.Law.Books;

@@ -1,6 +1,7 @@
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Process;
 

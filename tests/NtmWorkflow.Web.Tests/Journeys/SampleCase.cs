@@ -2,6 +2,7 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Workflows;
 
