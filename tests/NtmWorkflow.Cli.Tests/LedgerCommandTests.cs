@@ -146,8 +146,8 @@ public sealed class LedgerCommandTests : IAsyncLifetime
         Directory.CreateDirectory(Path.GetDirectoryName(EvidenceFile)!);
         File.WriteAllBytes(EvidenceFile, Content);
         Execute(
-            "INSERT INTO EvidenceFiles (Id, Dossier, Hash, FileName, Size, MediaType) "
-            + $"VALUES ('{Text(Guid.NewGuid())}', '{Text(Dossier)}', '{Hash}', 'bang-ke.txt', {Content.Length}, 'text/plain')");
+            "INSERT INTO EvidenceFiles (Id, Dossier, Hash, FileName, Size, MediaType, AtMicroseconds, \"By\") "
+            + $"VALUES ('{Text(Guid.NewGuid())}', '{Text(Dossier)}', '{Hash}', 'bang-ke.txt', {Content.Length}, 'text/plain', 0, 'Lý')");
     }
 
     private void Add<TAct>(string table, string? ledger, params LedgerEntry<TAct>[] entries)

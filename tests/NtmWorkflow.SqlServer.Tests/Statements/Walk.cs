@@ -1,9 +1,11 @@
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NtmWorkflow.Application.Dossiers.After.OpenReviews;
 using NtmWorkflow.Application.Dossiers.After.WatchRevocation;
 using NtmWorkflow.Application.Dossiers.Appraise.SweepDeadlines;
@@ -20,6 +22,7 @@ using NtmWorkflow.Application.Reporting.FillReport;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Reporting.ReceiveReport;
 using NtmWorkflow.Application.Reporting.SubmitReport;
+using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Decisions;
@@ -27,6 +30,7 @@ using NtmWorkflow.Domain.Dossiers.Matrix;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Forms;
 using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Evidence;
 using NtmWorkflow.Infrastructure.Jobs;
@@ -152,9 +156,28 @@ public sealed class Walk : IAsyncLifetime
             return true;
         });
         (await _service.WithAsync<DeadlineSweep, int>(sweep => sweep.RunAsync(CancellationToken.None))).ShouldBePositive();
+        await MeasureOutboxAsync();
         await _service.Services.GetRequiredService<ServiceJobs>().SendOutboxAsync();
         await _service.Services.GetRequiredService<ServiceJobs>().ForgetCommitsAsync();
         await _service.WithAsync<IReadModels, DateOnly?>(models => models.NextDueDayAsync(new(2023, 5, 2), CancellationToken.None));
+    }
+
+    /// <summary>A meter asks only when somebody listens.</summary>
+    private async Task MeasureOutboxAsync()
+    {
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, here) =>
+            {
+                if (instrument.Meter.Name == Telemetry.Name)
+                {
+                    here.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        await _service.Services.GetServices<IHostedService>().OfType<OutboxAge>().Single().StartAsync(CancellationToken.None);
+        listener.Start();
+        listener.RecordObservableInstruments();
     }
 
     /// <summary>As every role, with and without search and stage: each changes the SQL.</summary>
