@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
@@ -6,9 +8,18 @@ using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Tests.Journeys;
 
-public sealed class LinksTests
+public sealed partial class LinksTests
 {
     private static readonly DossierId Dossier = new(Guid.Parse("0187d9f9-bbd4-7863-829e-710461720fcc"));
+
+    /// <summary>The addresses of all pages, without the names of what varies; the page of jobs is Hangfire's.</summary>
+    private static readonly HashSet<string> Routes =
+    [
+        "/cong-viec-nen",
+        .. from page in typeof(Links).Assembly.GetTypes()
+           from route in page.GetCustomAttributes<RouteAttribute>()
+           select Variable().Replace(route.Template, "{}"),
+    ];
 
     public static TheoryData<Permission> Acts => new(Enum.GetValues<Permission>());
 
@@ -23,6 +34,16 @@ public sealed class LinksTests
         Links.To(act, Dossier).ShouldStartWith("/");
         Links.To(act, Dossier).ShouldNotContain("{0}");
         Links.Label(act).ShouldNotBeNullOrWhiteSpace();
+    }
+
+    /// <summary>An address is named twice, for links and for the router: here they are held together.</summary>
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void EveryAct_LeadsToAPageThatIsThere(Permission act)
+    {
+        var address = Links.To(act, Dossier).Replace(Dossier.ToString(), "{}", StringComparison.Ordinal);
+
+        Routes.ShouldContain(address);
     }
 
     [Theory]
@@ -77,4 +98,7 @@ public sealed class LinksTests
     [Fact]
     public void ListAddress_LeavesOutWhatIsEmpty() =>
         ListAddress.Of("/ho-so", ("tim", "tập sơn"), ("giai-doan", null), ("trang", "2")).ShouldBe("/ho-so?tim=t%E1%BA%ADp%20s%C6%A1n&trang=2");
+
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Variable();
 }

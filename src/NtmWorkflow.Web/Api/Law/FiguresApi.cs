@@ -21,8 +21,8 @@ internal static class FiguresApi
                 (await mediator.Send(new ViewFigureQuery(file ?? "", key ?? ""), cancellation)).Map(FigureAnswer.Of).ToHttp())
             .Does(Permission.ViewFigures).WithName("ViewFigure").Produces<FigureAnswer>();
         api.MapGet("figures/ledger", async (int? page, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewFigureLedgerQuery(page ?? 1), cancellation)).ToHttp())
-            .Does(Permission.ViewFigures).WithName("ViewFigureLedger").Produces<FigureLedgerView>();
+                (await mediator.Send(new ViewFigureLedgerQuery(page ?? 1), cancellation)).Map(FigureLedgerAnswer.Of).ToHttp())
+            .Does(Permission.ViewFigures).WithName("ViewFigureLedger").Produces<FigureLedgerAnswer>();
         api.MapPost("figures", async (FigureBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(body.ToCommand(), cancellation)).ToHttp())
             .Does(Permission.ConfirmFigure).Produces<FigureTaken>();
@@ -44,13 +44,4 @@ internal sealed record FigureBody(
         File ?? "", Key ?? "", Version,
         [.. (Values ?? new Dictionary<string, string?>(StringComparer.Ordinal)).Select(value => new FigureCorrection(value.Key, value.Value))],
         Document ?? "", Article ?? "", Date, Reason ?? "");
-}
-
-/// <summary>A figure as programs read it.</summary>
-/// <param name="Figure">The figure as it is in force.</param>
-/// <param name="Version">Its version, to send back with a ruling.</param>
-/// <param name="History">What was done to it, oldest first.</param>
-internal sealed record FigureAnswer(Figure Figure, int Version, IReadOnlyList<FigureLine> History)
-{
-    public static FigureAnswer Of(FigureView view) => new(view.Figure, view.Version, view.History);
 }

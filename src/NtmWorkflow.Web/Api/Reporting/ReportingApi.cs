@@ -111,8 +111,8 @@ internal static class ReportingApi
     private static void MapCalendar(RouteGroupBuilder api)
     {
         api.MapGet("calendar", async (int? year, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewCalendarQuery(year), cancellation)).ToHttp())
-            .Does(Permission.ViewCalendar).Produces<CalendarView>();
+                (await mediator.Send(new ViewCalendarQuery(year), cancellation)).Map(CalendarAnswer.Of).ToHttp())
+            .Does(Permission.ViewCalendar).Produces<CalendarAnswer>();
         api.MapPost("calendar/preview", async (AnnouncementBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new PreviewAnnouncementQuery(body.ToAnnouncement()), cancellation)).ToHttp())
             .Does(Permission.AnnounceDays).WithName("PreviewAnnouncement").Produces<DueDayMoves>();
