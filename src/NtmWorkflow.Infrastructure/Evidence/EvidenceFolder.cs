@@ -51,9 +51,11 @@ internal sealed class EvidenceFolder(string root) : IEvidenceStore
         return new StoredFile(content, kind.Succeeded ? kind.Value : null);
     }
 
-    /// <summary>Hashes of all files, as their names say.</summary>
+    /// <summary>Hashes of all files that lie where they are looked for, as their names say.</summary>
     public IEnumerable<string> All() => Directory.Exists(root)
-        ? Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)).Where(IsHash)
+        ? Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(path => IsHash(Path.GetFileName(path)) && Path.GetFullPath(path) == Path.GetFullPath(PlaceOf(Path.GetFileName(path))))
+            .Select(path => Path.GetFileName(path))
         : [];
 
     /// <summary>The hash of a file as its content has it now.</summary>

@@ -145,6 +145,8 @@ public sealed class ReportingTests(RunningService service) : IClassFixture<Runni
         (await office.PostAsync("calendar/preview", body)).ShouldSucceed().Body.GetProperty("moved").GetInt32().ShouldBe(0, "the plan's days are kept on rest days");
         (await office.PostAsync("calendar", body)).ShouldSucceed().Body.GetProperty("sequence").GetInt32().ShouldBe(1);
         var calendar = (await office.GetAsync("calendar?year=2023")).ShouldSucceed().Body;
+        calendar.GetProperty("announcements")[0].GetProperty("announcement").GetProperty("document").GetString().ShouldNotBeNullOrEmpty();
+        calendar.GetProperty("announcements")[0].GetProperty("previousHash").GetString().ShouldBe(new string('0', 64));
         calendar.GetProperty("isIntact").GetBoolean().ShouldBeTrue();
         calendar.GetProperty("off").EnumerateArray().Single(day => Text(day, "date") == "2023-08-09").GetProperty("source").GetString().ShouldBe("TB 99/TB-VPCP ngày 02/05/2023");
         (await office.PostAsync("calendar", new { document = "x", date = "2023-05-02", worked = new[] { new { date = "2023-08-10", name = "Bù" } } }))

@@ -22,6 +22,11 @@ public sealed class Telemetry : IDisposable
     /// <summary>Outcome of an act that ended with a fault of the service.</summary>
     public const string Failed = "failed";
 
+    /// <summary>Outcome of an act whose sender went away before it was taken.</summary>
+    public const string Cancelled = "cancelled";
+
+    private static readonly AsyncLocal<bool> OnlyTried = new();
+
     private const string ActTag = "act";
     private const string OutcomeTag = "outcome";
     private const string CodeTag = "code";
@@ -43,13 +48,19 @@ public sealed class Telemetry : IDisposable
         _sweepLag = _meter.CreateHistogram<double>("ntm.sweep.lag", "s", "How long what a sweep acted on had been due.");
     }
 
+    /// <summary>Whether what is sent now is only tried, as a preview does, and never kept.</summary>
+    internal static bool IsTrying => OnlyTried.Value;
+
+    /// <summary>Has what is sent until the end of this asynchronous method taken as tried only.</summary>
+    internal static void OnlyTry() => OnlyTried.Value = true;
+
     /// <summary>Begins an act; none when nobody listens.</summary>
     public Activity? Begin(string act) => _activities.StartActivity(act)?.SetTag(ActTag, act);
 
     /// <summary>Counts an act that was sent.</summary>
     /// <param name="activity">As it was begun.</param>
     /// <param name="act">Name of the act.</param>
-    /// <param name="outcome"><see cref="Taken"/>, <see cref="Refused"/> or <see cref="Failed"/>.</param>
+    /// <param name="outcome"><see cref="Taken"/>, <see cref="Refused"/>, <see cref="Failed"/> or <see cref="Cancelled"/>.</param>
     /// <param name="refusals">Everything that stood in the way.</param>
     public void Count(Activity? activity, string act, string outcome, IReadOnlyList<Refusal> refusals)
     {

@@ -10,6 +10,11 @@ internal sealed class TelemetryBehaviour<TRequest, TResponse>(Telemetry telemetr
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        if (Telemetry.IsTrying)
+        {
+            return await next();
+        }
+
         var act = $"{request.Permission}";
         using var activity = telemetry.Begin(act);
         var outcome = Telemetry.Failed;
@@ -20,6 +25,12 @@ internal sealed class TelemetryBehaviour<TRequest, TResponse>(Telemetry telemetr
             refusals = answer.Refusals;
             outcome = refusals.Count == 0 ? Telemetry.Taken : Telemetry.Refused;
             return answer;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Who sent it went away: nothing was taken, and the service is not at fault.
+            outcome = Telemetry.Cancelled;
+            throw;
         }
         finally
         {

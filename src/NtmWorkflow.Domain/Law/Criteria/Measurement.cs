@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Domain.Law.Criteria;
@@ -24,7 +25,12 @@ public readonly record struct Measurement(
     public bool HasShare => Numerator is not null && Denominator is > 0;
 
     /// <summary>The share of numerator and denominator, or none.</summary>
+    [JsonIgnore]
     public Share? Share => HasShare ? new Share(Numerator!.Value, Denominator!.Value) : null;
+
+    /// <summary>The same in percent, cut, as programs read it.</summary>
+    [JsonPropertyName("share")]
+    public decimal? SharePercent => Share?.Percent;
 
     /// <summary>
     /// The value as it is shown: the one given, else the share. A value that was rounded over the level, so that it says

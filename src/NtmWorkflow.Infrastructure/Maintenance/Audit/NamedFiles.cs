@@ -68,9 +68,10 @@ internal sealed class NamedFiles(NtmDbContext db)
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
-            if (element.TryGetProperty("hash", out var hash) && element.TryGetProperty("fileName", out var name))
+            if (element.TryGetProperty("hash", out var hash) && element.TryGetProperty("fileName", out var name)
+                && hash.ValueKind == JsonValueKind.String && name.ValueKind == JsonValueKind.String)
             {
-                Add(hash.GetString() ?? "", name.GetString() ?? "", place);
+                Add(hash.GetString()!, name.GetString()!, place);
             }
 
             foreach (var property in element.EnumerateObject())

@@ -107,5 +107,6 @@ public sealed class ReadModelRebuild
         await _db.Recognitions.Where(row => !_db.Acts.Any(act => act.Dossier == row.Dossier)).ExecuteDeleteAsync(cancellation)
         + await _db.RegisterEvents.Where(row => !_db.Acts.Any(act => act.Dossier == row.Dossier)).ExecuteDeleteAsync(cancellation)
         + await _db.Decisions.Where(row => !_db.Acts.Any(act => act.Dossier == row.Dossier)).ExecuteDeleteAsync(cancellation)
+        + await _db.DecisionNumbers.Where(row => !_db.Acts.Any(act => act.Dossier == row.Dossier)).ExecuteDeleteAsync(cancellation)
         + await _db.Agendas.Where(row => !_db.SessionActs.Any(act => act.Session == row.Session)).ExecuteDeleteAsync(cancellation);
 }

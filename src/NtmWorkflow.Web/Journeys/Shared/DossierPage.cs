@@ -43,7 +43,6 @@ public abstract class DossierPage : JourneyPage
     /// <summary>What a page asks for besides the dossier.</summary>
     protected virtual Task LoadedAsync() => Task.CompletedTask;
 
-
     /// <summary>Takes an act and goes to the dossier's page, which says that it was taken.</summary>
     protected Task TakeAsync(DossierCommand command, IReadOnlyList<string>? codes = null) =>
         SendAsync(command, _ => Links.Done(command.Permission, DossierId), codes);

@@ -45,7 +45,7 @@ public abstract class EvidencePage : DossierPage
     protected string? StayAt { get; private set; }
 
     /// <inheritdoc/>
-    protected override async Task LoadedAsync() => _evidence = await AskAsync(new ViewEvidenceQuery(DossierId)) ?? _evidence;
+    protected override async Task LoadedAsync() => _evidence = await AskAsync(new ViewEvidenceQuery(DossierId));
 
     /// <summary>Stops using the file whose button was pressed, takes those sent or chosen for slots; tells what went wrong.</summary>
     protected async Task<IReadOnlyList<FormError>> TakeFilesAsync()

@@ -94,6 +94,7 @@ internal sealed class PrepareBatchHandler(
             }
 
             var found = opened.Value.Dossier;
+            Telemetry.OnlyTry();
             var tried = await sender.SendAsync(act, dossier, found.Sequence, token);
             return new BatchItem(
                 dossier,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using NtmWorkflow.Application.Dossiers.Appraise.SignOffIndicators;
 using NtmWorkflow.Application.Dossiers.View.ViewDossier;
 using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;
@@ -113,7 +114,11 @@ public abstract class SignOffPageBase : VerdictPage
         var conclusion = VerdictForm.Verdict(Form.Choice("conclusion", "Kết luận", VerdictForm.Met, VerdictForm.NotMet));
         var verdicts = VerdictForm.Read(Form);
         return TakeAsync(
-            InRound(new SignOffIndicatorsCommand(DossierId, Form.Version, verdicts, process, figures, conclusion ?? Verdict.NotMet) { Answered = Form.Count(AnsweredName) }),
+            Seen(new(DossierId, Form.Version, verdicts, process, figures, conclusion ?? Verdict.NotMet)),
             [.. verdicts.Select(verdict => verdict.Code)]);
     }
+
+    /// <summary>What others did meanwhile stands in nobody's way, unless the form does not say which answers its sender saw.</summary>
+    private DossierCommand Seen(SignOffIndicatorsCommand command) =>
+        Form.Count(AnsweredName) is { } answered ? InRound(command with { Answered = answered }) : command;
 }
