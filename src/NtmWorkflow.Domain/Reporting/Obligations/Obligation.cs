@@ -82,7 +82,7 @@ public sealed record Obligation(
 
     /// <summary>Days late on a day: the first sending counts, against the first last day in time. 0 when it is not late.</summary>
     public int LateDays(DateOnly today) => DueDay is { } due && State is ObligationState.Open or ObligationState.Done
-        ? Math.Max(0, (FirstSent ?? today).DayNumber - DueDay!.Value.DayNumber)
+        ? Math.Max(0, (FirstSent ?? today).DayNumber - due.DayNumber)
         : 0;
 
     /// <summary>Days by which the correction of a returned report is late; 0 when it is not, or no day was given.</summary>

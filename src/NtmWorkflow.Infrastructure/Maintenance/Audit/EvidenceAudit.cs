@@ -15,9 +15,16 @@ internal sealed class EvidenceAudit(EvidenceFolder folder, IProgress<string>? pr
         var present = new HashSet<string>(StringComparer.Ordinal);
         foreach (var hash in folder.All())
         {
-            if (await folder.HashAsync(hash, cancellation) != hash)
+            try
             {
-                damage.Add($"tệp {Told(hash, named)}: nội dung đã bị thay đổi.");
+                if (await folder.HashAsync(hash, cancellation) != hash)
+                {
+                    damage.Add($"tệp {Told(hash, named)}: nội dung đã bị thay đổi.");
+                }
+            }
+            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+            {
+                damage.Add($"tệp {Told(hash, named)}: không đọc được ({unreadable.Message}).");
             }
 
             present.Add(hash);

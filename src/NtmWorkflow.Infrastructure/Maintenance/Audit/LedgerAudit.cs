@@ -55,9 +55,9 @@ internal sealed class LedgerAudit(NtmDbContext db, IProgress<string>? progress =
             _damage.Add($"{await table.NameAsync(id, cancellation)}: {broken.Sentence}");
         }
 
-        foreach (var line in seen is null ? [] : lines)
+        if (seen is not null)
         {
-            seen!(line);
+            Array.ForEach(lines, seen);
         }
     }
 }
