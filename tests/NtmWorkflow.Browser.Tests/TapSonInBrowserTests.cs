@@ -36,10 +36,10 @@ public sealed class TapSonInBrowserTests
 
         private IReadOnlyList<string> Departments =>
         [
-            .. _rules.Book.Provinces["tra-vinh/2023"].Departments.Assignments
+            .. _rules.Book.Provinces[new ProvinceYearId("tra-vinh/2023")].Departments.Assignments
                 .Where(assignment => assignment.CriteriaSet == Set.Id)
                 .Select(assignment => assignment.Department)
-                .Distinct(StringComparer.Ordinal),
+                .Distinct(),
         ];
 
         public async Task RunAsync()
@@ -221,7 +221,7 @@ public sealed class TapSonInBrowserTests
         /// <summary>One department asks for a correction and for an opinion; the commune answers, and only then that department signs.</summary>
         private async Task ACorrectionIsAskedForAndMadeAsync(Person commune)
         {
-            var code = _rules.Book.Provinces["tra-vinh/2023"].Departments.Assignments
+            var code = _rules.Book.Provinces[new ProvinceYearId("tra-vinh/2023")].Departments.Assignments
                 .First(assignment => assignment.CriteriaSet == Set.Id && assignment.Department == Departments[^1]).Indicators[0];
             var officer = await OfficerOfAsync(Departments[^1]);
             await officer.GoAsync(_dossier + "/yeu-cau-chinh-sua");
@@ -310,7 +310,7 @@ public sealed class TapSonInBrowserTests
 
         private async Task MembersVoteAsync(string session)
         {
-            var council = _rules.Book.Provinces["tra-vinh/2023"].Council.Organisation;
+            var council = _rules.Book.Provinces[new ProvinceYearId("tra-vinh/2023")].Council.Organisation;
             foreach (var (index, user) in _rules.Demonstrations["tra-vinh/2023"].Users.Where(one => one.Organisation == council).Index())
             {
                 var member = await AsAsync(user.UserName);

@@ -18,7 +18,7 @@ namespace NtmWorkflow.Cli.Tests;
 /// <summary>Verifying ledgers and files of an SQLite file, and making its lists again.</summary>
 public sealed class LedgerCommandTests : IAsyncLifetime
 {
-    private static readonly Actor Officer = new("can-bo", "Nguyễn Văn Ấp", Role.CommuneOfficer, "xa-tap-son");
+    private static readonly Actor Officer = new("can-bo", "Nguyễn Văn Ấp", Role.CommuneOfficer, new OrganisationId("xa-tap-son"));
     private static readonly DateTimeOffset Moment = new(2023, 5, 2, 1, 0, 0, TimeSpan.Zero);
     private static readonly Guid Dossier = new("0198a1b2-0000-7000-8000-000000000001");
     private static readonly byte[] Content = "Bảng kê"u8.ToArray();
@@ -127,17 +127,17 @@ public sealed class LedgerCommandTests : IAsyncLifetime
     private void Fill()
     {
         var book = WorkflowsReader.Read(NtmTests.Repository()).RuleBook!;
-        var rules = ApplicableRules.Find(book, "tra-vinh/2023", "nang-cao", new(2023, 5, 2)).Value;
-        var registered = CommuneSteps.Register(rules, rules.Province.Province.Unit("xa-tap-son")!, "tra-vinh/2023", hasOpenDossier: false).Value;
+        var rules = ApplicableRules.Find(book, new ProvinceYearId("tra-vinh/2023"), "nang-cao", new(2023, 5, 2)).Value;
+        var registered = CommuneSteps.Register(rules, rules.Province.Province.Unit(new UnitId("xa-tap-son"))!, new ProvinceYearId("tra-vinh/2023"), hasOpenDossier: false).Value;
         var state = DossierPath.Begin(rules, new(Dossier)).Value.State;
         var first = DossierLedger.Chain.Seal(LedgerHead.Start(Dossier), new(Officer, Moment), registered, "Lý do", state);
         var second = DossierLedger.Chain.Seal(first.Head, new(Officer, Moment), new RoundAssigned("dot-1", "Lý do"), null, state);
         Add("Acts", "Dossier", first, second);
         Add("SessionActs", "Session", SessionLedger.Chain.Seal(
-            LedgerHead.Start(Dossier), new(Officer, Moment), new SessionConvened("tra-vinh/2023", rules.Province.Council.Organisation, new(2023, 6, 1), new(8, 0), "Phòng họp", [])));
+            LedgerHead.Start(Dossier), new(Officer, Moment), new SessionConvened(new ProvinceYearId("tra-vinh/2023"), rules.Province.Council.Organisation, new(2023, 6, 1), new(8, 0), "Phòng họp", [])));
         Execute($"INSERT INTO Reports (Id, Organisation, Form, Period, FormHash, State, SavedAtMicroseconds) VALUES ('{Text(Dossier)}', 'xa-tap-son', 'tien-do-thang', '2023-02', '', 'Submitted', 0)");
         var sent = ReportLedger.Chain.Seal(
-            LedgerHead.Start(Dossier), new(Officer, Moment), new ReportSubmitted(new("xa-tap-son", "tien-do-thang", "2023-02"), "", 1, new(2023, 3, 1), null, [], [], [], []));
+            LedgerHead.Start(Dossier), new(Officer, Moment), new ReportSubmitted(new(new OrganisationId("xa-tap-son"), new FormId("tien-do-thang"), "2023-02"), "", 1, new(2023, 3, 1), null, [], [], [], []));
         Add("ReportEntries", "Report", sent, ReportLedger.Chain.Seal(sent.Head, new(Officer, Moment), new ReportReturned(1, "Sai")));
         Add("FigureEntries", null, FigureLedger.Chain.Seal(LedgerHead.Start(), new(Officer, Moment), new FigureConfirmed(
             "a.json", "$.x", "$.x", "x", new Dictionary<string, string?>(), new Dictionary<string, string?>(), "a", "b", new("QĐ 1", "Điều 1", new(2023, 1, 1)), "Bản gốc")));

@@ -29,7 +29,7 @@ public sealed record PreviewLocalUnitsQuery(LocalList List) : IRequest<Outcome<L
 /// <param name="Level">Id of the level.</param>
 /// <param name="Names">Name of each unit, up to <see cref="Most"/>; the same name is the same unit.</param>
 /// <param name="Statement">What the commune states of all of them, with the minutes it rests on.</param>
-public sealed record LocalList(string ProvinceYear, string Commune, string Level, IReadOnlyList<string> Names, string Statement)
+public sealed record LocalList(ProvinceYearId ProvinceYear, UnitId Commune, string Level, IReadOnlyList<string> Names, string Statement)
 {
     /// <summary>Most units in one list.</summary>
     public const int Most = 500;

@@ -22,7 +22,7 @@ public sealed record ViewLocalLevelsQuery : IRequest<Outcome<IReadOnlyList<Local
 /// <param name="Year">Year of achievement.</param>
 /// <param name="Commune">The commune.</param>
 /// <param name="Level">The level.</param>
-public sealed record LocalLevel(string ProvinceYear, int Year, Unit Commune, RecognitionLevel Level);
+public sealed record LocalLevel(ProvinceYearId ProvinceYear, int Year, Unit Commune, RecognitionLevel Level);
 
 /// <summary>Asks for the villages, residential areas and gardens that wait for the person's decision.</summary>
 public sealed record ViewLocalPendingQuery : IRequest<Outcome<IReadOnlyList<InboxTask>>>, IGuarded
@@ -40,7 +40,7 @@ internal sealed class ViewLocalUnitsHandler(IRuleBooks books, IReadModels models
         IReadOnlyList<LocalLevel> found =
         [
             .. from pair in books.Current.Provinces
-               let commune = pair.Value.Province.Unit(current.Actor!.Organisation)
+               let commune = pair.Value.Province.Unit(current.Actor!.Organisation.ToUnit())
                where commune is { Kind: UnitKind.Commune }
                from level in books.Current.Regimes[pair.Value.Province.Regime].Regime.Levels
                where level.IsBelowCommune()

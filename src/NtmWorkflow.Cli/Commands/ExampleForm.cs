@@ -10,7 +10,7 @@ namespace NtmWorkflow.Cli.Commands;
 internal static class ExampleForm
 {
     public static ReportForm Form { get; } = new(
-        "mau-vi-du", "Báo cáo ví dụ", "vi-du", [ReportRhythm.Month], [UnitKind.District],
+        new FormId("mau-vi-du"), "Báo cáo ví dụ", "vi-du", [ReportRhythm.Month], [UnitKind.District],
         [new("xa", "xã", Counted: true)],
         [
             new("i", "I. Số liệu", null, [Cell("tong", "Số xã", "a + b"), Cell("a", "Số xã đạt"), Cell("b", "Số xã chưa đạt"), Cell("c", "Số xã đăng ký") with { Required = true }]),

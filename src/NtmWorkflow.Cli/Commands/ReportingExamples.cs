@@ -13,11 +13,11 @@ namespace NtmWorkflow.Cli.Commands;
 internal static class ReportingExamples
 {
     private static readonly DateOnly Today = new(2023, 6, 1);
-    private static readonly ReportKey Key = new("huyen-vi-du", "mau-vi-du", "2023-08");
+    private static readonly ReportKey Key = new(new OrganisationId("huyen-vi-du"), new FormId("mau-vi-du"), "2023-08");
     private static readonly Submission Bare = new(Guid.Empty, default, Today, null, null, "Nguyễn Văn A");
 
     private static readonly Obligation Owed = new(
-        Guid.Empty, ObligationKind.Report, "vi-du/2023", Key.Organisation, "Huyện Ví Dụ", DebtorKind.District, "thang", Key.Period,
+        Guid.Empty, ObligationKind.Report, new ProvinceYearId("vi-du/2023"), Key.Organisation, "Huyện Ví Dụ", DebtorKind.District, "thang", Key.Period,
         "Báo cáo tháng 8/2023", null, new(2023, 8, 9), ObligationState.Open, null, null, new(null));
 
     private static readonly Obligation Done = Owed with { State = ObligationState.Done, Submission = Bare, FirstSent = Today };
@@ -29,7 +29,7 @@ internal static class ReportingExamples
     private static readonly Report Sent = Report.New with { Sequence = 1, State = ReportState.Submitted };
 
     private static readonly Demand TakenBack = new(
-        Guid.Empty, "vi-du/2023", "Thiệt hại do mưa bão", "", Today, "", default, "", "Bão không vào", "Nguyễn Văn A", 0, 0);
+        Guid.Empty, new ProvinceYearId("vi-du/2023"), "Thiệt hại do mưa bão", "", Today, "", default, "", "Bão không vào", "Nguyễn Văn A", 0, 0);
 
     private static readonly Extension Waiting = new(Guid.Empty, Guid.Empty, "", "", Today, Today, "", default, "", null, null, null);
 
@@ -57,7 +57,7 @@ internal static class ReportingExamples
     ];
 
     private static IReadOnlyList<Refusal> Opened() => ReportSteps.MayBeOpened(
-        ExampleForm.Form, new Unit("xa-vi-du", UnitKind.Commune, "Xã Ví Dụ", null, ""), Periods.Find(Key.Period)!, Today);
+        ExampleForm.Form, new Unit(new UnitId("xa-vi-du"), UnitKind.Commune, "Xã Ví Dụ", null, ""), Periods.Find(Key.Period)!, Today);
 
     private static IEnumerable<Refusal> Submitted() =>
         from state in new[] { ReportState.Accepted, ReportState.Submitted }
@@ -67,7 +67,7 @@ internal static class ReportingExamples
 
     private static IEnumerable<Refusal> Closed()
     {
-        var district = new Reporter(Key.Organisation, "Huyện Ví Dụ", UnitKind.District, null, Report.New);
+        var district = new Reporter(Key.Organisation.Unit, "Huyện Ví Dụ", UnitKind.District, null, Report.New);
         return ReportSteps.MayBeConsolidated(Periods.Find(Key.Period)!, Today)
             .Concat(ClosingSteps.Close(Report.New with { Closing = Closing }, Key, "", new([], [], [], [district], [], []), null, Today).Refusals);
     }
@@ -77,5 +77,5 @@ internal static class ReportingExamples
     private static IReadOnlyList<Refusal> Returned(Obligation obligation) => ObligationSteps.Return(obligation, [], new(Today, null, "")).Refusals;
 
     private static IReadOnlyList<Refusal> Demanded() =>
-        DemandSteps.Make(TakenBack, new([], "", ["so-vi-du"], []), null, Today).Refusals;
+        DemandSteps.Make(TakenBack, new([], new OrganisationId(""), [new OrganisationId("so-vi-du")], []), null, Today).Refusals;
 }

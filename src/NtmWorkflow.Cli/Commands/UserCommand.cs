@@ -25,7 +25,7 @@ internal static class UserCommand
         {
             var account = new NewAccount(
                 parsed.GetRequiredValue(name), parsed.GetRequiredValue(display), parsed.GetRequiredValue(role),
-                parsed.GetRequiredValue(organisation), parsed.GetValue(member));
+                new OrganisationId(parsed.GetRequiredValue(organisation)), parsed.GetValue(member));
             var password = await Console.In.ReadLineAsync(cancellation) ?? "";
             var problems = await AddAsync(account, password, cancellation);
             foreach (var problem in problems)

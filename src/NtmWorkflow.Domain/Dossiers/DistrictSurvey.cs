@@ -17,12 +17,12 @@ public static class DistrictSurvey
     /// <summary>The questions counted at a place; none where nothing was counted there.</summary>
     /// <param name="survey">The survey.</param>
     /// <param name="commune">Id of the commune, or none for the whole.</param>
-    public static IReadOnlyList<SurveyItem>? ItemsAt(SatisfactionSurveyed survey, string? commune) =>
+    public static IReadOnlyList<SurveyItem>? ItemsAt(SatisfactionSurveyed survey, UnitId? commune) =>
         commune is null ? survey.Items : survey.Communes?.FirstOrDefault(one => one.Commune == commune)?.Items;
 
     /// <summary>Forms returned at a place.</summary>
     /// <param name="survey">The survey.</param>
     /// <param name="commune">Id of the commune, or none for the whole.</param>
-    public static int ReturnedAt(SatisfactionSurveyed survey, string? commune) =>
+    public static int ReturnedAt(SatisfactionSurveyed survey, UnitId? commune) =>
         commune is null ? survey.FormsReturned : survey.Communes?.FirstOrDefault(one => one.Commune == commune)?.FormsReturned ?? 0;
 }

@@ -64,12 +64,12 @@ public sealed partial record Dossier
     public Stamp? VerificationStamp { get; internal init; }
 
     /// <summary>Sign-offs that stand, by department.</summary>
-    public IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs { get; internal init; } =
-        new Dictionary<string, DepartmentSignedOff>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<OrganisationId, DepartmentSignedOff> SignOffs { get; internal init; } =
+        new Dictionary<OrganisationId, DepartmentSignedOff>();
 
     /// <summary>Who signed and when, for each of <see cref="SignOffs"/>.</summary>
-    public IReadOnlyDictionary<string, Stamp> SignOffStamps { get; internal init; } =
-        new Dictionary<string, Stamp>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<OrganisationId, Stamp> SignOffStamps { get; internal init; } =
+        new Dictionary<OrganisationId, Stamp>();
 
     /// <summary>Every request for correction, of all rounds, in the order of their numbers.</summary>
     public IReadOnlyList<Correction> CorrectionRequests { get; internal init; } = [];
@@ -78,8 +78,8 @@ public sealed partial record Dossier
     public IReadOnlyList<Opinion> Opinions { get; internal init; } = [];
 
     /// <summary>Departments that did not reply by their due day in this round, by department.</summary>
-    public IReadOnlyDictionary<string, NoReplyRecorded> NoReplies { get; internal init; } =
-        new Dictionary<string, NoReplyRecorded>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<OrganisationId, NoReplyRecorded> NoReplies { get; internal init; } =
+        new Dictionary<OrganisationId, NoReplyRecorded>();
 
     /// <summary>Day by which the office asked departments to reply in this round, or none.</summary>
     public DateOnly? ReplyBy { get; internal init; }
@@ -97,7 +97,7 @@ public sealed partial record Dossier
     public IReadOnlyList<LateTaskEscalated> Escalations { get; internal init; } = [];
 
     /// <summary>How many requests for correction of a body were answered; what a department signs must be what it saw.</summary>
-    public int AnsweredFor(string body) => CorrectionRequests.Count(one => one.Asked.AskedBy == body && one.Answered is not null);
+    public int AnsweredFor(OrganisationId body) => CorrectionRequests.Count(one => one.Asked.AskedBy == body && one.Answered is not null);
 
     /// <summary>Requests for correction that are neither answered nor withdrawn; none once the dossier has ended.</summary>
     public IEnumerable<Correction> OpenCorrections => CorrectionRequests.Where(one => one.IsOpen && DossierPath.OpenTaskFor(this, one.Asked.Step, one.Item) is not null);
@@ -106,7 +106,7 @@ public sealed partial record Dossier
     public IEnumerable<Opinion> OpenOpinions => Opinions.Where(one => one.IsOpen && DossierPath.OpenTaskFor(this, PathTasks.SignOff, one.Asked.From) is not null);
 
     /// <summary>Indicators that the commune may correct now.</summary>
-    public IReadOnlySet<string> Reopened => OpenCorrections.SelectMany(one => one.Asked.Indicators).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<IndicatorCode> Reopened => OpenCorrections.SelectMany(one => one.Asked.Indicators).ToHashSet();
 
     /// <summary>The satisfaction survey of this round.</summary>
     public SatisfactionSurveyed? Survey { get; internal init; }

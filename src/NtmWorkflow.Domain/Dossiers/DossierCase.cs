@@ -43,10 +43,10 @@ public sealed record ApplicableRules(
     };
 
     /// <summary>Full name of a body of the province or of a unit's People's Committee; its id where the files no longer name it.</summary>
-    public string NameOf(string organisation) => Province.NameOf(organisation);
+    public string NameOf(OrganisationId organisation) => Province.NameOf(organisation);
 
     /// <summary>Source of what a department is in charge of, with its status, or none.</summary>
-    public string? SourceOf(string department) =>
+    public string? SourceOf(OrganisationId department) =>
         InCharge.FirstOrDefault(assignment => assignment.Department == department) is { } assignment
             ? SourceText.Of(assignment.Source, assignment.Status)
             : null;
@@ -56,17 +56,17 @@ public sealed record ApplicableRules(
         Province.Departments.Assignments.Where(assignment => assignment.CriteriaSet == Set.Id);
 
     /// <summary>Codes a department is in charge of; empty when it is in charge of none.</summary>
-    public IReadOnlyList<string> IndicatorsOf(string department) =>
+    public IReadOnlyList<IndicatorCode> IndicatorsOf(OrganisationId department) =>
         [.. InCharge.Where(assignment => assignment.Department == department).SelectMany(assignment => assignment.Indicators)];
 
     /// <summary>Ids of the departments in charge, in the order of the file.</summary>
-    public IReadOnlyList<string> Departments => [.. InCharge.Select(assignment => assignment.Department).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<OrganisationId> Departments => [.. InCharge.Select(assignment => assignment.Department).Distinct()];
 
     /// <summary>The set as it applies to a unit: every indicator with its level (bộ tiêu chí áp dụng cho đơn vị).</summary>
-    public ResolvedSet SetFor(string unit) => ResolvedSet.Resolve(Set, Question(unit));
+    public ResolvedSet SetFor(UnitId unit) => ResolvedSet.Resolve(Set, Question(unit));
 
     /// <summary>One indicator as it applies to a unit.</summary>
-    public ResolvedIndicator Resolve(Indicator indicator, string unit) => new(indicator, LevelFinder.Find(indicator, Question(unit)));
+    public ResolvedIndicator Resolve(Indicator indicator, UnitId unit) => new(indicator, LevelFinder.Find(indicator, Question(unit)));
 
     /// <summary>Finds the rules for an application, or everything that stands in the way of one.</summary>
     /// <param name="book">The rule book.</param>
@@ -75,7 +75,7 @@ public sealed record ApplicableRules(
     /// <param name="day">The day of the application.</param>
     /// <param name="procedure">What is applied for.</param>
     public static Outcome<ApplicableRules> Find(
-        RuleBook book, string provinceYear, string level, DateOnly day, Procedure procedure = Procedure.Recognition)
+        RuleBook book, ProvinceYearId provinceYear, string level, DateOnly day, Procedure procedure = Procedure.Recognition)
     {
         if (!book.Provinces.TryGetValue(provinceYear, out var province)
             || !book.Regimes.TryGetValue(province.Province.Regime, out var regime)
@@ -93,7 +93,7 @@ public sealed record ApplicableRules(
             new LevelHasAPath(found, procedure, path));
     }
 
-    private LevelQuestion Question(string unit) => new(
+    private LevelQuestion Question(UnitId unit) => new(
         Regime.Regime,
         Set.Id,
         UnitProfile.Of(Province.Province, unit),
@@ -115,7 +115,7 @@ public sealed record DossierCase(Dossier Dossier, ApplicableRules Rules, DateOnl
     public ResolvedIndicator Resolve(Indicator indicator) => Rules.Resolve(indicator, Dossier.Registration.Unit);
 
     /// <summary>Departments that still have to sign in this round.</summary>
-    public IReadOnlyList<string> DepartmentsToSign =>
+    public IReadOnlyList<OrganisationId> DepartmentsToSign =>
         [.. Rules.Departments.Where(department => !Dossier.SignOffs.ContainsKey(department))];
 
     /// <summary>What figures say of an indicator under the dossier's rules.</summary>

@@ -54,19 +54,19 @@ public sealed partial record Dossier
         VerificationStamp = null,
         Survey = null,
         Inspection = null,
-        NoReplies = new Dictionary<string, NoReplyRecorded>(StringComparer.Ordinal),
+        NoReplies = new Dictionary<OrganisationId, NoReplyRecorded>(),
         ReplyBy = null,
         Consolidation = null,
         ConsolidationStamp = null,
         SignOffs = SignOffs
             .Where(pair => pair.Value.Conclusion == Law.Criteria.Verdict.Met && IsOf(pair.Value, submitted.Assessment))
-            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+            .ToDictionary(pair => pair.Key, pair => pair.Value),
     };
 
     /// <summary>The answer's findings stand from now on; what was said of findings that changed falls.</summary>
     internal Dossier Correct(CorrectionAnswered answered, Stamp stamp)
     {
-        var changed = answered.Findings.Select(finding => finding.Code).ToHashSet(StringComparer.Ordinal);
+        var changed = answered.Findings.Select(finding => finding.Code).ToHashSet();
         var assessment = new Law.Criteria.Assessment(
             [.. Latest!.Findings.Where(finding => !changed.Contains(finding.Code)), .. answered.Findings]);
         return this with
@@ -79,7 +79,7 @@ public sealed partial record Dossier
                 : null,
             SignOffs = SignOffs
                 .Where(pair => IsOf(pair.Value, assessment))
-                .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+                .ToDictionary(pair => pair.Key, pair => pair.Value),
         };
     }
 
@@ -90,7 +90,7 @@ public sealed partial record Dossier
     /// <summary>What is judged: as it was submitted, or closed where the path has no submission.</summary>
     private Law.Criteria.Assessment? Latest => Submission?.Assessment ?? Assessed?.Assessment;
 
-    private bool SaysTheSame(string code, Law.Criteria.Assessment next) =>
+    private bool SaysTheSame(IndicatorCode code, Law.Criteria.Assessment next) =>
         Latest?.For(code) is { } before && next.For(code) is { } after && before.SaysTheSameAs(after);
 
     /// <summary>A task that stays open keeps its day; one that is new has the day of the act that opened it.</summary>
@@ -100,6 +100,6 @@ public sealed partial record Dossier
     internal static List<T> Change<T>(IReadOnlyList<T> list, Func<T, bool> which, Func<T, T> change) =>
         [.. list.Select(one => which(one) ? change(one) : one)];
 
-    internal static Dictionary<string, T> Put<T>(IReadOnlyDictionary<string, T> map, string key, T value) =>
-        new(map, StringComparer.Ordinal) { [key] = value };
+    internal static Dictionary<OrganisationId, T> Put<T>(IReadOnlyDictionary<OrganisationId, T> map, OrganisationId key, T value) =>
+        new(map) { [key] = value };
 }

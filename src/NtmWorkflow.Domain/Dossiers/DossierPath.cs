@@ -57,11 +57,11 @@ public static class DossierPath
     public static OpenTask? OpenTaskFor(Dossier dossier, string element, string? item) =>
         dossier.State.OpenTasks.FirstOrDefault(task => task.ElementId == element && task.Item == item);
 
-    private static Facts FactsFor(IReadOnlyList<string> departmentsToSign) => Facts.None with
+    private static Facts FactsFor(IReadOnlyList<OrganisationId> departmentsToSign) => Facts.None with
     {
         Collections = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
-            ["departmentsToSign"] = departmentsToSign,
+            ["departmentsToSign"] = [.. departmentsToSign.Select(department => department.Value)],
         },
     };
 
@@ -71,7 +71,7 @@ public static class DossierPath
         if (item is not null && @case.Dossier.State.OpenTasks.Any(other => other.Available && other.ElementId == task))
         {
             return Refusal.Unmet(
-                NotThisStepCode, $"Phần việc của {@case.Rules.NameOf(item)} ở bước “{name}” đã xong hoặc không có; bước này còn chờ cơ quan khác.", null,
+                NotThisStepCode, $"Phần việc của {@case.Rules.NameOf(new OrganisationId(item))} ở bước “{name}” đã xong hoặc không có; bước này còn chờ cơ quan khác.", null,
                 "Mở lại hồ sơ để xem bước hiện tại.");
         }
 

@@ -58,7 +58,7 @@ public sealed record DossierRound(RoundState State, PlanRound? Round = null, Pla
     /// <param name="unit">Id of the unit.</param>
     /// <param name="procedure">What the dossier is carried through.</param>
     /// <param name="province">The province year.</param>
-    public static bool HasRounds(string unit, Procedure procedure, ProvinceYear province) =>
+    public static bool HasRounds(UnitId unit, Procedure procedure, ProvinceYear province) =>
         province.Plan.Rounds is { Count: > 0 }
         && (procedure is Procedure.Recognition or Procedure.Acceptance)
         && province.Province.Unit(unit) is { Kind: UnitKind.Commune };

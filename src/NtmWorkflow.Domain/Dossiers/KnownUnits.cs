@@ -22,7 +22,7 @@ public enum RecognitionState
 /// <param name="Unit">Id of the unit.</param>
 /// <param name="Level">Id of the level.</param>
 /// <param name="State">Where it stands.</param>
-public sealed record UnitAtLevel(string Unit, string Level, RecognitionState State);
+public sealed record UnitAtLevel(UnitId Unit, string Level, RecognitionState State);
 
 /// <summary>What the service knows of the units below a district or province, at one level (số đơn vị đã công nhận theo hồ sơ).</summary>
 /// <param name="Level">Id of the level.</param>
@@ -44,7 +44,7 @@ public sealed record KnownUnits(
     /// <param name="above">Id of the district or province.</param>
     /// <param name="level">Id of the level.</param>
     /// <param name="known">What is known of units of the province.</param>
-    public static KnownUnits Of(ApplicableRules rules, string above, string level, IReadOnlyList<UnitAtLevel> known)
+    public static KnownUnits Of(ApplicableRules rules, UnitId above, string level, IReadOnlyList<UnitAtLevel> known)
     {
         var levels = rules.Regime.Regime.Levels;
         var kind = levels.FirstOrDefault(one => one.Id == level)?.AppliesTo;
@@ -65,7 +65,7 @@ public sealed record KnownUnits(
     }
 
     /// <summary>The units below a district or province, those of the province's file.</summary>
-    public static IEnumerable<Unit> UnitsBelow(Province province, string above) => province.Unit(above)?.Kind == UnitKind.Province
+    public static IEnumerable<Unit> UnitsBelow(Province province, UnitId above) => province.Unit(above)?.Kind == UnitKind.Province
         ? province.Units.Where(unit => unit.Id != above)
         : province.Units.Where(unit => province.DistrictAbove(unit.Id)?.Id == above);
 }

@@ -12,7 +12,7 @@ namespace NtmWorkflow.Domain.Dossiers;
 /// <param name="Papers">The papers handed in.</param>
 /// <param name="SignOffs">Verdicts that departments have drafted, by department.</param>
 public sealed record Prepared(
-    Assessment Assessment, IReadOnlyList<PaperHandedIn> Papers, IReadOnlyDictionary<string, IReadOnlyList<IndicatorVerdict>> SignOffs);
+    Assessment Assessment, IReadOnlyList<PaperHandedIn> Papers, IReadOnlyDictionary<OrganisationId, IReadOnlyList<IndicatorVerdict>> SignOffs);
 
 /// <summary>
 /// Why a task can't be done yet (vì sao chưa làm được). It asks the very step that will take the act, with what is prepared so far;
@@ -31,14 +31,14 @@ public static class Obstacles
         PathTasks.Submit => CommuneSteps.Submit(@case, new(prepared.Assessment, [], prepared.Papers)).Refusals,
         PathTasks.DistrictVerify => AppraisalSteps.Verify(@case, new(true, AsSubmitted(@case), "")).Refusals,
         PathTasks.Receive => AppraisalSteps.Receive(@case, new(true, null)).Refusals,
-        PathTasks.SignOff when task.Item is { } department => SignOff(@case, department, prepared.SignOffs.GetValueOrDefault(department) ?? []),
+        PathTasks.SignOff when task.Item is { } department => SignOff(@case, new(department), prepared.SignOffs.GetValueOrDefault(new(department)) ?? []),
         PathTasks.Consolidate => AppraisalSteps.Consolidate(@case, new(true, "")).Refusals,
         PathTasks.CouncilSession => Rule.Check(new CouncilHasConcluded(@case.Dossier.Session)),
         PathTasks.Decide => Rule.Check([.. DecisionSteps.ApprovedByTheCouncil(@case, new Rules.RecognitionNeedsTheCouncilsApproval(@case.Dossier.Session))]),
         _ => [],
     };
 
-    private static IReadOnlyList<Refusal> SignOff(DossierCase @case, string department, IReadOnlyList<IndicatorVerdict> verdicts) =>
+    private static IReadOnlyList<Refusal> SignOff(DossierCase @case, OrganisationId department, IReadOnlyList<IndicatorVerdict> verdicts) =>
         AppraisalSteps.SignOff(@case, new(department, verdicts, "", "", verdicts.All(one => one.Verdict == Verdict.Met) ? Verdict.Met : Verdict.NotMet)).Refusals;
 
     /// <summary>The district begins from what the commune submitted.</summary>

@@ -39,7 +39,7 @@ public sealed record CriteriaSet(
     public IEnumerable<Indicator> Demands() => (Preconditions ?? []).Concat(Indicators());
 
     /// <summary>The indicator or precondition with this code, or none; the first version where it has several.</summary>
-    public Indicator? Find(string code) => Demands().FirstOrDefault(indicator => indicator.Code == code);
+    public Indicator? Find(IndicatorCode code) => Demands().FirstOrDefault(indicator => indicator.Code == code);
 
     /// <summary>The set as it is in force on a day: of each indicator the version of that day (bộ tiêu chí có hiệu lực tại ngày).</summary>
     public CriteriaSet AsOf(DateOnly day) => Demands().All(indicator => indicator.IsInForce(day))
@@ -68,4 +68,4 @@ public sealed record ExpectedCounts(int Criteria, int? Indicators, string Source
 /// <param name="Status">Whether the name was confirmed.</param>
 /// <param name="Indicators">Its indicators; the same code may stand several times with dates that do not overlap.</param>
 public sealed record Criterion(
-    int Number, string Name, string Source, FigureStatus Status, IReadOnlyList<Indicator> Indicators);
+    CriterionNumber Number, string Name, string Source, FigureStatus Status, IReadOnlyList<Indicator> Indicators);

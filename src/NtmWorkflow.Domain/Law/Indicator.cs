@@ -71,7 +71,7 @@ public sealed record NestedSet(string CriteriaSet, NestedIssuer IssuedBy);
 /// <param name="Whole">It stands for indicators of its criterion that are not in the data: the criterion is judged as a whole (kết luận chung).</param>
 /// <param name="CountsLevel">Id of the level whose recognised units it counts, for the share of units below; none otherwise.</param>
 public sealed record Indicator(
-    string Code,
+    IndicatorCode Code,
     string Name,
     IndicatorKind Kind,
     string? Unit,

@@ -36,7 +36,7 @@ public sealed record ResolvedLevel(decimal? Value, LevelRule Rule, string Why, s
 public sealed record ResolvedIndicator(Indicator Indicator, ResolvedLevel Level)
 {
     /// <summary>Code of the indicator.</summary>
-    public string Code => Indicator.Code;
+    public IndicatorCode Code => Indicator.Code;
 }
 
 /// <summary>What is asked when a level is looked for.</summary>

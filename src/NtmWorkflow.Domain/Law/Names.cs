@@ -8,17 +8,17 @@ public static class Names
     /// <summary>Full name of a body of the province, or of a unit's People's Committee; its id where the files no longer name it.</summary>
     /// <param name="province">The province year.</param>
     /// <param name="organisation">Id of the body or unit.</param>
-    public static string NameOf(this ProvinceYear province, string organisation) => province.FindName(organisation) ?? organisation;
+    public static string NameOf(this ProvinceYear province, OrganisationId organisation) => province.FindName(organisation) ?? organisation;
 
     /// <summary>The same, or none where the files do not name it.</summary>
     /// <param name="province">The province year.</param>
     /// <param name="organisation">Id of the body or unit.</param>
-    public static string? FindName(this ProvinceYear province, string organisation) => province.Find(organisation, Committee);
+    public static string? FindName(this ProvinceYear province, OrganisationId organisation) => province.Find(organisation, Committee);
 
     /// <summary>The same as papers write it, without abbreviation, or none: "Ủy ban nhân dân xã Tập Sơn".</summary>
     /// <param name="province">The province year.</param>
     /// <param name="organisation">Id of the body or unit.</param>
-    public static string? FindPaperName(this ProvinceYear province, string organisation) => province.Find(organisation, unit => $"Ủy ban nhân dân {Inside(unit)}");
+    public static string? FindPaperName(this ProvinceYear province, OrganisationId organisation) => province.Find(organisation, unit => $"Ủy ban nhân dân {Inside(unit)}");
 
     /// <summary>A unit's People's Committee, for example "UBND xã Tập Sơn".</summary>
     /// <param name="unit">Name of the unit.</param>
@@ -33,9 +33,9 @@ public static class Names
     public static string PaperPlace(this Province province) =>
         province.Name.StartsWith(ProvincePrefix, StringComparison.Ordinal) ? province.Name[ProvincePrefix.Length..] : province.Name;
 
-    private static string? Find(this ProvinceYear province, string organisation, Func<string, string> committee) =>
+    private static string? Find(this ProvinceYear province, OrganisationId organisation, Func<string, string> committee) =>
         province.Departments.Organisations.FirstOrDefault(body => body.Id == organisation)?.Name
-        ?? (province.Province.Unit(organisation) is { } unit ? committee(unit.Name) : null);
+        ?? (province.Province.Unit(organisation.ToUnit()) is { } unit ? committee(unit.Name) : null);
 
     private static string Inside(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -101,14 +101,14 @@ public enum Ambition
 /// <param name="Level">Id of the level in the regime; a district's level stands here too.</param>
 /// <param name="Ambition">Planned or to strive for.</param>
 /// <param name="Source">Section of the plan.</param>
-public sealed record PlanTarget(string Unit, string Level, Ambition Ambition, string Source);
+public sealed record PlanTarget(UnitId Unit, string Level, Ambition Ambition, string Source);
 
 /// <summary>Provincial bodies and what each department is in charge of (phân công phụ trách tiêu chí).</summary>
 /// <param name="Organisations">The bodies that act at province level.</param>
 /// <param name="Assignments">Which department signs off which indicator of which set.</param>
 /// <param name="AwardsDepartment">Id of the department that proposes awards (thi đua, khen thưởng), or none where it is not named.</param>
 public sealed record DepartmentsInCharge(
-    IReadOnlyList<Organisation> Organisations, IReadOnlyList<Assignment> Assignments, string? AwardsDepartment = null);
+    IReadOnlyList<Organisation> Organisations, IReadOnlyList<Assignment> Assignments, OrganisationId? AwardsDepartment = null);
 
 /// <summary>Kinds of body that act at province level.</summary>
 public enum OrganisationKind
@@ -141,7 +141,7 @@ public enum OrganisationKind
 /// <param name="Name">Full name.</param>
 /// <param name="ShortName">Name for lists.</param>
 /// <param name="Source">Document that names it.</param>
-public sealed record Organisation(string Id, OrganisationKind Kind, string Name, string ShortName, string Source);
+public sealed record Organisation(OrganisationId Id, OrganisationKind Kind, string Name, string ShortName, string Source);
 
 /// <summary>What a department is in charge of in a criteria set, at indicator level.</summary>
 /// <param name="CriteriaSet">Id of the set.</param>
@@ -153,12 +153,12 @@ public sealed record Organisation(string Id, OrganisationKind Kind, string Name,
 /// <param name="SharedWith">Departments that take part where the lead is shared; the department named leads and signs.</param>
 public sealed record Assignment(
     string CriteriaSet,
-    string Department,
-    IReadOnlyList<string> Indicators,
+    OrganisationId Department,
+    IReadOnlyList<IndicatorCode> Indicators,
     string Source,
     FigureStatus Status,
     string? Note = null,
-    IReadOnlyList<string>? SharedWith = null);
+    IReadOnlyList<OrganisationId>? SharedWith = null);
 
 /// <summary>A body with members in office: the appraisal council or the inspection team.</summary>
 /// <param name="Organisation">Id of the body among the organisations.</param>
@@ -167,7 +167,7 @@ public sealed record Assignment(
 /// <param name="Note">What a reader must know.</param>
 /// <param name="Members">Members with their time in office.</param>
 public sealed record Board(
-    string Organisation, string Document, FigureStatus Status, string? Note, IReadOnlyList<BoardMember> Members)
+    OrganisationId Organisation, string Document, FigureStatus Status, string? Note, IReadOnlyList<BoardMember> Members)
 {
     /// <summary>The members in office on a day (thành viên đương nhiệm).</summary>
     public IReadOnlyList<BoardMember> InOffice(DateOnly day) =>
@@ -202,4 +202,4 @@ public enum Seat
 /// <param name="Votes">Whether the member has a vote and is counted; only an invited member may be without one.</param>
 /// <param name="Unit">Id of the unit or body that the member comes from, or none; whoever comes from the unit applying, or from its district, takes no part in its vote.</param>
 public sealed record BoardMember(
-    string Id, string Position, Seat Seat, DateOnly From, DateOnly? To, bool Votes = true, string? Unit = null);
+    string Id, string Position, Seat Seat, DateOnly From, DateOnly? To, bool Votes = true, OrganisationId? Unit = null);

@@ -8,13 +8,13 @@ namespace NtmWorkflow.Domain.Law;
 /// </summary>
 public sealed class ResolvedSet
 {
-    private readonly FrozenDictionary<string, ResolvedIndicator> _byCode;
+    private readonly FrozenDictionary<IndicatorCode, ResolvedIndicator> _byCode;
 
     private ResolvedSet(CriteriaSet set, IReadOnlyList<ResolvedIndicator> demands)
     {
         Set = set;
         Demands = demands;
-        _byCode = demands.DistinctBy(one => one.Code, StringComparer.Ordinal).ToFrozenDictionary(one => one.Code, StringComparer.Ordinal);
+        _byCode = demands.DistinctBy(one => one.Code).ToFrozenDictionary(one => one.Code);
     }
 
     /// <summary>The set with only the versions of that day.</summary>
@@ -24,7 +24,7 @@ public sealed class ResolvedSet
     public IReadOnlyList<ResolvedIndicator> Demands { get; }
 
     /// <summary>The indicator or precondition with this code, or none.</summary>
-    public ResolvedIndicator? Find(string code) => _byCode.GetValueOrDefault(code);
+    public ResolvedIndicator? Find(IndicatorCode code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>The indicators of a criterion.</summary>
     public IEnumerable<ResolvedIndicator> Of(Criterion criterion) => criterion.Indicators.Select(one => _byCode[one.Code]);

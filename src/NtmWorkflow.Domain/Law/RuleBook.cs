@@ -10,12 +10,12 @@ namespace NtmWorkflow.Domain.Law;
 /// <param name="Forms">Forms of reports by id, or none.</param>
 public sealed record RuleBook(
     IReadOnlyDictionary<string, RegimeBook> Regimes,
-    IReadOnlyDictionary<string, ProvinceYear> Provinces,
+    IReadOnlyDictionary<ProvinceYearId, ProvinceYear> Provinces,
     NationalCalendar Calendar,
-    IReadOnlyDictionary<string, PinnedForm>? Forms = null)
+    IReadOnlyDictionary<FormId, PinnedForm>? Forms = null)
 {
     /// <summary>Id of the latest province year that knows a unit, or none; a unit has one id in the whole country.</summary>
-    public string? HomeOf(string unit) => Provinces
+    public ProvinceYearId? HomeOf(UnitId unit) => Provinces
         .Where(pair => pair.Value.Province.Unit(unit) is not null)
         .OrderByDescending(pair => pair.Value.Province.Year)
         .Select(pair => pair.Key)
@@ -28,7 +28,7 @@ public sealed record RuleBook(
         .MaxBy(later => later.Province.Year);
 
     /// <summary>Whether another unit had taken over from a unit by a day, in whatever province (đã sắp xếp, sáp nhập).</summary>
-    public bool IsTakenOver(string unit, DateOnly day) => Provinces.Values.Any(year => year.Province.IsTakenOver(unit, day));
+    public bool IsTakenOver(UnitId unit, DateOnly day) => Provinces.Values.Any(year => year.Province.IsTakenOver(unit, day));
 }
 
 /// <summary>A regime together with the criteria sets and paths that lie in its folder.</summary>

@@ -45,7 +45,7 @@ public sealed record ProvinceOverrides(IReadOnlyList<ThresholdOverride> Override
 /// <param name="Note">What a reader must know.</param>
 public sealed record ThresholdOverride(
     string CriteriaSet,
-    string Indicator,
+    IndicatorCode Indicator,
     decimal Value,
     string Document,
     FigureStatus Status,

@@ -17,7 +17,7 @@ public static class UnitBelow
     /// <param name="commune">Id of the commune.</param>
     /// <param name="name">Name of the unit; the same name is the same unit.</param>
     /// <exception cref="ArgumentException">The name has no letter and no digit.</exception>
-    public static string Id(string commune, string name)
+    public static UnitId Id(UnitId commune, string name)
     {
         var plain = Plain(name);
         if (plain.Length == 0)
@@ -25,15 +25,15 @@ public static class UnitBelow
             throw new ArgumentException("A name has letters or digits.", nameof(name));
         }
 
-        var room = Longest - commune.Length - 1;
-        return $"{commune}/{(plain.Length <= room ? plain : Shortened(plain, room))}";
+        var room = Longest - commune.Value.Length - 1;
+        return new($"{commune}/{(plain.Length <= room ? plain : Shortened(plain, room))}");
     }
 
     /// <summary>Whether a name can be told from others: it has a letter or digit.</summary>
     public static bool IsName(string name) => Plain(name).Length > 0;
 
     /// <summary>The commune that registered the unit with this id; none for a unit of a file.</summary>
-    public static string? CommuneOf(string id) => id.IndexOf('/', StringComparison.Ordinal) is > 0 and var at ? id[..at] : null;
+    public static UnitId? CommuneOf(UnitId id) => id.Value.IndexOf('/', StringComparison.Ordinal) is > 0 and var at ? new(id.Value[..at]) : null;
 
     /// <summary>Two long names that begin alike stay apart by what they hash to.</summary>
     private static string Shortened(string plain, int room)

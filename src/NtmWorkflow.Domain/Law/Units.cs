@@ -20,20 +20,20 @@ public sealed record Province(
     IReadOnlyList<ProvincialPath>? Paths = null)
 {
     /// <summary>The unit with this id, or none.</summary>
-    public Unit? Unit(string id) => Units.FirstOrDefault(unit => unit.Id == id);
+    public Unit? Unit(UnitId id) => Units.FirstOrDefault(unit => unit.Id == id);
 
     /// <summary>Whether a unit of this province had taken over from a unit by a day (đã sắp xếp, sáp nhập).</summary>
-    public bool IsTakenOver(string unit, DateOnly day) =>
+    public bool IsTakenOver(UnitId unit, DateOnly day) =>
         Units.Any(later => later.Predecessors?.Any(before => before.Unit == unit && before.On <= day) is true);
 
     /// <summary>The unit with this id; for one that was registered by its commune and stands in no file (<see cref="UnitBelow"/>), the commune.</summary>
-    public Unit? NearestUnit(string id) => Unit(id) ?? (UnitBelow.CommuneOf(id) is { } commune ? Unit(commune) : null);
+    public Unit? NearestUnit(UnitId id) => Unit(id) ?? (UnitBelow.CommuneOf(id) is { } commune ? Unit(commune) : null);
 
     /// <summary>
     /// The unit whose People's Committee acts for a unit (UBND làm hồ sơ): the unit itself, or the commune of a hamlet,
     /// residential area or garden, which have none.
     /// </summary>
-    public Unit? CommitteeOf(string id) => NearestUnit(id) switch
+    public Unit? CommitteeOf(UnitId id) => NearestUnit(id) switch
     {
         null => null,
         { HasCommittee: true } unit => unit,
@@ -42,7 +42,7 @@ public sealed record Province(
     };
 
     /// <summary>The district that a unit lies in, or none: a district lies in none, and some regimes have none.</summary>
-    public Unit? DistrictAbove(string id) => NearestUnit(id)?.Parent is { } parent
+    public Unit? DistrictAbove(UnitId id) => NearestUnit(id)?.Parent is { } parent
         ? Unit(parent) is { Kind: UnitKind.District } district ? district : DistrictAbove(parent)
         : null;
 }
@@ -95,10 +95,10 @@ public enum UnitTrait
 /// <param name="Predecessors">Units it was made of (đơn vị tiền thân).</param>
 /// <param name="CommunesComplete">Whether all communes of a district are listed; where they are not, its reports are not measured by how many there are.</param>
 public sealed record Unit(
-    string Id,
+    UnitId Id,
     UnitKind Kind,
     string Name,
-    string? Parent,
+    UnitId? Parent,
     string Source,
     string? Code = null,
     string? Region = null,
@@ -116,7 +116,7 @@ public sealed record Unit(
 /// <param name="On">First day of the new unit.</param>
 /// <param name="Source">Resolution or document.</param>
 /// <param name="Status">Whether it was confirmed.</param>
-public sealed record Succession(string Unit, DateOnly On, string Source, FigureStatus Status);
+public sealed record Succession(UnitId Unit, DateOnly On, string Source, FigureStatus Status);
 
 /// <summary>Where a unit stands for the level that applies to it (vùng, nhóm, đặc thù của đơn vị).</summary>
 /// <param name="Region">Economic region code.</param>
@@ -125,7 +125,7 @@ public sealed record Succession(string Unit, DateOnly On, string Source, FigureS
 public sealed record UnitProfile(string Region, string? Group, IReadOnlyList<UnitTrait> Flags)
 {
     /// <summary>Reads it from the province's file; a unit that is no longer there stands as its province does.</summary>
-    public static UnitProfile Of(Province province, string unit) => province.NearestUnit(unit) is { } found
+    public static UnitProfile Of(Province province, UnitId unit) => province.NearestUnit(unit) is { } found
         ? new(found.Region ?? province.Region, found.Group, found.Flags ?? [])
         : new(province.Region, null, []);
 }

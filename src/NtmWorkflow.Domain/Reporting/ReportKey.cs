@@ -7,7 +7,7 @@ namespace NtmWorkflow.Domain.Reporting;
 /// <param name="Organisation">Id of who reports.</param>
 /// <param name="Form">Id of the form.</param>
 /// <param name="Period">Key of the period, for example <c>2023-06</c>.</param>
-public sealed record ReportKey(string Organisation, string Form, string Period)
+public sealed record ReportKey(OrganisationId Organisation, FormId Form, string Period)
 {
     /// <summary>An identity that every node computes alike, so that none is opened twice.</summary>
     public Guid Id => new(SHA256.HashData(Encoding.UTF8.GetBytes($"report\n{Organisation}\n{Form}\n{Period}")).AsSpan(0, 16));

@@ -8,7 +8,7 @@ namespace NtmWorkflow.Domain.Reporting;
 /// <param name="Province">The province year.</param>
 /// <param name="Unit">The unit.</param>
 /// <param name="Period">The period.</param>
-public sealed record ReportPlace(string ProvinceYear, ProvinceYear Province, Unit Unit, ReportPeriod Period)
+public sealed record ReportPlace(ProvinceYearId ProvinceYear, ProvinceYear Province, Unit Unit, ReportPeriod Period)
 {
     /// <summary>The communes of the unit: those of a district, or the commune itself.</summary>
     public IEnumerable<Unit> Communes => Province.Province.Units.Where(unit =>

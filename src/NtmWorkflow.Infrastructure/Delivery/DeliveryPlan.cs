@@ -35,7 +35,7 @@ internal sealed class DeliveryPlan(NtmDbContext db, RulesInForce rules, Delivery
             var kind = notice.Kind is { } name ? Enum.Parse<NoticeKind>(name) : NoticeKind.Dossier;
             foreach (var person in people.Where(one => IsFor(notice, one.UserName, one.BoardMember)))
             {
-                bool Wanted(NoticeChannel channel) => Wants(person.Settings.Of(channel, kind), person.Role, person.Organisation, notice);
+                bool Wanted(NoticeChannel channel) => Wants(person.Settings.Of(channel, kind), person.Role, new OrganisationId(person.Organisation), notice);
                 Add(notice, person.Chosen, person.Chosen.Email is not null && settings.Mail is not null && Wanted(NoticeChannel.Mail), Mail, now);
                 Add(notice, person.Chosen, person.Chosen.Webhook is not null && Wanted(NoticeChannel.Webhook), Webhook, now);
             }
@@ -53,11 +53,11 @@ internal sealed class DeliveryPlan(NtmDbContext db, RulesInForce rules, Delivery
     /// <summary>What is for one person reaches nobody else, whatever they watch over.</summary>
     private static bool IsFor(OutboxRow notice, string? user, string? seat) => notice.Recipient is not { } one || one == user || one == seat;
 
-    private bool Wants(NoticeChoice choice, string role, string organisation, OutboxRow notice) => choice switch
+    private bool Wants(NoticeChoice choice, string role, OrganisationId organisation, OutboxRow notice) => choice switch
     {
         NoticeChoice.None => false,
         NoticeChoice.Mine => organisation == notice.Organisation && (notice.Recipient is not null || role == notice.Role),
         _ when notice.Recipient is not null => organisation == notice.Organisation,
-        _ => Watching.Over(rules.Book, RoleNames.Find(role), organisation, notice.Organisation),
+        _ => Watching.Over(rules.Book, RoleNames.Find(role), organisation, new OrganisationId(notice.Organisation)),
     };
 }

@@ -19,7 +19,7 @@ internal sealed class DemonstrationDrafts(RulesInForce rules, DemonstrationMode 
         var entries = demonstration.Assessments
             .FirstOrDefault(one => one.Unit == registration.Unit && one.Level == registration.Level)?.Entries ?? [];
         return [.. entries.Select(entry => new DraftFinding(
-            entry.Code, entry.Met ? Verdict.Met : Verdict.NotMet, new Measurement(entry.Value), entry.Explanation))];
+            new IndicatorCode(entry.Code), entry.Met ? Verdict.Met : Verdict.NotMet, new Measurement(entry.Value), entry.Explanation))];
     }
 }
 

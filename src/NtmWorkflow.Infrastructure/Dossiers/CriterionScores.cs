@@ -40,7 +40,7 @@ internal static class CriterionScores
 
     public static string NameOf(VerdictLevel? level) => level?.ToString() ?? CriterionRow.Latest;
 
-    private static IEnumerable<(int Criterion, CriterionScore Score)> Judged(VerdictMatrix matrix) =>
+    private static IEnumerable<(CriterionNumber Criterion, CriterionScore Score)> Judged(VerdictMatrix matrix) =>
         from criterion in matrix.Criteria
         from score in criterion.Scores
         where score.State != CriterionState.NoData

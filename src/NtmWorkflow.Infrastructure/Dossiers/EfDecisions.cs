@@ -46,6 +46,6 @@ internal sealed class EfDecisions(NtmDbContext db) : IDecisions
     private static string Shown(string letters) => DecisionCode.TryParse(letters, out var code) ? code.ToString() : letters;
 
     private static DecidableDossier Line(TaskRow task, DossierRow dossier) => new(
-        new DossierId(dossier.Id), dossier.ProvinceYear, dossier.UnitName, dossier.DistrictName, dossier.Level, dossier.LevelName, dossier.Year,
+        new DossierId(dossier.Id), new ProvinceYearId(dossier.ProvinceYear), dossier.UnitName, dossier.DistrictName, dossier.Level, dossier.LevelName, dossier.Year,
         Enum.Parse<Procedure>(dossier.Procedure), task.OpenedOn);
 }

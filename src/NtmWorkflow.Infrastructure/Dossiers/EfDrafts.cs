@@ -53,7 +53,7 @@ internal sealed class EfDrafts(NtmDbContext db, DemonstrationDrafts demonstratio
         SaveAsync(dossier, demonstration.For(registration), cancellation);
 
     private static DraftFinding Open(DraftFindingRow row) => new(
-        row.Code,
+        new IndicatorCode(row.Code),
         row.Verdict is null ? null : Enum.Parse<Verdict>(row.Verdict),
         new Measurement(row.Value, row.Numerator, row.Denominator, row.Women, row.Men),
         row.Explanation,

@@ -64,25 +64,25 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
         }
     }
 
-    public Task<bool> HasOpenOrRecognisedAsync(string provinceYear, string unit, string level, CancellationToken cancellation)
+    public Task<bool> HasOpenOrRecognisedAsync(ProvinceYearId provinceYear, UnitId unit, string level, CancellationToken cancellation)
     {
         var place = Places.OfLevel(provinceYear, unit, level);
         return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
     }
 
-    public Task<bool> HasOpenRevocationAsync(string provinceYear, string unit, string level, CancellationToken cancellation)
+    public Task<bool> HasOpenRevocationAsync(ProvinceYearId provinceYear, UnitId unit, string level, CancellationToken cancellation)
     {
         var place = Places.OfRevocation(provinceYear, unit, level);
         return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
     }
 
-    public Task<bool> HasReviewAsync(string provinceYear, string unit, string level, string period, CancellationToken cancellation)
+    public Task<bool> HasReviewAsync(ProvinceYearId provinceYear, UnitId unit, string level, string period, CancellationToken cancellation)
     {
         var place = Places.OfReview(provinceYear, unit, level, period);
         return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
     }
 
-    public async Task<DossierId?> FindRecognisedAsync(string provinceYear, string unit, string level, CancellationToken cancellation)
+    public async Task<DossierId?> FindRecognisedAsync(ProvinceYearId provinceYear, UnitId unit, string level, CancellationToken cancellation)
     {
         var place = Places.OfLevel(provinceYear, unit, level);
         var recognised = nameof(DossierStage.Recognised);
@@ -90,7 +90,7 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
         return found is { } id ? new DossierId(id) : null;
     }
 
-    public Task<bool> DecisionNumberIsTakenAsync(string provinceYear, Actor by, int year, int number, CancellationToken cancellation)
+    public Task<bool> DecisionNumberIsTakenAsync(ProvinceYearId provinceYear, Actor by, int year, int number, CancellationToken cancellation)
     {
         var province = Places.IssuerOf(provinceYear, by);
         return db.DecisionNumbers.AnyAsync(

@@ -22,7 +22,7 @@ internal sealed class EfMessages(NtmDbContext db, OutboxNudge nudge, TimeProvide
     private const int Reminder = 1000;
 
     public async Task<Page<MessageThread>> ThreadsAsync(
-        DossierId dossier, string organisation, string? search, int page, CancellationToken cancellation)
+        DossierId dossier, OrganisationId organisation, string? search, int page, CancellationToken cancellation)
     {
         var firsts = db.Messages.AsNoTracking().Where(row => row.Dossier == dossier.Value && row.Thread == row.Id).Where(IsFor(organisation));
         if (!string.IsNullOrWhiteSpace(search))
@@ -41,13 +41,13 @@ internal sealed class EfMessages(NtmDbContext db, OutboxNudge nudge, TimeProvide
         return new([.. ids.Select(id => new MessageThread([.. messages[id]]))], page, PageSize, total);
     }
 
-    public async Task<IReadOnlyList<Message>> ThreadAsync(DossierId dossier, Guid thread, string organisation, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<Message>> ThreadAsync(DossierId dossier, Guid thread, OrganisationId organisation, CancellationToken cancellation) =>
         await ReadAsync(db.Messages.Where(row => row.Dossier == dossier.Value && row.Thread == thread).Where(IsFor(organisation)), cancellation);
 
-    public async Task<Message?> FindAsync(DossierId dossier, Guid message, string organisation, CancellationToken cancellation) =>
+    public async Task<Message?> FindAsync(DossierId dossier, Guid message, OrganisationId organisation, CancellationToken cancellation) =>
         (await ReadAsync(db.Messages.Where(row => row.Dossier == dossier.Value && row.Id == message).Where(IsFor(organisation)), cancellation)).SingleOrDefault();
 
-    public Task<int> CountNewAsync(DossierId dossier, string organisation, CancellationToken cancellation) =>
+    public Task<int> CountNewAsync(DossierId dossier, OrganisationId organisation, CancellationToken cancellation) =>
         New(dossier, organisation).CountAsync(cancellation);
 
     public async Task AddAsync(Message message, Guid? answers, IReadOnlyList<NoticeToSend> notices, CancellationToken cancellation)
@@ -104,7 +104,7 @@ internal sealed class EfMessages(NtmDbContext db, OutboxNudge nudge, TimeProvide
         return ids.Count;
     }
 
-    public Task<IReadOnlyList<OpenQuestion>> QuestionsAsync(string organisation, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<OpenQuestion>> QuestionsAsync(OrganisationId organisation, CancellationToken cancellation) =>
         QuestionsAsync(row => row.ToOrganisation == organisation, cancellation);
 
     public Task<IReadOnlyList<OpenQuestion>> LateAsync(DateOnly today, CancellationToken cancellation) =>
@@ -139,7 +139,7 @@ internal sealed class EfMessages(NtmDbContext db, OutboxNudge nudge, TimeProvide
         ];
     }
 
-    private IQueryable<MessageRow> New(DossierId dossier, string organisation) => db.Messages
+    private IQueryable<MessageRow> New(DossierId dossier, OrganisationId organisation) => db.Messages
         .Where(row => row.Dossier == dossier.Value && row.FromOrganisation != organisation)
         .Where(IsFor(organisation))
         .Where(row => !db.MessageReads.Any(read => read.Message == row.Id && read.Organisation == organisation));
@@ -158,18 +158,18 @@ internal sealed class EfMessages(NtmDbContext db, OutboxNudge nudge, TimeProvide
         new DossierId(row.Dossier),
         row.Thread,
         PersonOf(row),
-        row.ToOrganisation,
+        OrganisationId.Maybe(row.ToOrganisation),
         row.Text,
         Moments.FromMicroseconds(row.AtMicroseconds),
         row.AnswerBy,
         row.Answer,
         row.WithdrawnAtMicroseconds is { } at ? new(Moments.FromMicroseconds(at), row.WithdrawnBecause ?? "") : null,
         [.. files.OrderBy(file => file.FileName, StringComparer.Ordinal).Select(file => new EvidenceFile(file.Hash, file.FileName, file.Size))],
-        [.. reads.OrderBy(read => read.AtMicroseconds).Select(read => new MessageRead(read.Organisation, read.By, Moments.FromMicroseconds(read.AtMicroseconds)))]);
+        [.. reads.OrderBy(read => read.AtMicroseconds).Select(read => new MessageRead(new OrganisationId(read.Organisation), read.By, Moments.FromMicroseconds(read.AtMicroseconds)))]);
 
     private static Actor PersonOf(MessageRow row) => JsonSerializer.Deserialize<Actor>(row.ByText, LedgerJson.Options)!;
 
-    private static Expression<Func<MessageRow, bool>> IsFor(string organisation) =>
+    private static Expression<Func<MessageRow, bool>> IsFor(OrganisationId organisation) =>
         row => row.ToOrganisation == null || row.ToOrganisation == organisation || row.FromOrganisation == organisation;
 
     /// <summary>Some letters of other scripts are longer taken apart than whole.</summary>

@@ -70,25 +70,25 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         return [.. ids.Select(id => new DossierId(id))];
     }
 
-    public async Task<IReadOnlyList<PlanDossier>> DossiersOfPlanAsync(Actor actor, string provinceYear, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PlanDossier>> DossiersOfPlanAsync(Actor actor, ProvinceYearId provinceYear, CancellationToken cancellation)
     {
         var rows = await db.Dossiers.AsNoTracking()
             .Where(Visible(actor))
             .Where(row => row.ProvinceYear == provinceYear && Applications.Contains(row.Procedure))
             .Select(row => new { row.Id, row.Unit, row.Level, row.Stage, row.Round })
             .ToListAsync(cancellation);
-        return [.. rows.Select(row => new PlanDossier(new DossierId(row.Id), row.Unit, row.Level, Enum.Parse<DossierStage>(row.Stage), row.Round))];
+        return [.. rows.Select(row => new PlanDossier(new DossierId(row.Id), new UnitId(row.Unit), row.Level, Enum.Parse<DossierStage>(row.Stage), row.Round))];
     }
 
     public async Task<IReadOnlyList<LevelDossier>> DossiersOfLevelAsync(
-        Actor actor, string provinceYear, string level, CancellationToken cancellation)
+        Actor actor, ProvinceYearId provinceYear, string level, CancellationToken cancellation)
     {
         var rows = await db.Dossiers.AsNoTracking()
             .Where(Visible(actor))
             .Where(row => row.ProvinceYear == provinceYear && row.Level == level && Applications.Contains(row.Procedure))
             .Select(row => new { row.Id, row.Unit, row.Stage, Stands = row.Place != null })
             .ToListAsync(cancellation);
-        return [.. rows.Select(row => new LevelDossier(new DossierId(row.Id), row.Unit, Enum.Parse<DossierStage>(row.Stage), row.Stands))];
+        return [.. rows.Select(row => new LevelDossier(new DossierId(row.Id), new UnitId(row.Unit), Enum.Parse<DossierStage>(row.Stage), row.Stands))];
     }
 
     public async Task<IReadOnlyList<RecognisedDossier>> RecognisedAsync(Actor actor, CancellationToken cancellation)
@@ -98,21 +98,21 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         return
         [
             .. rows.Select(row => new RecognisedDossier(
-                new DossierId(row.Id), row.ProvinceYear, row.UnitName, row.DistrictName, row.Level, row.LevelName, row.Year, row.CriteriaSet, row.Unit)),
+                new DossierId(row.Id), new ProvinceYearId(row.ProvinceYear), row.UnitName, row.DistrictName, row.Level, row.LevelName, row.Year, row.CriteriaSet, new UnitId(row.Unit))),
         ];
     }
 
-    public async Task<IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore>> CriterionScoresAsync(
+    public async Task<IReadOnlyDictionary<(DossierId Dossier, CriterionNumber Criterion), CriterionScore>> CriterionScoresAsync(
         IReadOnlyList<DossierId> dossiers, VerdictLevel? level, CancellationToken cancellation)
     {
         Guid[] ids = [.. dossiers.Select(dossier => dossier.Value)];
         var name = CriterionScores.NameOf(level);
         var rows = await db.Criteria.AsNoTracking().Where(row => row.Level == name && ids.Contains(row.Dossier)).ToListAsync(cancellation);
         return rows.ToDictionary(
-            row => (new DossierId(row.Dossier), row.Criterion), row => new CriterionScore(level, row.Met, row.NotMet, row.Total));
+            row => (new DossierId(row.Dossier), new CriterionNumber(row.Criterion)), row => new CriterionScore(level, row.Met, row.NotMet, row.Total));
     }
 
-    public async Task<IReadOnlyList<UnitAtLevel>> RecognitionsAsync(string province, IReadOnlyList<string> units, CancellationToken cancellation)
+    public async Task<IReadOnlyList<UnitAtLevel>> RecognitionsAsync(string province, IReadOnlyList<UnitId> units, CancellationToken cancellation)
     {
         var start = province + "/";
         string[] ids = [.. units];
@@ -132,7 +132,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
                    nameof(DossierStage.TakenOver) or nameof(DossierStage.Lapsed) => RecognitionState.Merged,
                    _ => RecognitionState.NotRecognised,
                }
-               select new UnitAtLevel(row.Unit, row.Level, state),
+               select new UnitAtLevel(new UnitId(row.Unit), row.Level, state),
         ];
     }
 
@@ -148,7 +148,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         return [.. rows.OrderBy(row => row.task.OpenedOn).ThenBy(row => row.dossier.Id).Select(row => Line(row.task, row.dossier))];
     }
 
-    public async Task<IReadOnlyList<LevelCount>> LevelCountsAsync(string provinceYear, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LevelCount>> LevelCountsAsync(ProvinceYearId provinceYear, CancellationToken cancellation)
     {
         var revoked = nameof(DossierStage.Revoked);
         var rows = await db.Dossiers.AsNoTracking()
@@ -198,7 +198,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         null => null,
         PlanDossier.AfterLast => "Sau đợt cuối",
         PlanDossier.NextYear => "Kế hoạch năm sau",
-        { } id => books.Current.Provinces.GetValueOrDefault(row.ProvinceYear)?.Plan.Rounds?.FirstOrDefault(round => round.Id == id)?.Name ?? id,
+        { } id => books.Current.Provinces.GetValueOrDefault(new(row.ProvinceYear))?.Plan.Rounds?.FirstOrDefault(round => round.Id == id)?.Name ?? id,
     };
 
     /// <summary>The same scope that the policy table gives for viewing one dossier, as a filter for lists.</summary>
@@ -223,7 +223,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
     }
 
     /// <summary>A department sees the sets it is in charge of, in each province year that gave it the charge.</summary>
-    private Expression<Func<DossierRow, bool>> InCharge(string department)
+    private Expression<Func<DossierRow, bool>> InCharge(OrganisationId department)
     {
         string[] charges =
         [
@@ -246,7 +246,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         task.DueDay,
         task.LimitUnconfirmed,
         task.Optional,
-        task.Organisation,
+        new OrganisationId(task.Organisation),
         task.DueByOffice,
         task.PausedOn is { } since ? new StoppedClock(since, task.UsedDays, task.LimitDays, task.InWorkingDays) : null);
 }

@@ -29,7 +29,7 @@ internal sealed class EfRegister(NtmDbContext db) : IRegister
         return [.. rows.Select(Line)];
     }
 
-    public async Task<IReadOnlyList<RegisterLine>> UnitAsync(string province, string unit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RegisterLine>> UnitAsync(string province, UnitId unit, CancellationToken cancellation)
     {
         var rows = await db.Recognitions.AsNoTracking()
             .Where(row => row.Province == province && row.Unit == unit).OrderBy(row => row.Level)
@@ -37,7 +37,7 @@ internal sealed class EfRegister(NtmDbContext db) : IRegister
         return [.. rows.Select(Line)];
     }
 
-    public async Task<IReadOnlyList<RegisterEvent>> HistoryAsync(string province, string unit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RegisterEvent>> HistoryAsync(string province, UnitId unit, CancellationToken cancellation)
     {
         var rows = await db.RegisterEvents.AsNoTracking()
             .Where(row => row.Province == province && row.Unit == unit)
@@ -84,7 +84,7 @@ internal sealed class EfRegister(NtmDbContext db) : IRegister
         var rows = await db.Recognitions.AsNoTracking().Where(row => row.State == stands)
             .OrderBy(row => row.Province).ThenBy(row => row.Unit).ThenBy(row => row.Level)
             .ToListAsync(cancellation);
-        return [.. rows.Select(row => new RecognitionInForce(new DossierId(row.Dossier), row.ProvinceYear, row.Unit, row.Level, row.PublishedOn))];
+        return [.. rows.Select(row => new RecognitionInForce(new DossierId(row.Dossier), new ProvinceYearId(row.ProvinceYear), new UnitId(row.Unit), row.Level, row.PublishedOn))];
     }
 
     private IQueryable<RecognitionRow> Narrowed(RegisterFilter filter)
@@ -103,14 +103,14 @@ internal sealed class EfRegister(NtmDbContext db) : IRegister
         }
 
         rows = filter.Province is { Length: > 0 } province ? rows.Where(row => row.Province == province) : rows;
-        rows = filter.District is { Length: > 0 } district ? rows.Where(row => row.District == district) : rows;
+        rows = filter.District is { } district ? rows.Where(row => row.District == district) : rows;
         rows = filter.Level is { Length: > 0 } level ? rows.Where(row => row.Level == level) : rows;
         rows = filter.Year is { } year ? rows.Where(row => row.Year == year) : rows;
         return filter.DecisionYear is { } decided ? rows.Where(row => row.DecisionYear == decided) : rows;
     }
 
     private static RegisterLine Line(RecognitionRow row) => new(
-        row.Province, row.ProvinceName, row.Unit, row.UnitName, Enum.Parse<UnitKind>(row.UnitKind), row.District, row.DistrictName,
+        row.Province, row.ProvinceName, new UnitId(row.Unit), row.UnitName, Enum.Parse<UnitKind>(row.UnitKind), UnitId.Maybe(row.District), row.DistrictName,
         row.Level, row.LevelName, row.Year, Enum.Parse<Procedure>(row.Procedure), row.DecisionSymbol, row.DecisionDay, row.PublishedOn,
         row.Code, Enum.Parse<RegisterState>(row.State), row.EndedOn, row.EndedBy, row.ConfirmedPeriod, row.ConfirmedOn);
 }

@@ -41,7 +41,7 @@ internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProje
         return row is null ? null : new SessionId(row.Session);
     }
 
-    public async Task<IReadOnlyList<WaitingDossier>> WaitingAsync(string provinceYear, CancellationToken cancellation)
+    public async Task<IReadOnlyList<WaitingDossier>> WaitingAsync(ProvinceYearId provinceYear, CancellationToken cancellation)
     {
         var rows = await db.Dossiers.AsNoTracking()
             .Where(dossier => dossier.ProvinceYear == provinceYear
@@ -52,7 +52,7 @@ internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProje
         return
         [
             .. rows.Select(row => new WaitingDossier(
-                new(row.dossier.Id, row.dossier.Unit, row.dossier.UnitName, row.dossier.District, row.dossier.DistrictName, row.dossier.Level, row.dossier.LevelName, row.dossier.Year),
+                new(row.dossier.Id, new UnitId(row.dossier.Unit), row.dossier.UnitName, UnitId.Maybe(row.dossier.District), row.dossier.DistrictName, row.dossier.Level, row.dossier.LevelName, row.dossier.Year),
                 row.Agenda is { } session ? new SessionId(session) : null)),
         ];
     }
@@ -82,7 +82,7 @@ internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProje
         await db.SaveChangesAsync(cancellation);
     }
 
-    public Task<bool> CanStandInAsync(string user, string council, CancellationToken cancellation) =>
+    public Task<bool> CanStandInAsync(string user, OrganisationId council, CancellationToken cancellation) =>
         db.Users.AnyAsync(row => row.UserName == user && row.Organisation == council && row.BoardMember == null, cancellation);
 
     public async Task<Page<SessionLine>> SessionsAsync(Actor actor, int page, CancellationToken cancellation)
@@ -136,7 +136,7 @@ internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProje
 
     private static SessionLine Line(SessionRow row) => new(
         new SessionId(row.Id),
-        row.ProvinceYear,
+        new ProvinceYearId(row.ProvinceYear),
         row.Day,
         TimeOnly.ParseExact(row.Time, SessionProjector.TimeFormat, CultureInfo.InvariantCulture),
         row.Place,

@@ -11,14 +11,14 @@ namespace NtmWorkflow.Infrastructure.Dossiers;
 /// <summary>Drafts of sign-offs as ordinary rows.</summary>
 internal sealed class EfSignOffDrafts(NtmDbContext db) : ISignOffDrafts
 {
-    public async Task<SignOffDraft?> ReadAsync(Dossier dossier, string department, CancellationToken cancellation)
+    public async Task<SignOffDraft?> ReadAsync(Dossier dossier, OrganisationId department, CancellationToken cancellation)
     {
         var row = await db.SignOffDrafts.AsNoTracking().FirstOrDefaultAsync(
             one => one.Dossier == dossier.Id.Value && one.Department == department && one.Round == dossier.Submissions, cancellation);
         return row is null ? null : JsonSerializer.Deserialize<SignOffDraft>(row.Content, LedgerJson.Options);
     }
 
-    public async Task SaveAsync(Dossier dossier, string department, SignOffDraft draft, CancellationToken cancellation)
+    public async Task SaveAsync(Dossier dossier, OrganisationId department, SignOffDraft draft, CancellationToken cancellation)
     {
         var content = JsonSerializer.Serialize(draft, LedgerJson.Options);
         if (await db.SignOffDrafts.FindAsync([dossier.Id.Value, department], cancellation) is { } row)
@@ -33,6 +33,6 @@ internal sealed class EfSignOffDrafts(NtmDbContext db) : ISignOffDrafts
         await db.SaveChangesAsync(cancellation);
     }
 
-    public Task RemoveAsync(DossierId dossier, string department, CancellationToken cancellation) =>
+    public Task RemoveAsync(DossierId dossier, OrganisationId department, CancellationToken cancellation) =>
         db.SignOffDrafts.Where(row => row.Dossier == dossier.Value && row.Department == department).ExecuteDeleteAsync(cancellation);
 }

@@ -17,20 +17,20 @@ internal static class Places
     };
 
     /// <summary>The place of an application for a level; a recognised dossier keeps it.</summary>
-    public static string OfLevel(string provinceYear, string unit, string level) => $"{ProvinceOf(provinceYear)}/{unit}/{level}";
+    public static string OfLevel(ProvinceYearId provinceYear, UnitId unit, string level) => $"{ProvinceOf(provinceYear)}/{unit}/{level}";
 
     /// <summary>The place of a review of a period; a finished review keeps it.</summary>
-    public static string OfReview(string provinceYear, string unit, string level, string? period) =>
+    public static string OfReview(ProvinceYearId provinceYear, UnitId unit, string level, string? period) =>
         $"{OfLevel(provinceYear, unit, level)}/review/{period}";
 
     /// <summary>The place of an open revocation of a unit's recognition at a level.</summary>
-    public static string OfRevocation(string provinceYear, string unit, string level) => $"{OfLevel(provinceYear, unit, level)}/revocation";
+    public static string OfRevocation(ProvinceYearId provinceYear, UnitId unit, string level) => $"{OfLevel(provinceYear, unit, level)}/revocation";
 
     /// <summary>The province of a province year.</summary>
-    public static string ProvinceOf(string provinceYear) => provinceYear.Split('/')[0];
+    public static string ProvinceOf(ProvinceYearId provinceYear) => provinceYear.Province;
 
     /// <summary>The body whose decisions are numbered in one row: the province's, or a local People's Committee's own.</summary>
-    public static string IssuerOf(string provinceYear, Actor by) =>
+    public static string IssuerOf(ProvinceYearId provinceYear, Actor by) =>
         by.Role == Role.LocalChairman ? $"{ProvinceOf(provinceYear)}/{by.Organisation}" : ProvinceOf(provinceYear);
 
     /// <summary>The place that a dossier with this registration takes when it is opened.</summary>

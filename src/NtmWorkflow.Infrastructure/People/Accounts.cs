@@ -12,7 +12,7 @@ namespace NtmWorkflow.Infrastructure.People;
 /// <param name="Role">Role in kebab-case.</param>
 /// <param name="Organisation">Id of the unit or body the person acts for.</param>
 /// <param name="BoardMember">Id of the person's seat on the council or the inspection team, or none.</param>
-public sealed record NewAccount(string UserName, string DisplayName, string Role, string Organisation, string? BoardMember);
+public sealed record NewAccount(string UserName, string DisplayName, string Role, OrganisationId Organisation, string? BoardMember);
 
 /// <summary>Accounts of real people (tài khoản): a role, and a place in the rules that the role fits.</summary>
 public sealed class Accounts
@@ -71,13 +71,13 @@ public sealed class Accounts
         }
     }
 
-    private IEnumerable<string> Seats(string organisation) => _book.Provinces.Values
+    private IEnumerable<string> Seats(OrganisationId organisation) => _book.Provinces.Values
         .SelectMany(province => new[] { province.Council, province.InspectionTeam })
         .Where(board => board.Organisation == organisation)
         .SelectMany(board => board.Members)
         .Select(member => member.Id);
 
-    private static bool Fits(Role role, string organisation, ProvinceYear province)
+    private static bool Fits(Role role, OrganisationId organisation, ProvinceYear province)
     {
         return role switch
         {

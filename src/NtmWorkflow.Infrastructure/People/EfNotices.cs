@@ -58,7 +58,7 @@ internal sealed class EfNotices(NtmDbContext db) : INotices
         // The kind stands in the row of the outbox that has the same key.
         var own = db.Notices.AsNoTracking().Where(IsFor(actor))
             .Where(row => !db.Outbox.Any(one => one.Id == row.Outbox && without.Contains(one.Kind ?? dossier)));
-        var bodies = scope.Bodies ?? [];
+        string[] bodies = [.. scope.Bodies ?? []];
         return watched.Length == 0
             ? own
             : own.Union(db.Notices.AsNoTracking().Where(row => row.Recipient == null && bodies.Contains(row.Organisation)

@@ -8,10 +8,11 @@ namespace NtmWorkflow.Infrastructure.People;
 /// <summary>The accounts as the people behind them.</summary>
 internal sealed class EfPeople(NtmDbContext db) : IPeople
 {
-    public async Task<IReadOnlyList<Actor>> InAsync(IReadOnlyList<string> organisations, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Actor>> InAsync(IReadOnlyList<OrganisationId> organisations, CancellationToken cancellation)
     {
+        string[] ids = [.. organisations];
         var users = await db.Users.AsNoTracking()
-            .Where(user => organisations.Contains(user.Organisation))
+            .Where(user => ids.Contains(user.Organisation))
             .OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
             .Select(user => new { user.UserName, user.DisplayName, user.Role, user.Organisation, user.BoardMember })
             .ToListAsync(cancellation);
@@ -20,7 +21,7 @@ internal sealed class EfPeople(NtmDbContext db) : IPeople
             .. from user in users
                let role = RoleNames.Find(user.Role)
                where role is not null && user.UserName is not null
-               select new Actor(user.UserName, user.DisplayName, role.Value, user.Organisation, user.BoardMember),
+               select new Actor(user.UserName, user.DisplayName, role.Value, new OrganisationId(user.Organisation), user.BoardMember),
         ];
     }
 }

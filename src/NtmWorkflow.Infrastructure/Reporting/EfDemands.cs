@@ -34,7 +34,7 @@ internal sealed class EfDemands(NtmDbContext db) : IDemands
         db.Demands.Add(new DemandRow
         {
             Id = demand.Id,
-            Province = demand.ProvinceYear.Split('/')[0],
+            Province = demand.ProvinceYear.Province,
             ProvinceYear = demand.ProvinceYear,
             Title = demand.Title,
             Text = demand.Text,
@@ -109,7 +109,7 @@ internal sealed class EfDemands(NtmDbContext db) : IDemands
         return
         [
             .. rows.Select(row => new Demand(
-                row.Id, row.ProvinceYear, row.Title, row.Text, row.DueDay, row.Source, Moments.FromMicroseconds(row.AtMicroseconds), row.By,
+                row.Id, new ProvinceYearId(row.ProvinceYear), row.Title, row.Text, row.DueDay, row.Source, Moments.FromMicroseconds(row.AtMicroseconds), row.By,
                 row.WithdrawnBecause, row.WithdrawnBy, owed[$"{row.Id}"].Sum(one => one.Count), owed[$"{row.Id}"].Where(one => one.Key.State == Done).Sum(one => one.Count))),
         ];
     }

@@ -47,7 +47,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
         return
         [
             .. rows.Select(row => new OpenObligation(
-                row.Id, row.Organisation, row.UnitName, row.Title, row.DueDay is { } last ? new Due(row.Mark ?? last, last) : null, row.Ladder, row.AbsorbedBy)),
+                row.Id, new OrganisationId(row.Organisation), new OrganisationId(row.UnitName), row.Title, row.DueDay is { } last ? new Due(row.Mark ?? last, last) : null, row.Ladder, row.AbsorbedBy)),
         ];
     }
 
@@ -114,7 +114,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
         return
         [
             .. rows.Select(row => new ObligationToRemind(
-                row.Id, row.ProvinceYear, row.Organisation, row.UnitName, Enum.Parse<DebtorKind>(row.Debtor), row.Title,
+                row.Id, new ProvinceYearId(row.ProvinceYear), new OrganisationId(row.Organisation), row.UnitName, Enum.Parse<DebtorKind>(row.Debtor), row.Title,
                 row.DueDay, row.CorrectBy, row.Ladder!,
                 row.AbsorbedBy is not null, [.. served[row.Id]], settled[(row.Id, row.Returns)].ToHashSet(StringComparer.Ordinal), row.Returns)),
         ];

@@ -117,7 +117,7 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
         [
             .. counted.GroupBy(one => (one.Key.Organisation, one.Key.UnitName, one.Key.Year))
                 .Select(group => new Punctuality(
-                    group.Key.Organisation, group.Key.UnitName, group.Key.Year,
+                    new OrganisationId(group.Key.Organisation), group.Key.UnitName, group.Key.Year,
                     group.Where(one => one.Key.Sent && !one.Key.Late).Sum(one => one.Count),
                     group.Where(one => one.Key.Sent && one.Key.Late).Sum(one => one.Count),
                     group.Where(one => !one.Key.Sent).Sum(one => one.Count)))
@@ -184,7 +184,7 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
         var (kind, debtor) = (filter.Kind?.ToString(), filter.Debtor?.ToString());
         rows = kind is null ? rows : rows.Where(row => row.Kind == kind);
         rows = debtor is null ? rows : rows.Where(row => row.Debtor == debtor);
-        rows = filter.Organisation is not { Length: > 0 } organisation ? rows : rows.Where(row => row.Organisation == organisation);
+        rows = filter.Organisation is not { } organisation ? rows : rows.Where(row => row.Organisation == organisation);
         rows = filter.Duty is not { Length: > 0 } duty ? rows : rows.Where(row => row.Duty == duty);
         rows = filter.Period is not { Length: > 0 } period ? rows : rows.Where(row => row.Period == period);
         rows = filter.DueFrom is not { } from ? rows : rows.Where(row => row.DueDay >= from);

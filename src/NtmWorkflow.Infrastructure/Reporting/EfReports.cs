@@ -28,25 +28,26 @@ internal sealed class EfReports(NtmDbContext db) : IReports
         return new(report.FormHash, [.. entries.Select(Open)], Draft(fields), Moments.FromMicroseconds(report.SavedAtMicroseconds));
     }
 
-    public async Task<IReadOnlyDictionary<string, Report>> ReadAsync(
-        string form, string period, IReadOnlyCollection<string> organisations, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<OrganisationId, Report>> ReadAsync(
+        FormId form, string period, IReadOnlyCollection<OrganisationId> organisations, CancellationToken cancellation)
     {
+        string[] bodies = [.. organisations];
         var reports = await db.Reports.AsNoTracking()
-            .Where(row => row.Form == form && row.Period == period && organisations.Contains(row.Organisation)).ToListAsync(cancellation);
+            .Where(row => row.Form == form && row.Period == period && bodies.Contains(row.Organisation)).ToListAsync(cancellation);
         Guid[] ids = [.. reports.Select(row => row.Id)];
         var entries = await db.ReportEntries.AsNoTracking().Where(row => ids.Contains(row.Report))
             .OrderBy(row => row.Report).ThenBy(row => row.Sequence).ToListAsync(cancellation);
         var byReport = entries.ToLookup(row => row.Report);
-        return reports.ToDictionary(row => row.Organisation, row => Report.Fold(byReport[row.Id].Select(Open)), StringComparer.Ordinal);
+        return reports.ToDictionary(row => new OrganisationId(row.Organisation), row => Report.Fold(byReport[row.Id].Select(Open)));
     }
 
-    public async Task<IReadOnlyList<ReportLine>> ListAsync(string organisation, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ReportLine>> ListAsync(OrganisationId organisation, CancellationToken cancellation)
     {
         var rows = await db.Reports.AsNoTracking().Where(row => row.Organisation == organisation).OrderBy(row => row.Period).ToListAsync(cancellation);
         return
         [
             .. rows.Select(row => new ReportLine(
-                new(row.Organisation, row.Form, row.Period), Enum.Parse<ReportState>(row.State), Moments.FromMicroseconds(row.SavedAtMicroseconds))),
+                new(new OrganisationId(row.Organisation), new FormId(row.Form), row.Period), Enum.Parse<ReportState>(row.State), Moments.FromMicroseconds(row.SavedAtMicroseconds))),
         ];
     }
 

@@ -13,8 +13,8 @@ internal static class ObligationRows
     public static Obligation Shown(ObligationRow row, SubmissionRow? sent, IReadOnlyList<EvidenceFile> files) => new(
         row.Id,
         Enum.Parse<ObligationKind>(row.Kind),
-        row.ProvinceYear,
-        row.Organisation,
+        new ProvinceYearId(row.ProvinceYear),
+        new OrganisationId(row.Organisation),
         row.UnitName,
         Enum.Parse<DebtorKind>(row.Debtor),
         row.Duty,
@@ -30,7 +30,7 @@ internal static class ObligationRows
         row.ReturnedOn is { } returned ? new(returned, row.CorrectBy, row.ReturnedBecause ?? "") : null,
         row.AcceptedOn);
 
-    public static SubmissionRow Of(Submission submission, string organisation) => new()
+    public static SubmissionRow Of(Submission submission, OrganisationId organisation) => new()
     {
         Id = submission.Id,
         Organisation = organisation,
@@ -48,7 +48,7 @@ internal static class ObligationRows
     {
         Id = opened.Owed.Key.Id,
         Kind = opened.Owed.Kind.ToString(),
-        Province = opened.Owed.ProvinceYear.Split('/')[0],
+        Province = opened.Owed.ProvinceYear.Province,
         ProvinceYear = opened.Owed.ProvinceYear,
         Organisation = opened.Owed.Debtor.Id,
         UnitName = opened.Owed.Debtor.Name,
@@ -100,5 +100,5 @@ internal static class ObligationRows
 
     private static Submission Shown(SubmissionRow sent, IReadOnlyList<EvidenceFile> files) => new(
         sent.Id, Moments.FromMicroseconds(sent.AtMicroseconds), sent.Day, sent.Document, sent.Note, sent.By,
-        sent is { Form: { } form, Period: { } period } ? new ReportKey(sent.Organisation, form, period) : null, files);
+        sent is { Form: { } form, Period: { } period } ? new ReportKey(new OrganisationId(sent.Organisation), new FormId(form), period) : null, files);
 }

@@ -9,7 +9,7 @@ namespace NtmWorkflow.Infrastructure.Reporting;
 /// <summary>The versions of forms that lie in the archive of rule files.</summary>
 internal sealed class ReportForms(NtmDbContext db) : IReportForms
 {
-    public async Task<PinnedForm> ReadAsync(string form, string hash, CancellationToken cancellation)
+    public async Task<PinnedForm> ReadAsync(FormId form, string hash, CancellationToken cancellation)
     {
         var path = $"forms/{form}.json";
         var row = await db.RuleTexts.AsNoTracking().FirstOrDefaultAsync(one => one.Hash == hash && one.Path == path, cancellation)

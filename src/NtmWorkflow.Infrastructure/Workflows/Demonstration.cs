@@ -23,7 +23,7 @@ public sealed record Demonstration(
 /// <param name="Organisation">Id of a unit of the province or of an organisation.</param>
 /// <param name="BoardMember">Id of the seat on the council or the inspection team, or none.</param>
 public sealed record DemonstrationUser(
-    string UserName, string DisplayName, Role Role, string Organisation, string? BoardMember);
+    string UserName, string DisplayName, Role Role, OrganisationId Organisation, string? BoardMember);
 
 /// <summary>A self-assessment that is there as a draft (bản tự đánh giá mẫu).</summary>
 /// <param name="Unit">Id of the commune.</param>
@@ -31,7 +31,7 @@ public sealed record DemonstrationUser(
 /// <param name="Note">What is real in it and what is not.</param>
 /// <param name="Entries">One entry for each indicator of the level's set.</param>
 public sealed record DemonstrationAssessment(
-    string Unit, string Level, string Note, IReadOnlyList<DemonstrationEntry> Entries);
+    UnitId Unit, string Level, string Note, IReadOnlyList<DemonstrationEntry> Entries);
 
 /// <summary>What the commune says about one indicator.</summary>
 /// <param name="Code">Code of the indicator.</param>

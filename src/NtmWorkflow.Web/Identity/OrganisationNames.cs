@@ -6,7 +6,7 @@ namespace NtmWorkflow.Web.Identity;
 internal static class OrganisationNames
 {
     public static string Of(RuleBook book, string id) =>
-        book.Provinces.Values.Select(year => year.FindName(id)).OfType<string>().FirstOrDefault() ?? id;
+        book.Provinces.Values.Select(year => year.FindName(new OrganisationId(id))).OfType<string>().FirstOrDefault() ?? id;
 
     /// <summary>Name of the province that an organisation belongs to; for a visitor, of the only one there is.</summary>
     public static string? ProvinceOf(RuleBook book, string? organisation)

@@ -40,7 +40,7 @@ internal static class ActorClaims
                 name,
                 principal.FindFirstValue(DisplayNameClaim) ?? name,
                 role,
-                principal.FindFirstValue(OrganisationClaim) ?? "",
+                new OrganisationId(principal.FindFirstValue(OrganisationClaim) ?? ""),
                 principal.FindFirstValue(MemberClaim))
             : null;
 }

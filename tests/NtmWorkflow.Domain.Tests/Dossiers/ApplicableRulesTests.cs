@@ -4,7 +4,7 @@ public sealed class ApplicableRulesTests
 {
     private static readonly RuleBook Book = new(
         new Dictionary<string, RegimeBook>(StringComparer.Ordinal) { ["2021-2025"] = SmallBook.RegimeBook },
-        new Dictionary<string, ProvinceYear>(StringComparer.Ordinal) { ["tinh-a/2023"] = SmallBook.ProvinceA },
+        new Dictionary<ProvinceYearId, ProvinceYear>() { [new("tinh-a/2023")] = SmallBook.ProvinceA },
         new([], [], []));
 
     [Theory]
@@ -12,11 +12,11 @@ public sealed class ApplicableRulesTests
     [InlineData("tinh-a/2024", "nang-cao", false)]
     [InlineData("tinh-a/2023", "kieu-mau", false)]
     public void ProvinceYearAndLevel_LookedUp_AreFoundTogether(string provinceYear, string level, bool found) =>
-        ApplicableRules.Find(Book, provinceYear, level, SmallBook.Today).Succeeded.ShouldBe(found);
+        ApplicableRules.Find(Book, new ProvinceYearId(provinceYear), level, SmallBook.Today).Succeeded.ShouldBe(found);
 
     [Fact]
     public void ProvinceOfAnUnknownRegime_LookedUp_IsNotFound() =>
-        ApplicableRules.Find(Book with { Regimes = new Dictionary<string, RegimeBook>(StringComparer.Ordinal) }, "tinh-a/2023", "nang-cao", SmallBook.Today)
+        ApplicableRules.Find(Book with { Regimes = new Dictionary<string, RegimeBook>(StringComparer.Ordinal) }, new ProvinceYearId("tinh-a/2023"), "nang-cao", SmallBook.Today)
             .Refusals.ShouldHaveSingleItem().Code.ShouldBe("level-is-known");
 
     [Fact]
@@ -30,15 +30,15 @@ public sealed class ApplicableRulesTests
 
         ApplicableRules.Find(
                 Book with { Regimes = new Dictionary<string, RegimeBook>(StringComparer.Ordinal) { ["2021-2025"] = regime } },
-                "tinh-a/2023", "nang-cao", SmallBook.Today)
+                new ProvinceYearId("tinh-a/2023"), "nang-cao", SmallBook.Today)
             .Refusals.Select(refusal => refusal.Code).ShouldBe(["every-criterion-can-be-judged", "level-has-a-path"]);
     }
 
     [Fact]
     public void DepartmentWithTwoAssignments_Asked_HasAllItsIndicatorsAndSignsOnce()
     {
-        var other = SmallBook.ProvinceA.Departments.Assignments[2] with { Department = SmallBook.Roads };
-        var foreign = other with { CriteriaSet = "bo-khac", Indicators = ["9.9"] };
+        var other = SmallBook.ProvinceA.Departments.Assignments[2] with { Department = new OrganisationId(SmallBook.Roads) };
+        var foreign = other with { CriteriaSet = "bo-khac", Indicators = [new IndicatorCode("9.9")] };
         var rules = SmallBook.Rules with
         {
             Province = SmallBook.ProvinceA with
@@ -47,9 +47,9 @@ public sealed class ApplicableRulesTests
             },
         };
 
-        rules.IndicatorsOf(SmallBook.Roads).ShouldBe(["1.1", "1.2", "3.1"]);
-        rules.IndicatorsOf("so-la").ShouldBeEmpty();
-        rules.Departments.ShouldBe([SmallBook.Roads, SmallBook.Statistics]);
+        rules.IndicatorsOf(new OrganisationId(SmallBook.Roads)).Select(one => one.Value).ShouldBe(["1.1", "1.2", "3.1"]);
+        rules.IndicatorsOf(new OrganisationId("so-la")).ShouldBeEmpty();
+        rules.Departments.Select(one => one.Value).ShouldBe([SmallBook.Roads, SmallBook.Statistics]);
     }
 
     [Fact]

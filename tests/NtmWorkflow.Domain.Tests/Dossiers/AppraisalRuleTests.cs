@@ -23,7 +23,7 @@ public sealed class AppraisalRuleTests
 
     [Fact]
     public void DistrictWithoutAWordOnTheCondition_ForwardsFailed_StillRefuses() =>
-        new DistrictForwardsOnlyWhatItFoundMet(true, [new("1.1", Verdict.NotMet, "62%")], null)
+        new DistrictForwardsOnlyWhatItFoundMet(true, [new(new IndicatorCode("1.1"), Verdict.NotMet, "62%")], null)
             .Broken().ShouldHaveSingleItem().Source.ShouldBeNull();
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class AppraisalRuleTests
 
     [Fact]
     public void CorrectionWithoutIndicator_Asked_IsRefused() =>
-        new CorrectionConcernsOwnIndicators("Sở", ["1.1"], [], null)
+        new CorrectionConcernsOwnIndicators("Sở", [new IndicatorCode("1.1")], [], null)
             .Broken().ShouldHaveSingleItem().Code.ShouldBe("correction-names-its-indicators");
 
     [Fact]
@@ -60,12 +60,12 @@ public sealed class AppraisalRuleTests
     [InlineData(null, true)]
     public void NotMet_WithoutWords_IsRefusedAtItsField(string? note, bool refused)
     {
-        var broken = new NotMetIsExplained([new("1.1", Verdict.NotMet, note), new("1.2", Verdict.Met, null)]).Broken().ToList();
+        var broken = new NotMetIsExplained([new(new IndicatorCode("1.1"), Verdict.NotMet, note), new(new IndicatorCode("1.2"), Verdict.Met, null)]).Broken().ToList();
 
         broken.Count.ShouldBe(refused ? 1 : 0);
         broken.ShouldAllBe(refusal => refusal.Field == "note-1.1");
     }
 
     private static List<Refusal> Verdicts(string[] inCharge, IReadOnlyList<IndicatorVerdict> verdicts) =>
-        [.. new EachIndicatorInChargeGetsOneVerdict("Sở", inCharge, verdicts, "QĐ 1659").Broken()];
+        [.. new EachIndicatorInChargeGetsOneVerdict("Sở", [.. inCharge.Select(IndicatorCode.Of)], verdicts, "QĐ 1659").Broken()];
 }

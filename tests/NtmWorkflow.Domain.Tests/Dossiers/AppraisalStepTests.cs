@@ -26,7 +26,7 @@ public sealed class AppraisalStepTests
     {
         var refusals = AppraisalSteps.SignOff(
             InAppraisal().Case,
-            new(SmallBook.Statistics, SmallBook.Verdicts("1.1", "2.1"), "Quy trình", "Số liệu", Verdict.Met)).Refusals;
+            new(new OrganisationId(SmallBook.Statistics), SmallBook.Verdicts("1.1", "2.1"), "Quy trình", "Số liệu", Verdict.Met)).Refusals;
 
         var refusal = refusals.ShouldHaveSingleItem();
         refusal.Code.ShouldBe("a-department-signs-only-what-it-is-in-charge-of");
@@ -38,12 +38,12 @@ public sealed class AppraisalStepTests
     public void Department_ConcludesAgainstItsVerdicts_IsRefused() =>
         Codes(AppraisalSteps.SignOff(
             InAppraisal().Case,
-            new(SmallBook.Environment, [new("3.1", Verdict.NotMet, null)], "Quy trình", "Số liệu", Verdict.Met)))
+            new(new OrganisationId(SmallBook.Environment), [new(new IndicatorCode("3.1"), Verdict.NotMet, null)], "Quy trình", "Số liệu", Verdict.Met)))
             .ShouldBe(["not-met-is-explained", "conclusion-agrees-with-its-verdicts"]);
 
     [Fact]
     public void UnknownDepartment_AsksForCorrection_IsRefusedByItsId() =>
-        CorrectionSteps.Ask(InAppraisal().Case, PathTasks.SignOff, "so-la", CorrectionReason.Wrong, "Sai", ["1.1"], SmallBook.Today.AddDays(1))
+        CorrectionSteps.Ask(InAppraisal().Case, PathTasks.SignOff, new OrganisationId("so-la"), CorrectionReason.Wrong, "Sai", [new IndicatorCode("1.1")], SmallBook.Today.AddDays(1))
             .Refusals.ShouldHaveSingleItem().Sentence.ShouldStartWith("so-la");
 
     [Fact]

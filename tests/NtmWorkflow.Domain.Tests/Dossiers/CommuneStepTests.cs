@@ -5,17 +5,17 @@ public sealed class CommuneStepTests
     [Fact]
     public void PlannedCommune_Registers_PinsItsRules()
     {
-        var act = CommuneSteps.Register(SmallBook.Rules, SmallBook.Commune, "tinh-a/2023", false).Value.ShouldBeOfType<Registered>();
+        var act = CommuneSteps.Register(SmallBook.Rules, SmallBook.Commune, new ProvinceYearId("tinh-a/2023"), false).Value.ShouldBeOfType<Registered>();
 
         act.ShouldBe(new Registered(
-            "xa-a", "Xã A", "Huyện A", "nang-cao", "Xã nông thôn mới nâng cao", 2023, "tinh-a/2023",
+            new UnitId("xa-a"), "Xã A", "Huyện A", "nang-cao", "Xã nông thôn mới nâng cao", 2023, new ProvinceYearId("tinh-a/2023"),
             new("2021-2025", "rh", "bo-thu", "sh", "commune.bpmn", SmallBook.Path.Hash),
             SmallBook.Today));
     }
 
     [Fact]
     public void UnplannedCommuneWithADossier_Registers_HearsBothReasons() =>
-        Codes(CommuneSteps.Register(SmallBook.Rules, SmallBook.Unplanned, "tinh-a/2023", true))
+        Codes(CommuneSteps.Register(SmallBook.Rules, SmallBook.Unplanned, new ProvinceYearId("tinh-a/2023"), true))
             .ShouldBe(["unit-is-named-in-the-plan", "unit-has-no-open-dossier-for-the-level"]);
 
     /// <summary>A year may be over before a dossier for it is opened; the period of the law may not.</summary>
@@ -24,8 +24,8 @@ public sealed class CommuneStepTests
     {
         var last = SmallBook.TheRegime.To!.Value;
 
-        CommuneSteps.Register(SmallBook.Rules with { Day = last }, SmallBook.Commune, "tinh-a/2023", false).Succeeded.ShouldBeTrue();
-        Codes(CommuneSteps.Register(SmallBook.Rules with { Day = last.AddDays(1) }, SmallBook.Commune, "tinh-a/2023", false)).ShouldBe(["plan-is-followed"]);
+        CommuneSteps.Register(SmallBook.Rules with { Day = last }, SmallBook.Commune, new ProvinceYearId("tinh-a/2023"), false).Succeeded.ShouldBeTrue();
+        Codes(CommuneSteps.Register(SmallBook.Rules with { Day = last.AddDays(1) }, SmallBook.Commune, new ProvinceYearId("tinh-a/2023"), false)).ShouldBe(["plan-is-followed"]);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class CommuneStepTests
         };
         var book = new RuleBook(
             new Dictionary<string, RegimeBook>(StringComparer.Ordinal),
-            new Dictionary<string, ProvinceYear>(StringComparer.Ordinal) { ["tinh-a/2023"] = SmallBook.ProvinceA, ["tinh-a/2024"] = next },
+            new Dictionary<ProvinceYearId, ProvinceYear>() { [new("tinh-a/2023")] = SmallBook.ProvinceA, [new("tinh-a/2024")] = next },
             SmallBook.Calendar);
 
         book.PlanAfter(SmallBook.ProvinceA, new(2024, 1, 31)).ShouldBeNull();
@@ -49,7 +49,7 @@ public sealed class CommuneStepTests
     [Fact]
     public void AssessmentWithAFailedIndicator_Completed_CountsWhatIsMetAndKeepsTheFindings()
     {
-        var assessment = SmallBook.But(new("3.1", Verdict.NotMet, 9m, "Còn rác", []));
+        var assessment = SmallBook.But(new(new IndicatorCode("3.1"), Verdict.NotMet, 9m, "Còn rác", []));
 
         CommuneSteps.CompleteAssessment(ADossier().Case, assessment).Value.ShouldBe(new SelfAssessed(2, 3, assessment));
     }
@@ -88,7 +88,7 @@ public sealed class CommuneStepTests
     [Fact]
     public void EmptySubmission_Submitted_HearsEverythingThatIsMissing()
     {
-        var refused = CommuneSteps.Submit(ADossier().Case, new(new([new("1.2", Verdict.NotMet, null, "Chưa", [])]), [], []));
+        var refused = CommuneSteps.Submit(ADossier().Case, new(new([new(new IndicatorCode("1.2"), Verdict.NotMet, null, "Chưa", [])]), [], []));
 
         Codes(refused).Distinct(StringComparer.Ordinal).ShouldBe(
         [
@@ -111,7 +111,7 @@ public sealed class CommuneStepTests
         {
             Regime = SmallBook.RegimeBook with { Regime = SmallBook.TheRegime with { Conditions = [.. SmallBook.TheRegime.Conditions.Skip(1)] } },
         };
-        var submission = new Submitted(SmallBook.But(new("3.1", Verdict.NotMet, 9m, "Còn rác", [])), SmallBook.Declared, SmallBook.Papers);
+        var submission = new Submitted(SmallBook.But(new(new IndicatorCode("3.1"), Verdict.NotMet, 9m, "Còn rác", [])), SmallBook.Declared, SmallBook.Papers);
 
         CommuneSteps.Submit(ADossier(rules).Case, submission).Value.ShouldBeSameAs(submission);
     }

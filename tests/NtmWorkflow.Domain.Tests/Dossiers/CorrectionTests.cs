@@ -17,7 +17,7 @@ public sealed class CorrectionTests
         var department = office.CorrectionWithdrawn(2, "van-phong").Received().CorrectionAsked(PathTasks.SignOff, SmallBook.Roads, "1.1");
         Codes(SignOff(department, SmallBook.Roads)).ShouldBe(["no-correction-is-open-at-the-step"]);
         SignOff(department, SmallBook.Statistics).Succeeded.ShouldBeTrue();
-        department.CorrectionAnswered(3, Better).SignedOffBy(SmallBook.Roads).Dossier.SignOffs.Keys.ShouldContain(SmallBook.Roads);
+        department.CorrectionAnswered(3, Better).SignedOffBy(SmallBook.Roads).Dossier.SignOffs.Keys.Select(one => one.Value).ShouldContain(SmallBook.Roads);
     }
 
     [Fact]
@@ -25,9 +25,9 @@ public sealed class CorrectionTests
     {
         var dossier = InAppraisal().CorrectionAsked(PathTasks.SignOff, SmallBook.Roads, "1.1").CorrectionAnswered(1, Better).Dossier;
 
-        dossier.Submission!.Assessment.For("1.1").ShouldBe(Better);
-        dossier.Assessed!.Assessment.For("1.1").ShouldBe(Better);
-        dossier.Submission.Assessment.For("1.2").ShouldBe(SmallBook.Met("1.2"));
+        dossier.Submission!.Assessment.For(new IndicatorCode("1.1")).ShouldBe(Better);
+        dossier.Assessed!.Assessment.For(new IndicatorCode("1.1")).ShouldBe(Better);
+        dossier.Submission.Assessment.For(new IndicatorCode("1.2")).ShouldBe(SmallBook.Met("1.2"));
         dossier.Submissions.ShouldBe(1);
         dossier.CorrectionRequests.ShouldHaveSingleItem().Answered!.Findings[0].Evidence[0].Hash.ShouldBe(new string('b', 64));
         dossier.Reopened.ShouldBeEmpty();
@@ -38,12 +38,12 @@ public sealed class CorrectionTests
     {
         var walk = InAppraisal().SignedOffBy(SmallBook.Roads).SignedOffBy(SmallBook.Statistics).SignedOffBy(SmallBook.Environment, Verdict.NotMet)
             .Surveyed().Inspected().ReturnedAtConsolidation().HandedIn().VerifiedByDistrict();
-        walk.Dossier.SignOffs.Keys.ShouldBe([SmallBook.Roads, SmallBook.Statistics], ignoreOrder: true);
+        walk.Dossier.SignOffs.Keys.Select(one => one.Value).ShouldBe([SmallBook.Roads, SmallBook.Statistics], ignoreOrder: true);
 
         walk.CorrectionAsked(PathTasks.Receive, "van-phong", "1.1", "2.1").CorrectionAnswered(1, Better, SmallBook.Met("2.1"));
 
-        walk.Dossier.SignOffs.Keys.ShouldBe([SmallBook.Statistics]);
-        walk.Dossier.Verification!.Verdicts.Select(verdict => verdict.Code).ShouldBe(["1.2", "2.1", "3.1"]);
+        walk.Dossier.SignOffs.Keys.Select(one => one.Value).ShouldBe([SmallBook.Statistics]);
+        walk.Dossier.Verification!.Verdicts.Select(verdict => verdict.Code).Select(one => one.Value).ShouldBe(["1.2", "2.1", "3.1"]);
         walk.Received().LastStep!.Opened.Where(task => task.ElementId == PathTasks.SignOff).Select(task => task.Item)
             .ShouldBe([SmallBook.Roads, SmallBook.Environment]);
     }
@@ -53,7 +53,7 @@ public sealed class CorrectionTests
     {
         var walk = InAppraisal().SignedOffBy(SmallBook.Statistics, Verdict.NotMet).CorrectionAsked(PathTasks.SignOff, SmallBook.Roads, "1.1");
 
-        walk.CorrectionAnswered(1, SmallBook.Met("1.1")).Dossier.SignOffs.Keys.ShouldBe([SmallBook.Statistics]);
+        walk.CorrectionAnswered(1, SmallBook.Met("1.1")).Dossier.SignOffs.Keys.Select(one => one.Value).ShouldBe([SmallBook.Statistics]);
     }
 
     [Fact]
@@ -83,10 +83,10 @@ public sealed class CorrectionTests
     {
         var walk = InAppraisal().CorrectionAsked(PathTasks.SignOff, SmallBook.Roads, "1.1");
 
-        Codes(CorrectionSteps.Withdraw(walk.Case, 1, "Chờ lâu", "van-phong", isOffice: true)).ShouldBe(["the-asker-or-the-office-withdraws"]);
+        Codes(CorrectionSteps.Withdraw(walk.Case, 1, "Chờ lâu", new OrganisationId("van-phong"), isOffice: true)).ShouldBe(["the-asker-or-the-office-withdraws"]);
         var late = walk.Case with { Today = SmallBook.Today.AddDays(6) };
-        CorrectionSteps.Withdraw(late, 1, "Chờ lâu", "van-phong", isOffice: true).Succeeded.ShouldBeTrue();
-        Codes(CorrectionSteps.Withdraw(late, 1, "Chờ lâu", SmallBook.Statistics, isOffice: false)).ShouldBe(["the-asker-or-the-office-withdraws"]);
+        CorrectionSteps.Withdraw(late, 1, "Chờ lâu", new OrganisationId("van-phong"), isOffice: true).Succeeded.ShouldBeTrue();
+        Codes(CorrectionSteps.Withdraw(late, 1, "Chờ lâu", new OrganisationId(SmallBook.Statistics), isOffice: false)).ShouldBe(["the-asker-or-the-office-withdraws"]);
     }
 
     [Fact]
@@ -104,9 +104,9 @@ public sealed class CorrectionTests
     {
         var walk = InAppraisal().CorrectionAsked(PathTasks.SignOff, SmallBook.Roads, "1.1");
 
-        Codes(CorrectionSteps.Ask(walk.Case, PathTasks.SignOff, SmallBook.Roads, CorrectionReason.Wrong, "Sai", ["1.1"], walk.Today))
+        Codes(CorrectionSteps.Ask(walk.Case, PathTasks.SignOff, new OrganisationId(SmallBook.Roads), CorrectionReason.Wrong, "Sai", [new IndicatorCode("1.1")], walk.Today))
             .ShouldBe(["indicator-is-under-one-open-correction", "day-lies-ahead"]);
-        Codes(CorrectionSteps.Ask(walk.Case, PathTasks.SignOff, SmallBook.Roads, CorrectionReason.Wrong, "Sai", ["2.1"], walk.Today.AddDays(1)))
+        Codes(CorrectionSteps.Ask(walk.Case, PathTasks.SignOff, new OrganisationId(SmallBook.Roads), CorrectionReason.Wrong, "Sai", [new IndicatorCode("2.1")], walk.Today.AddDays(1)))
             .ShouldBe(["a-body-asks-only-about-what-it-judges"]);
         walk.CorrectionAsked(PathTasks.SignOff, SmallBook.Roads, "1.2").Dossier.CorrectionRequests.Select(one => one.Number).ShouldBe([1, 2]);
     }
@@ -118,7 +118,7 @@ public sealed class CorrectionTests
     private static DossierWalk InAppraisal() => ADossier().HandedIn().VerifiedByDistrict().Received();
 
     private static Outcome<DossierAct> SignOff(DossierWalk walk, string department) => AppraisalSteps.SignOff(
-        walk.Case, new(department, SmallBook.Verdicts([.. walk.Rules.IndicatorsOf(department)]), "Kiểm tra", "Số liệu", Verdict.Met));
+        walk.Case, new(new OrganisationId(department), SmallBook.Verdicts([.. walk.Rules.IndicatorsOf(new OrganisationId(department))]), "Kiểm tra", "Số liệu", Verdict.Met));
 
     private static string[] Codes(Outcome<DossierAct> outcome) => [.. outcome.Refusals.Select(refusal => refusal.Code)];
 }

@@ -41,7 +41,7 @@ public sealed class CouncilStepTests
 
     [Fact]
     public void CouncilConcludedOnACodeOfNoSet_Taken_HearsOfEveryFault() => Codes(CouncilSteps.Conclude(
-            AtCouncil().Case, DossierWalk.Conclusion(true, [new("9.9", Verdict.Met, null), new("1.1", Verdict.NotMet, null)])))
+            AtCouncil().Case, DossierWalk.Conclusion(true, [new(new IndicatorCode("9.9"), Verdict.Met, null), new(new IndicatorCode("1.1"), Verdict.NotMet, null)])))
         .ShouldBe(["council-concludes-on-the-set-only", "not-met-is-explained"]);
 
     private static DossierWalk AtCouncil() => ADossier().HandedIn().Appraised().Consolidated();

@@ -34,7 +34,7 @@ public sealed class DecisionStepTests
     public void WhoVotedInTheCouncil_DecidesNothing_NorApprovesForSomebodyElse()
     {
         var walk = ADossier().ApprovedByCouncil();
-        var voter = new Actor("pho-chu-tich", "Lê Thị Hội", Role.CouncilChair, "hoi-dong", "chu-tich");
+        var voter = new Actor("pho-chu-tich", "Lê Thị Hội", Role.CouncilChair, new OrganisationId("hoi-dong"), "chu-tich");
         Codes(DecisionSteps.Return(walk.Case, SmallBook.Chairman with { User = voter.User }, "Không")).ShouldBeEmpty();
 
         walk.Record(DossierWalk.Conclusion(true, []) with { Voters = [voter, voter with { User = "khac", BoardMember = "uy-vien" }] }, walk.Dossier.State);

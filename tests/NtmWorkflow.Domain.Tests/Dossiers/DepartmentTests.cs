@@ -8,12 +8,12 @@ public sealed class DepartmentTests
     public void Opinion_AskedRemindedGiven_IsKeptAndClosed()
     {
         var walk = Asked();
-        walk.Take(DepartmentSteps.RemindOpinion(walk.Case, 1, SmallBook.Roads)).Take(DepartmentSteps.GiveOpinion(walk.Case, 1, "Đạt", SmallBook.Statistics));
+        walk.Take(DepartmentSteps.RemindOpinion(walk.Case, 1, new OrganisationId(SmallBook.Roads))).Take(DepartmentSteps.GiveOpinion(walk.Case, 1, "Đạt", new OrganisationId(SmallBook.Statistics)));
 
         var opinion = walk.Dossier.Opinions.ShouldHaveSingleItem();
         (opinion.Reminders.Count, opinion.Given!.Text, opinion.IsOpen).ShouldBe((1, "Đạt", false));
-        Codes(DepartmentSteps.GiveOpinion(walk.Case, 1, "Sửa lại", SmallBook.Statistics)).ShouldBe(["opinion-is-open"]);
-        Codes(DepartmentSteps.WithdrawOpinion(walk.Case, 1, "Thôi", SmallBook.Roads)).ShouldBe(["opinion-is-open"]);
+        Codes(DepartmentSteps.GiveOpinion(walk.Case, 1, "Sửa lại", new OrganisationId(SmallBook.Statistics))).ShouldBe(["opinion-is-open"]);
+        Codes(DepartmentSteps.WithdrawOpinion(walk.Case, 1, "Thôi", new OrganisationId(SmallBook.Roads))).ShouldBe(["opinion-is-open"]);
     }
 
     [Fact]
@@ -21,9 +21,9 @@ public sealed class DepartmentTests
     {
         var walk = Asked();
 
-        Codes(DepartmentSteps.GiveOpinion(walk.Case, 1, "Đạt", SmallBook.Environment)).ShouldBe(["opinion-is-of-the-department"]);
-        Codes(DepartmentSteps.RemindOpinion(walk.Case, 1, SmallBook.Statistics)).ShouldBe(["opinion-is-of-the-department"]);
-        Codes(DepartmentSteps.AskOpinion(walk.Case, SmallBook.Roads, "so-la", "?", ["9.9"], walk.Today))
+        Codes(DepartmentSteps.GiveOpinion(walk.Case, 1, "Đạt", new OrganisationId(SmallBook.Environment))).ShouldBe(["opinion-is-of-the-department"]);
+        Codes(DepartmentSteps.RemindOpinion(walk.Case, 1, new OrganisationId(SmallBook.Statistics))).ShouldBe(["opinion-is-of-the-department"]);
+        Codes(DepartmentSteps.AskOpinion(walk.Case, new OrganisationId(SmallBook.Roads), new OrganisationId("so-la"), "?", [new IndicatorCode("9.9")], walk.Today))
             .ShouldBe(["opinion-is-asked-of-another-department", "opinion-concerns-the-set", "day-lies-ahead"]);
     }
 
@@ -40,11 +40,11 @@ public sealed class DepartmentTests
     public void NoReply_AfterTheDueDay_LetsTheDossierGoOnAndIsSeen()
     {
         var walk = Received().SignedOffBy(SmallBook.Statistics).SignedOffBy(SmallBook.Environment);
-        Codes(DepartmentSteps.RecordNoReply(walk.On(new(2023, 6, 6)).Case, SmallBook.Roads, "Đã nhắc")).ShouldBe(["no-reply-follows-the-due-day"]);
+        Codes(DepartmentSteps.RecordNoReply(walk.On(new(2023, 6, 6)).Case, new OrganisationId(SmallBook.Roads), "Đã nhắc")).ShouldBe(["no-reply-follows-the-due-day"]);
 
-        walk.On(new(2023, 6, 7)).Take(DepartmentSteps.RecordNoReply(walk.Case, SmallBook.Roads, "Đã nhắc")).On(SmallBook.Today).Surveyed().Inspected();
+        walk.On(new(2023, 6, 7)).Take(DepartmentSteps.RecordNoReply(walk.Case, new OrganisationId(SmallBook.Roads), "Đã nhắc")).On(SmallBook.Today).Surveyed().Inspected();
 
-        walk.Dossier.NoReplies[SmallBook.Roads].DueDay.ShouldBe(new(2023, 6, 6));
+        walk.Dossier.NoReplies[new OrganisationId(SmallBook.Roads)].DueDay.ShouldBe(new(2023, 6, 6));
         DossierPath.OpenTaskFor(walk.Dossier, PathTasks.Consolidate, null).ShouldNotBeNull();
         walk.Consolidated().Dossier.Stage().ShouldBe(DossierStage.WithCouncil);
     }
@@ -54,8 +54,8 @@ public sealed class DepartmentTests
     {
         var walk = Received().On(new(2023, 5, 31)).CorrectionAsked(PathTasks.SignOff, SmallBook.Roads, "1.1").On(new(2023, 7, 31));
 
-        DepartmentSteps.RecordNoReply(walk.Case, SmallBook.Roads, "Đã nhắc").Refusals.ShouldHaveSingleItem().Sentence.ShouldContain("tạm dừng từ ngày 31/05/2023");
-        Codes(DepartmentSteps.RecordNoReply(ADossier().HandedIn().VerifiedByDistrict().Received().Case, SmallBook.Roads, "Đã nhắc"))
+        DepartmentSteps.RecordNoReply(walk.Case, new OrganisationId(SmallBook.Roads), "Đã nhắc").Refusals.ShouldHaveSingleItem().Sentence.ShouldContain("tạm dừng từ ngày 31/05/2023");
+        Codes(DepartmentSteps.RecordNoReply(ADossier().HandedIn().VerifiedByDistrict().Received().Case, new OrganisationId(SmallBook.Roads), "Đã nhắc"))
             .ShouldBe(["regime-allows-to-go-on-without-a-reply", "no-reply-follows-the-due-day"]);
     }
 
@@ -63,10 +63,10 @@ public sealed class DepartmentTests
     public void NoReply_InTheNextRound_IsAskedAgain()
     {
         var walk = Received().SignedOffBy(SmallBook.Statistics).SignedOffBy(SmallBook.Environment).On(SmallBook.Today).Surveyed().Inspected();
-        walk.Take(DepartmentSteps.RecordNoReply(walk.Case, SmallBook.Roads, "Đã nhắc")).ReturnedAtConsolidation().HandedIn();
+        walk.Take(DepartmentSteps.RecordNoReply(walk.Case, new OrganisationId(SmallBook.Roads), "Đã nhắc")).ReturnedAtConsolidation().HandedIn();
 
         walk.Dossier.NoReplies.ShouldBeEmpty();
-        walk.Case.DepartmentsToSign.ShouldBe([SmallBook.Roads]);
+        walk.Case.DepartmentsToSign.Select(one => one.Value).ShouldBe([SmallBook.Roads]);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class DepartmentTests
     private static DossierWalk Asked()
     {
         var walk = ADossier().HandedIn().VerifiedByDistrict().Received();
-        return walk.Take(DepartmentSteps.AskOpinion(walk.Case, SmallBook.Roads, SmallBook.Statistics, "Thu nhập tính thế nào?", ["2.1"], walk.Today.AddDays(3)));
+        return walk.Take(DepartmentSteps.AskOpinion(walk.Case, new OrganisationId(SmallBook.Roads), new OrganisationId(SmallBook.Statistics), "Thu nhập tính thế nào?", [new IndicatorCode("2.1")], walk.Today.AddDays(3)));
     }
 
     private static string[] Codes(Outcome<DossierAct> outcome) => [.. outcome.Refusals.Select(refusal => refusal.Code)];

@@ -43,8 +43,8 @@ public sealed class FoldTests
         var walk = SignedAndReturned().HandedIn();
 
         walk.Dossier.Submissions.ShouldBe(2);
-        walk.Dossier.SignOffs.Keys.Order(StringComparer.Ordinal).ShouldBe([SmallBook.Statistics, SmallBook.Roads]);
-        walk.Case.DepartmentsToSign.ShouldBe([SmallBook.Environment]);
+        walk.Dossier.SignOffs.Keys.Order().Select(one => one.Value).ShouldBe([SmallBook.Statistics, SmallBook.Roads]);
+        walk.Case.DepartmentsToSign.Select(one => one.Value).ShouldBe([SmallBook.Environment]);
         walk.VerifiedByDistrict().Received().LastStep!.Opened.Where(task => task.ElementId == PathTasks.SignOff).ShouldHaveSingleItem()
             .Item.ShouldBe(SmallBook.Environment);
     }
@@ -67,7 +67,7 @@ public sealed class FoldTests
         var walk = SignedAndReturned();
         walk.Record(new Submitted(after, SmallBook.Declared, SmallBook.Papers), walk.Dossier.State);
 
-        walk.Dossier.SignOffs.Keys.ShouldBe([SmallBook.Statistics]);
+        walk.Dossier.SignOffs.Keys.Select(one => one.Value).ShouldBe([SmallBook.Statistics]);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class FoldTests
             .SignedOffBy(SmallBook.Roads, Verdict.NotMet).SignedOffBy(SmallBook.Statistics).SignedOffBy(SmallBook.Environment)
             .Surveyed().Inspected().ReturnedAtConsolidation().HandedIn();
 
-        walk.Case.DepartmentsToSign.ShouldBe([SmallBook.Roads]);
+        walk.Case.DepartmentsToSign.Select(one => one.Value).ShouldBe([SmallBook.Roads]);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class FoldTests
         var walk = SignedAndReturned().HandedIn().ReturnedByDistrict().HandedIn();
 
         walk.Dossier.Submissions.ShouldBe(3);
-        walk.Case.DepartmentsToSign.ShouldBe([SmallBook.Environment]);
+        walk.Case.DepartmentsToSign.Select(one => one.Value).ShouldBe([SmallBook.Environment]);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class InspectionTests
     [Fact]
     public void CriterionNotMet_WithoutWordsOrAgainstTheConclusion_IsRefused() =>
         AppraisalSteps.FileFieldReport(
-                InAppraisal(), new(Day, ["doan-vien"], "Tốt", Verdict.Met, null, [new(1, Verdict.NotMet, " "), new(2, Verdict.Met, null), new(2, Verdict.Met, null)]))
+                InAppraisal(), new(Day, ["doan-vien"], "Tốt", Verdict.Met, null, [new(new CriterionNumber(1), Verdict.NotMet, " "), new(new CriterionNumber(2), Verdict.Met, null), new(new CriterionNumber(2), Verdict.Met, null)]))
             .Refusals.Select(refusal => refusal.Code).ShouldBe(["not-met-is-explained", "team-speaks-of-the-set-only", "conclusion-agrees-with-its-verdicts"]);
 
     [Fact]

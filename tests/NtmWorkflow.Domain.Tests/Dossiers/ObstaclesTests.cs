@@ -2,7 +2,7 @@ namespace NtmWorkflow.Domain.Tests.Dossiers;
 
 public sealed class ObstaclesTests
 {
-    private static readonly Prepared Nothing = new(new([]), [], new Dictionary<string, IReadOnlyList<IndicatorVerdict>>(StringComparer.Ordinal));
+    private static readonly Prepared Nothing = new(new([]), [], new Dictionary<OrganisationId, IReadOnlyList<IndicatorVerdict>>());
 
     [Fact]
     public void EmptyDraft_Asked_NamesEveryCriterionAsTheActWould()
@@ -37,7 +37,7 @@ public sealed class ObstaclesTests
     public void SignOff_Asked_KnowsTheDraftAndTheOpenCorrection()
     {
         var walk = ADossier().HandedIn().VerifiedByDistrict().Received().CorrectionAsked(PathTasks.SignOff, SmallBook.Roads, "1.1");
-        var drafted = new Dictionary<string, IReadOnlyList<IndicatorVerdict>>(StringComparer.Ordinal) { [SmallBook.Roads] = SmallBook.Verdicts("1.1") };
+        var drafted = new Dictionary<OrganisationId, IReadOnlyList<IndicatorVerdict>> { [new(SmallBook.Roads)] = SmallBook.Verdicts("1.1") };
 
         var refusals = Obstacles.Of(walk.Case, Task(walk, PathTasks.SignOff, SmallBook.Roads), Nothing with { SignOffs = drafted });
 

@@ -12,7 +12,7 @@ public sealed class PreconditionTests
     [Fact]
     public void Precondition_NotMet_IsNamedBesideTheCriteria()
     {
-        var assessment = SmallBook.But(new("DK1", Verdict.NotMet, 90m, null, []));
+        var assessment = SmallBook.But(new(new IndicatorCode("DK1"), Verdict.NotMet, 90m, null, []));
 
         new EveryCriterionIsMet(SmallBook.TheRegime.Conditions[0], Set, assessment).Broken().ShouldHaveSingleItem().Sentence.ShouldBe("Điều kiện DK1 (Số xã đạt chuẩn) chưa đạt.");
         assessment.Meets(Set).ShouldBeFalse();
@@ -30,5 +30,5 @@ public sealed class PreconditionTests
 
     [Fact]
     public void CriterionWithoutKnownIndicators_Asked_IsNotMet() =>
-        SmallBook.AllMet.Meets(new Criterion(9, "Chưa biết", SmallBook.Basis, FigureStatus.Unconfirmed, [])).ShouldBeFalse();
+        SmallBook.AllMet.Meets(new Criterion(new CriterionNumber(9), "Chưa biết", SmallBook.Basis, FigureStatus.Unconfirmed, [])).ShouldBeFalse();
 }

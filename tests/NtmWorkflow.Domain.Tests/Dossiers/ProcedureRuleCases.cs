@@ -28,14 +28,14 @@ internal static class ProcedureRuleCases
 
     public static RuleCase[] List { get; } =
     [
-        new(new DeclaredShareFitsTheDossiers(Counting, new([new("DK1", Verdict.Met, null, null, [], 1, 2)]), [OneMissing]),
-            new DeclaredShareFitsTheDossiers(Counting, new([new("DK1", Verdict.Met, 100m, null, [])]), [OneMissing]),
+        new(new DeclaredShareFitsTheDossiers(Counting, new([new(new IndicatorCode("DK1"), Verdict.Met, null, null, [], 1, 2)]), [OneMissing]),
+            new DeclaredShareFitsTheDossiers(Counting, new([new(new IndicatorCode("DK1"), Verdict.Met, 100m, null, [])]), [OneMissing]),
             "declared-share-fits-the-dossiers", Basis + " (chưa xác nhận)"),
         new(new ResultBelongsToTheStep(ADossier().Case, Document), new ResultBelongsToTheStep(ADossier().Case, Document with { Result = "recognise" }),
             "result-belongs-to-the-step"),
         new(new DocumentFollowsTheOneBefore(WithDocument, Today), new DocumentFollowsTheOneBefore(WithDocument, Today.AddDays(-1)),
             "document-follows-the-one-before"),
-        new(new UnitTookOverFromOthers(Commune with { Predecessors = [new("xa-b", Today, Circular, FigureStatus.Unconfirmed)] }), new UnitTookOverFromOthers(Commune),
+        new(new UnitTookOverFromOthers(Commune with { Predecessors = [new(new UnitId("xa-b"), Today, Circular, FigureStatus.Unconfirmed)] }), new UnitTookOverFromOthers(Commune),
             "unit-took-over-from-others"),
         new(new UnitIsNotTakenOver(Commune, false), new UnitIsNotTakenOver(Commune, true), "unit-is-not-taken-over"),
         new(new PlanIsFollowed(SmallBook.Rules, null), new PlanIsFollowed(SmallBook.Rules, NextYear), "plan-is-followed", "Kế hoạch 9/KH-BCĐ"),

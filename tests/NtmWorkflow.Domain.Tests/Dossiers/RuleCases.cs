@@ -22,14 +22,14 @@ internal static class RuleCases
     private static readonly Tally Count = new(5, 2, 2, 0, 0, Vote, true);
     internal static readonly CouncilOutcome Approved = new(Day, Count, [], new(Actor.Service, default), new(Guid.Empty), new('a', 64));
     internal static readonly CouncilOutcome NotApproved = Approved with { Tally = Count with { Approved = false } };
-    private static readonly IndicatorVerdict Failed = new("1.1", Verdict.NotMet, " ");
-    internal static readonly IndicatorFinding FailedFinding = new("2.1", Verdict.NotMet, 40m, "Chưa đạt", []);
+    private static readonly IndicatorVerdict Failed = new(new IndicatorCode("1.1"), Verdict.NotMet, " ");
+    internal static readonly IndicatorFinding FailedFinding = new(new IndicatorCode("2.1"), Verdict.NotMet, 40m, "Chưa đạt", []);
     private static readonly ConsultationHeld Held = new(Day, Day, "Trụ sở", 10, 10, "Đồng thuận");
 
     private static readonly SurveyQuestion Question = new("ha-tang", "Hạ tầng", Circular, FigureStatus.Unconfirmed);
     private static readonly DossierWalk Asked = ADossier().HandedIn().VerifiedByDistrict().Received().CorrectionAsked(PathTasks.SignOff, Roads, "1.1");
     private static readonly DossierWalk Questioned = ADossier().HandedIn().VerifiedByDistrict().Received()
-        .Take(new OpinionAsked(1, Roads, Statistics, "Thu nhập?", ["2.1"], Today));
+        .Take(new OpinionAsked(1, new OrganisationId(Roads), new OrganisationId(Statistics), "Thu nhập?", [new IndicatorCode("2.1")], Today));
 
     private static readonly DossierWalk Late = ADossier(WithLimit(5)).HandedIn().VerifiedByDistrict().Received();
     private static readonly DossierWalk AtDistrictLevel = ADossier();
@@ -63,56 +63,56 @@ internal static class RuleCases
             "day-is-not-in-the-future"),
         new(new PeriodEndsAfterItBegins("to", Day, Day), new PeriodEndsAfterItBegins("to", Day, Day.AddDays(-1)), "period-ends-after-it-begins"),
         new(new AgreeingOpinionsWereReceived(Held), new AgreeingOpinionsWereReceived(Held with { OpinionsAgreeing = 11 }), "agreeing-opinions-were-received"),
-        new(new EachIndicatorInChargeGetsOneVerdict("Sở", ["1.1", "1.2"], Verdicts("1.1", "1.2"), "QĐ 1659"),
-            new EachIndicatorInChargeGetsOneVerdict("Sở", ["1.1", "1.2"], Verdicts("1.1"), "QĐ 1659"),
+        new(new EachIndicatorInChargeGetsOneVerdict("Sở", [new IndicatorCode("1.1"), new IndicatorCode("1.2")], Verdicts("1.1", "1.2"), "QĐ 1659"),
+            new EachIndicatorInChargeGetsOneVerdict("Sở", [new IndicatorCode("1.1"), new IndicatorCode("1.2")], Verdicts("1.1"), "QĐ 1659"),
             "each-indicator-in-charge-gets-one-verdict", "QĐ 1659"),
         new(new NotMetIsExplained([Failed with { Note = "Mới đạt 62%" }]), new NotMetIsExplained([Failed]), "not-met-is-explained"),
-        new(new OwnFiguresFitTheirVerdicts(DossierWalk.ADossier().Case, [new("2.1", Verdict.Met, null, 50m), new("3.1", Verdict.NotMet, null, 6m)]),
-            new OwnFiguresFitTheirVerdicts(DossierWalk.ADossier().Case, [new("2.1", Verdict.Met, null, 49m)]),
+        new(new OwnFiguresFitTheirVerdicts(DossierWalk.ADossier().Case, [new(new IndicatorCode("2.1"), Verdict.Met, null, 50m), new(new IndicatorCode("3.1"), Verdict.NotMet, null, 6m)]),
+            new OwnFiguresFitTheirVerdicts(DossierWalk.ADossier().Case, [new(new IndicatorCode("2.1"), Verdict.Met, null, 49m)]),
             "own-figure-fits-its-verdict"),
-        new(new CouncilConcludesOnTheSetOnly(Set, [Failed]), new CouncilConcludesOnTheSetOnly(Set, [Failed with { Code = "9.9" }]),
+        new(new CouncilConcludesOnTheSetOnly(Set, [Failed]), new CouncilConcludesOnTheSetOnly(Set, [Failed with { Code = new IndicatorCode("9.9") }]),
             "council-concludes-on-the-set-only"),
         new(new DistrictForwardsOnlyWhatItFoundMet(false, [Failed], TheRegime.Conditions[0]),
             new DistrictForwardsOnlyWhatItFoundMet(true, [Failed], TheRegime.Conditions[0]),
             "district-forwards-only-what-it-found-met", "Điều 4"),
         new(new ConclusionAgreesWithItsVerdicts(Verdict.NotMet, [Failed]), new ConclusionAgreesWithItsVerdicts(Verdict.Met, [Failed]),
             "conclusion-agrees-with-its-verdicts"),
-        new(new CorrectionConcernsOwnIndicators("Sở", ["1.1"], ["1.1"], "QĐ 1659"), new CorrectionConcernsOwnIndicators("Sở", ["1.1"], ["2.1"], "QĐ 1659"),
+        new(new CorrectionConcernsOwnIndicators("Sở", [new IndicatorCode("1.1")], [new IndicatorCode("1.1")], "QĐ 1659"), new CorrectionConcernsOwnIndicators("Sở", [new IndicatorCode("1.1")], [new IndicatorCode("2.1")], "QĐ 1659"),
             "a-body-asks-only-about-what-it-judges", "QĐ 1659"),
-        new(new IndicatorIsUnderOneOpenCorrection(new HashSet<string>(StringComparer.Ordinal) { "1.1" }, ["1.2"]),
-            new IndicatorIsUnderOneOpenCorrection(new HashSet<string>(StringComparer.Ordinal) { "1.1" }, ["1.1"]), "indicator-is-under-one-open-correction"),
+        new(new IndicatorIsUnderOneOpenCorrection(new HashSet<IndicatorCode> { new("1.1") }, [new IndicatorCode("1.2")]),
+            new IndicatorIsUnderOneOpenCorrection(new HashSet<IndicatorCode> { new("1.1") }, [new IndicatorCode("1.1")]), "indicator-is-under-one-open-correction"),
         new(new DayLiesAhead("day", "Ngày", Today.AddDays(1), Today), new DayLiesAhead("day", "Ngày", Today, Today), "day-lies-ahead"),
         new(new NoCorrectionIsOpenAtTheStep(Asked.Case, PathTasks.SignOff, Statistics), new NoCorrectionIsOpenAtTheStep(Asked.Case, PathTasks.SignOff, Roads),
             "no-correction-is-open-at-the-step"),
         new(new CorrectionIsOpen(Asked.Dossier, 1), new CorrectionIsOpen(Asked.Dossier, 2), "correction-is-open"),
-        new(new TheAskerOrTheOfficeWithdraws(Asked.Case, 1, Roads, false), new TheAskerOrTheOfficeWithdraws(Asked.Case, 1, Statistics, false),
+        new(new TheAskerOrTheOfficeWithdraws(Asked.Case, 1, new OrganisationId(Roads), false), new TheAskerOrTheOfficeWithdraws(Asked.Case, 1, new OrganisationId(Statistics), false),
             "the-asker-or-the-office-withdraws"),
         new(new EachFindingAskedAboutIsAnswered(Set, Asked.Dossier.CorrectionRequests[0], [Met("1.1")]),
             new EachFindingAskedAboutIsAnswered(Set, Asked.Dossier.CorrectionRequests[0], []), "each-finding-asked-about-is-answered"),
-        new(new OpinionIsAskedOfAnotherDepartment(Asked.Case, Roads, Statistics), new OpinionIsAskedOfAnotherDepartment(Asked.Case, Roads, Roads),
+        new(new OpinionIsAskedOfAnotherDepartment(Asked.Case, new OrganisationId(Roads), new OrganisationId(Statistics)), new OpinionIsAskedOfAnotherDepartment(Asked.Case, new OrganisationId(Roads), new OrganisationId(Roads)),
             "opinion-is-asked-of-another-department"),
-        new(new OpinionConcernsTheSet(Asked.Case, ["1.1"]), new OpinionConcernsTheSet(Asked.Case, ["9.9"]), "opinion-concerns-the-set"),
+        new(new OpinionConcernsTheSet(Asked.Case, [new IndicatorCode("1.1")]), new OpinionConcernsTheSet(Asked.Case, [new IndicatorCode("9.9")]), "opinion-concerns-the-set"),
         new(new OpinionIsOpen(Questioned.Dossier, 1), new OpinionIsOpen(Questioned.Dossier, 2), "opinion-is-open"),
-        new(new OpinionIsOfTheDepartment(Questioned.Case, 1, Statistics, true), new OpinionIsOfTheDepartment(Questioned.Case, 1, Roads, true),
+        new(new OpinionIsOfTheDepartment(Questioned.Case, 1, new OrganisationId(Statistics), true), new OpinionIsOfTheDepartment(Questioned.Case, 1, new OrganisationId(Roads), true),
             "opinion-is-of-the-department"),
         new(new OfficeSetsADayOnlyWhereTheLawHasNone(Asked.Case, null, Today), new OfficeSetsADayOnlyWhereTheLawHasNone(Asked.Case, Consultation, Today),
             "office-sets-a-day-only-where-the-law-has-none", Circular + " (chưa xác nhận)"),
         new(new RegimeAllowsToGoOnWithoutAReply(Unsure(true)), new RegimeAllowsToGoOnWithoutAReply(Unsure(false)),
             "regime-allows-to-go-on-without-a-reply", Circular + " (chưa xác nhận)"),
-        new(new NoReplyFollowsTheDueDay(Late.Case, Roads), new NoReplyFollowsTheDueDay(Asked.Case, Roads), "no-reply-follows-the-due-day"),
+        new(new NoReplyFollowsTheDueDay(Late.Case, new OrganisationId(Roads)), new NoReplyFollowsTheDueDay(Asked.Case, new OrganisationId(Roads)), "no-reply-follows-the-due-day"),
         new(new SurveyItemsFitTheirForms(TheRegime with { SurveyQuestions = [Question] }, "item", "", 10, [new("ha-tang", 10)]),
             new SurveyItemsFitTheirForms(TheRegime with { SurveyQuestions = [Question] }, "item", "", 10, [new("ha-tang", 11)]), "survey-item-fits-its-forms"),
-        new(new EachCommunesItemsFitTheirForms(AtDistrictLevel.Case, [new("xa-a", 10, 10, 10, [])]),
-            new EachCommunesItemsFitTheirForms(AtDistrictLevel.Case, [new("xa-a", 10, 10, 10, [new("la", 1)])]), "survey-question-is-counted-once"),
+        new(new EachCommunesItemsFitTheirForms(AtDistrictLevel.Case, [new(new UnitId("xa-a"), 10, 10, 10, [])]),
+            new EachCommunesItemsFitTheirForms(AtDistrictLevel.Case, [new(new UnitId("xa-a"), 10, 10, 10, [new("la", 1)])]), "survey-question-is-counted-once"),
         new(new CommuneSurveysAddUp(AtDistrictLevel.Case, new(Day, Day, 10, 10, 9, null)),
-            new CommuneSurveysAddUp(AtDistrictLevel.Case, new(Day, Day, 10, 10, 9, null, null, [new("xa-la", 10, 10, 9, [])])), "commune-lies-in-the-district"),
+            new CommuneSurveysAddUp(AtDistrictLevel.Case, new(Day, Day, 10, 10, 9, null, null, [new(new UnitId("xa-la"), 10, 10, 9, [])])), "commune-lies-in-the-district"),
         new(new EachItemReachesItsThreshold(Counted(80).Case), new EachItemReachesItsThreshold(Counted(79).Case),
             "each-item-reaches-its-threshold", Circular),
         new(new EachVisitIsOfMembersInOffice(Asked.Case, new(Day, ["doan-vien"], "Tốt", Verdict.Met)),
             new EachVisitIsOfMembersInOffice(Asked.Case, new(Day, ["doan-vien"], "Tốt", Verdict.Met, [new(Today.AddDays(1), ["doan-vien"], null)])), "day-is-not-in-the-future"),
-        new(new TeamSpeaksOfTheSetOnly(Set, [new(1, Verdict.Met, null)]), new TeamSpeaksOfTheSetOnly(Set, [new(9, Verdict.Met, null)]), "team-speaks-of-the-set-only"),
-        new(new TeamsConclusionAgreesWithItsFindings(Verdict.NotMet, [new(1, Verdict.NotMet, "Ngập")]),
-            new TeamsConclusionAgreesWithItsFindings(Verdict.Met, [new(1, Verdict.NotMet, "Ngập")]), "conclusion-agrees-with-its-verdicts"),
+        new(new TeamSpeaksOfTheSetOnly(Set, [new(new CriterionNumber(1), Verdict.Met, null)]), new TeamSpeaksOfTheSetOnly(Set, [new(new CriterionNumber(9), Verdict.Met, null)]), "team-speaks-of-the-set-only"),
+        new(new TeamsConclusionAgreesWithItsFindings(Verdict.NotMet, [new(new CriterionNumber(1), Verdict.NotMet, "Ngập")]),
+            new TeamsConclusionAgreesWithItsFindings(Verdict.Met, [new(new CriterionNumber(1), Verdict.NotMet, "Ngập")]), "conclusion-agrees-with-its-verdicts"),
         new(new SurveyFiguresFitTogether(10, 10, 10), new SurveyFiguresFitTogether(10, 11, 10), "returned-forms-were-issued"),
         new(new EveryDepartmentSignedOffAsMet(ADossier().HandedIn().Appraised().Case),
             new EveryDepartmentSignedOffAsMet(ADossier().HandedIn().VerifiedByDistrict().Received().SignedOffBy(Roads, Verdict.NotMet).Case),

@@ -15,7 +15,7 @@ public sealed class SubmissionRuleTests
     [Fact]
     public void NotMetIndicatorWithoutEvidence_Checked_AsksForNone() =>
         new EvidenceIsHandedInWhereTheSetAsksForIt(
-            SmallBook.Set, SmallBook.But(new("1.1", Verdict.NotMet, 60m, "Chưa đạt", []))).Broken().ShouldBeEmpty();
+            SmallBook.Set, SmallBook.But(new(new IndicatorCode("1.1"), Verdict.NotMet, 60m, "Chưa đạt", []))).Broken().ShouldBeEmpty();
 
     [Fact]
     public void IndicatorThatAsksForNoEvidence_Checked_NeedsNone() =>
@@ -24,7 +24,7 @@ public sealed class SubmissionRuleTests
 
     [Fact]
     public void OneIndicatorFails_Checked_CountsTheCriteriaMet() =>
-        new EveryCriterionIsMet(SmallBook.TheRegime.Conditions[0], SmallBook.Set, SmallBook.But(new("3.1", Verdict.NotMet, 9m, null, [])))
+        new EveryCriterionIsMet(SmallBook.TheRegime.Conditions[0], SmallBook.Set, SmallBook.But(new(new IndicatorCode("3.1"), Verdict.NotMet, 9m, null, [])))
             .Broken().ShouldHaveSingleItem().Sentence.ShouldContain("2/3");
 
     [Fact]
@@ -68,6 +68,6 @@ public sealed class SubmissionRuleTests
     [InlineData("xa-a", "kieu-mau", true)]
     [InlineData("xa-b", "nang-cao", true)]
     public void UnitAndLevel_LookedUpInThePlan_BothMustFit(string unit, string level, bool refused) =>
-        new UnitIsNamedInThePlan(SmallBook.ProvinceA, SmallBook.Commune with { Id = unit }, SmallBook.Level with { Id = level })
+        new UnitIsNamedInThePlan(SmallBook.ProvinceA, SmallBook.Commune with { Id = new UnitId(unit) }, SmallBook.Level with { Id = level })
             .Broken().Any().ShouldBe(refused);
 }

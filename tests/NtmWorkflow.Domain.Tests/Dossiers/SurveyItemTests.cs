@@ -31,7 +31,7 @@ public sealed class SurveyItemTests
 
     [Fact]
     public void District_CommuneNotCounted_IsMissed() =>
-        Consolidate(new(Day, Day, 100, 100, 95, null, null, [new("xa-a", 100, 100, 95, [new("ha-tang", 90), new("kinh-te", 90)])]))
+        Consolidate(new(Day, Day, 100, 100, 95, null, null, [new(new UnitId("xa-a"), 100, 100, 95, [new("ha-tang", 90), new("kinh-te", 90)])]))
             .ShouldHaveSingleItem().Sentence.ShouldBe("Xã B: Chưa có kết quả nội dung: Hạ tầng; Kinh tế.");
 
     [Fact]
@@ -50,13 +50,13 @@ public sealed class SurveyItemTests
 
     [Fact]
     public void CommunesOwnDossier_HasNoCommunes() =>
-        new CommuneSurveysAddUp(ADossier().Case, new(Day, Day, 1, 1, 1, null, null, [new("xa-a", 1, 1, 1, [])])).Broken()
+        new CommuneSurveysAddUp(ADossier().Case, new(Day, Day, 1, 1, 1, null, null, [new(new UnitId("xa-a"), 1, 1, 1, [])])).Broken()
             .ShouldHaveSingleItem().Code.ShouldBe("commune-lies-in-the-district");
 
     private static SatisfactionSurveyed Survey(int first, int last) => new(
-        Day, Day, 200, 200, 190, null, null, [Commune("xa-a", first), new("xa-b", 100, 100, 95, [new("ha-tang", 80), new("kinh-te", last)])]);
+        Day, Day, 200, 200, 190, null, null, [Commune("xa-a", first), new(new UnitId("xa-b"), 100, 100, 95, [new("ha-tang", 80), new("kinh-te", last)])]);
 
-    private static CommuneSurvey Commune(string id, int satisfied) => new(id, 100, 100, 95, [new("ha-tang", satisfied), new("kinh-te", 90)]);
+    private static CommuneSurvey Commune(string id, int satisfied) => new(new UnitId(id), 100, 100, 95, [new("ha-tang", satisfied), new("kinh-te", 90)]);
 
     private static List<Refusal> Consolidate(SatisfactionSurveyed survey) =>
         new EachItemReachesItsThreshold(OfDistrict(survey)).Broken().ToList();

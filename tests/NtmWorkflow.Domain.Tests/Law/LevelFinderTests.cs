@@ -61,7 +61,7 @@ public sealed class LevelFinderTests
 
     [Fact]
     public void FigureOfAnotherIndicatorOrSet_LookedFor_IsPassedOver() =>
-        Find(new("DBSCL", null, []), 2022, Own(61m) with { Indicator = "2.2" }, Own(61m) with { CriteriaSet = "khac" }).Value.ShouldBe(56m);
+        Find(new("DBSCL", null, []), 2022, Own(61m) with { Indicator = new IndicatorCode("2.2") }, Own(61m) with { CriteriaSet = "khac" }).Value.ShouldBe(56m);
 
     [Fact]
     public void NothingKnown_LookedFor_StaysUnknown()
@@ -82,12 +82,12 @@ public sealed class LevelFinderTests
     [Fact]
     public void Unit_ProfileAsked_TakesItsOwnRegionBeforeTheProvinces()
     {
-        var far = new Unit("xa-xa", UnitKind.Commune, "Xã Xa", "huyen-a", "KH", Region: "TN", Group: "NHOM2", Flags: [UnitTrait.Border]);
+        var far = new Unit(new UnitId("xa-xa"), UnitKind.Commune, "Xã Xa", new UnitId("huyen-a"), "KH", Region: "TN", Group: "NHOM2", Flags: [UnitTrait.Border]);
         var province = SmallBook.ProvinceA.Province with { Units = [SmallBook.Commune, far] };
 
-        UnitProfile.Of(province, "xa-xa").Region.ShouldBe("TN");
-        UnitProfile.Of(province, "xa-a").Region.ShouldBe("DBSCL");
-        UnitProfile.Of(province, "xa-gone").Region.ShouldBe("DBSCL");
+        UnitProfile.Of(province, new UnitId("xa-xa")).Region.ShouldBe("TN");
+        UnitProfile.Of(province, new UnitId("xa-a")).Region.ShouldBe("DBSCL");
+        UnitProfile.Of(province, new UnitId("xa-gone")).Region.ShouldBe("DBSCL");
     }
 
     private static ResolvedLevel Find(UnitProfile unit, int year, params ThresholdOverride[] own) =>
@@ -96,7 +96,7 @@ public sealed class LevelFinderTests
     private static LevelQuestion Question(UnitProfile unit, int year, params ThresholdOverride[] own) =>
         new(Regime, "bo-thu", unit, year, new(2022, 6, 15), own);
 
-    private static ThresholdOverride Own(decimal value) => new("bo-thu", "2.1", value, "QĐ 1306/QĐ-UBND", FigureStatus.Verified);
+    private static ThresholdOverride Own(decimal value) => new("bo-thu", new IndicatorCode("2.1"), value, "QĐ 1306/QĐ-UBND", FigureStatus.Verified);
 
     private static DateOnly? Day(string? text) =>
         text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ namespace NtmWorkflow.Domain.Tests.Ledger;
 /// <summary>All kinds of ledger are sealed and verified in one way.</summary>
 public sealed class LedgerTests
 {
-    private static readonly Actor Officer = new("chuyen-vien", "Nguyễn Thị Lan", Role.CoordinationOffice, "van-phong-dieu-phoi");
+    private static readonly Actor Officer = new("chuyen-vien", "Nguyễn Thị Lan", Role.CoordinationOffice, new OrganisationId("van-phong-dieu-phoi"));
     private static readonly DateTimeOffset Moment = new(2023, 5, 2, 1, 0, 0, TimeSpan.Zero);
     private static readonly Guid Id = new("0198a1b2-0000-7000-8000-000000000001");
 

@@ -19,7 +19,7 @@ public sealed class ConsolidatingTests
         var sum = Sum(Reporter("huyen-a", UnitKind.District, null, ("dat", 1m), ("tong", 4m)), Reporter("huyen-b", UnitKind.District, null, ("dat", 5m), ("tong", 6m)));
 
         sum.Figures.Select(figure => figure.Value).ShouldBe([6m, 10m, 60m, null]);
-        sum.Figures[0].Sources.Select(source => (source.Reporter.Id, source.Version.Submitted.Version, source.Value))
+        sum.Figures[0].Sources.Select(source => (source.Reporter.Id.Value, source.Version.Submitted.Version, source.Value))
             .ShouldBe([("huyen-a", 1, 1m), ("huyen-b", 1, 5m)]);
         sum.Figures[0].How.ShouldBe("cộng 2/2 báo cáo");
         sum.Missing.ShouldBeEmpty();
@@ -45,9 +45,9 @@ public sealed class ConsolidatingTests
             Reporter("huyen-c", UnitKind.District, null));
 
         sum.Figures[0].Value.ShouldBe(12m);
-        sum.Stood.Select(one => one.Id).ShouldBe(["xa-b1"]);
-        sum.Missing.Select(one => one.Id).ShouldBe(["huyen-c", "xa-b2"]);
-        sum.NotAccepted.Select(one => one.Id).ShouldBe(["huyen-a", "xa-b1"]);
+        sum.Stood.Select(one => one.Id).Select(one => one.Value).ShouldBe(["xa-b1"]);
+        sum.Missing.Select(one => one.Id).Select(one => one.Value).ShouldBe(["huyen-c", "xa-b2"]);
+        sum.NotAccepted.Select(one => one.Id).Select(one => one.Value).ShouldBe(["huyen-a", "xa-b1"]);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ConsolidatingTests
     [Fact]
     public void KnownFacts_FilledIn_TellWhereTheyComeFrom()
     {
-        var communes = new List<CommuneFact> { new("a", "Xã A", 19), new("b", "Xã B", 16), new("c", "Xã C", 4), new("d", "Xã D", 15) };
+        var communes = new List<CommuneFact> { new(new UnitId("a"), "Xã A", 19), new(new UnitId("b"), "Xã B", 16), new(new UnitId("c"), "Xã C", 4), new(new UnitId("d"), "Xã D", 15) };
         var known = Prefilling.Of(Forms.DistrictYear, Facts(communes));
 
         known["cuoi-ky-19"].Value.ShouldBe(1m);
@@ -89,7 +89,7 @@ public sealed class ConsolidatingTests
     [Fact]
     public void UnknownCommune_LeavesTheBandsToAPerson()
     {
-        var known = Prefilling.Of(Forms.DistrictYear, Facts([new("a", "Xã A", 19), new("b", "Xã B", null)]));
+        var known = Prefilling.Of(Forms.DistrictYear, Facts([new(new UnitId("a"), "Xã A", 19), new(new UnitId("b"), "Xã B", null)]));
 
         known.Keys.ShouldNotContain("cuoi-ky-19");
         known.Keys.ShouldNotContain("tieu-chi-tong");
@@ -100,7 +100,7 @@ public sealed class ConsolidatingTests
     [Fact]
     public void IncompleteList_LeavesWhatNeedsAllCommunesToAPerson()
     {
-        var known = Prefilling.Of(Forms.DistrictYear, Facts([new("a", "Xã A", 19)]) with { AllCommunes = false });
+        var known = Prefilling.Of(Forms.DistrictYear, Facts([new(new UnitId("a"), "Xã A", 19)]) with { AllCommunes = false });
 
         known.Keys.ShouldNotContain("so-xa");
         known.Keys.ShouldNotContain("cuoi-ky-19");
@@ -115,8 +115,8 @@ public sealed class ConsolidatingTests
     private static ConsolidatedReport Sum(params Reporter[] reporters) => Consolidating.Of(Form, Forms.Year, reporters);
 
     private static Reporter Reporter(string id, UnitKind kind, string? parent, params (string Cell, decimal Value)[] figures) => new(
-        id, id, kind, parent, figures.Length == 0 ? Report.New : After(Report.New, new ReportSubmitted(
-            new(id, "mau-thu", "2023"), new('a', 64), 1, new(2023, 12, 5), null,
+        new UnitId(id), id, kind, UnitId.Maybe(parent), figures.Length == 0 ? Report.New : After(Report.New, new ReportSubmitted(
+            new(new OrganisationId(id), new FormId("mau-thu"), "2023"), new('a', 64), 1, new(2023, 12, 5), null,
             [.. figures.Select(one => new ReportFigure(one.Cell, one.Value, CellOrigin.Typed))], [], [], [])));
 
     private static Report After(Report report, ReportAct act)

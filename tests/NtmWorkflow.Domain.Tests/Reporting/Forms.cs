@@ -22,7 +22,7 @@ internal static class Forms
 
     /// <summary>A form of counted communes, measured money and shares, with these cells.</summary>
     public static ReportForm Of(params FormCell[] cells) => new(
-        "mau-thu", "Báo cáo thử", "thu", [ReportRhythm.Year], [UnitKind.District],
+        new FormId("mau-thu"), "Báo cáo thử", "thu", [ReportRhythm.Year], [UnitKind.District],
         [new("xa", "xã", Counted: true), new("trieu-dong", "triệu đồng", Counted: false), new("percent", "%", Counted: false), new("dong-moi-xa", "triệu đồng/xã", Counted: false, "trieu-dong", "xa")],
         [new("i", "I. Số liệu", null, cells)], [], [], new("Mẫu thử", "Mẫu thử", FigureStatus.Unconfirmed));
 

@@ -80,7 +80,7 @@ public sealed class ObligationStepsTests
             .ShouldBe([("organisations-are-known", false), ("organisations-are-known", true), ("organisations-are-chosen", false)]);
         var made = DemandSteps.Make(Storm, To("xa-a", "xa-b") with { Kinds = [DebtorKind.Commune, DebtorKind.CoordinationOffice] }, "thang-nhac", Today).Value;
         made.Demand.Owed.ShouldBe(2);
-        made.Owed.Select(one => (one.Owed.Debtor.Id, one.NextLook)).ShouldBe([("xa-a", Today), ("xa-b", Today)]);
+        made.Owed.Select(one => (one.Owed.Debtor.Id.Value, one.NextLook)).ShouldBe([("xa-a", Today), ("xa-b", Today)]);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class ObligationStepsTests
     [Fact]
     public void IncompletePeriod_ClosedTwice_IsRefusedWithEverythingAtOnce()
     {
-        var missing = new ConsolidatedReport([], [], [], [new("huyen", "Huyện", UnitKind.District, null, Report.New)], [], []);
+        var missing = new ConsolidatedReport([], [], [], [new(new UnitId("huyen"), "Huyện", UnitKind.District, null, Report.New)], [], []);
         var closed = ClosingSteps.Close(Report.New, Key, "hash", missing, " Hết hạn ", Today).Value;
 
         closed.Reason.ShouldBe("Hết hạn");
@@ -129,16 +129,16 @@ public sealed class ObligationStepsTests
 
     [Fact]
     public void FormOfAnotherUnit_OpenedBeforeItsPeriod_IsRefusedWithEverythingAtOnce() => ReportSteps.MayBeOpened(
-            Forms.Of(Forms.Count("a")), new("xa-a", UnitKind.Commune, "Xã A", null, ""), Forms.Year, new(2022, 12, 31))
+            Forms.Of(Forms.Count("a")), new(new UnitId("xa-a"), UnitKind.Commune, "Xã A", null, ""), Forms.Year, new(2022, 12, 31))
         .Select(refusal => refusal.Code).ShouldBe(["form-fits-unit-and-period", "period-has-begun"]);
 
     /// <summary>What the rules have now is opened, moved or dropped; what is known and due already is left alone.</summary>
     [Fact]
     public void BookOfObligations_ComparedWithTheRules_OpensMovesAndDrops()
     {
-        var debtor = new Debtor("xa-a", DebtorKind.Commune, "Xã A", null);
-        OwedReport Now(string period, DateOnly last) => new(new("xa-a", "thang", period), ObligationKind.Report, "tinh/2023", debtor, period, new(last, last), "thang-nhac", null);
-        OpenObligation In(OwedReport one, DateOnly last) => new(one.Key.Id, "xa-a", "Xã A", one.Title, new(last, last), one.Ladder, null);
+        var debtor = new Debtor(new OrganisationId("xa-a"), DebtorKind.Commune, "Xã A", null);
+        OwedReport Now(string period, DateOnly last) => new(new(new OrganisationId("xa-a"), "thang", period), ObligationKind.Report, new ProvinceYearId("tinh/2023"), debtor, period, new(last, last), "thang-nhac", null);
+        OpenObligation In(OwedReport one, DateOnly last) => new(one.Key.Id, new OrganisationId("xa-a"), new OrganisationId("Xã A"), one.Title, new(last, last), one.Ladder, null);
         var (moved, same, far, fresh) = (Now("2023-07", new(2023, 8, 9)), Now("2023-08", new(2023, 9, 9)), Now("2024-08", new(2024, 9, 9)), Now("2023-05", new(2023, 6, 1)));
         var gone = In(Now("2023-09", Today), Today);
 

@@ -35,9 +35,9 @@ internal static class ReportRuleCases
     private static readonly IReadOnlyList<Finding> Findings =
         ReportCheck.Of(Forms.Of(Forms.Count("tong", "a"), Forms.Count("a")).Sheet(("tong", 10m), ("a", 3m)));
 
-    private static readonly Unit District = new("huyen", UnitKind.District, "Huyện", null, "");
+    private static readonly Unit District = new(new UnitId("huyen"), UnitKind.District, "Huyện", null, "");
     private static readonly ConsolidatedReport Whole = new([], [], [], [], [], []);
-    private static readonly ConsolidatedReport Lacking = Whole with { Missing = [new("huyen", "Huyện", UnitKind.District, null, Report.New)] };
+    private static readonly ConsolidatedReport Lacking = Whole with { Missing = [new(new UnitId("huyen"), "Huyện", UnitKind.District, null, Report.New)] };
 
     public static RuleCase[] List { get; } =
     [

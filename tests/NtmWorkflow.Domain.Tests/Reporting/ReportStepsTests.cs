@@ -7,9 +7,9 @@ namespace NtmWorkflow.Domain.Tests.Reporting;
 
 public sealed class ReportStepsTests
 {
-    private static readonly Actor District = new("tra-cu", "Cán bộ huyện", Role.DistrictVerifier, "huyen-tra-cu");
-    private static readonly Actor Office = new("vpdp", "Cán bộ VPĐP", Role.CoordinationOffice, "van-phong-dieu-phoi");
-    private static readonly ReportKey Key = new("huyen-tra-cu", "mau-thu", "2023");
+    private static readonly Actor District = new("tra-cu", "Cán bộ huyện", Role.DistrictVerifier, new OrganisationId("huyen-tra-cu"));
+    private static readonly Actor Office = new("vpdp", "Cán bộ VPĐP", Role.CoordinationOffice, new OrganisationId("van-phong-dieu-phoi"));
+    private static readonly ReportKey Key = new(new OrganisationId("huyen-tra-cu"), new FormId("mau-thu"), "2023");
     private static readonly DateTimeOffset Moment = new(2023, 12, 5, 2, 0, 0, 123, TimeSpan.Zero);
     private static readonly DateOnly Day = new(2023, 12, 5);
 

@@ -3,7 +3,7 @@ namespace NtmWorkflow.Domain.Tests.Support;
 /// <summary>Drives a dossier by the real steps, path and hash chain: <c>ADossier().SelfAssessed().Consulted().Submitted()</c>.</summary>
 internal sealed class DossierWalk
 {
-    private static readonly Actor Somebody = new("can-bo", "Nguyễn Thị Ánh", Role.CommuneOfficer, "xa-a");
+    private static readonly Actor Somebody = new("can-bo", "Nguyễn Thị Ánh", Role.CommuneOfficer, new OrganisationId("xa-a"));
     private readonly List<LedgerEntry<DossierAct>> _ledger = [];
     private DateTimeOffset _clock = new(2023, 5, 4, 1, 0, 0, TimeSpan.Zero);
 
@@ -11,7 +11,7 @@ internal sealed class DossierWalk
     {
         Rules = rules;
         var id = DossierId.New(_clock);
-        var registered = CommuneSteps.Register(rules, SmallBook.Commune, "tinh-a/2023", false).Value;
+        var registered = CommuneSteps.Register(rules, SmallBook.Commune, new ProvinceYearId("tinh-a/2023"), false).Value;
         var begun = DossierPath.Begin(rules, id).Value;
         _ledger.Add(DossierLedger.Chain.Seal(LedgerHead.Start(id.Value), new(Somebody, _clock), registered, null, begun.State));
         Dossier = Dossier.Fold(_ledger);
@@ -65,18 +65,18 @@ internal sealed class DossierWalk
     public DossierWalk SignedOffBy(string department, Verdict conclusion = Verdict.Met) => Take(AppraisalSteps.SignOff(
         Case,
         new(
-            department,
-            [.. Rules.IndicatorsOf(department).Select(code => new IndicatorVerdict(code, conclusion, "Số liệu khớp"))],
+            new OrganisationId(department),
+            [.. Rules.IndicatorsOf(new OrganisationId(department)).Select(code => new IndicatorVerdict(code, conclusion, "Số liệu khớp"))],
             "Kiểm tra thực tế", "92,4%", conclusion)));
 
     public DossierWalk CorrectionAsked(string step, string body, params string[] codes) => Take(CorrectionSteps.Ask(
-        Case, step, body, CorrectionReason.Incomplete, "Bổ sung bảng kê", codes, Today.AddDays(5)));
+        Case, step, new OrganisationId(body), CorrectionReason.Incomplete, "Bổ sung bảng kê", [.. codes.Select(IndicatorCode.Of)], Today.AddDays(5)));
 
     public DossierWalk CorrectionAnswered(int number, params IndicatorFinding[] findings) =>
         Take(CorrectionSteps.Answer(Case, number, "Đã bổ sung", findings));
 
     public DossierWalk CorrectionWithdrawn(int number, string body) =>
-        Take(CorrectionSteps.Withdraw(Case, number, "Không còn cần", body, isOffice: false));
+        Take(CorrectionSteps.Withdraw(Case, number, "Không còn cần", new OrganisationId(body), isOffice: false));
 
     public DossierWalk SignedOffByAll()
     {
@@ -130,7 +130,7 @@ internal sealed class DossierWalk
         return this;
     }
 
-    private static Actor OfficerOf(string department) => new("chuyen-vien-" + department, "Chuyên viên " + department, Role.DepartmentOfficer, department);
+    private static Actor OfficerOf(string department) => new("chuyen-vien-" + department, "Chuyên viên " + department, Role.DepartmentOfficer, new OrganisationId(department));
 
     /// <summary>Writes an entry as it is, past the path.</summary>
     public void Record(DossierAct act, ProcessState state)

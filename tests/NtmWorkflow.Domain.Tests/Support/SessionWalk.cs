@@ -12,7 +12,7 @@ internal sealed class SessionWalk
     public static readonly AgendaItem First = Item(1, "xa-a", "huyen-a");
     public static readonly AgendaItem Second = Item(2, "xa-b", "huyen-a");
 
-    private static readonly Stamp Moment = new(new("thu-ky", "Thư ký", Role.CouncilSecretary, "hoi-dong", "thu-ky"), new(2023, 6, 15, 1, 0, 0, TimeSpan.Zero));
+    private static readonly Stamp Moment = new(new("thu-ky", "Thư ký", Role.CouncilSecretary, new OrganisationId("hoi-dong"), "thu-ky"), new(2023, 6, 15, 1, 0, 0, TimeSpan.Zero));
 
     private readonly VotingRule _rule;
     private readonly Board _council;
@@ -21,7 +21,7 @@ internal sealed class SessionWalk
     {
         (_rule, _council) = (rule, council);
         Session = CouncilSession.Begin(
-            new(Guid.Empty), new SessionConvened("tinh-a/2023", council.Organisation, Day, new(8, 0), "Phòng họp số 1", items), Moment);
+            new(Guid.Empty), new SessionConvened(new ProvinceYearId("tinh-a/2023"), council.Organisation, Day, new(8, 0), "Phòng họp số 1", items), Moment);
     }
 
     public CouncilSession Session { get; private set; }
@@ -36,7 +36,7 @@ internal sealed class SessionWalk
         new(rule ?? SmallBook.Vote, council ?? SmallBook.TheCouncil, items.Length > 0 ? items : [First, Second]);
 
     public static AgendaItem Item(int number, string unit, string? district) => new(
-        new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), unit, "Xã " + number, district, "Huyện A", "nang-cao", "Xã nông thôn mới nâng cao", 2023);
+        new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), new UnitId(unit), "Xã " + number, UnitId.Maybe(district), "Huyện A", "nang-cao", "Xã nông thôn mới nâng cao", 2023);
 
     public static VotingRule Secret(VotingRule rule) => rule with { Ballot = SmallBook.Unsure(BallotKind.Secret) };
 

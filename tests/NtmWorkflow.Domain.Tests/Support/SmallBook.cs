@@ -12,14 +12,14 @@ internal static class SmallBook
 
     public static readonly string[] CouncilNow = ["chu-tich", "thu-ky", "uy-vien-1", "uy-vien-2", "uy-vien-3"];
 
-    public static readonly Unit District = new("huyen-a", UnitKind.District, "Huyện A", null, "Kế hoạch 22");
-    public static readonly Unit Commune = new("xa-a", UnitKind.Commune, "Xã A", "huyen-a", "Kế hoạch 22");
-    public static readonly Unit Unplanned = new("xa-b", UnitKind.Commune, "Xã B", "huyen-a", "Kế hoạch 22");
+    public static readonly Unit District = new(new UnitId("huyen-a"), UnitKind.District, "Huyện A", null, "Kế hoạch 22");
+    public static readonly Unit Commune = new(new UnitId("xa-a"), UnitKind.Commune, "Xã A", new UnitId("huyen-a"), "Kế hoạch 22");
+    public static readonly Unit Unplanned = new(new UnitId("xa-b"), UnitKind.Commune, "Xã B", new UnitId("huyen-a"), "Kế hoạch 22");
 
     public static readonly CriteriaSet Set = new(
         "bo-thu", "Bộ tiêu chí thử", Basis, null,
         [
-            new(1, "Giao thông", Basis, FigureStatus.Verified,
+            new(new CriterionNumber(1), "Giao thông", Basis, FigureStatus.Verified,
             [
                 Indicator("1.1", IndicatorKind.Percent, Comparison.AtLeast, 80m) with
                 {
@@ -27,8 +27,8 @@ internal static class SmallBook
                 },
                 Indicator("1.2", IndicatorKind.YesNo, Comparison.Equal, null),
             ]),
-            new(2, "Thu nhập", Basis, FigureStatus.Verified, [Indicator("2.1", IndicatorKind.Amount, Comparison.AtLeast, 50m)]),
-            new(3, "Môi trường", Basis, FigureStatus.Verified, [Indicator("3.1", IndicatorKind.Percent, Comparison.AtMost, 5m)]),
+            new(new CriterionNumber(2), "Thu nhập", Basis, FigureStatus.Verified, [Indicator("2.1", IndicatorKind.Amount, Comparison.AtLeast, 50m)]),
+            new(new CriterionNumber(3), "Môi trường", Basis, FigureStatus.Verified, [Indicator("3.1", IndicatorKind.Percent, Comparison.AtMost, 5m)]),
         ]);
 
     public static readonly VotingRule Vote = new(
@@ -55,7 +55,7 @@ internal static class SmallBook
         ]);
 
     public static readonly Board TheCouncil = new(
-        "hoi-dong", "QĐ 1/QĐ-UBND", FigureStatus.Unconfirmed, null,
+        new OrganisationId("hoi-dong"), "QĐ 1/QĐ-UBND", FigureStatus.Unconfirmed, null,
         [
             .. CouncilNow.Select(id => new BoardMember(id, "Chức danh " + id, Seat.Member, new(2022, 1, 1), null)),
             new("da-nghi", "Người đã nghỉ", Seat.Member, new(2022, 1, 1), new(2023, 1, 31)),
@@ -63,13 +63,13 @@ internal static class SmallBook
 
     public static readonly Board Team = TheCouncil with
     {
-        Organisation = "doan",
+        Organisation = new OrganisationId("doan"),
         Members = [new("doan-vien", "Trưởng đoàn", Seat.Chair, new(2022, 1, 1), null)],
     };
 
     public static readonly ProvinceYear ProvinceA = new(
         new("tinh-a", "Tỉnh A", "DBSCL", 2023, "2021-2025", [District, Commune, Unplanned]),
-        new("Kế hoạch 22/KH-BCĐ", new(2023, 4, 17), Sure(new DateOnly(2023, 10, 30)), [new("xa-a", "nang-cao", Ambition.Planned, "Mục I")]),
+        new("Kế hoạch 22/KH-BCĐ", new(2023, 4, 17), Sure(new DateOnly(2023, 10, 30)), [new(new UnitId("xa-a"), "nang-cao", Ambition.Planned, "Mục I")]),
         new(
             [Body(Roads, "Sở Giao thông"), Body(Statistics, "Cục Thống kê"), Body(Environment, "Sở Môi trường")],
             [InCharge(Roads, "1.1", "1.2"), InCharge(Statistics, "2.1"), InCharge(Environment, "3.1")]),
@@ -98,7 +98,7 @@ internal static class SmallBook
     public static DecisionToIssue Decision(int number = 5, DateOnly? day = null, bool taken = false, Actor? by = null) => new(
         number, day ?? Today, new(new("Trần Văn Chủ", "Chủ tịch"), [Circular], "Điều 1. Công nhận."), by ?? Chairman, taken);
 
-    public static readonly Actor Chairman = new("chu-tich", "Trần Văn Chủ", Role.Chairman, "ubnd-tinh");
+    public static readonly Actor Chairman = new("chu-tich", "Trần Văn Chủ", Role.Chairman, new OrganisationId("ubnd-tinh"));
 
     /// <summary>The same rules with another vote.</summary>
     public static ApplicableRules WithVote(VotingRule vote) =>
@@ -123,25 +123,25 @@ internal static class SmallBook
     public static Sourced<T> Unsure<T>(T value) => new(value, Circular, FigureStatus.Unconfirmed);
 
     public static Indicator Indicator(string code, IndicatorKind kind, Comparison comparison, decimal? level) => new(
-        code, "Chỉ tiêu " + code, kind, kind == IndicatorKind.Percent ? "%" : null, comparison,
+        new IndicatorCode(code), "Chỉ tiêu " + code, kind, kind == IndicatorKind.Percent ? "%" : null, comparison,
         new(level, null, null, Basis, FigureStatus.Unconfirmed), false, null, Basis, FigureStatus.Verified);
 
     public static EvidenceFile File(char content) => new(new(content, 64), "minh-chứng.pdf", 10);
 
-    public static IndicatorFinding Met(string code) => new(code, Verdict.Met, 95m, null, code == "1.1" ? [File('a')] : []);
+    public static IndicatorFinding Met(string code) => new(new IndicatorCode(code), Verdict.Met, 95m, null, code == "1.1" ? [File('a')] : []);
 
     public static Assessment But(IndicatorFinding finding) =>
         new([.. AllMet.Findings.Where(one => one.Code != finding.Code), finding]);
 
     public static IReadOnlyList<IndicatorVerdict> Verdicts(params string[] codes) =>
-        [.. codes.Select(code => new IndicatorVerdict(code, Verdict.Met, null))];
+        [.. codes.Select(code => new IndicatorVerdict(new IndicatorCode(code), Verdict.Met, null))];
 
     public static IReadOnlyList<IndicatorVerdict> AllVerdicts => Verdicts([.. Set.Indicators().Select(indicator => indicator.Code)]);
 
-    private static Organisation Body(string id, string name) => new(id, OrganisationKind.Department, name, name, "Kế hoạch 22");
+    private static Organisation Body(string id, string name) => new(new OrganisationId(id), OrganisationKind.Department, name, name, "Kế hoạch 22");
 
     private static Assignment InCharge(string department, params string[] codes) =>
-        new("bo-thu", department, codes, "QĐ 1659/QĐ-UBND", FigureStatus.Unconfirmed);
+        new("bo-thu", new OrganisationId(department), [.. codes.Select(IndicatorCode.Of)], "QĐ 1659/QĐ-UBND", FigureStatus.Unconfirmed);
 
     private static Dictionary<string, T> Map<T>(string key, T value) => new(StringComparer.Ordinal) { [key] = value };
 

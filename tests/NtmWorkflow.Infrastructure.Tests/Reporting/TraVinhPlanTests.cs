@@ -114,7 +114,7 @@ public sealed class TraVinhPlanTests
     {
         var copies = Regime.Duty("dia-phuong-quy")!.Copies!.In(Province);
 
-        copies.ShouldContain("so-y-te");
+        copies.Select(one => one.Value).ShouldContain("so-y-te");
         copies.ShouldBe(Province.Departments.Assignments.Select(one => one.Department).Distinct(), ignoreOrder: true);
         Regime.Duties.Where(duty => duty.Due is not null).ShouldAllBe(duty => duty.Copies != null);
     }
@@ -145,19 +145,19 @@ public sealed class TraVinhPlanTests
     public void NextYear_IsOwedUnderThePlanOfTheLastUntilThereIsANewOne()
     {
         Owed(new(2024, 2, 1), new(2024, 3, 31)).Select(owed => owed.Key.Period).Distinct().ShouldBe(["2024-02", "2024-03", "2024-Q1"], ignoreOrder: true);
-        var newer = new Dictionary<string, ProvinceYear>(Years("tra-vinh"), StringComparer.Ordinal)
+        var newer = new Dictionary<ProvinceYearId, ProvinceYear>(Years("tra-vinh"))
         {
-            ["tra-vinh/2024"] = Province with { Province = Province.Province with { Year = 2024 }, Reporting = Regime with { Duties = [] } },
+            [new("tra-vinh/2024")] = Province with { Province = Province.Province with { Year = 2024 }, Reporting = Regime with { Duties = [] } },
         };
         Owing.In(newer, new(2024, 1, 1), new(2024, 12, 31), Days).ShouldAllBe(owed => owed.Kind == ObligationKind.Task);
     }
 
-    private static ProvinceYear Province => Book.Provinces["tra-vinh/2023"];
+    private static ProvinceYear Province => Book.Provinces[new ProvinceYearId("tra-vinh/2023")];
 
     private static ReportingRegime Regime => Province.Reporting!;
 
-    private static Dictionary<string, ProvinceYear> Years(string province) =>
-        Book.Provinces.Where(year => year.Value.Province.Id == province).ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<ProvinceYearId, ProvinceYear> Years(string province) =>
+        Book.Provinces.Where(year => year.Value.Province.Id == province).ToDictionary();
 
     private static IReadOnlyList<OwedReport> Owed(DateOnly from, DateOnly to) =>
         [.. Owing.In(Years("tra-vinh"), from, to, Days).Where(owed => owed.Kind == ObligationKind.Report)];

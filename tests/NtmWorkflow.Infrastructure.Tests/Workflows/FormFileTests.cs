@@ -16,7 +16,7 @@ public sealed class FormFileTests : IDisposable
     {
         var forms = WorkflowsReader.Read(_copy.Folder).RuleBook.ShouldNotBeNull().Forms.ShouldNotBeNull();
 
-        forms.Keys.Order().ShouldBe(["bao-cao-nam-huyen", "tien-do-thang"]);
+        forms.Keys.Order().Select(one => one.Value).ShouldBe(["bao-cao-nam-huyen", "tien-do-thang"]);
         forms.Values.ShouldAllBe(form => form.Hash.Length == 64);
     }
 

@@ -19,14 +19,14 @@ public sealed class InventedProvinceTests : IDisposable
 
         var reading = WorkflowsReader.Read(_copy.Folder);
         reading.Problems.ShouldBeEmpty();
-        var rules = ApplicableRules.Find(reading.RuleBook!, InventedProvince.Key, InventedProvince.Level, new(2024, 5, 6)).Value;
-        var unit = rules.Province.Province.Unit(InventedProvince.Commune)!;
-        var registered = CommuneSteps.Register(rules, unit, InventedProvince.Key, hasOpenDossier: false).Value.ShouldBeOfType<Registered>();
+        var rules = ApplicableRules.Find(reading.RuleBook!, new ProvinceYearId(InventedProvince.Key), InventedProvince.Level, new(2024, 5, 6)).Value;
+        var unit = rules.Province.Province.Unit(new UnitId(InventedProvince.Commune))!;
+        var registered = CommuneSteps.Register(rules, unit, new ProvinceYearId(InventedProvince.Key), hasOpenDossier: false).Value.ShouldBeOfType<Registered>();
 
         registered.Pins.OverridesHash!.Length.ShouldBe(64);
         registered.RulesOf.ShouldBe(new DateOnly(2024, 5, 6));
-        rules.Departments.ShouldBe(["so-thu-mot", "so-thu-hai"]);
-        var level = rules.SetFor(unit.Id).Find("2.1")!.Level;
+        rules.Departments.Select(one => one.Value).ShouldBe(["so-thu-mot", "so-thu-hai"]);
+        var level = rules.SetFor(unit.Id).Find(new IndicatorCode("2.1"))!.Level;
         (level.Value, level.Rule).ShouldBe((77.5m, LevelRule.Province));
     }
 
@@ -41,6 +41,6 @@ public sealed class InventedProvinceTests : IDisposable
 
         _copy.OnlyProblem().Where.ShouldBe("$.criteria[0].indicators");
         _copy.Replace("provinces/muong-thu/2024/criteria/thon-thong-minh.json", "\"criteria\":", "\"complete\": false, \"missing\": \"chỉ tiêu\", \"criteria\":");
-        WorkflowsReader.Read(_copy.Folder).RuleBook!.Provinces[InventedProvince.Key].Sets!["thon-thong-minh"].AppliesTo.ShouldBe(UnitKind.Hamlet);
+        WorkflowsReader.Read(_copy.Folder).RuleBook!.Provinces[new ProvinceYearId(InventedProvince.Key)].Sets!["thon-thong-minh"].AppliesTo.ShouldBe(UnitKind.Hamlet);
     }
 }

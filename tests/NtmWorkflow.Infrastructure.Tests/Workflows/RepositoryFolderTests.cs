@@ -53,7 +53,7 @@ public sealed class RepositoryFolderTests
     {
         var book = Reading.RuleBook!.Regimes["2021-2025"];
         var reception = book.Regime.TimeLimits["reception"];
-        var road = book.Sets["xa-ntm"].Find("2.1")!;
+        var road = book.Sets["xa-ntm"].Find(new IndicatorCode("2.1"))!;
 
         reception.Days.ShouldBeNull();
         reception.Status.ShouldBe(FigureStatus.Unconfirmed);
@@ -69,9 +69,9 @@ public sealed class RepositoryFolderTests
         var set = Reading.RuleBook!.Regimes["2021-2025"].Sets[id];
 
         set.AsOf(new(2023, 5, 2)).Indicators().Where(indicator => indicator.Threshold.Status is FigureStatus.Verified)
-            .Select(indicator => indicator.Code).ShouldBe([code]);
-        set.Find(code)!.Threshold.Value.ShouldBe(level);
-        set.Find(code)!.BothSexes.ShouldBeTrue();
+            .Select(indicator => indicator.Code).Select(one => one.Value).ShouldBe([code]);
+        set.Find(new IndicatorCode(code))!.Threshold.Value.ShouldBe(level);
+        set.Find(new IndicatorCode(code))!.BothSexes.ShouldBeTrue();
     }
 
     [Fact]
@@ -79,10 +79,10 @@ public sealed class RepositoryFolderTests
     {
         var set = Reading.RuleBook!.Regimes["2021-2025"].Sets["xa-ntm"];
 
-        set.AsOf(new(2024, 2, 29)).Find("15.4")!.Kind.ShouldBe(IndicatorKind.Percent);
-        set.AsOf(new(2024, 3, 1)).Find("15.4")!.Kind.ShouldBe(IndicatorKind.YesNo);
+        set.AsOf(new(2024, 2, 29)).Find(new IndicatorCode("15.4"))!.Kind.ShouldBe(IndicatorKind.Percent);
+        set.AsOf(new(2024, 3, 1)).Find(new IndicatorCode("15.4"))!.Kind.ShouldBe(IndicatorKind.YesNo);
         SetComparison.Compare(set.AsOf(new(2024, 2, 29)), set.AsOf(new(2024, 3, 1))).Changed
-            .Select(row => row.After!.Code).ShouldBe(["13.1", "15.4", "17.1", "18.4"]);
+            .Select(row => row.After!.Code).Select(one => one.Value).ShouldBe(["13.1", "15.4", "17.1", "18.4"]);
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class RepositoryFolderTests
     [Fact]
     public void RegimeOf2026To2030_Read_IsProvisional_AndJudgesEveryCriterionAsAWhole()
     {
-        var rules = NtmWorkflow.Domain.Dossiers.ApplicableRules.Find(Reading.RuleBook!, "vinh-long/2026", "nong-thon-moi", new(2026, 5, 4)).Value;
+        var rules = NtmWorkflow.Domain.Dossiers.ApplicableRules.Find(Reading.RuleBook!, new ProvinceYearId("vinh-long/2026"), "nong-thon-moi", new(2026, 5, 4)).Value;
 
         rules.Regime.Regime.Provisional.ShouldBeTrue();
         rules.Set.JudgedAsAWhole.Count().ShouldBe(10);
@@ -125,7 +125,7 @@ public sealed class RepositoryFolderTests
     [Fact]
     public void SocTrang_Read_HasTwoRoundsAndTheDistrictsOwnDays()
     {
-        var plan = Reading.RuleBook!.Provinces["soc-trang/2024"].Plan;
+        var plan = Reading.RuleBook!.Provinces[new ProvinceYearId("soc-trang/2024")].Plan;
 
         plan.Rounds!.Select(round => round.CutOff).ShouldBe([new(2024, 10, 1), new(2024, 12, 1)]);
         plan.NextRound(new(2024, 10, 1))!.Id.ShouldBe("dot-1");
@@ -139,7 +139,7 @@ public sealed class RepositoryFolderTests
     [Fact]
     public void HaNam_Read_SaysWhatComesBeforeTheYearAndNamesNoUnitThePlanDoesNotName()
     {
-        var province = Reading.RuleBook!.Provinces["ha-nam/2023"];
+        var province = Reading.RuleBook!.Provinces[new ProvinceYearId("ha-nam/2023")];
 
         province.Plan.Preparations!.Select(one => one.Id).ShouldBe(["draft-scheme", "approve-scheme", "plan-scheme"]);
         province.Plan.FileBy.ShouldBeNull();
@@ -151,12 +151,12 @@ public sealed class RepositoryFolderTests
     public void IncomeOfACommuneWithSpecialHardship_Resolved_IsThatOfTheMountains()
     {
         var book = Reading.RuleBook!;
-        var rules = NtmWorkflow.Domain.Dossiers.ApplicableRules.Find(book, "tra-vinh/2023", "nong-thon-moi", new(2023, 5, 2)).Value;
+        var rules = NtmWorkflow.Domain.Dossiers.ApplicableRules.Find(book, new ProvinceYearId("tra-vinh/2023"), "nong-thon-moi", new(2023, 5, 2)).Value;
         var province = rules.Province.Province;
         var hard = province with { Units = [.. province.Units.Select(unit => unit with { Flags = [UnitTrait.SpecialHardship] })] };
 
-        var own = rules.SetFor("xa-tap-son").Find("10.1")!.Level;
-        var mountains = (rules with { Province = rules.Province with { Province = hard } }).SetFor("xa-tap-son").Find("10.1")!.Level;
+        var own = rules.SetFor(new UnitId("xa-tap-son")).Find(new IndicatorCode("10.1"))!.Level;
+        var mountains = (rules with { Province = rules.Province with { Province = hard } }).SetFor(new UnitId("xa-tap-son")).Find(new IndicatorCode("10.1"))!.Level;
 
         (own.Why, own.Rule, own.Status).ShouldBe(("ĐBSCL, năm 2023", LevelRule.Narrowed, FigureStatus.Unconfirmed));
         mountains.Rule.ShouldBe(LevelRule.SpecialHardship);
@@ -165,16 +165,16 @@ public sealed class RepositoryFolderTests
 
     [Fact]
     public void TemporaryHousing_Read_IsMetByNo() =>
-        Reading.RuleBook!.Regimes["2021-2025"].Sets["xa-ntm"].Find("9.1")!.Threshold.Expected.ShouldBe(false);
+        Reading.RuleBook!.Regimes["2021-2025"].Sets["xa-ntm"].Find(new IndicatorCode("9.1"))!.Threshold.Expected.ShouldBe(false);
 
     [Fact]
     public void Plan_Read_HasTenCommunesThreeStrivingAndTwoDistricts()
     {
-        var targets = Reading.RuleBook!.Provinces["tra-vinh/2023"].Plan.Targets;
+        var targets = Reading.RuleBook!.Provinces[new ProvinceYearId("tra-vinh/2023")].Plan.Targets;
 
         targets.Count(target => target is { Level: "nang-cao", Ambition: Ambition.Planned }).ShouldBe(10);
         targets.Count(target => target is { Level: "nang-cao", Ambition: Ambition.Striving }).ShouldBe(3);
-        targets.Where(target => target.Level is not "nang-cao").Select(target => (target.Unit, target.Level))
+        targets.Where(target => target.Level is not "nang-cao").Select(target => (target.Unit.Value, target.Level))
             .ShouldBe([("huyen-tra-cu", "huyen-nong-thon-moi"), ("huyen-cau-ke", "huyen-nang-cao")]);
     }
 
@@ -193,7 +193,7 @@ public sealed class RepositoryFolderTests
     [Fact]
     public void EveryCouncilSeat_Read_HasADemonstrationUser()
     {
-        var seats = Reading.RuleBook!.Provinces["tra-vinh/2023"].Council.Members.Select(member => member.Id);
+        var seats = Reading.RuleBook!.Provinces[new ProvinceYearId("tra-vinh/2023")].Council.Members.Select(member => member.Id);
         var users = Reading.Demonstrations["tra-vinh/2023"].Users
             .Where(user => user.Organisation == "hoi-dong-tham-dinh").Select(user => user.BoardMember);
 
@@ -203,9 +203,9 @@ public sealed class RepositoryFolderTests
     [Fact]
     public void EveryDepartmentInCharge_Read_HasADemonstrationUser()
     {
-        var departments = Reading.RuleBook!.Provinces["tra-vinh/2023"].Departments.Assignments
-            .Select(assignment => assignment.Department).Distinct(StringComparer.Ordinal);
-        var served = Reading.Demonstrations["tra-vinh/2023"].Users.Select(user => user.Organisation).ToHashSet(StringComparer.Ordinal);
+        var departments = Reading.RuleBook!.Provinces[new ProvinceYearId("tra-vinh/2023")].Departments.Assignments
+            .Select(assignment => assignment.Department).Distinct();
+        var served = Reading.Demonstrations["tra-vinh/2023"].Users.Select(user => user.Organisation).ToHashSet();
 
         departments.Where(department => !served.Contains(department)).ShouldBeEmpty();
     }

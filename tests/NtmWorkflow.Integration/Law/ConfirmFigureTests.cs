@@ -259,7 +259,7 @@ public sealed class ConfirmFigureTests : IAsyncLifetime, IDisposable
     private static async Task<(Judgement Judgement, FigureStatus? Status)> JudgedAsync(TestService service, Registered registration, decimal value)
     {
         var rules = await service.WithAsync<IRuleBooks, ApplicableRules>(books => books.ForAsync(registration, CancellationToken.None));
-        var indicator = rules.SetFor(registration.Unit).Find("17.11")!;
+        var indicator = rules.SetFor(registration.Unit).Find(new IndicatorCode("17.11"))!;
         return (Judging.Judge(indicator, new Measurement(value)).Judgement, indicator.Level.Status);
     }
 }

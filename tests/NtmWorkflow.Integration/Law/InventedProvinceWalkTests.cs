@@ -25,14 +25,14 @@ public sealed class InventedProvinceWalkTests
 
         var acts = (await commune.LedgerAsync()).Select(entry => entry.Act).ToList();
         acts[0].ShouldBeOfType<Registered>().Pins.OverridesHash.ShouldNotBeNull();
-        acts.OfType<DepartmentSignedOff>().Select(act => act.Department).ShouldBe(["so-thu-mot", "so-thu-hai"], ignoreOrder: true);
+        acts.OfType<DepartmentSignedOff>().Select(act => act.Department).Select(one => one.Value).ShouldBe(["so-thu-mot", "so-thu-hai"], ignoreOrder: true);
         acts.OfType<CouncilConcluded>().ShouldHaveSingleItem().Tally.Approve.ShouldBe(3);
 
         var office = service.PersonFor(InventedProvince.Key, Domain.People.Role.CoordinationOffice, "van-phong-thu", null);
         var @case = (await service.SendAsync(office, new ViewDossierQuery(commune.Dossier))).Value.Case;
         @case.Dossier.State.HasEnded.ShouldBeTrue();
         @case.Dossier.Stage().ShouldBe(DossierStage.Recognised);
-        var own = @case.SetInForce().Find("2.1")!.Level;
+        var own = @case.SetInForce().Find(new IndicatorCode("2.1"))!.Level;
         (own.Value, own.Rule).ShouldBe((77.5m, LevelRule.Province));
 
         var line = (await service.SendAsync(null, new ViewRegisterQuery(new()))).Value.Lines.Items.ShouldHaveSingleItem();

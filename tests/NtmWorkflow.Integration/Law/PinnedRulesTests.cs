@@ -67,15 +67,15 @@ public sealed class PinnedRulesTests : IAsyncLifetime, IDisposable
         await using (var service = await TestService.StartAsync(_database, _files.Folder))
         {
             between = Dossier.Fold(await (await Commune.RegisteredAsync(service, "hoa-an")).LedgerAsync()).Registration;
-            (await RulesAsync(service, _old)).SetFor("xa-tap-son").Find("2.1")!.Level.Value.ShouldBeNull();
-            (await RulesAsync(service, between)).SetFor("xa-hoa-an").Find("2.1")!.Level.Value.ShouldBe(87m);
+            (await RulesAsync(service, _old)).SetFor(new UnitId("xa-tap-son")).Find(new IndicatorCode("2.1"))!.Level.Value.ShouldBeNull();
+            (await RulesAsync(service, between)).SetFor(new UnitId("xa-hoa-an")).Find(new IndicatorCode("2.1"))!.Level.Value.ShouldBe(87m);
         }
 
         _files.Replace("provinces/tra-vinh/2023/overrides.json", "87", "91");
         await using var later = await TestService.StartAsync(_database, _files.Folder);
 
-        (await RulesAsync(later, _old)).SetFor("xa-tap-son").Find("2.1")!.Level.Value.ShouldBeNull();
-        (await RulesAsync(later, between)).SetFor("xa-hoa-an").Find("2.1")!.Level.Value.ShouldBe(87m);
+        (await RulesAsync(later, _old)).SetFor(new UnitId("xa-tap-son")).Find(new IndicatorCode("2.1"))!.Level.Value.ShouldBeNull();
+        (await RulesAsync(later, between)).SetFor(new UnitId("xa-hoa-an")).Find(new IndicatorCode("2.1"))!.Level.Value.ShouldBe(87m);
     }
 
     [DatabaseFact]

@@ -43,7 +43,7 @@ internal sealed class Commune
     {
         _service = service;
         _plan = plan;
-        _rules = ApplicableRules.Find(service.Rules.Book, plan.ProvinceYear, plan.Level, service.Clock.TodayInVietnam()).Value;
+        _rules = ApplicableRules.Find(service.Rules.Book, new ProvinceYearId(plan.ProvinceYear), plan.Level, service.Clock.TodayInVietnam()).Value;
     }
 
     public DossierId Dossier => _dossier!.Value;
@@ -54,7 +54,7 @@ internal sealed class Commune
 
     private Actor Officer => Body(Role.CommuneOfficer, _plan.Unit);
 
-    private Actor District => Body(Role.DistrictVerifier, Province.Province.Unit(_plan.Unit)!.Parent!);
+    private Actor District => Body(Role.DistrictVerifier, Province.Province.Unit(new UnitId(_plan.Unit))!.Parent!);
 
     private Actor Office => Body(Role.CoordinationOffice, OrganisationKind.CoordinationOffice);
 
@@ -67,7 +67,7 @@ internal sealed class Commune
     public static async Task<Commune> RegisteredAsync(TestService service, CommunePlan plan)
     {
         var commune = new Commune(service, plan);
-        var taken = await service.SendAsync(commune.Officer, new RegisterDossierCommand(plan.ProvinceYear, plan.Unit, plan.Level));
+        var taken = await service.SendAsync(commune.Officer, new RegisterDossierCommand(new ProvinceYearId(plan.ProvinceYear), new UnitId(plan.Unit), plan.Level));
         commune._dossier = taken.Value.Dossier;
         return commune;
     }
@@ -111,7 +111,7 @@ internal sealed class Commune
 
     /// <summary>Signs for a department everything it is in charge of.</summary>
     public Task<Commune> SignedAsync(string department) => ActAsync(Body(Role.DepartmentOfficer, department), new SignOffIndicatorsCommand(
-        Dossier, null, [.. _rules.IndicatorsOf(department).Select(code => new IndicatorVerdict(code, Verdict.Met, null))], "Kiểm tra thực tế", "Số liệu khớp", Verdict.Met));
+        Dossier, null, [.. _rules.IndicatorsOf(new OrganisationId(department)).Select(code => new IndicatorVerdict(code, Verdict.Met, null))], "Kiểm tra thực tế", "Số liệu khớp", Verdict.Met));
 
     public async Task<Commune> AppraisedAsync()
     {
@@ -135,10 +135,10 @@ internal sealed class Commune
     }
 
     /// <summary>The departments in charge.</summary>
-    public IEnumerable<string> Departments => _rules.Departments;
+    public IEnumerable<string> Departments => _rules.Departments.Select(department => department.Value);
 
     public Task<Outcome<ActTaken>> SignOffAsync(string department) => _service.SendAsync(Body(Role.DepartmentOfficer, department), new SignOffIndicatorsCommand(
-        Dossier, null, [.. _rules.IndicatorsOf(department).Select(code => new IndicatorVerdict(code, Verdict.Met, null))], "Kiểm tra thực tế", "Số liệu khớp", Verdict.Met));
+        Dossier, null, [.. _rules.IndicatorsOf(new OrganisationId(department)).Select(code => new IndicatorVerdict(code, Verdict.Met, null))], "Kiểm tra thực tế", "Số liệu khớp", Verdict.Met));
 
     public Task<Commune> ConsolidatedAsync() => ActAsync(Office, new ConsolidateAppraisalCommand(Dossier, null, true, "Đủ điều kiện trình"));
 

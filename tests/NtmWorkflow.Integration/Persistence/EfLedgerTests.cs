@@ -96,8 +96,8 @@ public sealed class EfLedgerTests : IAsyncLifetime
     }
 
     private Task<bool> IsTakenAsync(string provinceYear, int year, int number) => _service.WithAsync<ILedger, bool>(ledger =>
-        ledger.DecisionNumberIsTakenAsync(provinceYear, _service.Person("chu-tich-ubnd-tinh"), year, number, CancellationToken.None));
+        ledger.DecisionNumberIsTakenAsync(new ProvinceYearId(provinceYear), _service.Person("chu-tich-ubnd-tinh"), year, number, CancellationToken.None));
 
     private Task<bool> HasAsync(string unit, string level, string provinceYear = "tra-vinh/2023") => _service.WithAsync<ILedger, bool>(ledger =>
-        ledger.HasOpenOrRecognisedAsync(provinceYear, unit, level, CancellationToken.None));
+        ledger.HasOpenOrRecognisedAsync(new ProvinceYearId(provinceYear), new UnitId(unit), level, CancellationToken.None));
 }

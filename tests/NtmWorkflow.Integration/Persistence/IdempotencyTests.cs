@@ -80,7 +80,7 @@ public sealed class IdempotencyTests : IAsyncLifetime
     private Task<Outcome<ActTaken>> RegisterAsync(string name, string? key, string fingerprint)
     {
         var actor = _service.Person("can-bo-xa-" + name);
-        return _service.SendAsync(actor, new RegisterDossierCommand("tra-vinh/2023", "xa-" + name, "nang-cao"), provider =>
+        return _service.SendAsync(actor, new RegisterDossierCommand(new ProvinceYearId("tra-vinh/2023"), new UnitId("xa-" + name), "nang-cao"), provider =>
         {
             var request = provider.GetRequiredService<RequestKey>();
             (request.Key, request.Person, request.Fingerprint) = (key, actor.User, fingerprint);

@@ -78,8 +78,8 @@ public sealed class ProjectorTests : IAsyncLifetime
         await _commune.ReceivedAsync();
 
         var tasks = await TasksAsync();
-        var inCharge = _service.Rules.Book.Provinces["tra-vinh/2023"].Departments.Assignments
-            .Where(one => one.CriteriaSet == "xa-ntm-nang-cao").Select(one => one.Department).Distinct(StringComparer.Ordinal);
+        var inCharge = _service.Rules.Book.Provinces[new ProvinceYearId("tra-vinh/2023")].Departments.Assignments
+            .Where(one => one.CriteriaSet == "xa-ntm-nang-cao").Select(one => one.Department.Value).Distinct();
         tasks.Where(task => task.Element == PathTasks.SignOff).Select(task => task.Organisation).ShouldBe(inCharge, ignoreOrder: true);
         tasks.Single(task => task.Element == PathTasks.Survey).Organisation.ShouldBe("mat-tran");
         tasks.Single(task => task.Element == PathTasks.FieldReport).Organisation.ShouldBe("doan-tham-dinh");
@@ -91,7 +91,7 @@ public sealed class ProjectorTests : IAsyncLifetime
         await _commune.SubmittedAsync();
         await _commune.AppraisedAsync();
         await _commune.InSessionAsync();
-        var council = _service.Rules.Book.Provinces["tra-vinh/2023"].Council.Members;
+        var council = _service.Rules.Book.Provinces[new ProvinceYearId("tra-vinh/2023")].Council.Members;
 
         (await BallotsAsync()).ShouldBe(council.Select(member => member.Id), ignoreOrder: true);
         await _commune.VoteAsync(council[0]);

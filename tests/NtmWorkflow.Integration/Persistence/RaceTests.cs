@@ -42,7 +42,7 @@ public sealed class RaceTests : IAsyncLifetime
         var commune = await (await Commune.RegisteredAsync(_service)).SubmittedAsync();
         await commune.AppraisedAsync();
         await commune.InSessionAsync();
-        var council = _service.Rules.Book.Provinces["tra-vinh/2023"].Council.Members;
+        var council = _service.Rules.Book.Provinces[new ProvinceYearId("tra-vinh/2023")].Council.Members;
 
         var answers = await Task.WhenAll(council.Concat(council).Select(member => Task.Run(() => commune.VoteAsync(member))));
 
@@ -62,7 +62,7 @@ public sealed class RaceTests : IAsyncLifetime
         var officer = _service.Person("can-bo-xa-tap-son");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() =>
-            _service.SendAsync(officer, new RegisterDossierCommand("tra-vinh/2023", "xa-tap-son", "nang-cao")))));
+            _service.SendAsync(officer, new RegisterDossierCommand(new ProvinceYearId("tra-vinh/2023"), new UnitId("xa-tap-son"), "nang-cao")))));
 
         answers.Count(answer => answer.Succeeded).ShouldBe(1);
         answers.Where(answer => !answer.Succeeded)

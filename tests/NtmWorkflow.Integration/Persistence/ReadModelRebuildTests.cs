@@ -102,7 +102,7 @@ public sealed class ReadModelRebuildTests : IAsyncLifetime
         var voting = await (await Commune.RegisteredAsync(_service, "ngu-lac")).SubmittedAsync();
         await voting.AppraisedAsync();
         await voting.InSessionAsync();
-        (await voting.VoteAsync(_service.Rules.Book.Provinces["tra-vinh/2023"].Council.Members[8])).Refusals.ShouldBeEmpty();
+        (await voting.VoteAsync(_service.Rules.Book.Provinces[new ProvinceYearId("tra-vinh/2023")].Council.Members[8])).Refusals.ShouldBeEmpty();
         await (await Commune.RegisteredAsync(_service, "hiep-my-tay")).SubmittedAsync();
         await ReportAsync();
         _service.Clock.Advance(TimeSpan.FromDays(40));
@@ -114,7 +114,7 @@ public sealed class ReadModelRebuildTests : IAsyncLifetime
     private async Task ReportAsync()
     {
         var commune = _service.Person("can-bo-xa-tap-son");
-        var address = new ReportAddress("xa-tap-son", "tien-do-thang", "2023-02");
+        var address = new ReportAddress(new OrganisationId("xa-tap-son"), new FormId("tien-do-thang"), "2023-02");
         (string Cell, string Typed)[] figures =
             [("cong-trinh-chua-khoi-cong", "1"), ("cong-trinh-dang-thi-cong", "2"), ("cong-trinh-hoan-thanh", "3"), ("von-trung-uong", "1.000"), ("giai-ngan", "4")];
         (await _service.SendAsync(commune, new SaveReportCommand(address, [.. figures.Select(one => new TypedField(DraftPart.Figure, one.Cell, one.Typed))]))).Refusals.ShouldBeEmpty();

@@ -58,7 +58,7 @@ public sealed class RebuildTests
         {
             await commune.AppraisedAsync();
             await commune.InSessionAsync();
-            await commune.VoteAsync(service.Rules.Book.Provinces["tra-vinh/2023"].Council.Members[8]);
+            await commune.VoteAsync(service.Rules.Book.Provinces[new ProvinceYearId("tra-vinh/2023")].Council.Members[8]);
         }
 
         if (way == "published")
@@ -69,7 +69,7 @@ public sealed class RebuildTests
 
     private static async Task PublishAsync(TestService service, Commune commune)
     {
-        foreach (var member in service.Rules.Book.Provinces["tra-vinh/2023"].Council.Members.Take(8))
+        foreach (var member in service.Rules.Book.Provinces[new ProvinceYearId("tra-vinh/2023")].Council.Members.Take(8))
         {
             await commune.VoteAsync(member);
         }

@@ -44,7 +44,7 @@ internal sealed class SeatedCouncil
     {
         var secretary = BoardOf(service, provinceYear).Members.First(member => member.Seat == Seat.Secretary);
         return service.SendAsync(Seated(service, provinceYear, secretary), new ConveneSessionCommand(
-            provinceYear, day ?? service.Clock.TodayInVietnam(), new(8, 30), "Phòng họp số 1", [.. agenda.Select(dossier => dossier.Value)], insteadOf));
+            new ProvinceYearId(provinceYear), day ?? service.Clock.TodayInVietnam(), new(8, 30), "Phòng họp số 1", [.. agenda.Select(dossier => dossier.Value)], insteadOf));
     }
 
     public async Task<SeatedCouncil> OpenedAsync(params IEnumerable<string> present)
@@ -103,7 +103,7 @@ internal sealed class SeatedCouncil
 
     public static string ReceiptOf(BoardMember member) => Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(member.Id)).PadRight(64, '0')[..64];
 
-    private static Board BoardOf(TestService service, string provinceYear) => service.Rules.Book.Provinces[provinceYear].Council;
+    private static Board BoardOf(TestService service, string provinceYear) => service.Rules.Book.Provinces[new ProvinceYearId(provinceYear)].Council;
 
     private static Actor Seated(TestService service, string provinceYear, BoardMember member) => service.PersonFor(
         provinceYear,

@@ -102,7 +102,7 @@ internal sealed class TestService : IAsyncDisposable
         var known = Rules.Demonstrations.GetValueOrDefault(provinceYear)?.Users
             .FirstOrDefault(one => one.Organisation == organisation && one.BoardMember == seat && (seat is not null || one.Role == role));
         return known is null
-            ? new($"{organisation}-{seat}", $"Người của {organisation}", role, organisation, seat)
+            ? new($"{organisation}-{seat}", $"Người của {organisation}", role, new OrganisationId(organisation), seat)
             : new(known.UserName, known.DisplayName, known.Role, known.Organisation, known.BoardMember);
     }
 

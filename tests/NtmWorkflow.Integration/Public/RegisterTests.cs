@@ -61,7 +61,7 @@ public sealed class RegisterTests : IAsyncLifetime
     [InlineData("100%_'", null, null, 0)]
     public async Task Register_Narrowed_ShowsOnlyWhatMatches(string? search, string? district, int? year, int found)
     {
-        var view = (await _service.SendAsync(null, new ViewRegisterQuery(new(search, null, district, null, year)))).Value;
+        var view = (await _service.SendAsync(null, new ViewRegisterQuery(new(search, null, UnitId.Maybe(district), null, year)))).Value;
 
         view.Lines.Total.ShouldBe(found);
         view.Choices.Districts.ShouldHaveSingleItem().Id.ShouldBe("huyen-tra-cu");
@@ -69,7 +69,7 @@ public sealed class RegisterTests : IAsyncLifetime
 
     [DatabaseFact]
     public async Task UnitOfNothing_Asked_IsNotFound() =>
-        (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-khong-co"))).Refusals.ShouldHaveSingleItem().Kind.ShouldBe(RefusalKind.NotFound);
+        (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", new UnitId("xa-khong-co")))).Refusals.ShouldHaveSingleItem().Kind.ShouldBe(RefusalKind.NotFound);
 
     [DatabaseFact]
     public async Task OpenData_Written_IsRfc4180WithAMarkAndTheSameEachTime()

@@ -53,7 +53,7 @@ public sealed partial class ReportExchangeTests(RunningService service) : IClass
     public async Task Files_SentWithAPlainReport_AreReadByWhoSeesIt()
     {
         var (commune, department) = (await _province.AsAsync("can-bo-xa-hoa-an"), await _province.AsAsync("chuyen-vien-so-y-te"));
-        var id = new ObligationKey("xa-hoa-an", "dia-phuong-thang", "2023-05").Id;
+        var id = new ObligationKey(new OrganisationId("xa-hoa-an"), "dia-phuong-thang", "2023-05").Id;
         (await commune.UploadAsync($"obligations/{id}/submission/files", "chay.pdf", SampleFiles.Exe)).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await (await _province.AsAsync("can-bo-xa-long-hiep")).UploadAsync($"obligations/{id}/submission/files", "a.pdf", SampleFiles.Pdf("a"))).ShouldBeRefused(HttpStatusCode.NotFound);
 
@@ -117,7 +117,7 @@ public sealed partial class ReportExchangeTests(RunningService service) : IClass
     public async Task Inbox_HonoursWhatThePersonChose_AndLosesNothing()
     {
         var (commune, office) = (await _province.AsAsync("can-bo-xa-long-hiep"), await _province.AsAsync("chuyen-vien-dieu-phoi"));
-        var id = new ObligationKey("xa-long-hiep", "dia-phuong-nam", "2023").Id;
+        var id = new ObligationKey(new OrganisationId("xa-long-hiep"), "dia-phuong-nam", "2023").Id;
         (await commune.PostAsync($"obligations/{id}/submission", new { document = "77/BC" })).ShouldSucceed();
         await service.Services.GetRequiredService<ServiceJobs>().SendOutboxAsync();
         const string sent = "Xã Long Hiệp đã gửi (đúng hạn, số 77/BC)";

@@ -127,9 +127,9 @@ public sealed class ReportTests(RunningService service) : IClassFixture<RunningS
         var commune = await _province.AsAsync("can-bo-xa-hoa-an");
         await using var scope = service.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DutySweep>().RunAsync(CancellationToken.None);
-        var id = new ObligationKey("xa-hoa-an", "dia-phuong-thang", "2023-05").Id;
+        var id = new ObligationKey(new OrganisationId("xa-hoa-an"), "dia-phuong-thang", "2023-05").Id;
         var obligations = scope.ServiceProvider.GetRequiredService<IObligations>();
-        var scopeOfCommune = new ObligationScope("xa-hoa-an", [], false, []);
+        var scopeOfCommune = new ObligationScope(new OrganisationId("xa-hoa-an"), [], false, []);
         (await obligations.FindAsync(scopeOfCommune, id, CancellationToken.None)).ShouldNotBeNull().State.ShouldBe(ObligationState.Open);
         const string at = $"reports/xa-hoa-an/{Form}/2023-05";
         (await commune.GetAsync(at)).Body.GetProperty("dueDay").GetString().ShouldBe("2023-05-09");

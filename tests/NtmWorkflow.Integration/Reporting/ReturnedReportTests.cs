@@ -13,7 +13,7 @@ namespace NtmWorkflow.Integration.Reporting;
 /// <summary>A report that comes back is owed again, is reminded of by its new day, and stays as punctual as its first sending was.</summary>
 public sealed class ReturnedReportTests : IAsyncLifetime
 {
-    private static readonly ReportAddress Address = new("xa-tap-son", "tien-do-thang", "2023-05");
+    private static readonly ReportAddress Address = new(new OrganisationId("xa-tap-son"), new FormId("tien-do-thang"), "2023-05");
     private ReportingYear _year = null!;
 
     private TestService Service => _year.Service;
@@ -97,7 +97,7 @@ public sealed class ReturnedReportTests : IAsyncLifetime
     }
 
     private Task<Obligation?> FindAsync(Guid id) => Service.WithAsync<IObligations, Obligation?>(obligations =>
-        obligations.FindAsync(new("xa-tap-son", [], false, []), id, CancellationToken.None));
+        obligations.FindAsync(new(new OrganisationId("xa-tap-son"), [], false, []), id, CancellationToken.None));
 
     private async Task SendAt(DateOnly day, int version)
     {

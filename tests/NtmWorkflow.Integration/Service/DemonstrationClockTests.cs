@@ -109,7 +109,7 @@ public sealed class DemonstrationClockTests : IAsyncLifetime
             drafts.ReadAsync(commune.Dossier, CancellationToken.None));
 
         draft.Findings.Count.ShouldBe(75);
-        draft.Findings.Where(finding => finding.Verdict == Domain.Law.Criteria.Verdict.NotMet).Select(finding => finding.Code)
+        draft.Findings.Where(finding => finding.Verdict == Domain.Law.Criteria.Verdict.NotMet).Select(finding => finding.Code).Select(one => one.Value)
             .ShouldBe(["13.5", "13.8"], ignoreOrder: true);
     }
 

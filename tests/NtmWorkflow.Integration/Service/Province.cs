@@ -14,7 +14,7 @@ internal sealed class Province(RunningService service)
 
     public RulesInForce Rules { get; } = service.Services.GetRequiredService<RulesInForce>();
 
-    public ProvinceYear Data => Rules.Book.Provinces[Year];
+    public ProvinceYear Data => Rules.Book.Provinces[new ProvinceYearId(Year)];
 
     public CriteriaSet Set => Rules.Book.Regimes["2021-2025"].Sets["xa-ntm-nang-cao"].AsOf(new(2023, 5, 2));
 
@@ -119,7 +119,7 @@ internal sealed class Province(RunningService service)
         (await commune.PostAsync($"dossiers/{dossier}/assessment-completion", new { })).ShouldSucceed();
         (await commune.PostAsync($"dossiers/{dossier}/consultation", Consultation())).ShouldSucceed();
         (await commune.PostAsync($"dossiers/{dossier}/submission", Submission())).ShouldSucceed();
-        var district = Data.Province.Unit(unit)!.Parent;
+        var district = Data.Province.Unit(new UnitId(unit))!.Parent;
         (await (await AsAsync(Users.First(user => user.Organisation == district).UserName)).PostAsync($"dossiers/{dossier}/verification", Verification(true, "Đủ điều kiện."))).ShouldSucceed();
         var office = await AsAsync("chuyen-vien-dieu-phoi");
         (await office.PostAsync($"dossiers/{dossier}/reception", new { complete = true })).ShouldSucceed();

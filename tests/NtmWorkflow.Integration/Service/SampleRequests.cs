@@ -37,7 +37,7 @@ internal static class SampleRequests
 
     private static object? Special(Type kind, DossierId dossier, DateOnly today, ProcessState state) => kind.Name switch
     {
-        nameof(SaveFindingsCommand) => new SaveFindingsCommand(dossier, [new("1.1", Verdict.Met, default, "Đã đạt.")]),
+        nameof(SaveFindingsCommand) => new SaveFindingsCommand(dossier, [new(new IndicatorCode("1.1"), Verdict.Met, default, "Đã đạt.")]),
         nameof(RecordCentralDocumentCommand) => new RecordCentralDocumentCommand(
             dossier, null, state.OpenTasks.Select(task => task.ElementId).FirstOrDefault(WithTheCentre.Contains) ?? WithTheCentre[0], "", "1/TTr", today, "Chủ tịch", "Trình"),
         nameof(FileFieldReportCommand) => new FileFieldReportCommand(dossier, null, [new(today, ["ai-do"], null)], "Đúng như hồ sơ", Verdict.Met, []),

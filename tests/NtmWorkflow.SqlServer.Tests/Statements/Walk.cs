@@ -133,7 +133,7 @@ public sealed class Walk : IAsyncLifetime
     private async Task ReportsAsync()
     {
         var commune = _service.Person("can-bo-xa-tap-son");
-        var address = new ReportAddress("xa-tap-son", "tien-do-thang", "2023-05");
+        var address = new ReportAddress(new OrganisationId("xa-tap-son"), new FormId("tien-do-thang"), "2023-05");
         (string Cell, string Typed)[] figures =
             [("cong-trinh-chua-khoi-cong", "1"), ("cong-trinh-dang-thi-cong", "2"), ("cong-trinh-hoan-thanh", "3"), ("von-trung-uong", "1.000"), ("giai-ngan", "4")];
         (await _service.SendAsync(commune, new SaveReportCommand(address, [.. figures.Select(one => new TypedField(DraftPart.Figure, one.Cell, one.Typed))]))).Refusals.ShouldBeEmpty();
@@ -142,10 +142,10 @@ public sealed class Walk : IAsyncLifetime
         (await _service.SendAsync(commune, new ListReportsQuery(2023))).Value.Own.ShouldNotBeEmpty();
         var office = _service.Person("chuyen-vien-dieu-phoi");
         (await _service.SendAsync(office, new AcceptReportCommand(address, 1, null))).Refusals.ShouldBeEmpty();
-        (await _service.SendAsync(office, new ViewConsolidationQuery("tien-do-thang", "2023-05"))).Value.Opened.Total.Counted.ShouldHaveSingleItem();
-        (await _service.SendAsync(office, new ClosePeriodCommand("tien-do-thang", "2023-05", "Hết hạn"))).Refusals.ShouldBeEmpty();
-        var hash = _service.Rules.Book.Forms!["tien-do-thang"].Hash;
-        (await _service.WithAsync<IReportForms, PinnedForm>(forms => forms.ReadAsync("tien-do-thang", hash, CancellationToken.None))).Hash.ShouldBe(hash);
+        (await _service.SendAsync(office, new ViewConsolidationQuery(new FormId("tien-do-thang"), "2023-05"))).Value.Opened.Total.Counted.ShouldHaveSingleItem();
+        (await _service.SendAsync(office, new ClosePeriodCommand(new FormId("tien-do-thang"), "2023-05", "Hết hạn"))).Refusals.ShouldBeEmpty();
+        var hash = _service.Rules.Book.Forms![new FormId("tien-do-thang")].Hash;
+        (await _service.WithAsync<IReportForms, PinnedForm>(forms => forms.ReadAsync(new FormId("tien-do-thang"), hash, CancellationToken.None))).Hash.ShouldBe(hash);
     }
 
     private async Task SendAndSweepAsync()
@@ -208,27 +208,27 @@ public sealed class Walk : IAsyncLifetime
     private async Task ProceduresAsync()
     {
         (await _service.WithAsync<IReadModels, IReadOnlyList<UnitAtLevel>>(models =>
-            models.RecognitionsAsync("tra-vinh", ["xa-tap-son"], CancellationToken.None))).ShouldNotBeEmpty();
+            models.RecognitionsAsync("tra-vinh", [new UnitId("xa-tap-son")], CancellationToken.None))).ShouldNotBeEmpty();
         (await _service.WithAsync<IReadModels, IReadOnlyList<LevelCount>>(models =>
-            models.LevelCountsAsync("tra-vinh/2023", CancellationToken.None))).ShouldNotBeEmpty();
+            models.LevelCountsAsync(new ProvinceYearId("tra-vinh/2023"), CancellationToken.None))).ShouldNotBeEmpty();
         (await _service.WithAsync<IReadModels, IReadOnlyList<InboxTask>>(models =>
             models.TasksAtAsync(_service.Person("chu-tich-ubnd-huyen-tra-cu"), PathTasks.LocalDecide, 10, CancellationToken.None))).ShouldBeEmpty();
         (await _service.WithAsync<ILedger, bool>(ledger =>
-            ledger.HasOpenRevocationAsync("tra-vinh/2023", "xa-tap-son", "nang-cao", CancellationToken.None))).ShouldBeFalse();
+            ledger.HasOpenRevocationAsync(new ProvinceYearId("tra-vinh/2023"), new UnitId("xa-tap-son"), "nang-cao", CancellationToken.None))).ShouldBeFalse();
     }
 
     /// <summary>With every filter at once: each adds to the SQL.</summary>
     private async Task DecisionsAsync()
     {
-        var all = new RegisterFilter("812", "tra-vinh", "huyen-tra-cu", "nang-cao", 2023, 2023, RegisterState.Recognised);
+        var all = new RegisterFilter("812", "tra-vinh", new UnitId("huyen-tra-cu"), "nang-cao", 2023, 2023, RegisterState.Recognised);
         var line = (await _service.SendAsync(null, new ViewRegisterQuery(all))).Value.Lines.Items.ShouldHaveSingleItem();
         (await _service.SendAsync(null, new ExportRegisterQuery(all))).Value.Count.ShouldBe(1);
         (await _service.SendAsync(null, new ViewRegisteredUnitQuery(line.Province, line.Unit))).Value.History.Count.ShouldBe(1);
         (await _service.SendAsync(null, new LookUpDecisionQuery(line.Code))).Value.Sight.ShouldBe(DecisionSight.Public);
         (await _service.SendAsync(_service.Person("chu-tich-ubnd-tinh"), new ListDecidableQuery())).Value.ShouldBeEmpty();
         (await _service.SendAsync(_service.Person("chuyen-vien-so-noi-vu"), new ListAwardsQuery(2023))).Value.Lines.Count.ShouldBe(1);
-        (await _service.WithAsync<ILedger, DossierId?>(ledger => ledger.FindRecognisedAsync("tra-vinh/2023", line.Unit, line.Level, CancellationToken.None))).ShouldNotBeNull();
-        (await _service.WithAsync<ILedger, bool>(ledger => ledger.HasReviewAsync("tra-vinh/2023", line.Unit, line.Level, "2023-H1", CancellationToken.None))).ShouldBeFalse();
+        (await _service.WithAsync<ILedger, DossierId?>(ledger => ledger.FindRecognisedAsync(new ProvinceYearId("tra-vinh/2023"), line.Unit, line.Level, CancellationToken.None))).ShouldNotBeNull();
+        (await _service.WithAsync<ILedger, bool>(ledger => ledger.HasReviewAsync(new ProvinceYearId("tra-vinh/2023"), line.Unit, line.Level, "2023-H1", CancellationToken.None))).ShouldBeFalse();
         (await _service.WithAsync<ReviewSweep, int>(sweep => sweep.RunAsync(CancellationToken.None))).ShouldBe(1);
         (await _service.WithAsync<IDecisions, IReadOnlyList<CoveredDossier>>(async decisions =>
         {

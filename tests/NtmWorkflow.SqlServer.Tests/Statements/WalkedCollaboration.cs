@@ -24,7 +24,7 @@ internal sealed class WalkedCollaboration(TestService service)
         await BatchAsync(dossier);
         (await service.SendAsync(service.Person("chuyen-vien-dieu-phoi"), new ViewRoundsQuery())).Succeeded.ShouldBeTrue();
         (await service.WithAsync<IReadModels, IReadOnlyList<PlanDossier>>(models => models.DossiersOfPlanAsync(
-            service.Person("chuyen-vien-dieu-phoi"), "tra-vinh/2023", CancellationToken.None))).ShouldNotBeEmpty();
+            service.Person("chuyen-vien-dieu-phoi"), new ProvinceYearId("tra-vinh/2023"), CancellationToken.None))).ShouldNotBeEmpty();
         (await service.WithAsync<IReadModels, Page<DossierLine>>(models => models.DossiersAsync(
             service.Person("chuyen-vien-dieu-phoi"), new(Round: "dot-1"), 1, CancellationToken.None))).Total.ShouldBe(0);
         (await service.WithAsync<IReadModels, Page<InboxTask>>(models => models.InboxAsync(
@@ -38,7 +38,7 @@ internal sealed class WalkedCollaboration(TestService service)
         var bytes = SampleFiles.Pdf("Công văn");
         using var content = new MemoryStream(bytes);
         var sent = (await service.SendAsync(office, new SendMessageRequest(
-            dossier, new("Bao giờ nộp?", "xa-hoa-an", new(2023, 12, 2)), [new("a.pdf", bytes.Length, content)]))).Value;
+            dossier, new("Bao giờ nộp?", new OrganisationId("xa-hoa-an"), new(2023, 12, 2)), [new("a.pdf", bytes.Length, content)]))).Value;
         (await service.WithAsync<IMessages, IReadOnlyList<OpenQuestion>>(messages => messages.LateAsync(new(2024, 1, 1), CancellationToken.None))).ShouldNotBeEmpty();
         var late = (await service.SendAsync(commune, new ViewQuestionsQuery())).Value[0];
         await service.InScopeAsync(provider => provider.GetRequiredService<IUnitOfWork>().RunAsync(
@@ -62,7 +62,7 @@ internal sealed class WalkedCollaboration(TestService service)
 
     private async Task StandInAsync()
     {
-        var (member, other) = (service.Person("chuyen-vien-dieu-phoi"), new Actor("pho", "Phó", Role.CoordinationOffice, "van-phong-dieu-phoi"));
+        var (member, other) = (service.Person("chuyen-vien-dieu-phoi"), new Actor("pho", "Phó", Role.CoordinationOffice, new OrganisationId("van-phong-dieu-phoi")));
         (await service.SendAsync(member, new ViewDelegationsQuery())).Succeeded.ShouldBeTrue();
         var delegation = new Delegation(Guid.CreateVersion7(), member, other, new(2023, 11, 1), new(2023, 12, 31), new(), "Nghỉ", DateTimeOffset.UnixEpoch);
         await SaveAsync(delegation);

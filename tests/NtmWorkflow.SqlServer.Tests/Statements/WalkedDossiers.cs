@@ -22,8 +22,8 @@ internal sealed class WalkedDossiers(TestService service)
     public async Task OneWithdrawnAsync()
     {
         var officer = service.Person("can-bo-xa-tap-son");
-        var first = await service.SendAsync(officer, new RegisterDossierCommand("tra-vinh/2023", "xa-tap-son", "nang-cao"), WithKey);
-        var again = await service.SendAsync(officer, new RegisterDossierCommand("tra-vinh/2023", "xa-tap-son", "nang-cao"), WithKey);
+        var first = await service.SendAsync(officer, new RegisterDossierCommand(new ProvinceYearId("tra-vinh/2023"), new UnitId("xa-tap-son"), "nang-cao"), WithKey);
+        var again = await service.SendAsync(officer, new RegisterDossierCommand(new ProvinceYearId("tra-vinh/2023"), new UnitId("xa-tap-son"), "nang-cao"), WithKey);
         again.Value.ShouldBe(first.Value);
 
         await ArrangedAsync(officer, first.Value.Dossier);
@@ -68,7 +68,7 @@ internal sealed class WalkedDossiers(TestService service)
         await commune.ReturnedByDistrictAsync();
         await commune.SubmittedAsync();
         await commune.ActAsync("tham-tra-huyen-tra-cu", new AskForCorrectionCommand(
-            commune.Dossier, null, CorrectionReason.Wrong, "Sai", ["1.1"], service.Clock.GetUtcNow().Day().AddYears(1)));
+            commune.Dossier, null, CorrectionReason.Wrong, "Sai", [new IndicatorCode("1.1")], service.Clock.GetUtcNow().Day().AddYears(1)));
         await commune.ActAsync("can-bo-xa-long-hiep", new AnswerCorrectionCommand(commune.Dossier, null, 1, "Đã sửa"));
     }
 

@@ -83,7 +83,7 @@ internal sealed class WalkedReports(TestService service)
         var own = (await service.SendAsync(_commune, new ViewOwnObligationsQuery())).Value.Page.Items;
         foreach (var view in Enum.GetValues<ObligationView>())
         {
-            var filter = new ObligationFilter(view, ObligationKind.Report, "xa", "xa-tap-son", DebtorKind.Commune, "dia-phuong-nam", "2023", new(2023, 1, 1), new(2024, 12, 31));
+            var filter = new ObligationFilter(view, ObligationKind.Report, "xa", new OrganisationId("xa-tap-son"), DebtorKind.Commune, "dia-phuong-nam", "2023", new(2023, 1, 1), new(2024, 12, 31));
             (await service.SendAsync(_office, new ViewReportingBoardQuery(filter, 2))).Succeeded.ShouldBeTrue();
         }
 
@@ -102,7 +102,7 @@ internal sealed class WalkedReports(TestService service)
     private async Task ReturnedAsync()
     {
         var other = service.Person("can-bo-xa-hoa-an");
-        var address = new ReportAddress("xa-hoa-an", "tien-do-thang", "2023-12");
+        var address = new ReportAddress(new OrganisationId("xa-hoa-an"), new FormId("tien-do-thang"), "2023-12");
         (string Cell, string Typed)[] figures =
             [("cong-trinh-chua-khoi-cong", "1"), ("cong-trinh-dang-thi-cong", "2"), ("cong-trinh-hoan-thanh", "3"), ("von-trung-uong", "1.000"), ("giai-ngan", "4")];
         (await service.SendAsync(other, new SaveReportCommand(address, [.. figures.Select(one => new TypedField(DraftPart.Figure, one.Cell, one.Typed))]))).Refusals.ShouldBeEmpty();
@@ -123,8 +123,8 @@ internal sealed class WalkedReports(TestService service)
 
     private async Task DemandsAsync()
     {
-        var made = (await service.SendAsync(_office, new DemandReportCommand("Bão", "Thiệt hại", "Ý kiến Trưởng Ban", new(2023, 12, 20), ["xa-tap-son"], []))).Value;
-        var owed = new ObligationKey("xa-tap-son", $"{made.Demand}", "").Id;
+        var made = (await service.SendAsync(_office, new DemandReportCommand("Bão", "Thiệt hại", "Ý kiến Trưởng Ban", new(2023, 12, 20), [new OrganisationId("xa-tap-son")], []))).Value;
+        var owed = new ObligationKey(new OrganisationId("xa-tap-son"), $"{made.Demand}", "").Id;
         var asked = (await service.SendAsync(_commune, new AskExtensionCommand(owed, new(2023, 12, 25), "Chưa đủ số liệu"))).Value;
         (await service.SendAsync(_office, new ViewDemandsQuery())).Value.Undecided.Count.ShouldBe(1);
         (await service.SendAsync(_office, new DecideExtensionCommand(asked.Extension, true, "Được"))).Value.DueDay.ShouldBe(new(2023, 12, 25));

@@ -24,7 +24,7 @@ internal sealed class WalkedSessions(TestService service)
         (await service.SendAsync(first.Secretary, new ViewWaitingQuery())).Value.ShouldNotBeEmpty();
         (await service.SendAsync(first.Chair, new ViewCouncilDutiesQuery())).Value.ShouldNotBeEmpty();
         (await service.SendAsync(first.Chair, new ViewCouncilResultQuery(commune.Dossier))).Value.Agenda.ShouldNotBeNull();
-        (await service.WithAsync<ISessions, bool>(sessions => sessions.CanStandInAsync("an", "hoi-dong-tham-dinh", CancellationToken.None))).ShouldBeFalse();
+        (await service.WithAsync<ISessions, bool>(sessions => sessions.CanStandInAsync("an", new OrganisationId("hoi-dong-tham-dinh"), CancellationToken.None))).ShouldBeFalse();
         (await service.WithAsync<ISessions, Domain.Dossiers.Council.SessionId?>(sessions => sessions.AgendaOfAsync(new DossierId(Guid.Empty), CancellationToken.None))).ShouldBeNull();
     }
 }

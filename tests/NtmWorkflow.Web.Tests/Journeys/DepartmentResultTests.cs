@@ -26,7 +26,7 @@ public sealed class DepartmentResultTests
 
     private static VerdictLine Line(string code, string? unit, decimal? value) => new(
         new Indicator(
-            code,
+            new IndicatorCode(code),
             "Chỉ tiêu",
             value is null ? IndicatorKind.YesNo : IndicatorKind.Amount,
             unit,
@@ -36,7 +36,7 @@ public sealed class DepartmentResultTests
             null,
             "nguồn",
             FigureStatus.Unconfirmed),
-        new IndicatorFinding(code, Verdict.Met, value, null, []),
+        new IndicatorFinding(new IndicatorCode(code), Verdict.Met, value, null, []),
         null,
         false,
         VerdictForm.Met,

@@ -16,7 +16,7 @@ internal static class Folded
     {
         var id = DossierId.New(Morning);
         var entries = new List<LedgerEntry<DossierAct>>();
-        foreach (var act in acts.Prepend(new Registered("xa-tap-son", "Xã Tập Sơn", "Huyện Trà Cú", "nang-cao", "Nâng cao", 2023, "tra-vinh/2023", new("", "", "", "", "", ""), new(2023, 5, 4))))
+        foreach (var act in acts.Prepend(new Registered(new UnitId("xa-tap-son"), "Xã Tập Sơn", "Huyện Trà Cú", "nang-cao", "Nâng cao", 2023, new ProvinceYearId("tra-vinh/2023"), new("", "", "", "", "", ""), new(2023, 5, 4))))
         {
             entries.Add(DossierLedger.Chain.Seal(entries.HeadOf(id.Value), new(Actor.Service, Morning), act, null, ProcessState.NotStarted));
         }
@@ -25,5 +25,5 @@ internal static class Folded
     }
 
     public static Submitted Submission(params (string Code, Verdict Verdict, decimal? Value)[] findings) =>
-        new(new([.. findings.Select(one => new IndicatorFinding(one.Code, one.Verdict, one.Value, null, []))]), [], []);
+        new(new([.. findings.Select(one => new IndicatorFinding(new IndicatorCode(one.Code), one.Verdict, one.Value, null, []))]), [], []);
 }

@@ -19,7 +19,7 @@ public sealed class PreviousRoundTests
 
         previous.Submissions.ShouldBe(2);
         previous.ReturnedBecause.ShouldBe("Số liệu 13.1 chưa khớp");
-        previous.Changed.ShouldBe(["13.1"]);
+        previous.Changed.Select(one => one.Value).ShouldBe(["13.1"]);
     }
 
     [Fact]
@@ -42,5 +42,5 @@ public sealed class PreviousRoundTests
 
     [Fact]
     public void Of_IndicatorAssessedForTheFirstTime_CountsAsChanged() =>
-        PreviousRound.Of([Folded.Submission(), First])!.Changed.ShouldBe(["13.1", "13.2"], ignoreOrder: true);
+        PreviousRound.Of([Folded.Submission(), First])!.Changed.Select(one => one.Value).ShouldBe(["13.1", "13.2"], ignoreOrder: true);
 }

@@ -12,17 +12,17 @@ namespace NtmWorkflow.Web.Tests.Journeys;
 internal sealed class SampleCase
 {
     private static readonly DateOnly Today = new(2023, 5, 2);
-    private static readonly Actor Commune = new("can-bo-xa", "Cán bộ xã", Role.CommuneOfficer, "xa-tap-son");
+    private static readonly Actor Commune = new("can-bo-xa", "Cán bộ xã", Role.CommuneOfficer, new OrganisationId("xa-tap-son"));
     private static readonly RuleBook Book = WorkflowsReader.Read(Folder()).RuleBook!;
 
     private readonly List<LedgerEntry<DossierAct>> _entries = [];
 
     private SampleCase()
     {
-        Rules = ApplicableRules.Find(Book, "tra-vinh/2023", "nang-cao", Today).Value;
+        Rules = ApplicableRules.Find(Book, new ProvinceYearId("tra-vinh/2023"), "nang-cao", Today).Value;
         var unit = Rules.Province.Province.Units.First(unit => unit.Id == Commune.Organisation);
         var id = DossierId.New(new DateTimeOffset(2023, 5, 2, 1, 0, 0, TimeSpan.Zero));
-        var registered = CommuneSteps.Register(Rules, unit, "tra-vinh/2023", hasOpenDossier: false).Value;
+        var registered = CommuneSteps.Register(Rules, unit, new ProvinceYearId("tra-vinh/2023"), hasOpenDossier: false).Value;
         Seal(id, registered, DossierPath.Begin(Rules, id).Value.State);
     }
 

@@ -38,8 +38,8 @@ public sealed class VerdictFormTests
     [Fact]
     public void Lines_CarryTheDistrictsVerdictAndWhatChanged()
     {
-        var dossier = Folded.From(Folded.Submission(), new DistrictVerified(true, [new("13.2", Verdict.Met, "đã kiểm tra")], "Đề nghị"));
-        var previous = new PreviousRound(2, "Bổ sung", new HashSet<string>(["13.2"], StringComparer.Ordinal));
+        var dossier = Folded.From(Folded.Submission(), new DistrictVerified(true, [new(new IndicatorCode("13.2"), Verdict.Met, "đã kiểm tra")], "Đề nghị"));
+        var previous = new PreviousRound(2, "Bổ sung", new HashSet<IndicatorCode> { new("13.2") });
 
         var lines = VerdictForm.Lines(Indicators, dossier, previous, PostedForm.Empty);
 
@@ -51,7 +51,7 @@ public sealed class VerdictFormTests
     public void Read_Answers_GivesVerdictsWithTheirNotes() =>
         VerdictForm.Read(
                 Posted(("verdict-13.1", "met"), ("note-13.1", "  "), ("verdict-13.2", "not-met"), ("note-13.2", " chỉ 40% ")))
-            .ShouldBe([new("13.1", Verdict.Met, null), new("13.2", Verdict.NotMet, "chỉ 40%")]);
+            .ShouldBe([new(new IndicatorCode("13.1"), Verdict.Met, null), new(new IndicatorCode("13.2"), Verdict.NotMet, "chỉ 40%")]);
 
     [Fact]
     public void Read_OwnFigures_AreReadAsVietnameseNumbers()
@@ -77,7 +77,7 @@ public sealed class VerdictFormTests
     {
         var dossier = Folded.From(
             Folded.Submission(("13.1", Verdict.Met, null)),
-            new DepartmentSignedOff("so-y-te", [new("13.1", Verdict.Met, "khớp", 62m)], "Kiểm tra", "62", Verdict.Met));
+            new DepartmentSignedOff(new OrganisationId("so-y-te"), [new(new IndicatorCode("13.1"), Verdict.Met, "khớp", 62m)], "Kiểm tra", "62", Verdict.Met));
 
         var line = VerdictForm.Lines(Indicators, dossier, null, PostedForm.Empty, chooseForThem: false)[0];
 
@@ -94,13 +94,13 @@ public sealed class VerdictFormTests
 
     [Fact]
     public void Read_IndicatorThatWasNotAskedFor_IsLeftForTheStepToRefuse() =>
-        VerdictForm.Read(Posted(("verdict-19.1", "met"))).ShouldBe([new("19.1", Verdict.Met, null)]);
+        VerdictForm.Read(Posted(("verdict-19.1", "met"))).ShouldBe([new(new IndicatorCode("19.1"), Verdict.Met, null)]);
 
     private static PostedForm Posted(params (string Name, string Value)[] values) =>
         new(new FormCollection(values.ToDictionary(value => value.Name, value => new StringValues(value.Value), StringComparer.Ordinal)));
 
     private static Indicator Indicator(string code) => new(
-        code,
+        new IndicatorCode(code),
         "Chỉ tiêu " + code,
         IndicatorKind.YesNo,
         null,

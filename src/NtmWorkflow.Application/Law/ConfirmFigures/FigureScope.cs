@@ -22,6 +22,6 @@ internal static class FigureScope
         book.Figures.FirstOrDefault(figure => figure.File == file && figure.Key == key && MaySee(actor, file, book.Rules));
 
     private static ProvinceYear? ProvinceOf(string file, RuleBook rules) => file.Split('/') is ["provinces", var province, var year, ..]
-        ? rules.Provinces.GetValueOrDefault($"{province}/{year}")
+        ? rules.Provinces.GetValueOrDefault(new($"{province}/{year}"))
         : null;
 }

@@ -10,23 +10,23 @@ namespace NtmWorkflow.Application.People.ChooseNotices;
 public static class Watching
 {
     /// <summary>Whether a person of this role and organisation watches over another body.</summary>
-    public static bool Over(RuleBook book, Role? role, string organisation, string other) =>
+    public static bool Over(RuleBook book, Role? role, OrganisationId organisation, OrganisationId other) =>
         organisation == other || book.Provinces.Values.Any(province => Over(province, role, organisation, other));
 
     /// <summary>Ids of all bodies that a person watches over, the own one included.</summary>
-    public static IReadOnlyList<string> Bodies(RuleBook book, Actor person) =>
+    public static IReadOnlyList<OrganisationId> Bodies(RuleBook book, Actor person) =>
     [
         .. book.Provinces.Values
-            .SelectMany(province => province.Province.Units.Select(unit => unit.Id).Concat(province.Departments.Organisations.Select(body => body.Id)))
-            .Distinct(StringComparer.Ordinal)
+            .SelectMany(province => province.Province.Units.Select(unit => unit.Id.Committee).Concat(province.Departments.Organisations.Select(body => body.Id)))
+            .Distinct()
             .Where(other => Over(book, person.Role, person.Organisation, other)),
     ];
 
-    private static bool Over(ProvinceYear province, Role? role, string organisation, string other) => role switch
+    private static bool Over(ProvinceYear province, Role? role, OrganisationId organisation, OrganisationId other) => role switch
     {
         Role.CoordinationOffice or Role.Chairman or Role.SteeringCommittee => province.Departments.Organisations.Any(body => body.Id == organisation)
-            && (province.Province.Unit(other) is not null || province.Departments.Organisations.Any(body => body.Id == other)),
-        Role.DistrictVerifier => province.Province.Unit(other)?.Parent == organisation,
+            && (province.Province.Unit(other.ToUnit()) is not null || province.Departments.Organisations.Any(body => body.Id == other)),
+        Role.DistrictVerifier => province.Province.Unit(other.ToUnit())?.Parent == organisation,
         _ => false,
     };
 }

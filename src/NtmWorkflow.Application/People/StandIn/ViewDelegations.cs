@@ -45,7 +45,7 @@ internal sealed class StandInCandidates(IPeople people, IRuleBooks books)
         ];
     }
 
-    private List<(string Council, string Seat)> Chairs(string committee) =>
+    private List<(OrganisationId Council, string Seat)> Chairs(OrganisationId committee) =>
     [
         .. from province in books.Current.Provinces.Values
            where province.Departments.Organisations.Any(body => body.Id == committee)

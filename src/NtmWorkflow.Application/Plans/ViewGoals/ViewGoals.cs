@@ -20,7 +20,7 @@ public sealed record ViewGoalsQuery : IRequest<Outcome<IReadOnlyList<PlanProgres
 /// <param name="Name">Province and year.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Levels">Levels that the plan counts or that have dossiers.</param>
-public sealed record PlanProgress(string ProvinceYear, string Name, Plan Plan, IReadOnlyList<GoalProgress> Levels);
+public sealed record PlanProgress(ProvinceYearId ProvinceYear, string Name, Plan Plan, IReadOnlyList<GoalProgress> Levels);
 
 /// <summary>How far one level is.</summary>
 /// <param name="Level">The level.</param>

@@ -72,7 +72,7 @@ public sealed record CheckedDecision(
 /// <param name="Procedure">What the dossier was carried through.</param>
 /// <param name="PublishedOn">Day of publication, or none.</param>
 public sealed record DecidedUnit(
-    string Province, string Unit, string UnitName, string DistrictName, string LevelName, int Year, Procedure Procedure, DateOnly? PublishedOn);
+    string Province, UnitId Unit, string UnitName, string DistrictName, string LevelName, int Year, Procedure Procedure, DateOnly? PublishedOn);
 
 /// <summary>How a recognition ended.</summary>
 /// <param name="How">Revoked, or taken over after a merger.</param>
@@ -149,7 +149,7 @@ internal sealed class LookUpDecisionHandler(IDecisions decisions, ILedger ledger
         return sight == DecisionSight.NotPublic ? told : told with
         {
             Decided = new(
-                of.ProvinceYear.Split('/')[0], of.Unit, of.UnitName, of.DistrictName, of.LevelName, of.Year, of.Procedure, dossier.Publication?.Day),
+                of.ProvinceYear.Province, of.Unit, of.UnitName, of.DistrictName, of.LevelName, of.Year, of.Procedure, dossier.Publication?.Day),
             Ended = dossier.Ended is { } ended ? new(ended.How, ended.Symbol, ended.Day, ended.Code) : null,
         };
     }

@@ -23,7 +23,7 @@ public sealed record RegisterView(Page<RegisterLine> Lines, RegisterChoices Choi
 /// <summary>Asks for one unit of the register (một đơn vị trong danh sách).</summary>
 /// <param name="Province">Id of the province.</param>
 /// <param name="Unit">Id of the unit.</param>
-public sealed record ViewRegisteredUnitQuery(string Province, string Unit) : IRequest<Outcome<RegisteredUnit>>, IGuarded
+public sealed record ViewRegisteredUnitQuery(string Province, UnitId Unit) : IRequest<Outcome<RegisteredUnit>>, IGuarded
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.ViewRegister;

@@ -20,7 +20,7 @@ namespace NtmWorkflow.Application.Reporting.ConsolidateReports;
 /// <param name="Form">Id of the form.</param>
 /// <param name="Period">Key of the period.</param>
 /// <param name="Reason">Why, where reports are missing or not accepted.</param>
-public sealed record ClosePeriodCommand(string Form, string Period, string? Reason) : IRequest<Outcome<ReportTaken>>, IChange
+public sealed record ClosePeriodCommand(FormId Form, string Period, string? Reason) : IRequest<Outcome<ReportTaken>>, IChange
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.ClosePeriod;
@@ -30,7 +30,7 @@ public sealed record ClosePeriodCommand(string Form, string Period, string? Reas
 /// <param name="Form">Id of the form.</param>
 /// <param name="Period">Key of the period.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ReopenPeriodCommand(string Form, string Period, string Reason) : IRequest<Outcome<ReportTaken>>, IChange
+public sealed record ReopenPeriodCommand(FormId Form, string Period, string Reason) : IRequest<Outcome<ReportTaken>>, IChange
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.ReopenPeriod;

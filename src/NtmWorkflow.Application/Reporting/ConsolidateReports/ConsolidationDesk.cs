@@ -34,7 +34,7 @@ public sealed record BoardLine(Reporter Reporter, ReportAddress Address, DateOnl
 /// <param name="Closing">The office's own report, which closes the period.</param>
 /// <param name="Entries">Its ledger.</param>
 public sealed record OpenedConsolidation(
-    string ProvinceYear,
+    ProvinceYearId ProvinceYear,
     ProvinceYear Province,
     Unit? Under,
     Organisation Office,
@@ -49,7 +49,7 @@ public sealed record OpenedConsolidation(
 public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, ReportObligations obligations, ICurrentActor current, TimeProvider clock)
 {
     /// <summary>Opens the reports of a form and period: of the person's province, or of one district of it.</summary>
-    public async Task<Outcome<OpenedConsolidation>> OpenAsync(Permission act, string form, string period, string? under, CancellationToken cancellation)
+    public async Task<Outcome<OpenedConsolidation>> OpenAsync(Permission act, FormId form, string period, string? under, CancellationToken cancellation)
     {
         var pinned = books.Current.Forms?.GetValueOrDefault(form);
         var found = Periods.Find(period) is { } one && pinned?.Form.Rhythms.Contains(one.Rhythm) is not false ? one : null;
@@ -63,13 +63,13 @@ public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, Report
             return ReportRefusals.NoUnit;
         }
 
-        var district = under is null ? year.Value.Province.Unit(current.Actor.Organisation) : year.Value.Province.Unit(under);
+        var district = under is null ? year.Value.Province.Unit(current.Actor.Organisation.ToUnit()) : year.Value.Province.Unit(new UnitId(under));
         if (under is not null && district is null)
         {
             return ReportRefusals.NoUnit;
         }
 
-        if (Gatekeeper.CheckUnit(act, current.Actor, new(district?.Id ?? "", year.Value)) is { } denied)
+        if (Gatekeeper.CheckUnit(act, current.Actor, new(district?.Id, year.Value)) is { } denied)
         {
             return denied;
         }
@@ -83,11 +83,11 @@ public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, Report
         var units = year.Value.Province.Units
             .Where(unit => pinned.Form.FilledBy.Contains(unit.Kind) && (district is null || (unit.Parent == district.Id && unit.Kind == UnitKind.Commune)))
             .ToList();
-        var all = await reports.ReadAsync(form, period, [.. units.Select(unit => unit.Id)], cancellation);
-        var dues = units.ToDictionary(unit => unit.Id, unit => obligations.DueOf(new(year.Key, year.Value, unit, found), pinned.Form), StringComparer.Ordinal);
+        var all = await reports.ReadAsync(form, period, [.. units.Select(unit => unit.Id.Committee)], cancellation);
+        var dues = units.ToDictionary(unit => unit.Id, unit => obligations.DueOf(new(year.Key, year.Value, unit, found), pinned.Form));
         var served = await obligations.FulfilledOnAsync(dues.Values, cancellation);
         var board = units.Select(unit => Line(
-            unit, all.GetValueOrDefault(unit.Id) ?? Report.New, new(unit.Id, form, period), dues[unit.Id].DueDay, dues[unit.Id].FulfilledIn(served), today)).ToList();
+            unit, all.GetValueOrDefault(unit.Id.Committee) ?? Report.New, new(unit.Id.Committee, form, period), dues[unit.Id].DueDay, dues[unit.Id].FulfilledIn(served), today)).ToList();
         var stored = await reports.ReadAsync(new ReportKey(office.Id, form, period), cancellation);
         return new OpenedConsolidation(
             year.Key, year.Value, district, office, pinned, found, board,

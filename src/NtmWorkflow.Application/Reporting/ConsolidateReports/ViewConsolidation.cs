@@ -14,7 +14,7 @@ namespace NtmWorkflow.Application.Reporting.ConsolidateReports;
 /// <param name="Form">Id of the form.</param>
 /// <param name="Period">Key of the period.</param>
 /// <param name="Under">Id of a district, to add up its communes; none: the whole province, or the own district.</param>
-public sealed record ViewConsolidationQuery(string Form, string Period, string? Under = null) : IRequest<Outcome<ConsolidationView>>, IGuarded
+public sealed record ViewConsolidationQuery(FormId Form, string Period, string? Under = null) : IRequest<Outcome<ConsolidationView>>, IGuarded
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.ViewConsolidation;
@@ -31,7 +31,7 @@ public sealed record ConsolidationView(OpenedConsolidation Opened, ChainBreak? B
 /// <param name="Form">Id of the form.</param>
 /// <param name="Period">Key of the period.</param>
 /// <param name="Under">Id of a district, or none.</param>
-public sealed record ExportConsolidationQuery(string Form, string Period, string? Under = null) : IRequest<Outcome<WorkbookFile>>, IGuarded
+public sealed record ExportConsolidationQuery(FormId Form, string Period, string? Under = null) : IRequest<Outcome<WorkbookFile>>, IGuarded
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.ViewConsolidation;
@@ -41,7 +41,7 @@ public sealed record ExportConsolidationQuery(string Form, string Period, string
 /// <param name="Form">Id of the form.</param>
 /// <param name="Period">Key of the period.</param>
 /// <param name="Under">Id of a district, or none.</param>
-public sealed record WriteConsolidationQuery(string Form, string Period, string? Under = null) : IRequest<Outcome<WrittenPaper>>, IGuarded
+public sealed record WriteConsolidationQuery(FormId Form, string Period, string? Under = null) : IRequest<Outcome<WrittenPaper>>, IGuarded
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.ViewConsolidation;
@@ -59,7 +59,7 @@ internal sealed class ViewConsolidationHandler(
         return opened.Map(all =>
         {
             var whole = all.Under is null;
-            bool May(Permission act) => whole && Gatekeeper.CheckUnit(act, current.Actor, new("", all.Province)) is null;
+            bool May(Permission act) => whole && Gatekeeper.CheckUnit(act, current.Actor, new(null, all.Province)) is null;
             return new ConsolidationView(
                 all, ReportLedger.Chain.Verify(all.Entries), all.Closing.Closing is null && May(Permission.ClosePeriod), all.Closing.Closing is not null && May(Permission.ReopenPeriod));
         });

@@ -21,7 +21,7 @@ namespace NtmWorkflow.Application.Reporting.DemandReport;
 /// <param name="Organisations">Ids of the organisations.</param>
 /// <param name="Kinds">Kinds of body of which all owe it.</param>
 public sealed record DemandReportCommand(
-    string Title, string Text, string Source, DateOnly? DueDay, IReadOnlyList<string> Organisations, IReadOnlyList<DebtorKind> Kinds)
+    string Title, string Text, string Source, DateOnly? DueDay, IReadOnlyList<OrganisationId> Organisations, IReadOnlyList<DebtorKind> Kinds)
     : IRequest<Outcome<DemandMade>>, IChange
 {
     /// <inheritdoc/>

@@ -47,13 +47,13 @@ internal sealed class ListReportsHandler(IReports reports, IRuleBooks books, Rep
         var year = Math.Clamp(request.Year ?? today.Year, today.Year - Years, today.Year);
         var actor = current.Actor!;
         var begun = (
-            from form in (books.Current.Forms ?? new Dictionary<string, PinnedForm>(StringComparer.Ordinal)).Values
+            from form in (books.Current.Forms ?? new Dictionary<FormId, PinnedForm>()).Values
             from rhythm in form.Form.Rhythms
             from period in ReportPeriod.Of(rhythm, year)
             where period.FirstDay <= today
             orderby period.LastDay descending, period.Rhythm descending
             select (form.Form, Period: period)).ToList();
-        if (ReportDesk.YearOf(books.Current, actor.Organisation, year) is not { } found || found.Value.Province.Unit(actor.Organisation) is not { } unit)
+        if (ReportDesk.YearOf(books.Current, actor.Organisation, year) is not { } found || found.Value.Province.Unit(actor.Organisation.ToUnit()) is not { } unit)
         {
             return new ReportList(year, [], begun, today);
         }
@@ -68,7 +68,7 @@ internal sealed class ListReportsHandler(IReports reports, IRuleBooks books, Rep
             year,
             [
                 .. from one in own
-                   let address = new ReportAddress(unit.Id, one.Form.Id, one.Period.Key)
+                   let address = new ReportAddress(unit.Id.Committee, one.Form.Id, one.Period.Key)
                    select new ReportChoice(
                        address, one.Form, one.Period, one.Due.DueDay, lines.GetValueOrDefault(address.Key)?.State, one.Due.FulfilledIn(served)),
             ],

@@ -15,7 +15,7 @@ namespace NtmWorkflow.Application.Reporting.FillReport;
 /// <param name="Organisation">Id of the unit.</param>
 /// <param name="Form">Id of the form.</param>
 /// <param name="Period">Key of the period.</param>
-public sealed record ReportAddress(string Organisation, string Form, string Period)
+public sealed record ReportAddress(OrganisationId Organisation, FormId Form, string Period)
 {
     /// <summary>The key of the report.</summary>
     public ReportKey Key => new(Organisation, Form, Period);
@@ -69,7 +69,7 @@ public sealed class ReportDesk(
     }
 
     /// <summary>Day on which the office closed the period for a form, or none.</summary>
-    public async Task<DateOnly?> ClosedOnAsync(ProvinceYear province, string form, string period, CancellationToken cancellation) =>
+    public async Task<DateOnly?> ClosedOnAsync(ProvinceYear province, FormId form, string period, CancellationToken cancellation) =>
         OfficeOf(province) is { } office
             ? Report.Fold((await reports.ReadAsync(new ReportKey(office.Id, form, period), cancellation)).Entries).Closing?.Day
             : null;
@@ -80,18 +80,18 @@ public sealed class ReportDesk(
         ?? province.Departments.Organisations.FirstOrDefault(body => body.Kind == OrganisationKind.CoordinationOffice);
 
     /// <summary>The year of a unit's province that a period belongs to: its own, else the latest before it, else the first.</summary>
-    public static KeyValuePair<string, ProvinceYear>? YearOf(RuleBook book, string body, int year)
+    public static KeyValuePair<ProvinceYearId, ProvinceYear>? YearOf(RuleBook book, OrganisationId body, int year)
     {
         var years = book.Provinces
-            .Where(one => one.Value.Province.Unit(body) is not null || one.Value.Departments.Organisations.Any(other => other.Id == body))
+            .Where(one => one.Value.Province.Unit(body.ToUnit()) is not null || one.Value.Departments.Organisations.Any(other => other.Id == body))
             .OrderByDescending(one => one.Value.Province.Year).ToList();
         return years.Count == 0 ? null : years.Exists(one => one.Value.Province.Year <= year) ? years.Find(one => one.Value.Province.Year <= year) : years[^1];
     }
 
     private async Task<PinnedForm> PinnedAsync(string id, string? hash, CancellationToken cancellation)
     {
-        var inForce = books.Current.Forms![id];
-        return hash is null || hash == inForce.Hash ? inForce : await forms.ReadAsync(id, hash, cancellation);
+        var inForce = books.Current.Forms![new FormId(id)];
+        return hash is null || hash == inForce.Hash ? inForce : await forms.ReadAsync(new FormId(id), hash, cancellation);
     }
 
     private Outcome<ReportPlace> Find(Permission act, ReportAddress address)
@@ -104,7 +104,7 @@ public sealed class ReportDesk(
         }
 
         if (YearOf(book, address.Organisation, period.Year) is not { Value.Province: var province } year
-            || province.Unit(address.Organisation) is not { } unit)
+            || province.Unit(address.Organisation.ToUnit()) is not { } unit)
         {
             return ReportRefusals.NoUnit;
         }
@@ -138,7 +138,7 @@ public sealed class ReportDesk(
             return [];
         }
 
-        var found = await reports.ReadAsync(form.Id, place.Period.Key, [.. communes.Select(unit => unit.Id)], cancellation);
+        var found = await reports.ReadAsync(form.Id, place.Period.Key, [.. communes.Select(unit => unit.Id.Committee)], cancellation);
         var versions = found.Values.Select(report => report.InForce).OfType<ReportVersion>().ToList();
         return versions.Count < communes.Count
             ? []

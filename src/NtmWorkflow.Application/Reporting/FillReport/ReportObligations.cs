@@ -41,7 +41,7 @@ public sealed class ReportObligations(IObligations obligations, CopyNotices copi
 
         var due = duty.Due!.Of(place.Period, new WorkingDays(books.Current.Calendar));
         return duty.Binds(due.Mark)
-            ? new(new ObligationKey(place.Unit.Id, duty.Id, place.Period.Key).Id, due.Last, duty)
+            ? new(new ObligationKey(place.Unit.Id.Committee, duty.Id, place.Period.Key).Id, due.Last, duty)
             : ReportDue.None;
     }
 
@@ -84,6 +84,6 @@ public sealed class ReportObligations(IObligations obligations, CopyNotices copi
         copies.TellAsync(place.Province, due.Duty, copy, cancellation);
 
     /// <summary>Tells an organisation what became of a report.</summary>
-    public Task TellAsync(Role role, string organisation, string text, string address, CancellationToken cancellation) =>
+    public Task TellAsync(Role role, OrganisationId organisation, string text, string address, CancellationToken cancellation) =>
         obligations.TellAsync(new(role, organisation, text, address, NoticeKind.Report), cancellation);
 }

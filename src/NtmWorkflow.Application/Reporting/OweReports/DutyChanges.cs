@@ -31,7 +31,7 @@ public sealed class DutyChanges(IObligationBook obligations, TimeProvider clock)
     /// <summary>What a rule book changes in one province on a day; never in what is due already.</summary>
     public async Task<ObligationChanges> OfAsync(string province, RuleBook book, DateOnly today, CancellationToken cancellation)
     {
-        var years = book.Provinces.Where(year => year.Value.Province.Id == province).ToDictionary(StringComparer.Ordinal);
+        var years = book.Provinces.Where(year => year.Value.Province.Id == province).ToDictionary();
         var since = await obligations.SinceAsync(cancellation) ?? today;
         var horizon = today.AddYears(1);
         var owed = Owing.In(years, since, horizon.AddDays(MarginDays), new WorkingDays(book.Calendar)).DistinctBy(one => one.Key.Id).ToList();

@@ -25,15 +25,15 @@ internal static class ObligationScopes
 
     /// <summary>Ids of the provinces that the person's organisation belongs to.</summary>
     public static IEnumerable<string> Provinces(Actor actor, RuleBook book) => book.Provinces.Values
-        .Where(year => year.Province.Unit(actor.Organisation) is not null || year.Departments.Organisations.Any(body => body.Id == actor.Organisation))
+        .Where(year => year.Province.Unit(actor.Organisation.ToUnit()) is not null || year.Departments.Organisations.Any(body => body.Id == actor.Organisation))
         .Select(year => year.Province.Id)
         .Distinct(StringComparer.Ordinal);
 
     /// <summary>The newest year of the person's province that fits, or none.</summary>
-    public static KeyValuePair<string, ProvinceYear>? YearOf(Actor actor, RuleBook book) => book.Provinces
+    public static KeyValuePair<ProvinceYearId, ProvinceYear>? YearOf(Actor actor, RuleBook book) => book.Provinces
         .Where(year => Provinces(actor, book).Contains(year.Value.Province.Id, StringComparer.Ordinal))
         .OrderByDescending(year => year.Value.Province.Year)
-        .Select(year => (KeyValuePair<string, ProvinceYear>?)year)
+        .Select(year => (KeyValuePair<ProvinceYearId, ProvinceYear>?)year)
         .FirstOrDefault();
 
     private static IEnumerable<string> Copied(Actor actor, RuleBook book) =>

@@ -59,7 +59,7 @@ internal static class Recording
     private static bool IsTheirs(Actor actor, Obligation obligation, RuleBook book) =>
         actor.Organisation == obligation.Organisation
         || (actor.Role == Role.CoordinationOffice
-            && ObligationScopes.Provinces(actor, book).Contains(obligation.ProvinceYear.Split('/')[0], StringComparer.Ordinal));
+            && ObligationScopes.Provinces(actor, book).Contains(obligation.ProvinceYear.Province));
 }
 
 internal sealed class RecordSubmissionHandler(

@@ -22,7 +22,7 @@ public sealed record ViewDutiesQuery : IRequest<Outcome<IReadOnlyList<RegimeOfYe
 /// <param name="Regime">Its duties and ladders.</param>
 /// <param name="Duties">Each duty with who owes it and its next days.</param>
 public sealed record RegimeOfYear(
-    string ProvinceYear, string ProvinceName, string Plan, ReportingRegime Regime, IReadOnlyList<DutyAhead> Duties);
+    ProvinceYearId ProvinceYear, string ProvinceName, string Plan, ReportingRegime Regime, IReadOnlyList<DutyAhead> Duties);
 
 /// <summary>A duty with its next days.</summary>
 /// <param name="Duty">The duty.</param>

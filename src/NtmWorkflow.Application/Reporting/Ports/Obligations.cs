@@ -12,7 +12,7 @@ namespace NtmWorkflow.Application.Reporting.Ports;
 /// <param name="WithCommunes">Whether the communes of the own district are seen.</param>
 /// <param name="Copied">Duties whose reports come to the organisation as a copy, as <c>{province} {duty}</c>.</param>
 public sealed record ObligationScope(
-    string Organisation, IReadOnlyList<string> Provinces, bool WithCommunes, IReadOnlyList<string> Copied);
+    OrganisationId Organisation, IReadOnlyList<string> Provinces, bool WithCommunes, IReadOnlyList<string> Copied);
 
 /// <summary>Which obligations are shown.</summary>
 public enum ObligationView
@@ -50,7 +50,7 @@ public sealed record ObligationFilter(
     ObligationView View = ObligationView.All,
     ObligationKind? Kind = null,
     string? Search = null,
-    string? Organisation = null,
+    OrganisationId? Organisation = null,
     DebtorKind? Debtor = null,
     string? Duty = null,
     string? Period = null,
@@ -71,7 +71,7 @@ public sealed record ObligationCounts(int Open, int Late, int Done, int DoneLate
 /// <param name="Address">Where the matter is found.</param>
 /// <param name="Kind">What kind of notice it is.</param>
 /// <param name="Occasion">What calls for it, where the same must never be told twice to the same role and organisation.</param>
-public sealed record Telling(Role Role, string Organisation, string Text, string Address, NoticeKind Kind, Guid? Occasion = null);
+public sealed record Telling(Role Role, OrganisationId Organisation, string Text, string Address, NoticeKind Kind, Guid? Occasion = null);
 
 /// <summary>The obligations as people see and fulfil them.</summary>
 public interface IObligations

@@ -48,10 +48,10 @@ public interface IReports
     Task<StoredReport> ReadAsync(ReportKey key, CancellationToken cancellation);
 
     /// <summary>The reports of several organisations for one form and period, by organisation; those never saved are left out.</summary>
-    Task<IReadOnlyDictionary<string, Report>> ReadAsync(string form, string period, IReadOnlyCollection<string> organisations, CancellationToken cancellation);
+    Task<IReadOnlyDictionary<OrganisationId, Report>> ReadAsync(FormId form, string period, IReadOnlyCollection<OrganisationId> organisations, CancellationToken cancellation);
 
     /// <summary>Reports of an organisation that were ever saved.</summary>
-    Task<IReadOnlyList<ReportLine>> ListAsync(string organisation, CancellationToken cancellation);
+    Task<IReadOnlyList<ReportLine>> ListAsync(OrganisationId organisation, CancellationToken cancellation);
 
     /// <summary>Saves fields; the first one begins the report with this form.</summary>
     Task SaveAsync(ReportKey key, string formHash, IReadOnlyList<DraftField> fields, DateTimeOffset at, CancellationToken cancellation);
@@ -65,7 +65,7 @@ public interface IReportForms
 {
     /// <summary>The form as that version says.</summary>
     /// <exception cref="InvalidOperationException">The version is in no archive.</exception>
-    Task<PinnedForm> ReadAsync(string form, string hash, CancellationToken cancellation);
+    Task<PinnedForm> ReadAsync(FormId form, string hash, CancellationToken cancellation);
 }
 
 /// <summary>What the service knows by itself, to fill in a report.</summary>

@@ -24,9 +24,9 @@ public sealed class RungAddressees(IPeople people, IRuleBooks books)
             return new(new HashSet<TaskOwner>());
         }
 
-        var committees = upwards.Select(one => one.ProvinceYear).Distinct(StringComparer.Ordinal)
-            .Select(year => Heads.BodyOf(books.Current.Provinces.GetValueOrDefault(year), OrganisationKind.SteeringCommittee)).OfType<string>();
-        var found = await people.InAsync([.. upwards.Select(one => one.Organisation).Concat(committees).Distinct(StringComparer.Ordinal)], cancellation);
+        var committees = upwards.Select(one => one.ProvinceYear).Distinct()
+            .Select(year => Heads.BodyOf(books.Current.Provinces.GetValueOrDefault(year), OrganisationKind.SteeringCommittee)).OfType<OrganisationId>();
+        var found = await people.InAsync([.. upwards.Select(one => one.Organisation).Concat(committees).Distinct()], cancellation);
         return new(found.Where(person => OfHeads.Contains(person.Role)).Select(person => new TaskOwner(person.Role, person.Organisation)).ToHashSet());
     }
 }
@@ -54,9 +54,9 @@ internal sealed class Heads(IReadOnlySet<TaskOwner> known)
     }
 
     /// <summary>Id of the body of this kind, or none.</summary>
-    public static string? BodyOf(ProvinceYear? province, OrganisationKind kind) =>
+    public static OrganisationId? BodyOf(ProvinceYear? province, OrganisationKind kind) =>
         province?.Departments.Organisations.FirstOrDefault(body => body.Kind == kind)?.Id;
 
-    private TaskOwner? Known(Role? role, string? organisation) =>
+    private TaskOwner? Known(Role? role, OrganisationId? organisation) =>
         role is { } head && organisation is { } body && new TaskOwner(head, body) is var one && known.Contains(one) ? one : null;
 }

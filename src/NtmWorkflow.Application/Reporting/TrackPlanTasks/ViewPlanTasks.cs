@@ -13,7 +13,7 @@ namespace NtmWorkflow.Application.Reporting.TrackPlanTasks;
 
 /// <summary>Asks for the tasks of the plan's annex and how far they are (theo dõi nhiệm vụ kế hoạch).</summary>
 /// <param name="ProvinceYear">Province year; none for the newest of the person's province that has tasks.</param>
-public sealed record ViewPlanTasksQuery(string? ProvinceYear = null) : IRequest<Outcome<PlanTasksView>>, IGuarded
+public sealed record ViewPlanTasksQuery(ProvinceYearId? ProvinceYear = null) : IRequest<Outcome<PlanTasksView>>, IGuarded
 {
     /// <inheritdoc/>
     public Permission Permission => Permission.ViewPlanTasks;
@@ -26,7 +26,7 @@ public sealed record ViewPlanTasksQuery(string? ProvinceYear = null) : IRequest<
 /// <param name="Tasks">The tasks, in the plan's order.</param>
 /// <param name="Today">The day it is.</param>
 public sealed record PlanTasksView(
-    string ProvinceYear, string Document, IReadOnlyList<string> Years, IReadOnlyList<TrackedTask> Tasks, DateOnly Today);
+    ProvinceYearId ProvinceYear, string Document, IReadOnlyList<string> Years, IReadOnlyList<TrackedTask> Tasks, DateOnly Today);
 
 /// <summary>A task and how far each body in the lead is.</summary>
 /// <param name="Task">The task.</param>

@@ -12,7 +12,7 @@ namespace NtmWorkflow.Application.Shared.Access;
 /// <param name="Unit">Id of the dossier's unit.</param>
 /// <param name="Rules">The dossier's rules.</param>
 /// <param name="Today">Today in Việt Nam.</param>
-public sealed record Place(string Unit, ApplicableRules Rules, DateOnly Today)
+public sealed record Place(UnitId Unit, ApplicableRules Rules, DateOnly Today)
 {
     /// <summary>The place of a dossier.</summary>
     public static Place Of(DossierCase @case) => new(@case.Dossier.Registration.Unit, @case.Rules, @case.Today);
@@ -37,9 +37,9 @@ public sealed record CouncilPlace(ProvinceYear Province, IReadOnlyList<BoardMemb
 }
 
 /// <summary>A unit for which somebody wants to act beside any dossier.</summary>
-/// <param name="Unit">Id of the unit.</param>
+/// <param name="Unit">Id of the unit; none: the province as a whole.</param>
 /// <param name="Province">The province year that it lies in.</param>
-public sealed record UnitPlace(string Unit, ProvinceYear Province);
+public sealed record UnitPlace(UnitId? Unit, ProvinceYear Province);
 
 /// <summary>Reads the <see cref="PolicyTable"/> for one person and one place. Denies unless a row allows.</summary>
 public static class Gatekeeper
@@ -109,8 +109,8 @@ public static class Gatekeeper
     private static bool Holds(Relation relation, Actor actor, UnitPlace place) => relation switch
     {
         Relation.Anyone or Relation.SignedIn => true,
-        Relation.OwnUnit => place.Province.Province.CommitteeOf(place.Unit)?.Id == actor.Organisation,
-        Relation.OwnDistrict => place.Province.Province.DistrictAbove(place.Unit)?.Id == actor.Organisation,
+        Relation.OwnUnit => place.Unit is { } unit && place.Province.Province.CommitteeOf(unit)?.Id == actor.Organisation,
+        Relation.OwnDistrict => place.Unit is { } unit && place.Province.Province.DistrictAbove(unit)?.Id == actor.Organisation,
         Relation.OwnProvince => ActsIn(place.Province, actor),
         Relation.GetsCopy => place.Province.Reporting?.Duties.Any(duty =>
             duty.Copies?.In(place.Province).Contains(actor.Organisation) is true && duty.Owners.In(place.Province).Any(owner => owner.Id == place.Unit)) is true,

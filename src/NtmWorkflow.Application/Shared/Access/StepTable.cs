@@ -17,7 +17,7 @@ public sealed record StepAnswer(string Task, Permission Permission, Role? Role, 
 /// <param name="ProvinceYear">Id of the province year.</param>
 /// <param name="Rules">The rules with the path.</param>
 /// <param name="Unit">The unit.</param>
-public sealed record PathExample(string ProvinceYear, ApplicableRules Rules, Unit Unit)
+public sealed record PathExample(ProvinceYearId ProvinceYear, ApplicableRules Rules, Unit Unit)
 {
     /// <summary>Every path of a rule book that some unit of some province takes, once.</summary>
     /// <param name="book">The rule book.</param>

@@ -29,10 +29,10 @@ internal sealed class LatenessNotices : INoticesOf<TimeLimitPassed>, INoticesOf<
             return [];
         }
 
-        var who = task.Item is { } item ? $" của {recorded.Rules.NameOf(item)}" : "";
+        var who = task.Item is { } item ? $" của {recorded.Rules.NameOf(new OrganisationId(item))}" : "";
         var to = step.To is Role.DepartmentOfficer or Role.DepartmentHead
             ? task.Item
             : TaskOwner.OrganisationFor(step.To, recorded.After.Registration.Unit, recorded.Rules.Province);
-        return to is null ? [] : [new(new TaskOwner(step.To, to), $"Quá hạn {act.DueDay.Written()}: {node.Name}{who} – {unit}.")];
+        return to is null ? [] : [new(new TaskOwner(step.To, new OrganisationId(to)), $"Quá hạn {act.DueDay.Written()}: {node.Name}{who} – {unit}.")];
     }
 }

@@ -16,7 +16,7 @@ internal static class NoticeReceivers
         yield return recorded.ToApplicant(text, place);
         if (recorded.Rules.Province.Province.DistrictAbove(recorded.After.Registration.Unit) is { } district)
         {
-            yield return new(new TaskOwner(Role.DistrictVerifier, district.Id), text, place);
+            yield return new(new TaskOwner(Role.DistrictVerifier, district.Id.Committee), text, place);
         }
     }
 

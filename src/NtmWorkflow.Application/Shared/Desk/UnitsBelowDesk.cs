@@ -12,7 +12,7 @@ public sealed class UnitsBelowDesk(IReadModels models)
     /// <param name="rules">The rules of the dossier.</param>
     /// <param name="unit">Id of its unit.</param>
     /// <param name="cancellation">Cancels.</param>
-    public async Task<IReadOnlyList<KnownUnits>> KnownAsync(ApplicableRules rules, string unit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<KnownUnits>> KnownAsync(ApplicableRules rules, UnitId unit, CancellationToken cancellation)
     {
         var levels = rules.Set.Demands().Select(demand => demand.CountsLevel).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (levels.Count == 0)
@@ -28,7 +28,7 @@ public sealed class UnitsBelowDesk(IReadModels models)
     /// <param name="rules">The rules of the dossier.</param>
     /// <param name="unit">Id of its unit.</param>
     /// <param name="cancellation">Cancels.</param>
-    public async Task<Share?> RevokedShareAsync(ApplicableRules rules, string unit, CancellationToken cancellation)
+    public async Task<Share?> RevokedShareAsync(ApplicableRules rules, UnitId unit, CancellationToken cancellation)
     {
         var lowest = rules.Regime.Regime.Levels.FirstOrDefault(level => level.AppliesTo == UnitKind.Commune);
         return rules.Level.AppliesTo == UnitKind.District && lowest is not null
@@ -36,7 +36,7 @@ public sealed class UnitsBelowDesk(IReadModels models)
             : null;
     }
 
-    private Task<IReadOnlyList<UnitAtLevel>> RecognitionsAsync(ApplicableRules rules, string unit, CancellationToken cancellation) =>
+    private Task<IReadOnlyList<UnitAtLevel>> RecognitionsAsync(ApplicableRules rules, UnitId unit, CancellationToken cancellation) =>
         models.RecognitionsAsync(
             rules.Province.Province.Id,
             [.. KnownUnits.UnitsBelow(rules.Province.Province, unit).Select(below => below.Id)],

@@ -17,7 +17,7 @@ namespace NtmWorkflow.Application.Shared.Ports;
 /// <param name="Since">Day since which it waits.</param>
 public sealed record DecidableDossier(
     DossierId Dossier,
-    string ProvinceYear,
+    ProvinceYearId ProvinceYear,
     string UnitName,
     string DistrictName,
     string Level,

@@ -23,5 +23,5 @@ public interface IDelegations
 public interface IPeople
 {
     /// <summary>Everybody who acts for one of these organisations, by name.</summary>
-    Task<IReadOnlyList<Actor>> InAsync(IReadOnlyList<string> organisations, CancellationToken cancellation);
+    Task<IReadOnlyList<Actor>> InAsync(IReadOnlyList<OrganisationId> organisations, CancellationToken cancellation);
 }

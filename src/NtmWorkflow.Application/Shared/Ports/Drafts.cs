@@ -11,7 +11,7 @@ namespace NtmWorkflow.Application.Shared.Ports;
 /// <param name="Measured">The figures; any of them may be missing.</param>
 /// <param name="Explanation">Words, or none.</param>
 /// <param name="Note">A remark beside the reason, or none.</param>
-public sealed record DraftFinding(string Code, Verdict? Verdict, Measurement Measured, string? Explanation, string? Note = null)
+public sealed record DraftFinding(IndicatorCode Code, Verdict? Verdict, Measurement Measured, string? Explanation, string? Note = null)
 {
     /// <summary>The finding as it would be submitted with these files.</summary>
     /// <exception cref="InvalidOperationException">There is no verdict yet.</exception>

@@ -24,19 +24,19 @@ public interface ILedger
     Task RecordAsync(RecordedAct act, CancellationToken cancellation);
 
     /// <summary>Whether the unit has a dossier for the level that is open or ended in recognition, in any year of its province.</summary>
-    Task<bool> HasOpenOrRecognisedAsync(string provinceYear, string unit, string level, CancellationToken cancellation);
+    Task<bool> HasOpenOrRecognisedAsync(ProvinceYearId provinceYear, UnitId unit, string level, CancellationToken cancellation);
 
     /// <summary>Whether the unit has a review of the level and period, open or finished.</summary>
-    Task<bool> HasReviewAsync(string provinceYear, string unit, string level, string period, CancellationToken cancellation);
+    Task<bool> HasReviewAsync(ProvinceYearId provinceYear, UnitId unit, string level, string period, CancellationToken cancellation);
 
     /// <summary>Whether a revocation of the unit's recognition at the level is open.</summary>
-    Task<bool> HasOpenRevocationAsync(string provinceYear, string unit, string level, CancellationToken cancellation);
+    Task<bool> HasOpenRevocationAsync(ProvinceYearId provinceYear, UnitId unit, string level, CancellationToken cancellation);
 
     /// <summary>Whether the body that the person decides for has used a decision number in the year.</summary>
-    Task<bool> DecisionNumberIsTakenAsync(string provinceYear, Actor by, int year, int number, CancellationToken cancellation);
+    Task<bool> DecisionNumberIsTakenAsync(ProvinceYearId provinceYear, Actor by, int year, int number, CancellationToken cancellation);
 
     /// <summary>The dossier by which a unit is recognised at a level now, in any year of its province; none when it is not.</summary>
-    Task<DossierId?> FindRecognisedAsync(string provinceYear, string unit, string level, CancellationToken cancellation);
+    Task<DossierId?> FindRecognisedAsync(ProvinceYearId provinceYear, UnitId unit, string level, CancellationToken cancellation);
 }
 
 /// <summary>Reading a ledger from its first entry.</summary>

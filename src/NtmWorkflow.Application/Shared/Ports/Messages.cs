@@ -8,16 +8,16 @@ namespace NtmWorkflow.Application.Shared.Ports;
 public interface IMessages
 {
     /// <summary>The threads of a dossier that an organisation may see, newest first; the search finds words without diacritics.</summary>
-    Task<Page<MessageThread>> ThreadsAsync(DossierId dossier, string organisation, string? search, int page, CancellationToken cancellation);
+    Task<Page<MessageThread>> ThreadsAsync(DossierId dossier, OrganisationId organisation, string? search, int page, CancellationToken cancellation);
 
     /// <summary>One thread that an organisation may see, its first message first; empty when there is none.</summary>
-    Task<IReadOnlyList<Message>> ThreadAsync(DossierId dossier, Guid thread, string organisation, CancellationToken cancellation);
+    Task<IReadOnlyList<Message>> ThreadAsync(DossierId dossier, Guid thread, OrganisationId organisation, CancellationToken cancellation);
 
     /// <summary>One message that an organisation may see, or none.</summary>
-    Task<Message?> FindAsync(DossierId dossier, Guid message, string organisation, CancellationToken cancellation);
+    Task<Message?> FindAsync(DossierId dossier, Guid message, OrganisationId organisation, CancellationToken cancellation);
 
     /// <summary>How many messages are new to an organisation.</summary>
-    Task<int> CountNewAsync(DossierId dossier, string organisation, CancellationToken cancellation);
+    Task<int> CountNewAsync(DossierId dossier, OrganisationId organisation, CancellationToken cancellation);
 
     /// <summary>Keeps a new message and tells those it is for.</summary>
     /// <param name="message">The message.</param>
@@ -34,7 +34,7 @@ public interface IMessages
     Task<int> MarkReadAsync(DossierId dossier, MessageRead read, IReadOnlyList<Guid>? messages, CancellationToken cancellation);
 
     /// <summary>Open questions to an organisation, soonest due first.</summary>
-    Task<IReadOnlyList<OpenQuestion>> QuestionsAsync(string organisation, CancellationToken cancellation);
+    Task<IReadOnlyList<OpenQuestion>> QuestionsAsync(OrganisationId organisation, CancellationToken cancellation);
 
     /// <summary>Open questions whose day is before this one and that nobody was reminded of.</summary>
     Task<IReadOnlyList<OpenQuestion>> LateAsync(DateOnly today, CancellationToken cancellation);

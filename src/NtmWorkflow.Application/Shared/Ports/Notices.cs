@@ -23,7 +23,7 @@ public interface INotices
 /// <param name="Watched">Kinds of which those to other bodies are shown, too.</param>
 /// <param name="Bodies">These bodies.</param>
 public sealed record NoticeScope(
-    DossierId? Only = null, IReadOnlyList<NoticeKind>? Without = null, IReadOnlyList<NoticeKind>? Watched = null, IReadOnlyList<string>? Bodies = null);
+    DossierId? Only = null, IReadOnlyList<NoticeKind>? Without = null, IReadOnlyList<NoticeKind>? Watched = null, IReadOnlyList<OrganisationId>? Bodies = null);
 
 /// <summary>A notice in somebody's inbox (thông báo).</summary>
 /// <param name="Dossier">The dossier it is about; an identity of its own where <paramref name="Address"/> is given.</param>

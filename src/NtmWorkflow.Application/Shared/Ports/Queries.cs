@@ -42,7 +42,7 @@ public sealed record InboxTask(
     DateOnly? DueDay,
     bool LimitUnconfirmed,
     bool Optional,
-    string Organisation = "",
+    OrganisationId? Organisation = null,
     bool DueByOffice = false,
     StoppedClock? Stopped = null)
 {
@@ -90,7 +90,7 @@ public sealed record DossierFilter(string? Search = null, DossierStage? Stage = 
 /// <param name="Level">Id of the level.</param>
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Round">Id of its round, <see cref="AfterLast"/>, <see cref="NextYear"/>, or none while it has not arrived.</param>
-public sealed record PlanDossier(DossierId Dossier, string Unit, string Level, DossierStage Stage, string? Round)
+public sealed record PlanDossier(DossierId Dossier, UnitId Unit, string Level, DossierStage Stage, string? Round)
 {
     /// <summary>It arrived after the last round.</summary>
     public const string AfterLast = "after-last";
@@ -116,32 +116,32 @@ public interface IReadModels
     Task<IReadOnlyList<DossierId>> DossierIdsAsync(Actor actor, DossierFilter filter, int most, CancellationToken cancellation);
 
     /// <summary>All applications under a plan that the person may view.</summary>
-    Task<IReadOnlyList<PlanDossier>> DossiersOfPlanAsync(Actor actor, string provinceYear, CancellationToken cancellation);
+    Task<IReadOnlyList<PlanDossier>> DossiersOfPlanAsync(Actor actor, ProvinceYearId provinceYear, CancellationToken cancellation);
 
     /// <summary>The open tasks of a dossier with their due days.</summary>
     Task<IReadOnlyList<InboxTask>> TasksOfAsync(DossierId dossier, CancellationToken cancellation);
 
     /// <summary>All dossiers of a plan and level that the person may view.</summary>
-    Task<IReadOnlyList<LevelDossier>> DossiersOfLevelAsync(Actor actor, string provinceYear, string level, CancellationToken cancellation);
+    Task<IReadOnlyList<LevelDossier>> DossiersOfLevelAsync(Actor actor, ProvinceYearId provinceYear, string level, CancellationToken cancellation);
 
     /// <summary>All dossiers that ended in a published recognition and that the person may view.</summary>
     Task<IReadOnlyList<RecognisedDossier>> RecognisedAsync(Actor actor, CancellationToken cancellation);
 
     /// <summary>The counts of every criterion of these dossiers at a level of verdict; none: of each indicator the level that spoke last.</summary>
-    Task<IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore>> CriterionScoresAsync(
+    Task<IReadOnlyDictionary<(DossierId Dossier, CriterionNumber Criterion), CriterionScore>> CriterionScoresAsync(
         IReadOnlyList<DossierId> dossiers, VerdictLevel? level, CancellationToken cancellation);
 
     /// <summary>Where units of a province stand, by the dossiers of all its years.</summary>
     /// <param name="province">Id of the province.</param>
     /// <param name="units">Ids of the units.</param>
     /// <param name="cancellation">Cancels.</param>
-    Task<IReadOnlyList<UnitAtLevel>> RecognitionsAsync(string province, IReadOnlyList<string> units, CancellationToken cancellation);
+    Task<IReadOnlyList<UnitAtLevel>> RecognitionsAsync(string province, IReadOnlyList<UnitId> units, CancellationToken cancellation);
 
     /// <summary>Open tasks of the person's own at one step of the paths, oldest first, up to <paramref name="most"/>.</summary>
     Task<IReadOnlyList<InboxTask>> TasksAtAsync(Actor actor, string element, int most, CancellationToken cancellation);
 
     /// <summary>How many applications of a plan stand at each stage, level by level.</summary>
-    Task<IReadOnlyList<LevelCount>> LevelCountsAsync(string provinceYear, CancellationToken cancellation);
+    Task<IReadOnlyList<LevelCount>> LevelCountsAsync(ProvinceYearId provinceYear, CancellationToken cancellation);
 
     /// <summary>Timers of paths whose last day is before this day, oldest first.</summary>
     Task<IReadOnlyList<DueTimer>> DueTimersAsync(DateOnly today, CancellationToken cancellation);
@@ -161,7 +161,7 @@ public sealed record LevelCount(string Level, DossierStage Stage, int Count);
 /// <param name="Unit">Id of the commune.</param>
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Stands">Whether it is open or ended in recognition.</param>
-public sealed record LevelDossier(DossierId Dossier, string Unit, DossierStage Stage, bool Stands);
+public sealed record LevelDossier(DossierId Dossier, UnitId Unit, DossierStage Stage, bool Stands);
 
 /// <summary>A dossier that ended in a published recognition.</summary>
 /// <param name="Dossier">The dossier.</param>
@@ -175,14 +175,14 @@ public sealed record LevelDossier(DossierId Dossier, string Unit, DossierStage S
 /// <param name="Unit">Id of the unit.</param>
 public sealed record RecognisedDossier(
     DossierId Dossier,
-    string ProvinceYear,
+    ProvinceYearId ProvinceYear,
     string UnitName,
     string DistrictName,
     string Level,
     string LevelName,
     int Year,
     string CriteriaSet,
-    string Unit);
+    UnitId Unit);
 
 /// <summary>A timer of a path whose day has passed.</summary>
 /// <param name="Dossier">The dossier.</param>

@@ -65,10 +65,10 @@ public enum RegisterEventKind
 public sealed record RegisterLine(
     string Province,
     string ProvinceName,
-    string Unit,
+    UnitId Unit,
     string UnitName,
     UnitKind UnitKind,
-    string? District,
+    UnitId? District,
     string DistrictName,
     string Level,
     string LevelName,
@@ -116,7 +116,7 @@ public sealed record RegisterEvent(
 public sealed record RegisterFilter(
     string? Search = null,
     string? Province = null,
-    string? District = null,
+    UnitId? District = null,
     string? Level = null,
     int? Year = null,
     int? DecisionYear = null,
@@ -153,7 +153,7 @@ public sealed record LatestReview(DossierId Review, string Period, DateOnly Day,
 /// <param name="Unit">Id of the unit.</param>
 /// <param name="Level">Id of the level.</param>
 /// <param name="PublishedOn">Day of its publication.</param>
-public sealed record RecognitionInForce(DossierId Dossier, string ProvinceYear, string Unit, string Level, DateOnly PublishedOn);
+public sealed record RecognitionInForce(DossierId Dossier, ProvinceYearId ProvinceYear, UnitId Unit, string Level, DateOnly PublishedOn);
 
 /// <summary>The public register.</summary>
 public interface IRegister
@@ -165,10 +165,10 @@ public interface IRegister
     Task<IReadOnlyList<RegisterLine>> AllAsync(RegisterFilter filter, CancellationToken cancellation);
 
     /// <summary>The levels of a unit, by level; empty when it is not in the register.</summary>
-    Task<IReadOnlyList<RegisterLine>> UnitAsync(string province, string unit, CancellationToken cancellation);
+    Task<IReadOnlyList<RegisterLine>> UnitAsync(string province, UnitId unit, CancellationToken cancellation);
 
     /// <summary>What happened to a unit's recognitions, oldest first.</summary>
-    Task<IReadOnlyList<RegisterEvent>> HistoryAsync(string province, string unit, CancellationToken cancellation);
+    Task<IReadOnlyList<RegisterEvent>> HistoryAsync(string province, UnitId unit, CancellationToken cancellation);
 
     /// <summary>What the register can be narrowed to.</summary>
     Task<RegisterChoices> ChoicesAsync(CancellationToken cancellation);

@@ -25,7 +25,7 @@ public interface ISessions
     Task<SessionId?> AgendaOfAsync(DossierId dossier, CancellationToken cancellation);
 
     /// <summary>Every dossier of a province year that waits for the council, with the agenda it stands on already.</summary>
-    Task<IReadOnlyList<WaitingDossier>> WaitingAsync(string provinceYear, CancellationToken cancellation);
+    Task<IReadOnlyList<WaitingDossier>> WaitingAsync(ProvinceYearId provinceYear, CancellationToken cancellation);
 
     /// <summary>The urn of a session; empty when no secret ballot waits to be counted.</summary>
     Task<Urn> UrnAsync(SessionId session, CancellationToken cancellation);
@@ -34,7 +34,7 @@ public interface ISessions
     Task KeepUrnAsync(SessionId session, Urn urn, CancellationToken cancellation);
 
     /// <summary>Whether an account of this council has no seat of its own, so that it may stand in for one.</summary>
-    Task<bool> CanStandInAsync(string user, string council, CancellationToken cancellation);
+    Task<bool> CanStandInAsync(string user, OrganisationId council, CancellationToken cancellation);
 
     /// <summary>Sessions of the councils of the person's province, newest day first.</summary>
     Task<Page<SessionLine>> SessionsAsync(Actor actor, int page, CancellationToken cancellation);
@@ -52,7 +52,7 @@ public interface ISessions
 /// <param name="State">Where it stands.</param>
 /// <param name="Items">Dossiers on its agenda.</param>
 public sealed record SessionLine(
-    SessionId Session, string ProvinceYear, DateOnly Day, TimeOnly Time, string Place, SessionState State, int Items);
+    SessionId Session, ProvinceYearId ProvinceYear, DateOnly Day, TimeOnly Time, string Place, SessionState State, int Items);
 
 /// <summary>A session that concerns the person as a member (việc của thành viên Hội đồng).</summary>
 /// <param name="Line">The session.</param>

@@ -16,11 +16,11 @@ public sealed record SignOffDraft(
 public interface ISignOffDrafts
 {
     /// <summary>A department's draft about the latest submission, or none.</summary>
-    Task<SignOffDraft?> ReadAsync(Dossier dossier, string department, CancellationToken cancellation);
+    Task<SignOffDraft?> ReadAsync(Dossier dossier, OrganisationId department, CancellationToken cancellation);
 
     /// <summary>Writes it over the one before.</summary>
-    Task SaveAsync(Dossier dossier, string department, SignOffDraft draft, CancellationToken cancellation);
+    Task SaveAsync(Dossier dossier, OrganisationId department, SignOffDraft draft, CancellationToken cancellation);
 
     /// <summary>Forgets it, once signed.</summary>
-    Task RemoveAsync(DossierId dossier, string department, CancellationToken cancellation);
+    Task RemoveAsync(DossierId dossier, OrganisationId department, CancellationToken cancellation);
 }

@@ -10,7 +10,7 @@ namespace NtmWorkflow.Domain.Dossiers.Acts;
 /// <param name="Verdict">Met or not.</param>
 /// <param name="Note">Figures or reason; needed where it is not met.</param>
 /// <param name="Value">The body's own figure in the indicator's unit; none: as the commune reported.</param>
-public sealed record IndicatorVerdict(string Code, Verdict Verdict, string? Note, decimal? Value = null);
+public sealed record IndicatorVerdict(IndicatorCode Code, Verdict Verdict, string? Note, decimal? Value = null);
 
 /// <summary>The district verified the dossier (thẩm tra) and forwarded it or returned it with reasons.</summary>
 /// <param name="Forwarded">Forwarded to the province, or returned to the commune.</param>
@@ -44,7 +44,7 @@ public sealed record Received(bool Complete, string? Note, DateOnly? ReplyBy = n
 /// <param name="FiguresText">The figures it rests on (số liệu).</param>
 /// <param name="Conclusion">Clear conclusion (kết luận): met or not met.</param>
 public sealed record DepartmentSignedOff(
-    string Department,
+    OrganisationId Department,
     IReadOnlyList<IndicatorVerdict> Verdicts,
     string ProcessText,
     string FiguresText,

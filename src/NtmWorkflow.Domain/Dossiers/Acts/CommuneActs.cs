@@ -38,13 +38,13 @@ public sealed record RulePins(
 /// <param name="Review">The review that a revocation rests on, or none.</param>
 /// <param name="Statement">What the applicant states at once, where its path has no self-assessment; none otherwise.</param>
 public sealed record Registered(
-    string Unit,
+    UnitId Unit,
     string UnitName,
     string DistrictName,
     string Level,
     string LevelName,
     int Year,
-    string ProvinceYear,
+    ProvinceYearId ProvinceYear,
     RulePins Pins,
     DateOnly RulesOf,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Procedure Procedure = Procedure.Recognition,

@@ -15,7 +15,7 @@ namespace NtmWorkflow.Domain.Dossiers.Acts;
 /// <param name="Indicators">The indicators concerned; only these are reopened.</param>
 /// <param name="AnswerBy">Day by which the answer is expected.</param>
 public sealed record CorrectionAsked(
-    int Number, string Step, string AskedBy, CorrectionReason Reason, string Text, IReadOnlyList<string> Indicators, DateOnly AnswerBy) : DossierAct
+    int Number, string Step, OrganisationId AskedBy, CorrectionReason Reason, string Text, IReadOnlyList<IndicatorCode> Indicators, DateOnly AnswerBy) : DossierAct
 {
     internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { CorrectionRequests = [.. dossier.CorrectionRequests, new(this, stamp)] };
 }

@@ -11,7 +11,7 @@ namespace NtmWorkflow.Domain.Dossiers.Acts;
 /// <param name="Question">What is asked.</param>
 /// <param name="DueDay">Day by which the answer is wanted.</param>
 public sealed record DirectionAsked(
-    int Number, string Task, Role To, string Organisation, string Question, DateOnly DueDay) : DossierAct
+    int Number, string Task, Role To, OrganisationId Organisation, string Question, DateOnly DueDay) : DossierAct
 {
     internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Directions = [.. dossier.Directions, new Direction(this, stamp)] };
 }

@@ -12,4 +12,4 @@ public sealed record FieldVisit(DateOnly Day, IReadOnlyList<string> Present, str
 /// <param name="Criterion">Number of the criterion in the set.</param>
 /// <param name="Verdict">Met or not.</param>
 /// <param name="Words">What was seen; needed where it is not met.</param>
-public sealed record CriterionFinding(int Criterion, Verdict Verdict, string? Words);
+public sealed record CriterionFinding(CriterionNumber Criterion, Verdict Verdict, string? Words);

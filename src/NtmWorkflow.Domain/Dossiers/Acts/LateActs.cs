@@ -6,7 +6,7 @@ namespace NtmWorkflow.Domain.Dossiers.Acts;
 /// <param name="Department">Id of the department.</param>
 /// <param name="DueDay">The day that passed.</param>
 /// <param name="Note">What the office did to get a reply.</param>
-public sealed record NoReplyRecorded(string Department, DateOnly DueDay, string Note) : DossierAct
+public sealed record NoReplyRecorded(OrganisationId Department, DateOnly DueDay, string Note) : DossierAct
 {
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.SignOff, "no-reply", Department);

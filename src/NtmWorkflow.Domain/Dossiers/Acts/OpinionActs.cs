@@ -10,7 +10,7 @@ namespace NtmWorkflow.Domain.Dossiers.Acts;
 /// <param name="Indicators">The indicators it is about.</param>
 /// <param name="AnswerBy">Day by which the opinion is expected.</param>
 public sealed record OpinionAsked(
-    int Number, string From, string To, string Question, IReadOnlyList<string> Indicators, DateOnly AnswerBy) : DossierAct
+    int Number, OrganisationId From, OrganisationId To, string Question, IReadOnlyList<IndicatorCode> Indicators, DateOnly AnswerBy) : DossierAct
 {
     internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Opinions = [.. dossier.Opinions, new(this, stamp)] };
 }

@@ -11,4 +11,4 @@ public sealed record SurveyItem(string Question, int Satisfied);
 /// <param name="FormsReturned">Forms that came back from there.</param>
 /// <param name="Satisfied">Of them, satisfied.</param>
 /// <param name="Items">Satisfied forms by question.</param>
-public sealed record CommuneSurvey(string Commune, int FormsIssued, int FormsReturned, int Satisfied, IReadOnlyList<SurveyItem> Items);
+public sealed record CommuneSurvey(UnitId Commune, int FormsIssued, int FormsReturned, int Satisfied, IReadOnlyList<SurveyItem> Items);

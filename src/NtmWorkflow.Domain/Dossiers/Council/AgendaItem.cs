@@ -12,7 +12,7 @@ namespace NtmWorkflow.Domain.Dossiers.Council;
 /// <param name="LevelName">Its name.</param>
 /// <param name="Year">Year of achievement.</param>
 public sealed record AgendaItem(
-    Guid Dossier, string Unit, string UnitName, string? District, string DistrictName, string Level, string LevelName, int Year)
+    Guid Dossier, UnitId Unit, string UnitName, UnitId? District, string DistrictName, string Level, string LevelName, int Year)
 {
     /// <summary>The dossier.</summary>
     public DossierId DossierId => new(Dossier);
@@ -21,7 +21,7 @@ public sealed record AgendaItem(
     public string Name => $"{UnitName} – {LevelName} {Year}";
 
     /// <summary>Whether a member comes from the unit applying or from its district (thành viên có liên quan).</summary>
-    public bool Concerns(BoardMember member) => member.Unit is { } unit && (unit == Unit || unit == District);
+    public bool Concerns(BoardMember member) => member.Unit is { } unit && (unit == Unit.Committee || unit == District?.Committee);
 }
 
 /// <summary>A dossier that left the agenda, and why (hồ sơ rút khỏi chương trình).</summary>

@@ -18,7 +18,7 @@ public static class SessionSteps
     /// <param name="today">Today in Việt Nam.</param>
     /// <param name="insteadOf">The session that was not held, or none.</param>
     public static Outcome<SessionAct> Convene(
-        string provinceYear,
+        ProvinceYearId provinceYear,
         ProvinceYear province,
         SessionCall call,
         IReadOnlyList<Guid> wanted,

@@ -17,5 +17,5 @@ public sealed record LevelVerdict(
     decimal? Value = null,
     string? Note = null,
     bool Stated = true,
-    string? Organisation = null,
+    OrganisationId? Organisation = null,
     Stamp? Stamp = null);

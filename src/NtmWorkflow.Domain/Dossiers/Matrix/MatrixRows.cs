@@ -10,13 +10,13 @@ internal sealed class MatrixRows
 {
     private readonly DossierCase _case;
     private readonly IReadOnlyList<VerdictLevel> _levels;
-    private readonly Dictionary<string, IndicatorFinding> _findings;
+    private readonly Dictionary<IndicatorCode, IndicatorFinding> _findings;
     private readonly Stamp? _assessed;
-    private readonly Dictionary<string, IndicatorVerdict> _district;
-    private readonly Dictionary<string, (IndicatorVerdict Verdict, Stamp Stamp)> _signed;
-    private readonly Dictionary<string, IndicatorVerdict> _council;
-    private readonly Dictionary<string, string> _inCharge;
-    private readonly string? _districtId;
+    private readonly Dictionary<IndicatorCode, IndicatorVerdict> _district;
+    private readonly Dictionary<IndicatorCode, (IndicatorVerdict Verdict, Stamp Stamp)> _signed;
+    private readonly Dictionary<IndicatorCode, IndicatorVerdict> _council;
+    private readonly Dictionary<IndicatorCode, OrganisationId> _inCharge;
+    private readonly OrganisationId? _districtId;
 
     public MatrixRows(DossierCase @case, IReadOnlyList<VerdictLevel> levels, Assessment? assessment, Stamp? assessed)
     {
@@ -36,8 +36,8 @@ internal sealed class MatrixRows
             from assignment in @case.Rules.InCharge
             from code in assignment.Indicators
             select (Code: code, assignment.Department),
-            one => one.Code).ToDictionary(pair => pair.Key, pair => pair.Value.Department, StringComparer.Ordinal);
-        _districtId = @case.Rules.Province.Province.DistrictAbove(dossier.Registration.Unit)?.Id;
+            one => one.Code).ToDictionary(pair => pair.Key, pair => pair.Value.Department);
+        _districtId = @case.Rules.Province.Province.DistrictAbove(dossier.Registration.Unit)?.Id.Committee;
     }
 
     public MatrixRow Row(Indicator indicator)
@@ -70,16 +70,16 @@ internal sealed class MatrixRows
         return _findings.TryGetValue(indicator.Code, out var finding)
             ? new(
                 VerdictLevel.Commune, finding.Verdict, _case.Judge(indicator, finding.Measured).Shown, finding.Explanation,
-                Organisation: unit, Stamp: _assessed)
-            : new(VerdictLevel.Commune, Organisation: unit);
+                Organisation: unit.Committee, Stamp: _assessed)
+            : new(VerdictLevel.Commune, Organisation: unit.Committee);
     }
 
-    private static LevelVerdict Of(VerdictLevel level, IndicatorVerdict? verdict, string? organisation, Stamp? stamp) => verdict is null
+    private static LevelVerdict Of(VerdictLevel level, IndicatorVerdict? verdict, OrganisationId? organisation, Stamp? stamp) => verdict is null
         ? new(level, Organisation: organisation)
         : new(level, verdict.Verdict, verdict.Value, verdict.Note, Organisation: organisation, Stamp: stamp);
 
     /// <summary>A closed session says of an indicator what it stated, else what the level before it found.</summary>
-    private LevelVerdict Council(string code, List<LevelVerdict> before)
+    private LevelVerdict Council(IndicatorCode code, List<LevelVerdict> before)
     {
         if (_case.Dossier.Session?.ClosedStamp is not { } closed)
         {
@@ -92,9 +92,9 @@ internal sealed class MatrixRows
     }
 
     /// <summary>The last entry of a code stands: input is checked before it is recorded, and a page must open whatever was.</summary>
-    private static Dictionary<string, T> ByCode<T>(IEnumerable<T> items, Func<T, string> code)
+    private static Dictionary<IndicatorCode, T> ByCode<T>(IEnumerable<T> items, Func<T, IndicatorCode> code)
     {
-        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        var found = new Dictionary<IndicatorCode, T>();
         foreach (var item in items)
         {
             found[code(item)] = item;

@@ -69,7 +69,7 @@ public sealed record VerdictMatrix(
     {
         var matrix = Of(@case, draft);
         var own = (matrix.IsDraft ? draft : @case.Dossier.Assessed?.Assessment) ?? new Assessment([]);
-        var rows = matrix.Rows.ToDictionary(row => row.Indicator.Code, StringComparer.Ordinal);
+        var rows = matrix.Rows.ToDictionary(row => row.Indicator.Code);
         return new(
         [
             .. rows.Values.Where(row => row.Latest is not null).Select(row => row.LatestFinding(own.For(row.Indicator.Code))),

@@ -7,7 +7,7 @@ namespace NtmWorkflow.Domain.Dossiers.Messages;
 /// <param name="Organisation">Id of the unit or body.</param>
 /// <param name="By">Who, as they sign.</param>
 /// <param name="At">When.</param>
-public sealed record MessageRead(string Organisation, string By, DateTimeOffset At);
+public sealed record MessageRead(OrganisationId Organisation, string By, DateTimeOffset At);
 
 /// <summary>A message was taken back (rút tin nhắn).</summary>
 /// <param name="At">When.</param>
@@ -32,7 +32,7 @@ public sealed record Message(
     DossierId Dossier,
     Guid Thread,
     Actor By,
-    string? To,
+    OrganisationId? To,
     string Text,
     DateTimeOffset At,
     DateOnly? AnswerBy = null,
@@ -42,20 +42,20 @@ public sealed record Message(
     IReadOnlyList<MessageRead>? Reads = null)
 {
     /// <summary>Id of the unit or body it is from.</summary>
-    public string From => By.Organisation;
+    public OrganisationId From => By.Organisation;
 
     /// <summary>Whether an answer is still waited for.</summary>
     public bool IsOpenQuestion => AnswerBy is not null && Answer is null && Withdrawn is null;
 
     /// <summary>Whether it is to this organisation, from it, or to all.</summary>
-    public bool IsFor(string organisation) => To is null || To == organisation || From == organisation;
+    public bool IsFor(OrganisationId organisation) => To is null || To == organisation || From == organisation;
 
     /// <summary>Whether an organisation may read its words: taken back before they read it, others never see them.</summary>
-    public bool ShowsWordsTo(string organisation) =>
+    public bool ShowsWordsTo(OrganisationId organisation) =>
         IsFor(organisation) && (Withdrawn is not { } back || From == organisation || ReadOf(organisation)?.At <= back.At);
 
     /// <summary>Whether it is new to an organisation.</summary>
-    public bool IsNewTo(string organisation) => From != organisation && ReadOf(organisation) is null;
+    public bool IsNewTo(OrganisationId organisation) => From != organisation && ReadOf(organisation) is null;
 
-    private MessageRead? ReadOf(string organisation) => Reads?.FirstOrDefault(read => read.Organisation == organisation);
+    private MessageRead? ReadOf(OrganisationId organisation) => Reads?.FirstOrDefault(read => read.Organisation == organisation);
 }

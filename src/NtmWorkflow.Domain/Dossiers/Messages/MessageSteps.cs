@@ -11,7 +11,7 @@ public static class MessageSteps
     /// <param name="message">The message.</param>
     /// <param name="parties">Ids of the units and bodies that may view the dossier.</param>
     /// <param name="today">Today in Việt Nam.</param>
-    public static Outcome<Message> Send(Message message, IReadOnlyList<string> parties, DateOnly today) => Rule.Allow(
+    public static Outcome<Message> Send(Message message, IReadOnlyList<OrganisationId> parties, DateOnly today) => Rule.Allow(
         () => message,
         [
             new MessageIsToAParty(message, parties),

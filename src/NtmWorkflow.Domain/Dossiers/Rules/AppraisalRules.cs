@@ -7,12 +7,12 @@ namespace NtmWorkflow.Domain.Dossiers.Rules;
 
 /// <summary>A verifying body gives one verdict on each indicator it must judge, and on no other (kết luận đủ, đúng phần phụ trách).</summary>
 internal sealed class EachIndicatorInChargeGetsOneVerdict(
-    string body, IReadOnlyList<string> inCharge, IReadOnlyList<IndicatorVerdict> verdicts, string? source) : IRule
+    string body, IReadOnlyList<IndicatorCode> inCharge, IReadOnlyList<IndicatorVerdict> verdicts, string? source) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
         var given = verdicts.Select(verdict => verdict.Code).ToList();
-        var missing = inCharge.Except(given, StringComparer.Ordinal).ToList();
+        var missing = inCharge.Except(given).ToList();
         if (missing.Count > 0)
         {
             yield return Refusal.Unmet(
@@ -22,7 +22,7 @@ internal sealed class EachIndicatorInChargeGetsOneVerdict(
                 "Chọn đạt hoặc chưa đạt cho từng chỉ tiêu.");
         }
 
-        foreach (var other in given.Except(inCharge, StringComparer.Ordinal))
+        foreach (var other in given.Except(inCharge))
         {
             yield return Refusal.Unmet(
                 "a-department-signs-only-what-it-is-in-charge-of",

@@ -16,11 +16,11 @@ internal sealed class NoCorrectionIsOpenAtTheStep(DossierCase @case, string step
             $"Yêu cầu chỉnh sửa số {open.Number} (chỉ tiêu {string.Join(", ", open.Asked.Indicators)}) chưa được trả lời, hẹn trả lời chậm nhất ngày {open.Asked.AnswerBy.Written()}.",
             null,
             "Chờ xã trả lời, hoặc rút yêu cầu nếu không còn cần.",
-            $"{@case.Rules.NameOf(@case.Dossier.Registration.Unit)} trả lời; {@case.Rules.NameOf(open.Asked.AskedBy)} rút yêu cầu");
+            $"{@case.Rules.NameOf(@case.Dossier.Registration.Unit.Committee)} trả lời; {@case.Rules.NameOf(open.Asked.AskedBy)} rút yêu cầu");
 }
 
 /// <summary>A correction is asked of indicators that the body judges (yêu cầu trong phạm vi phụ trách).</summary>
-internal sealed class CorrectionConcernsOwnIndicators(string body, IReadOnlyList<string> judged, IReadOnlyList<string> asked, string? source) : IRule
+internal sealed class CorrectionConcernsOwnIndicators(string body, IReadOnlyList<IndicatorCode> judged, IReadOnlyList<IndicatorCode> asked, string? source) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
@@ -29,7 +29,7 @@ internal sealed class CorrectionConcernsOwnIndicators(string body, IReadOnlyList
             yield return Refusal.Invalid("indicators", "correction-names-its-indicators", "Chưa chọn chỉ tiêu cần chỉnh sửa.", "Chọn ít nhất một chỉ tiêu.");
         }
 
-        foreach (var code in asked.Except(judged, StringComparer.Ordinal))
+        foreach (var code in asked.Except(judged))
         {
             yield return Refusal.Unmet(
                 "a-body-asks-only-about-what-it-judges",
@@ -41,7 +41,7 @@ internal sealed class CorrectionConcernsOwnIndicators(string body, IReadOnlyList
 }
 
 /// <summary>An indicator is corrected under one request at a time (mỗi chỉ tiêu một yêu cầu đang mở).</summary>
-internal sealed class IndicatorIsUnderOneOpenCorrection(IReadOnlySet<string> reopened, IReadOnlyList<string> asked) : IRule
+internal sealed class IndicatorIsUnderOneOpenCorrection(IReadOnlySet<IndicatorCode> reopened, IReadOnlyList<IndicatorCode> asked) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
@@ -89,7 +89,7 @@ internal sealed class CorrectionIsOpen(Dossier dossier, int number) : IRule
 }
 
 /// <summary>The body that asked withdraws; the coordination office may, once the commune let the day pass (ai hỏi người ấy rút).</summary>
-internal sealed class TheAskerOrTheOfficeWithdraws(DossierCase @case, int number, string body, bool isOffice) : IRule
+internal sealed class TheAskerOrTheOfficeWithdraws(DossierCase @case, int number, OrganisationId body, bool isOffice) : IRule
 {
     public IEnumerable<Refusal> Broken() =>
         from open in @case.Dossier.OpenCorrections
@@ -125,7 +125,7 @@ internal sealed class EachFindingAskedAboutIsAnswered(CriteriaSet set, Correctio
             }
         }
 
-        foreach (var other in findings.Where(one => correction?.Asked.Indicators.Contains(one.Code, StringComparer.Ordinal) != true))
+        foreach (var other in findings.Where(one => correction?.Asked.Indicators.Contains(one.Code) != true))
         {
             yield return Refusal.Unmet(
                 "only-what-is-asked-is-reopened", $"Chỉ tiêu {other.Code} không nằm trong yêu cầu chỉnh sửa.", null, "Chỉ sửa các chỉ tiêu được yêu cầu.");

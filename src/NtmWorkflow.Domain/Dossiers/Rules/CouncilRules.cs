@@ -39,7 +39,7 @@ internal sealed class CouncilConcludesOnTheSetOnly(CriteriaSet set, IReadOnlyLis
 {
     public IEnumerable<Refusal> Broken()
     {
-        foreach (var group in verdicts.GroupBy(verdict => verdict.Code, StringComparer.Ordinal))
+        foreach (var group in verdicts.GroupBy(verdict => verdict.Code))
         {
             if (set.Find(group.Key) is null)
             {

@@ -48,7 +48,7 @@ internal sealed class RegimeAllowsToGoOnWithoutAReply(Sourced<bool>? noReply) : 
 }
 
 /// <summary>No reply is noted only after the department's day has passed (đã quá ngày trả lời).</summary>
-internal sealed class NoReplyFollowsTheDueDay(DossierCase @case, string department) : IRule
+internal sealed class NoReplyFollowsTheDueDay(DossierCase @case, OrganisationId department) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {

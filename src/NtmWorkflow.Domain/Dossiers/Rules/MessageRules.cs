@@ -5,11 +5,11 @@ using NtmWorkflow.Domain.Refusals;
 namespace NtmWorkflow.Domain.Dossiers.Rules;
 
 /// <summary>A message is to somebody who may view the dossier, other than its sender, or to all of them.</summary>
-internal sealed class MessageIsToAParty(Message message, IReadOnlyList<string> parties) : IRule
+internal sealed class MessageIsToAParty(Message message, IReadOnlyList<OrganisationId> parties) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
-        if (message.To is { } to && (to == message.From || !parties.Contains(to, StringComparer.Ordinal)))
+        if (message.To is { } to && (to == message.From || !parties.Contains(to)))
         {
             yield return Refusal.Invalid("to", "message-is-to-a-party", $"Không gửi được tin nhắn tới “{to}”.", "Chọn cơ quan trong danh sách của hồ sơ.");
         }

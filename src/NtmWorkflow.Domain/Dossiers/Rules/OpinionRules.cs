@@ -3,11 +3,11 @@ using NtmWorkflow.Domain.Refusals;
 namespace NtmWorkflow.Domain.Dossiers.Rules;
 
 /// <summary>An opinion is asked of another department in charge of part of the set (xin ý kiến cơ quan khác có phụ trách).</summary>
-internal sealed class OpinionIsAskedOfAnotherDepartment(DossierCase @case, string from, string to) : IRule
+internal sealed class OpinionIsAskedOfAnotherDepartment(DossierCase @case, OrganisationId from, OrganisationId to) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
-        if (from == to || !@case.Rules.Departments.Contains(to, StringComparer.Ordinal))
+        if (from == to || !@case.Rules.Departments.Contains(to))
         {
             yield return Refusal.Invalid(
                 "to", "opinion-is-asked-of-another-department", "Chưa chọn cơ quan khác có phụ trách tiêu chí của hồ sơ.", "Chọn một cơ quan trong danh sách.");
@@ -16,7 +16,7 @@ internal sealed class OpinionIsAskedOfAnotherDepartment(DossierCase @case, strin
 }
 
 /// <summary>An opinion is asked about indicators of the set (nêu chỉ tiêu cần ý kiến).</summary>
-internal sealed class OpinionConcernsTheSet(DossierCase @case, IReadOnlyList<string> indicators) : IRule
+internal sealed class OpinionConcernsTheSet(DossierCase @case, IReadOnlyList<IndicatorCode> indicators) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
@@ -49,7 +49,7 @@ internal sealed class OpinionIsOpen(Dossier dossier, int number) : IRule
 }
 
 /// <summary>Each part of an opinion belongs to one department: one asks, reminds and withdraws, the other gives it (đúng cơ quan).</summary>
-internal sealed class OpinionIsOfTheDepartment(DossierCase @case, int number, string body, bool gives) : IRule
+internal sealed class OpinionIsOfTheDepartment(DossierCase @case, int number, OrganisationId body, bool gives) : IRule
 {
     public IEnumerable<Refusal> Broken() =>
         from opinion in @case.Dossier.Opinions

@@ -32,7 +32,7 @@ internal sealed class SurveyItemsFitTheirForms(Regime regime, string field, stri
 internal sealed class EachCommunesItemsFitTheirForms(DossierCase @case, IReadOnlyList<CommuneSurvey> communes) : IRule
 {
     public IEnumerable<Refusal> Broken() => communes.SelectMany(one => new SurveyItemsFitTheirForms(
-        @case.Rules.Regime.Regime, $"item-{one.Commune}", $"{@case.Rules.NameOf(one.Commune)}: ", one.FormsReturned, one.Items).Broken());
+        @case.Rules.Regime.Regime, $"item-{one.Commune}", $"{@case.Rules.NameOf(one.Commune.Committee)}: ", one.FormsReturned, one.Items).Broken());
 }
 
 /// <summary>Communes counted are the district's own, once each, and add up to the whole (số liệu các xã khớp với huyện).</summary>
@@ -45,13 +45,13 @@ internal sealed class CommuneSurveysAddUp(DossierCase @case, SatisfactionSurveye
             return [];
         }
 
-        var own = DistrictSurvey.Communes(@case).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
+        var own = DistrictSurvey.Communes(@case).Select(unit => unit.Id).ToHashSet();
         return communes.Where(one => !own.Contains(one.Commune)).Select(one => Refusal.Invalid(
                 "communes", "commune-lies-in-the-district", $"“{one.Commune}” không phải xã của huyện này.", "Bỏ xã này khỏi kết quả."))
-            .Concat(communes.GroupBy(one => one.Commune, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => Refusal.Invalid(
-                "communes", "commune-is-counted-once", $"{@case.Rules.NameOf(group.Key)} có hai kết quả.", "Mỗi xã một kết quả.")))
+            .Concat(communes.GroupBy(one => one.Commune).Where(group => group.Count() > 1).Select(group => Refusal.Invalid(
+                "communes", "commune-is-counted-once", $"{@case.Rules.NameOf(group.Key.Committee)} có hai kết quả.", "Mỗi xã một kết quả.")))
             .Concat(communes.SelectMany(one => new SurveyFiguresFitTogether(one.FormsIssued, one.FormsReturned, one.Satisfied).Broken()
-                .Select(refusal => refusal with { Field = $"{refusal.Field}-{one.Commune}", Sentence = $"{@case.Rules.NameOf(one.Commune)}: {refusal.Sentence}" })))
+                .Select(refusal => refusal with { Field = $"{refusal.Field}-{one.Commune}", Sentence = $"{@case.Rules.NameOf(one.Commune.Committee)}: {refusal.Sentence}" })))
             .Concat(Sum("formsIssued", "Số phiếu phát ra", survey.FormsIssued, communes.Sum(one => one.FormsIssued)))
             .Concat(Sum("formsReturned", "Số phiếu thu về", survey.FormsReturned, communes.Sum(one => one.FormsReturned)))
             .Concat(Sum("satisfied", "Số phiếu hài lòng", survey.Satisfied, communes.Sum(one => one.Satisfied)));

@@ -17,7 +17,7 @@ public static class CommuneSteps
     /// <param name="isTakenOver">Whether another unit has taken over from it.</param>
     /// <param name="nextPlan">The plan of a later year that the province follows by now, or none.</param>
     public static Outcome<DossierAct> Register(
-        ApplicableRules rules, Unit unit, string provinceYear, bool hasOpenDossier, bool isTakenOver = false, ProvinceYear? nextPlan = null) =>
+        ApplicableRules rules, Unit unit, ProvinceYearId provinceYear, bool hasOpenDossier, bool isTakenOver = false, ProvinceYear? nextPlan = null) =>
         Rule.Allow<DossierAct>(
             () => Registration(rules, unit, provinceYear),
             new LevelIsForThisKindOfUnit(unit, rules.Level),
@@ -30,7 +30,7 @@ public static class CommuneSteps
     /// <param name="rules">The rules that will be pinned.</param>
     /// <param name="unit">The unit.</param>
     /// <param name="provinceYear">Id of the province year.</param>
-    public static Registered Registration(ApplicableRules rules, Unit unit, string provinceYear) => new(
+    public static Registered Registration(ApplicableRules rules, Unit unit, ProvinceYearId provinceYear) => new(
         unit.Id,
         unit.Name,
         rules.Province.Province.DistrictAbove(unit.Id)?.Name ?? "",

@@ -12,7 +12,7 @@ public static class CorrectionSteps
     /// <param name="rules">The dossier's rules.</param>
     /// <param name="step">Id of the task.</param>
     /// <param name="body">Id of the body.</param>
-    public static IReadOnlyList<string> Judged(ApplicableRules rules, string step, string body) => step == PathTasks.SignOff
+    public static IReadOnlyList<IndicatorCode> Judged(ApplicableRules rules, string step, OrganisationId body) => step == PathTasks.SignOff
         ? rules.IndicatorsOf(body)
         : [.. rules.Set.Indicators().Select(indicator => indicator.Code)];
 
@@ -25,10 +25,10 @@ public static class CorrectionSteps
     /// <param name="indicators">The indicators concerned.</param>
     /// <param name="answerBy">Day by which the answer is expected.</param>
     public static Outcome<DossierAct> Ask(
-        DossierCase @case, string step, string body, CorrectionReason reason, string text, IReadOnlyList<string> indicators, DateOnly answerBy) =>
+        DossierCase @case, string step, OrganisationId body, CorrectionReason reason, string text, IReadOnlyList<IndicatorCode> indicators, DateOnly answerBy) =>
         Rule.Allow<DossierAct>(
             () => new CorrectionAsked(
-                @case.Dossier.CorrectionRequests.Count + 1, step, body, reason, text, [.. indicators.Distinct(StringComparer.Ordinal)], answerBy),
+                @case.Dossier.CorrectionRequests.Count + 1, step, body, reason, text, [.. indicators.Distinct()], answerBy),
             new CorrectionConcernsOwnIndicators(@case.Rules.NameOf(body), Judged(@case.Rules, step, body), indicators, @case.Rules.SourceOf(body)),
             new IndicatorIsUnderOneOpenCorrection(@case.Dossier.Reopened, indicators),
             new DayLiesAhead("answerBy", "Ngày trả lời", answerBy, @case.Today));
@@ -50,7 +50,7 @@ public static class CorrectionSteps
     /// <param name="reason">Why.</param>
     /// <param name="by">Id of the body that withdraws.</param>
     /// <param name="isOffice">Whether it is the coordination office.</param>
-    public static Outcome<DossierAct> Withdraw(DossierCase @case, int number, string reason, string by, bool isOffice) =>
+    public static Outcome<DossierAct> Withdraw(DossierCase @case, int number, string reason, OrganisationId by, bool isOffice) =>
         Rule.Allow<DossierAct>(
             () => new CorrectionWithdrawn(number, reason),
             new CorrectionIsOpen(@case.Dossier, number),

@@ -37,7 +37,7 @@ public static class ProcedureSteps
     /// <param name="unit">The unit.</param>
     /// <param name="provinceYear">Id of the province year.</param>
     /// <param name="hasOne">Whether it has a dossier for the level that is open or recognised.</param>
-    public static Outcome<Registered> BeginAcceptance(ApplicableRules rules, Unit unit, string provinceYear, bool hasOne) => Rule.Allow(
+    public static Outcome<Registered> BeginAcceptance(ApplicableRules rules, Unit unit, ProvinceYearId provinceYear, bool hasOne) => Rule.Allow(
         () => CommuneSteps.Registration(rules, unit, provinceYear),
         new LevelIsForThisKindOfUnit(unit, rules.Level),
         new UnitTookOverFromOthers(unit),
@@ -59,7 +59,7 @@ public static class ProcedureSteps
     /// <param name="provinceYear">Id of the province year.</param>
     /// <param name="statement">What the commune states of it.</param>
     /// <param name="hasOne">Whether it has a dossier for the level that is open or recognised.</param>
-    public static Outcome<Registered> RegisterLocal(ApplicableRules rules, Unit unit, string provinceYear, string statement, bool hasOne) => Rule.Allow(
+    public static Outcome<Registered> RegisterLocal(ApplicableRules rules, Unit unit, ProvinceYearId provinceYear, string statement, bool hasOne) => Rule.Allow(
         () => CommuneSteps.Registration(rules, unit, provinceYear) with { Statement = statement },
         new LevelIsForThisKindOfUnit(unit, rules.Level),
         new UnitHasNoOpenDossierForTheLevel(unit, rules.Level, hasOne));

@@ -30,7 +30,7 @@ public sealed record EvidenceFile(string Hash, string FileName, long Size);
 /// <param name="Men">Value for men, or none.</param>
 /// <param name="Note">A remark beside the reason, or none.</param>
 public sealed record IndicatorFinding(
-    string Code,
+    IndicatorCode Code,
     Verdict Verdict,
     decimal? Value,
     string? Explanation,
@@ -61,7 +61,7 @@ public sealed record IndicatorFinding(
 public sealed record Assessment(IReadOnlyList<IndicatorFinding> Findings)
 {
     /// <summary>The finding for an indicator, or none.</summary>
-    public IndicatorFinding? For(string code)
+    public IndicatorFinding? For(IndicatorCode code)
     {
         for (var at = 0; at < Findings.Count; at++)
         {

@@ -32,9 +32,9 @@ public sealed record ReAssessment(
     {
         var counterparts = SetComparison.Compare(assessedUnder, target.Set).Rows
             .Where(row => row.After is not null)
-            .ToDictionary(row => row.After!.Code, StringComparer.Ordinal);
+            .ToDictionary(row => row.After!.Code);
         var judged = target.Demands.Select(one => Judge(one, counterparts[one.Code], assessment)).ToList();
-        var byCode = judged.ToDictionary(one => one.Indicator.Code, one => one.Judgement, StringComparer.Ordinal);
+        var byCode = judged.ToDictionary(one => one.Indicator.Code, one => one.Judgement);
         var criteria = target.Set.Criteria.Select(criterion => Whole(criterion, byCode)).ToList();
         int Count(Judgement judgement) => criteria.Count(one => one == judgement);
         return new(judged, Count(Judgement.Met), Count(Judgement.NotMet), Count(Judgement.CannotBeJudged))
@@ -75,7 +75,7 @@ public sealed record ReAssessment(
                 "Giữ kết luận của hồ sơ cũ: chỉ tiêu không thay đổi.");
     }
 
-    private static Judgement Whole(Criterion criterion, Dictionary<string, Judgement> judged)
+    private static Judgement Whole(Criterion criterion, Dictionary<IndicatorCode, Judgement> judged)
     {
         var all = criterion.Indicators.Select(indicator => judged[indicator.Code]).ToList();
         return all.Contains(Judgement.NotMet) ? Judgement.NotMet

@@ -29,7 +29,7 @@ public enum DebtorKind
 /// <param name="Kind">What kind of body.</param>
 /// <param name="Name">Name shown to people.</param>
 /// <param name="Parent">Id of the district a commune lies in, or none.</param>
-public sealed record Debtor(string Id, DebtorKind Kind, string Name, string? Parent)
+public sealed record Debtor(OrganisationId Id, DebtorKind Kind, string Name, UnitId? Parent)
 {
     /// <summary>Who is told what concerns it.</summary>
     public Role Role => Kind switch
@@ -53,7 +53,7 @@ public sealed record Debtor(string Id, DebtorKind Kind, string Name, string? Par
     /// <summary>All bodies of a province that may owe something.</summary>
     public static IEnumerable<Debtor> AllOf(ProvinceYear province) =>
         province.Province.Units.Where(unit => unit.Kind is UnitKind.Commune or UnitKind.District)
-            .Select(unit => new Debtor(unit.Id, unit.Kind == UnitKind.Commune ? DebtorKind.Commune : DebtorKind.District, unit.Name, unit.Parent))
+            .Select(unit => new Debtor(unit.Id.Committee, unit.Kind == UnitKind.Commune ? DebtorKind.Commune : DebtorKind.District, unit.Name, unit.Parent))
             .Concat(
                 from body in province.Departments.Organisations
                 let kind = KindOf(body.Kind)

@@ -9,7 +9,7 @@ namespace NtmWorkflow.Domain.Law.Duties;
 /// <param name="TaskLadder">Id of the ladder for tasks of the plan, or none for no reminders.</param>
 /// <param name="DemandLadder">Id of the ladder for reports on demand, or none for no reminders.</param>
 public sealed record ReportingRegime(
-    string Receiver,
+    OrganisationId Receiver,
     Sourced<bool> PublicPunctuality,
     IReadOnlyList<Ladder> Ladders,
     IReadOnlyList<Duty> Duties,
@@ -84,19 +84,19 @@ public sealed record Duty(
 /// <param name="Condition">What narrows the kinds, or none.</param>
 public sealed record DutyOwners(
     IReadOnlyList<DebtorKind> Kinds,
-    IReadOnlyList<string>? Organisations = null,
-    IReadOnlyList<string>? Except = null,
+    IReadOnlyList<OrganisationId>? Organisations = null,
+    IReadOnlyList<OrganisationId>? Except = null,
     OwnerCondition? Condition = null)
 {
     /// <summary>The bodies of a province that owe it.</summary>
     public IEnumerable<Debtor> In(ProvinceYear province) => Debtor.AllOf(province).Where(debtor =>
-        Except?.Contains(debtor.Id, StringComparer.Ordinal) is not true
-        && (Organisations?.Contains(debtor.Id, StringComparer.Ordinal) is true || (Kinds.Contains(debtor.Kind) && Fits(debtor, province))));
+        Except?.Contains(debtor.Id) is not true
+        && (Organisations?.Contains(debtor.Id) is true || (Kinds.Contains(debtor.Kind) && Fits(debtor, province))));
 
     private bool Fits(Debtor debtor, ProvinceYear province) => Condition switch
     {
         OwnerCondition.InCharge => province.Departments.Assignments.Any(one => one.Department == debtor.Id),
-        OwnerCondition.NamedInPlan => province.Plan.Targets.Any(target => target.Unit == debtor.Id),
+        OwnerCondition.NamedInPlan => province.Plan.Targets.Any(target => target.Unit.Committee == debtor.Id),
         _ => true,
     };
 }
@@ -115,10 +115,10 @@ public enum OwnerCondition
 /// <param name="DepartmentsInCharge">All departments in charge of an indicator.</param>
 /// <param name="Organisations">Ids of further bodies, or none.</param>
 /// <param name="Source">Document and section.</param>
-public sealed record DutyCopies(bool DepartmentsInCharge, IReadOnlyList<string>? Organisations, string Source)
+public sealed record DutyCopies(bool DepartmentsInCharge, IReadOnlyList<OrganisationId>? Organisations, string Source)
 {
     /// <summary>Ids of the bodies that get a copy.</summary>
-    public IReadOnlySet<string> In(ProvinceYear province) =>
+    public IReadOnlySet<OrganisationId> In(ProvinceYear province) =>
         (DepartmentsInCharge ? province.Departments.Assignments.Select(one => one.Department) : [])
-            .Concat(Organisations ?? []).ToHashSet(StringComparer.Ordinal);
+            .Concat(Organisations ?? []).ToHashSet();
 }

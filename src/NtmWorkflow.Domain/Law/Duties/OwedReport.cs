@@ -21,7 +21,7 @@ public enum ObligationKind
 /// <param name="Organisation">Who owes.</param>
 /// <param name="Duty">Id of the duty, the demand or the task.</param>
 /// <param name="Period">Key of the period; empty where there is none.</param>
-public sealed record ObligationKey(string Organisation, string Duty, string Period)
+public sealed record ObligationKey(OrganisationId Organisation, string Duty, string Period)
 {
     /// <summary>An identity that every node computes alike, so that none is opened twice.</summary>
     public Guid Id => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{Organisation}\n{Duty}\n{Period}")).AsSpan(0, 16));
@@ -39,7 +39,7 @@ public sealed record ObligationKey(string Organisation, string Duty, string Peri
 public sealed record OwedReport(
     ObligationKey Key,
     ObligationKind Kind,
-    string ProvinceYear,
+    ProvinceYearId ProvinceYear,
     Debtor Debtor,
     string Title,
     Due? Due,
@@ -55,7 +55,7 @@ public static class Owing
     /// <param name="last">Last day.</param>
     /// <param name="days">Working days.</param>
     public static IEnumerable<OwedReport> In(
-        IReadOnlyDictionary<string, ProvinceYear> years, DateOnly first, DateOnly last, WorkingDays days)
+        IReadOnlyDictionary<ProvinceYearId, ProvinceYear> years, DateOnly first, DateOnly last, WorkingDays days)
     {
         foreach (var (key, province) in years)
         {
@@ -67,7 +67,7 @@ public static class Owing
     }
 
     private static IEnumerable<OwedReport> ReportsOf(
-        string key, ProvinceYear province, IReadOnlyDictionary<string, ProvinceYear> years, DateOnly first, DateOnly last, WorkingDays days)
+        ProvinceYearId key, ProvinceYear province, IReadOnlyDictionary<ProvinceYearId, ProvinceYear> years, DateOnly first, DateOnly last, WorkingDays days)
     {
         if (province.Reporting is not { } regime)
         {
@@ -105,7 +105,7 @@ public static class Owing
               where duty.Binds(due.Mark) && due.Last >= first && due.Last <= last
               select (duty, period, due);
 
-    private static IEnumerable<OwedReport> TasksOf(string key, ProvinceYear province) =>
+    private static IEnumerable<OwedReport> TasksOf(ProvinceYearId key, ProvinceYear province) =>
         from task in province.Plan.Tasks ?? []
         from debtor in task.LeadsIn(province)
         select new OwedReport(

@@ -35,7 +35,7 @@ public sealed record PlanTask(
     string Id,
     string Section,
     string Text,
-    IReadOnlyList<string> Leads,
+    IReadOnlyList<OrganisationId> Leads,
     string LeadText,
     string? Partners,
     string When,
@@ -48,7 +48,7 @@ public sealed record PlanTask(
 {
     /// <summary>The bodies in the lead.</summary>
     public IEnumerable<Debtor> LeadsIn(ProvinceYear province) => Debtor.AllOf(province)
-        .Where(debtor => Leads.Contains(debtor.Id, StringComparer.Ordinal))
+        .Where(debtor => Leads.Contains(debtor.Id))
         .Concat(LeadKinds?.In(province) ?? [])
         .DistinctBy(debtor => debtor.Id, StringComparer.Ordinal);
 }

@@ -91,7 +91,7 @@ public sealed record Figure(
     string Source,
     FigureStatus Status,
     string? Note,
-    string? ProvinceYear)
+    ProvinceYearId? ProvinceYear)
 {
     /// <summary>Whether it holds no value at all: the law's figure is not known, or the law fixes none.</summary>
     public bool IsEmpty => Values.Count > 0 && Values.All(value => value.Text is null);

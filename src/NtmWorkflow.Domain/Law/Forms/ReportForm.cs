@@ -15,7 +15,7 @@ namespace NtmWorkflow.Domain.Law.Forms;
 /// <param name="Annexes">Files that go with it.</param>
 /// <param name="Basis">What it rests on.</param>
 public sealed record ReportForm(
-    string Id,
+    FormId Id,
     string Name,
     string Report,
     IReadOnlyList<ReportRhythm> Rhythms,

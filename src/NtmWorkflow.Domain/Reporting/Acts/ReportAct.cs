@@ -92,7 +92,7 @@ public sealed record PeriodClosed(
 /// <param name="Report">Its identity.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Hash">Hash of the entry that sent it.</param>
-public sealed record ReportSource(string Organisation, Guid Report, int Version, string Hash);
+public sealed record ReportSource(OrganisationId Organisation, Guid Report, int Version, string Hash);
 
 /// <summary>The office opened a closed period again (mở lại kỳ).</summary>
 /// <param name="Reason">Why.</param>

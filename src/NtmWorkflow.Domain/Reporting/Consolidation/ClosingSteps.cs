@@ -38,6 +38,6 @@ public static class ClosingSteps
     private static ReportSource SourceOf(Reporter reporter, ReportKey office)
     {
         var version = reporter.Report.InForce!;
-        return new(reporter.Id, (office with { Organisation = reporter.Id }).Id, version.Submitted.Version, version.Hash);
+        return new(reporter.Id.Committee, (office with { Organisation = reporter.Id.Committee }).Id, version.Submitted.Version, version.Hash);
     }
 }

@@ -13,7 +13,7 @@ namespace NtmWorkflow.Domain.Reporting.Consolidation;
 /// <param name="Kind">What kind of unit.</param>
 /// <param name="Parent">The district that it lies in, or none.</param>
 /// <param name="Report">Its report.</param>
-public sealed record Reporter(string Id, string Name, UnitKind Kind, string? Parent, Report Report);
+public sealed record Reporter(UnitId Id, string Name, UnitKind Kind, UnitId? Parent, Report Report);
 
 /// <summary>A figure of one report that went into a consolidated one (số liệu nguồn).</summary>
 /// <param name="Reporter">Whose.</param>
@@ -93,7 +93,7 @@ public static class Consolidating
     private static string? Mixed(ReportForm form, FormCell cell, Dictionary<string, List<SourceFigure>> all)
     {
         var parts = FormulaReader.Read(cell.Formula!).Formula!.Cells
-            .Select(id => (Name: $"“{form.Cell(id)!.Name}”", By: all[id].Where(one => one.Value is not null).Select(one => one.Reporter.Id).ToHashSet(StringComparer.Ordinal)))
+            .Select(id => (Name: $"“{form.Cell(id)!.Name}”", By: all[id].Where(one => one.Value is not null).Select(one => one.Reporter.Id).ToHashSet()))
             .ToList();
         return parts.Exists(part => !part.By.SetEquals(parts[0].By))
             ? $"Chưa tính được: {string.Join(", ", parts.Select(part => part.Name))} không do cùng các đơn vị báo cáo."

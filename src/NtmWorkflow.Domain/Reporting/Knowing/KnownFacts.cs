@@ -6,7 +6,7 @@ namespace NtmWorkflow.Domain.Reporting.Knowing;
 /// <param name="Unit">Id of the commune.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Met">Criteria met, or none where no dossier tells.</param>
-public sealed record CommuneFact(string Unit, string Name, int? Met);
+public sealed record CommuneFact(UnitId Unit, string Name, int? Met);
 
 /// <summary>Units that reached or aim for a level.</summary>
 /// <param name="Level">Id of the level.</param>

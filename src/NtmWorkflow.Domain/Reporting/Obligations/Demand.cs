@@ -15,7 +15,7 @@ namespace NtmWorkflow.Domain.Reporting.Obligations;
 /// <param name="Sent">Organisations that have sent it.</param>
 public sealed record Demand(
     Guid Id,
-    string ProvinceYear,
+    ProvinceYearId ProvinceYear,
     string Title,
     string Text,
     DateOnly DueDay,

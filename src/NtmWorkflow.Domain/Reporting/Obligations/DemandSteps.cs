@@ -10,14 +10,14 @@ namespace NtmWorkflow.Domain.Reporting.Obligations;
 /// <param name="Organisations">Ids of those that are named.</param>
 /// <param name="Kinds">Kinds of body of which all are meant.</param>
 public sealed record DemandAddressees(
-    IReadOnlyList<Debtor> All, string Asking, IReadOnlyList<string> Organisations, IReadOnlyList<DebtorKind> Kinds)
+    IReadOnlyList<Debtor> All, OrganisationId Asking, IReadOnlyList<OrganisationId> Organisations, IReadOnlyList<DebtorKind> Kinds)
 {
     /// <summary>Those who owe it.</summary>
     public IReadOnlyList<Debtor> Chosen =>
-        [.. All.Where(one => one.Id != Asking && (Kinds.Contains(one.Kind) || Organisations.Contains(one.Id, StringComparer.Ordinal)))];
+        [.. All.Where(one => one.Id != Asking && (Kinds.Contains(one.Kind) || Organisations.Contains(one.Id)))];
 
     /// <summary>Ids of those that are named but are no body of the province.</summary>
-    public IReadOnlyList<string> Unknown => [.. Organisations.Where(id => All.All(one => one.Id != id)).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<OrganisationId> Unknown => [.. Organisations.Where(id => All.All(one => one.Id != id)).Distinct()];
 }
 
 /// <summary>A demand with what is owed for it (yêu cầu và nghĩa vụ kèm theo).</summary>

@@ -60,8 +60,8 @@ public sealed record ReminderRound(string? Ladder, int Round = 0, DateOnly? Next
 public sealed record Obligation(
     Guid Id,
     ObligationKind Kind,
-    string ProvinceYear,
-    string Organisation,
+    ProvinceYearId ProvinceYear,
+    OrganisationId Organisation,
     string OrganisationName,
     DebtorKind Debtor,
     string Duty,

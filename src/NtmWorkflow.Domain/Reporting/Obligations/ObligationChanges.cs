@@ -25,7 +25,7 @@ public sealed record BookedObligation(OwedReport Owed, DateOnly On, DateOnly? Ne
 /// <param name="Ladder">How it is reminded of, or none.</param>
 /// <param name="AbsorbedBy">The obligation whose report serves it too, or none.</param>
 public sealed record OpenObligation(
-    Guid Id, string Organisation, string OrganisationName, string Title, Due? Due, string? Ladder, Guid? AbsorbedBy)
+    Guid Id, OrganisationId Organisation, string OrganisationName, string Title, Due? Due, string? Ladder, Guid? AbsorbedBy)
 {
     /// <summary>Whether the rules of today have it otherwise.</summary>
     public bool DiffersFrom(OwedReport now) =>

@@ -18,8 +18,8 @@ namespace NtmWorkflow.Domain.Reporting.Obligations;
 /// <param name="Round">How often its report came back; the ladder begins anew each time.</param>
 public sealed record ObligationToRemind(
     Guid Id,
-    string ProvinceYear,
-    string Organisation,
+    ProvinceYearId ProvinceYear,
+    OrganisationId Organisation,
     string OrganisationName,
     DebtorKind Debtor,
     string Title,

@@ -9,7 +9,7 @@ namespace NtmWorkflow.Domain.Reporting.Obligations;
 /// <param name="InTime">Reports sent in time.</param>
 /// <param name="Late">Reports sent late.</param>
 /// <param name="Missing">Reports not sent though their day has passed.</param>
-public sealed record Punctuality(string Organisation, string OrganisationName, int Year, int InTime, int Late, int Missing)
+public sealed record Punctuality(OrganisationId Organisation, string OrganisationName, int Year, int InTime, int Late, int Missing)
 {
     /// <summary>Reports whose day has passed or that were sent.</summary>
     public int Total => InTime + Late + Missing;

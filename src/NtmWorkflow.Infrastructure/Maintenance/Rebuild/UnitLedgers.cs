@@ -12,12 +12,12 @@ namespace NtmWorkflow.Infrastructure.Maintenance.Rebuild;
 /// <param name="Province">Id of the province.</param>
 /// <param name="Unit">Id of the unit.</param>
 /// <param name="Dossiers">Its dossiers.</param>
-internal sealed record UnitLedgers(string Province, string Unit, Guid[] Dossiers)
+internal sealed record UnitLedgers(string Province, UnitId Unit, Guid[] Dossiers)
 {
     /// <summary>All dossiers by unit, as their registrations say.</summary>
     public static async Task<IReadOnlyList<UnitLedgers>> AllAsync(NtmDbContext db, CancellationToken cancellation)
     {
-        var found = new List<(string Province, string Unit, Guid Dossier)>();
+        var found = new List<(string Province, UnitId Unit, Guid Dossier)>();
         await foreach (var row in db.Acts.AsNoTracking().Where(row => row.Sequence == 1).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             var act = (Registered)JsonSerializer.Deserialize<DossierAct>(row.ActText, LedgerJson.Options)!;

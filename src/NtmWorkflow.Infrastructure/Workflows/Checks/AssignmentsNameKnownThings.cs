@@ -21,7 +21,7 @@ internal sealed class AssignmentsNameKnownThings : IWorkflowsRule
             .Where(body => body.Kind is OrganisationKind.Department)
             .Select(body => body.Id)
             .ToList();
-        if (!departments.Contains(assignment.Department, StringComparer.Ordinal))
+        if (!departments.Contains(assignment.Department))
         {
             yield return file.Problem(
                 where + ".department", $"Không có sở, ngành \"{assignment.Department}\".", Choice.Of(departments));
@@ -29,11 +29,11 @@ internal sealed class AssignmentsNameKnownThings : IWorkflowsRule
 
         foreach (var (at, shared) in (assignment.SharedWith ?? []).Index())
         {
-            if (!departments.Contains(shared, StringComparer.Ordinal) || string.Equals(shared, assignment.Department, StringComparison.Ordinal))
+            if (!departments.Contains(shared) || shared == assignment.Department)
             {
                 yield return file.Problem(
                     $"{where}.sharedWith[{at}]", $"\"{shared}\" không phải sở, ngành cùng thực hiện.",
-                    Choice.Of(departments.Where(id => !string.Equals(id, assignment.Department, StringComparison.Ordinal))));
+                    Choice.Of(departments.Where(id => id != assignment.Department)));
             }
         }
 

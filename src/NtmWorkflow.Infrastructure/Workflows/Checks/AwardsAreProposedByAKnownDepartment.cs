@@ -11,6 +11,6 @@ internal sealed class AwardsAreProposedByAKnownDepartment : IWorkflowsRule
         where province.Departments is not null
         let file = province.Departments!
         let known = file.Value.Organisations.Where(body => body.Kind == OrganisationKind.Department).Select(body => body.Id).ToList()
-        where file.Value.AwardsDepartment is { } named && !known.Contains(named, StringComparer.Ordinal)
+        where file.Value.AwardsDepartment is { } named && !known.Contains(named)
         select file.Problem("$.awardsDepartment", $"Tỉnh không có sở, ngành \"{file.Value.AwardsDepartment}\".", Choice.Of(known));
 }

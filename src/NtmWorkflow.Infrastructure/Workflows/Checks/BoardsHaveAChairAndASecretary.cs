@@ -20,7 +20,7 @@ internal sealed class BoardsHaveAChairAndASecretary : IWorkflowsRule
         if (province.Departments is { Value.Organisations: var organisations })
         {
             var bodies = organisations.Where(body => body.Kind == kind).Select(body => body.Id).ToList();
-            if (!bodies.Contains(board.Value.Organisation, StringComparer.Ordinal))
+            if (!bodies.Contains(board.Value.Organisation))
             {
                 yield return board.Problem(
                     "$.organisation", $"\"{board.Value.Organisation}\" không phải tổ chức loại này.", Choice.Of(bodies));

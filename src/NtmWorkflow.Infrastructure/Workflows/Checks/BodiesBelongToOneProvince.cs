@@ -25,9 +25,9 @@ internal sealed class BodiesBelongToOneProvince : IWorkflowsRule
 
     private static IEnumerable<(string Id, Func<string, string, FileProblem> Problem)> Units(JsonFile<Province>? file) =>
         (file?.Value.Units ?? []).Select((unit, at) => (
-            unit.Id, new Func<string, string, FileProblem>((said, expected) => file!.Problem($"$.units[{at}].id", said, expected))));
+            unit.Id.Value, new Func<string, string, FileProblem>((said, expected) => file!.Problem($"$.units[{at}].id", said, expected))));
 
     private static IEnumerable<(string Id, Func<string, string, FileProblem> Problem)> Organisations(JsonFile<DepartmentsInCharge>? file) =>
         (file?.Value.Organisations ?? []).Select((body, at) => (
-            body.Id, new Func<string, string, FileProblem>((said, expected) => file!.Problem($"$.organisations[{at}].id", said, expected))));
+            body.Id.Value, new Func<string, string, FileProblem>((said, expected) => file!.Problem($"$.organisations[{at}].id", said, expected))));
 }

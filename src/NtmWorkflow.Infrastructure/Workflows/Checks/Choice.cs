@@ -5,9 +5,9 @@ internal static class Choice
 {
     private const int Shown = 12;
 
-    public static string Of(IEnumerable<string> names)
+    public static string Of<T>(IEnumerable<T> names)
     {
-        var all = names.Distinct(StringComparer.Ordinal).ToList();
+        var all = names.Distinct().ToList();
         return all.Count == 0
             ? "Chưa có mục nào để chọn"
             : "Một trong: " + string.Join(", ", all.Take(Shown)) + (all.Count > Shown ? ", …" : "");

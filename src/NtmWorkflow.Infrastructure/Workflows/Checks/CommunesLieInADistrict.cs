@@ -31,7 +31,7 @@ internal sealed class CommunesLieInADistrict : IWorkflowsRule
     private static FileProblem? Under(JsonFile<Province> file, Unit unit, string where, UnitKind above)
     {
         var parents = file.Value.Units.Where(other => other.Kind == above).Select(other => other.Id).ToList();
-        return parents.Contains(unit.Parent ?? "", StringComparer.Ordinal)
+        return unit.Parent is { } parent && parents.Contains(parent)
             ? null
             : file.Problem(
                 where, $"{(unit.Kind is UnitKind.Commune ? "Xã" : "Đơn vị")} \"{unit.Id}\" chưa thuộc {Shown.Kind(above)} nào của tỉnh.", Choice.Of(parents));

@@ -24,7 +24,7 @@ internal sealed class DemonstrationDraftsAnswerEveryIndicator : IWorkflowsRule
             .Where(unit => unit.Kind is UnitKind.Commune)
             .Select(unit => unit.Id)
             .ToList();
-        if (!communes.Contains(draft.Unit, StringComparer.Ordinal))
+        if (!communes.Contains(draft.Unit))
         {
             yield return file.Problem(
                 where + ".unit", $"Không có xã \"{draft.Unit}\" trong province.json.", Choice.Of(communes));
@@ -59,7 +59,7 @@ internal sealed class DemonstrationDraftsAnswerEveryIndicator : IWorkflowsRule
         foreach (var (at, entry) in draft.Entries.Index())
         {
             var here = $"{where}.entries[{at}]";
-            if (set.Find(entry.Code) is not { } indicator)
+            if (set.Find(new IndicatorCode(entry.Code)) is not { } indicator)
             {
                 yield return file.Problem(
                     here + ".code", $"Bộ tiêu chí \"{set.Set.Id}\" không có chỉ tiêu \"{entry.Code}\".",

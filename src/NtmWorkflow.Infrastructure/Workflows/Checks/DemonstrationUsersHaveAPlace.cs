@@ -36,11 +36,11 @@ internal sealed class DemonstrationUsersHaveAPlace : IWorkflowsRule
         }
     }
 
-    private static HashSet<string>? Bodies(ProvinceContent province) => (province.Province, province.Departments) switch
+    private static HashSet<OrganisationId>? Bodies(ProvinceContent province) => (province.Province, province.Departments) switch
     {
-        ({ Value: var units }, { Value: var departments }) => units.Units.Select(unit => unit.Id)
+        ({ Value: var units }, { Value: var departments }) => units.Units.Select(unit => unit.Id.Committee)
             .Concat(departments.Organisations.Select(body => body.Id))
-            .ToHashSet(StringComparer.Ordinal),
+            .ToHashSet(),
         _ => null,
     };
 

@@ -22,7 +22,7 @@ internal sealed class DutiesDoNotOverlap : IWorkflowsRule
             for (var first = 0; first < second; first++)
             {
                 if (MeetInTime(duties[first], duties[second])
-                    && duties[first].Owners.In(province).IntersectBy(duties[second].Owners.In(province).Select(one => one.Id), one => one.Id, StringComparer.Ordinal).FirstOrDefault() is { } both)
+                    && duties[first].Owners.In(province).IntersectBy(duties[second].Owners.In(province).Select(one => one.Id), one => one.Id).FirstOrDefault() is { } both)
                 {
                     yield return file.Problem(
                         $"$.duties[{second}]",

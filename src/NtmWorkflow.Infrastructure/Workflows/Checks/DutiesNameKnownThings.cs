@@ -13,13 +13,13 @@ internal sealed class DutiesNameKnownThings : IWorkflowsRule
         select problem;
 
     /// <summary>Ids of all bodies that may owe something or get a copy.</summary>
-    internal static List<string> Bodies(ProvinceContent province) =>
+    internal static List<OrganisationId> Bodies(ProvinceContent province) =>
     [
-        .. province.Province!.Value.Units.Select(unit => unit.Id),
+        .. province.Province!.Value.Units.Select(unit => unit.Id.Committee),
         .. province.Departments!.Value.Organisations.Select(body => body.Id),
     ];
 
-    private static IEnumerable<FileProblem> Of(JsonFile<ReportingRegime> file, List<string> bodies)
+    private static IEnumerable<FileProblem> Of(JsonFile<ReportingRegime> file, List<OrganisationId> bodies)
     {
         var regime = file.Value;
         var named = regime.Duties.Index().SelectMany(duty =>
@@ -27,7 +27,7 @@ internal sealed class DutiesNameKnownThings : IWorkflowsRule
                 .Concat(Listed(duty.Item.Owners.Except, $"$.duties[{duty.Index}].owners.except"))
                 .Concat(Listed(duty.Item.Copies?.Organisations, $"$.duties[{duty.Index}].copies.organisations")))
             .Append((regime.Receiver, "$.receiver"));
-        foreach (var (id, where) in named.Where(one => !bodies.Contains(one.Item1, StringComparer.Ordinal)))
+        foreach (var (id, where) in named.Where(one => !bodies.Contains(new OrganisationId(one.Item1))))
         {
             yield return file.Problem(where, $"Không có cơ quan \"{id}\".", "Mã một đơn vị trong province.json hoặc tổ chức trong departments.json");
         }
@@ -50,6 +50,6 @@ internal sealed class DutiesNameKnownThings : IWorkflowsRule
         }
     }
 
-    private static IEnumerable<(string, string)> Listed(IReadOnlyList<string>? ids, string where) =>
+    private static IEnumerable<(OrganisationId, string)> Listed(IReadOnlyList<OrganisationId>? ids, string where) =>
         (ids ?? []).Index().Select(one => (one.Item, $"{where}[{one.Index}]"));
 }

@@ -24,11 +24,11 @@ internal sealed class EveryCodeBelongsToItsCriterion : IWorkflowsRule
                         $"$.criteria[{at}].number", $"Tiêu chí số {criterion.Number} đã có.", "Mỗi số tiêu chí chỉ một lần");
                 }
 
-                var prefix = criterion.Number.ToString(CultureInfo.InvariantCulture) + ".";
+                var prefix = $"{criterion.Number}.";
                 foreach (var (below, indicator) in criterion.Indicators.Index())
                 {
                     var where = $"$.criteria[{at}].indicators[{below}].code";
-                    if (!indicator.Code.StartsWith(prefix, StringComparison.Ordinal) || indicator.Code.Length == prefix.Length)
+                    if (!indicator.Code.Value.StartsWith(prefix, StringComparison.Ordinal) || indicator.Code.Value.Length == prefix.Length)
                     {
                         yield return set.Problem(
                             where, $"Mã chỉ tiêu \"{indicator.Code}\" không thuộc tiêu chí số {criterion.Number}.",

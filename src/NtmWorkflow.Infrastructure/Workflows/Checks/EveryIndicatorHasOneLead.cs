@@ -41,7 +41,7 @@ internal sealed class EveryIndicatorHasOneLead : IWorkflowsRule
             }
         }
 
-        foreach (var code in set.Indicators().Select(indicator => indicator.Code).Distinct(StringComparer.Ordinal).Where(code => !led.Contains(code)))
+        foreach (var code in set.Indicators().Select(indicator => indicator.Code).Distinct().Where(code => !led.Contains(code)))
         {
             yield return file.Problem(
                 "$.assignments", $"Chỉ tiêu {code} của bộ \"{set.Id}\" chưa có cơ quan chủ trì.",

@@ -9,8 +9,8 @@ internal sealed class MembersComeFromKnownBodies : IWorkflowsRule
     public IEnumerable<FileProblem> Check(WorkflowsContent content) =>
         from province in content.Provinces
         where province is { Province: not null, Departments: not null }
-        let known = province.Province!.Value.Units.Select(unit => unit.Id)
-            .Concat(province.Departments!.Value.Organisations.Select(body => body.Id)).ToHashSet(StringComparer.Ordinal)
+        let known = province.Province!.Value.Units.Select(unit => unit.Id.Committee)
+            .Concat(province.Departments!.Value.Organisations.Select(body => body.Id)).ToHashSet()
         from file in new[] { province.Council, province.InspectionTeam }.OfType<JsonFile<Board>>()
         from member in file.Value.Members.Index()
         where member.Item.Unit is { } unit && !known.Contains(unit)

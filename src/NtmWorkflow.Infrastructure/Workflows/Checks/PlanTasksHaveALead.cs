@@ -13,9 +13,9 @@ internal sealed class PlanTasksHaveALead : IWorkflowsRule
         from problem in Of(province.Plan!, task.Item, $"$.tasks[{task.Index}]", DutiesNameKnownThings.Bodies(province))
         select problem;
 
-    private static IEnumerable<FileProblem> Of(JsonFile<Domain.Law.Plan> file, PlanTask task, string where, List<string> bodies)
+    private static IEnumerable<FileProblem> Of(JsonFile<Domain.Law.Plan> file, PlanTask task, string where, List<OrganisationId> bodies)
     {
-        foreach (var (at, lead) in task.Leads.Index().Where(one => !bodies.Contains(one.Item, StringComparer.Ordinal)))
+        foreach (var (at, lead) in task.Leads.Index().Where(one => !bodies.Contains(one.Item)))
         {
             yield return file.Problem($"{where}.leads[{at}]", $"Không có cơ quan \"{lead}\".", "Mã một đơn vị trong province.json hoặc tổ chức trong departments.json");
         }

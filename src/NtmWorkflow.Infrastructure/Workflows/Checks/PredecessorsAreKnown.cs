@@ -16,8 +16,8 @@ internal sealed class PredecessorsAreKnown : IWorkflowsRule
 
         var known = content.Provinces
             .SelectMany(province => province.Province?.Value.Units ?? [])
-            .GroupBy(unit => unit.Id, StringComparer.Ordinal)
-            .ToDictionary(units => units.Key, units => units.SelectMany(unit => unit.Predecessors ?? []).Select(one => one.Unit).ToList(), StringComparer.Ordinal);
+            .GroupBy(unit => unit.Id)
+            .ToDictionary(units => units.Key, units => units.SelectMany(unit => unit.Predecessors ?? []).Select(one => one.Unit).ToList());
         return
             from file in content.Provinces.Select(province => province.Province).OfType<JsonFile<Province>>()
             from unit in file.Value.Units.Index()
@@ -28,14 +28,14 @@ internal sealed class PredecessorsAreKnown : IWorkflowsRule
             select problem;
     }
 
-    private static FileProblem? Of(JsonFile<Province> file, string where, string unit, string predecessor, Dictionary<string, List<string>> known) =>
+    private static FileProblem? Of(JsonFile<Province> file, string where, UnitId unit, UnitId predecessor, Dictionary<UnitId, List<UnitId>> known) =>
         !known.ContainsKey(predecessor)
             ? file.Problem(where, $"Không tỉnh nào có đơn vị \"{predecessor}\".", "Mã một đơn vị trong province.json, kể cả năm trước")
             : LeadsTo(predecessor, unit, known, [])
                 ? file.Problem(where, $"Đơn vị \"{unit}\" là tiền thân của chính nó.", "Đơn vị tiền thân khác, không vòng lại")
                 : null;
 
-    private static bool LeadsTo(string from, string to, Dictionary<string, List<string>> known, HashSet<string> seen) =>
-        string.Equals(from, to, StringComparison.Ordinal)
+    private static bool LeadsTo(UnitId from, UnitId to, Dictionary<UnitId, List<UnitId>> known, HashSet<UnitId> seen) =>
+        from == to
         || (seen.Add(from) && known.GetValueOrDefault(from, []).Exists(next => LeadsTo(next, to, known, seen)));
 }

@@ -39,5 +39,5 @@ internal sealed class FigurePlaces
         ?? (ProvinceYear(file) is { } key ? _names.GetValueOrDefault(key, key) : "Lịch nghỉ lễ quốc gia");
 
     /// <summary>The province year whose file it is, or none for a file of the whole country.</summary>
-    public static string? ProvinceYear(string file) => file.Split('/') is ["provinces", var province, var year, ..] ? $"{province}/{year}" : null;
+    public static ProvinceYearId? ProvinceYear(string file) => file.Split('/') is ["provinces", var province, var year, ..] ? new($"{province}/{year}") : null;
 }

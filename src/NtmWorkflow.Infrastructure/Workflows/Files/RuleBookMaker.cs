@@ -8,9 +8,9 @@ internal static class RuleBookMaker
 {
     public static RuleBook Make(WorkflowsContent content) => new(
         content.Regimes.ToDictionary(regime => regime.Id, Book, StringComparer.Ordinal),
-        content.Provinces.ToDictionary(province => province.Key, Year, StringComparer.Ordinal),
+        content.Provinces.ToDictionary(province => new ProvinceYearId(province.Key), Year),
         content.Calendar!.Value,
-        content.Forms.ToDictionary(form => form.Value.Id, form => new PinnedForm(form.Value, form.Hash), StringComparer.Ordinal));
+        content.Forms.ToDictionary(form => form.Value.Id, form => new PinnedForm(form.Value, form.Hash)));
 
     private static RegimeBook Book(RegimeContent regime) => new(
         regime.Regime!.Value,

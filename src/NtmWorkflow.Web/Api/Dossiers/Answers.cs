@@ -48,7 +48,7 @@ internal sealed record DossierAnswer
     public required DistrictVerified? Verification { get; init; }
 
     /// <summary>Sign-offs that stand, by department.</summary>
-    public required IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs { get; init; }
+    public required IReadOnlyDictionary<OrganisationId, DepartmentSignedOff> SignOffs { get; init; }
 
     /// <summary>The satisfaction survey.</summary>
     public required SatisfactionSurveyed? Survey { get; init; }
@@ -75,7 +75,7 @@ internal sealed record DossierAnswer
     public required IReadOnlyList<Opinion> Opinions { get; init; }
 
     /// <summary>Departments that did not reply by their day, by department.</summary>
-    public required IReadOnlyDictionary<string, NoReplyRecorded> NoReplies { get; init; }
+    public required IReadOnlyDictionary<OrganisationId, NoReplyRecorded> NoReplies { get; init; }
 
     /// <summary>The consolidation that took the dossier to the council.</summary>
     public required Consolidated? Consolidation { get; init; }
@@ -186,7 +186,7 @@ internal sealed record DossierOnDayAnswer
     public required DistrictVerified? Verification { get; init; }
 
     /// <summary>Sign-offs that stood, by department.</summary>
-    public required IReadOnlyDictionary<string, DepartmentSignedOff> SignOffs { get; init; }
+    public required IReadOnlyDictionary<OrganisationId, DepartmentSignedOff> SignOffs { get; init; }
 
     /// <summary>The satisfaction survey.</summary>
     public required SatisfactionSurveyed? Survey { get; init; }

@@ -41,7 +41,7 @@ internal sealed record FindingBody
         Note = finding.Note,
     };
 
-    public DraftFinding ToDraft() => new(Code, Verdict, new Measurement(Value, Numerator, Denominator, Women, Men), Explanation, Note);
+    public DraftFinding ToDraft() => new(new IndicatorCode(Code), Verdict, new Measurement(Value, Numerator, Denominator, Women, Men), Explanation, Note);
 }
 
 // One visit by its day and who went, or each of several in "visits".

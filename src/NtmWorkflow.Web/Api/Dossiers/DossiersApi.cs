@@ -31,7 +31,7 @@ internal static class DossiersApi
 
         api.MapGet("heat-map", async (
                     string? provinceYear, string? level, string? district, VerdictLevel? by, int? page, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewHeatMapQuery(provinceYear, level, district, by, page ?? 1), cancellation)).ToHttp())
+                (await mediator.Send(new ViewHeatMapQuery(ProvinceYearId.Maybe(provinceYear), level, UnitId.Maybe(district), by, page ?? 1), cancellation)).ToHttp())
             .Does(Permission.ViewHeatMap).Produces<HeatMapView>();
 
         var dossier = api.MapGroup("dossiers/{id:guid}");

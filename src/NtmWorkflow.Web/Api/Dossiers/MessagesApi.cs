@@ -50,5 +50,5 @@ internal static class MessagesApi
         IFormFileCollection files,
         IMediator mediator,
         CancellationToken cancellation) => AttachedForm.WithFilesAsync(files, async open =>
-            (await mediator.Send(new SendMessageRequest(new DossierId(id), new MessageWords(text ?? "", to, answerBy, thread), open), cancellation)).ToHttp());
+            (await mediator.Send(new SendMessageRequest(new DossierId(id), new MessageWords(text ?? "", OrganisationId.Maybe(to), answerBy, thread), open), cancellation)).ToHttp());
 }

@@ -20,7 +20,7 @@ internal static class RegisterApi
                 (await mediator.Send(new ViewRegisterQuery(filter, page ?? 1), cancellation)).Map(view => view.Lines).ToHttp())
             .Does(Permission.ViewRegister).Produces<Page<RegisterLine>>();
         api.MapGet("register/{province}/{unit}", async (string province, string unit, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewRegisteredUnitQuery(province, unit), cancellation)).ToHttp())
+                (await mediator.Send(new ViewRegisteredUnitQuery(province, new UnitId(unit)), cancellation)).ToHttp())
             .Does(Permission.ViewRegister).WithName("ViewRegisteredUnit").Produces<RegisteredUnit>();
         api.MapGet("open-data/register.csv", ([AsParameters] RegisterFilter filter, HttpContext http, IMediator mediator, CancellationToken cancellation) =>
                 SendAsync(filter, OpenData.Csv, Csv, "danh-sach.csv", http, mediator, cancellation))

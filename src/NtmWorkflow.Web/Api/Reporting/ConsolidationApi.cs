@@ -17,17 +17,17 @@ internal static class ConsolidationApi
     {
         var one = api.MapGroup("consolidations/{form}/{period}");
         one.MapGet("", async (string form, string period, string? under, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewConsolidationQuery(form, period, under), cancellation)).Map(ConsolidationAnswer.Of).ToHttp())
+                (await mediator.Send(new ViewConsolidationQuery(new FormId(form), period, under), cancellation)).Map(ConsolidationAnswer.Of).ToHttp())
             .Does(Permission.ViewConsolidation).Produces<ConsolidationAnswer>();
         one.MapGet("workbook", WorkbookAsync).Does(Permission.ViewConsolidation).WithName("ExportConsolidation")
             .Produces(StatusCodes.Status200OK, contentType: WorkbookFile.MediaType);
         one.MapGet("paper", PaperAsync).Does(Permission.ViewConsolidation).WithName("WriteConsolidation")
             .Produces(StatusCodes.Status200OK, contentType: Docx);
         one.MapPost("closing", async (string form, string period, PeriodBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ClosePeriodCommand(form, period, body.Reason), cancellation)).ToHttp())
+                (await mediator.Send(new ClosePeriodCommand(new FormId(form), period, body.Reason), cancellation)).ToHttp())
             .Does(Permission.ClosePeriod).Produces<ReportTaken>();
         one.MapPost("reopening", async (string form, string period, PeriodBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ReopenPeriodCommand(form, period, body.Reason ?? ""), cancellation)).ToHttp())
+                (await mediator.Send(new ReopenPeriodCommand(new FormId(form), period, body.Reason ?? ""), cancellation)).ToHttp())
             .Does(Permission.ReopenPeriod).Produces<ReportTaken>();
     }
 
@@ -49,11 +49,11 @@ internal static class ConsolidationApi
     }
 
     private static async Task<IResult> WorkbookAsync(string form, string period, string? under, IMediator mediator, CancellationToken cancellation) =>
-        (await mediator.Send(new ExportConsolidationQuery(form, period, under), cancellation))
+        (await mediator.Send(new ExportConsolidationQuery(new FormId(form), period, under), cancellation))
             .ToHttp(file => Results.Stream(file.Content, WorkbookFile.MediaType, file.FileName));
 
     private static async Task<IResult> PaperAsync(string form, string period, string? under, IMediator mediator, CancellationToken cancellation) =>
-        (await mediator.Send(new WriteConsolidationQuery(form, period, under), cancellation))
+        (await mediator.Send(new WriteConsolidationQuery(new FormId(form), period, under), cancellation))
             .ToHttp(paper => Results.File(paper.Content, Docx, paper.FileName));
 }
 

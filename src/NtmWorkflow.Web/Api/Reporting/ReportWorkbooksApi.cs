@@ -20,7 +20,7 @@ internal static class ReportWorkbooksApi
 
     public static async Task<IResult> DownloadAsync(
         string organisation, string form, string period, IMediator mediator, CancellationToken cancellation) =>
-        (await mediator.Send(new DownloadReportQuery(new(organisation, form, period)), cancellation))
+        (await mediator.Send(new DownloadReportQuery(new(new OrganisationId(organisation), new FormId(form), period)), cancellation))
             .ToHttp(file => Results.Stream(file.Content, WorkbookFile.MediaType, file.FileName));
 
     private static async Task<IResult> ImportAsync(

@@ -33,7 +33,7 @@ internal static class ReportingApi
                 (await mediator.Send(new PreviewDutiesQuery(), cancellation)).ToHttp())
             .Does(Permission.PreviewDuties).Produces<DueDayMoves>();
         api.MapGet("plan-tasks", async (string? provinceYear, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewPlanTasksQuery(provinceYear), cancellation)).ToHttp())
+                (await mediator.Send(new ViewPlanTasksQuery(ProvinceYearId.Maybe(provinceYear)), cancellation)).ToHttp())
             .Does(Permission.ViewPlanTasks).Produces<PlanTasksView>();
         api.MapGet("standing", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewPunctualityQuery(), cancellation)).ToHttp())
@@ -153,7 +153,7 @@ internal sealed record BoardParameters
     public int? Page { get; init; }
 
     public ObligationFilter ToFilter() => new(
-        View: View ?? ObligationView.Open, Kind: Kind, Search: Search, Organisation: Organisation,
+        View: View ?? ObligationView.Open, Kind: Kind, Search: Search, Organisation: OrganisationId.Maybe(Organisation),
         Debtor: Debtor, Duty: Duty, Period: Period, DueFrom: DueFrom, DueTo: DueTo);
 }
 

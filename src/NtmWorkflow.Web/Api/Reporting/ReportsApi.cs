@@ -47,7 +47,7 @@ internal static class ReportsApi
 
     public static async Task<IResult> FileAsync(
         string organisation, string form, string period, string hash, IMediator mediator, CancellationToken cancellation) =>
-        (await mediator.Send(new DownloadAnnexQuery(new(organisation, form, period), hash), cancellation)).ToHttp(EvidenceResult.Of);
+        (await mediator.Send(new DownloadAnnexQuery(new(new OrganisationId(organisation), new FormId(form), period), hash), cancellation)).ToHttp(EvidenceResult.Of);
 
     private static async Task<IResult> AnnexAsync(
         [AsParameters] ReportRoute at, string annex, IFormFileCollection files, IMediator mediator, CancellationToken cancellation) => files is [var file, ..]
@@ -65,7 +65,7 @@ internal static class ReportsApi
 /// <summary>Which report an address names.</summary>
 internal readonly record struct ReportRoute(string Organisation, string Form, string Period)
 {
-    public ReportAddress Address => new(Organisation, Form, Period);
+    public ReportAddress Address => new(new OrganisationId(Organisation), new FormId(Form), Period);
 }
 
 /// <summary>Fields to save; numbers as people write them in Việt Nam: 1.234,5.</summary>

@@ -43,7 +43,7 @@ internal static class DossierText
         from task in @case.Dossier.State.OpenTasks
         where task.Available && task.ElementId != PathTasks.Withdraw
         let name = @case.Rules.Path.Nodes[task.ElementId].Label
-        select task.Item is { } item ? $"{name} – {@case.Rules.NameOf(item)}" : name;
+        select task.Item is { } item ? $"{name} – {@case.Rules.NameOf(new OrganisationId(item))}" : name;
 
     /// <summary>The assessment a reader wants to see: the draft while the commune prepares it, else what was submitted.</summary>
     public static Assessment Assessment(DossierView view) =>

@@ -9,10 +9,10 @@ internal static class CollaborationRuleCases
     private static readonly Plan WithRound = ProvinceA.Plan with { Rounds = [Round] };
     private static readonly DossierRound In = new(RoundState.InRound, Round);
     private static readonly Regime WithSuperiors = TheRegime with { Superiors = [new(Role.CoordinationOffice, [Role.Chairman], "Quy chế", FigureStatus.Unconfirmed)] };
-    private static readonly Actor Office = new("an", "An", Role.CoordinationOffice, "van-phong");
-    private static readonly Actor Chairman = new("binh", "Bình", Role.Chairman, "ubnd");
-    private static readonly Direction Asked = new(new(1, PathTasks.Receive, Role.Chairman, "ubnd", "Có xét không?", Today), new(Office, DateTimeOffset.UnixEpoch));
-    private static readonly Message Sent = new(Guid.Empty, new(Guid.Empty), Guid.Empty, Office, "xa-a", "Chào", DateTimeOffset.UnixEpoch, Today);
+    private static readonly Actor Office = new("an", "An", Role.CoordinationOffice, new OrganisationId("van-phong"));
+    private static readonly Actor Chairman = new("binh", "Bình", Role.Chairman, new OrganisationId("ubnd"));
+    private static readonly Direction Asked = new(new(1, PathTasks.Receive, Role.Chairman, new OrganisationId("ubnd"), "Có xét không?", Today), new(Office, DateTimeOffset.UnixEpoch));
+    private static readonly Message Sent = new(Guid.Empty, new(Guid.Empty), Guid.Empty, Office, new OrganisationId("xa-a"), "Chào", DateTimeOffset.UnixEpoch, Today);
     private static readonly Message Back = Sent with { Withdrawn = new(DateTimeOffset.UnixEpoch, "Nhầm") };
     private static readonly Delegation Named = new(Guid.Empty, Office, Office with { User = "chi" }, Today, Today, new(), "Nghỉ", DateTimeOffset.UnixEpoch);
     private static readonly DelegationEnd End = new(DateTimeOffset.UnixEpoch, "An", null);
@@ -29,7 +29,7 @@ internal static class CollaborationRuleCases
         new(new QuestionIsOpen(Asked, 1), new QuestionIsOpen(Asked with { Answer = "Có" }, 1), "question-is-open"),
         new(new AskedBodyAnswers(Asked, Chairman), new AskedBodyAnswers(Asked, Office), "asked-body-answers"),
         new(new AskingBodyWithdraws(Asked, Office), new AskingBodyWithdraws(Asked, Chairman), "asking-body-withdraws"),
-        new(new MessageIsToAParty(Sent, ["xa-a"]), new MessageIsToAParty(Sent, ["xa-b"]), "message-is-to-a-party"),
+        new(new MessageIsToAParty(Sent, [new OrganisationId("xa-a")]), new MessageIsToAParty(Sent, [new OrganisationId("xa-b")]), "message-is-to-a-party"),
         new(new QuestionIsToOneParty(Sent), new QuestionIsToOneParty(Sent with { To = null }), "question-is-to-one-party"),
         new(new ThreadStands(Sent), new ThreadStands(Back), "thread-stands"),
         new(new OnlyItsSenderTakesItBack(Sent, Office), new OnlyItsSenderTakesItBack(Sent, Chairman), "only-its-sender-takes-it-back"),

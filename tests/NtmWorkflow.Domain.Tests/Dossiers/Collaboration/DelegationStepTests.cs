@@ -2,8 +2,8 @@ namespace NtmWorkflow.Domain.Tests.Dossiers.Collaboration;
 
 public sealed class DelegationStepTests
 {
-    private static readonly Actor Officer = new("an", "Nguyễn Văn An", Role.CoordinationOffice, "van-phong");
-    private static readonly Actor Deputy = new("binh", "Trần Thị Bình", Role.CoordinationOffice, "van-phong");
+    private static readonly Actor Officer = new("an", "Nguyễn Văn An", Role.CoordinationOffice, new OrganisationId("van-phong"));
+    private static readonly Actor Deputy = new("binh", "Trần Thị Bình", Role.CoordinationOffice, new OrganisationId("van-phong"));
     private static readonly DateOnly Today = new(2023, 6, 15);
     private static readonly DelegationEnd Now = new(DateTimeOffset.UnixEpoch, "Trần Thị Bình", null);
 
@@ -13,9 +13,9 @@ public sealed class DelegationStepTests
     [Fact]
     public void StandIn_AtWork_HasTheirOwnNameAndTheOthersPart()
     {
-        var acting = (Named with { Represented = Officer with { Role = Role.Chairman, Organisation = "ubnd", BoardMember = "ghe" } }).Acting();
+        var acting = (Named with { Represented = Officer with { Role = Role.Chairman, Organisation = new OrganisationId("ubnd"), BoardMember = "ghe" } }).Acting();
 
-        acting.ShouldBe(new Actor("binh", "Trần Thị Bình", Role.Chairman, "ubnd", "ghe", "Nguyễn Văn An"));
+        acting.ShouldBe(new Actor("binh", "Trần Thị Bình", Role.Chairman, new OrganisationId("ubnd"), "ghe", "Nguyễn Văn An"));
         acting.Signature().ShouldBe("Trần Thị Bình (làm thay Nguyễn Văn An)");
     }
 
@@ -38,10 +38,10 @@ public sealed class DelegationStepTests
     {
         Codes(DelegationSteps.Name(Named, Officer, false, Today)).ShouldBe(["stand-in-is-nearby"]);
         Codes(DelegationSteps.Name(Named, null, false, Today)).ShouldBe(["stand-in-is-nearby"]);
-        Codes(DelegationSteps.Name(Named, Deputy with { Organisation = "so-y-te" }, false, Today)).ShouldBe(["stand-in-is-nearby"]);
+        Codes(DelegationSteps.Name(Named, Deputy with { Organisation = new OrganisationId("so-y-te") }, false, Today)).ShouldBe(["stand-in-is-nearby"]);
         Codes(DelegationSteps.Name(Named with { To = new(2023, 6, 14) }, Deputy, false, Today)).ShouldBe(["delegation-has-days-to-come"]);
         Codes(DelegationSteps.Name(Named with { From = new(2023, 6, 30) }, Deputy, false, Today)).ShouldNotBeEmpty();
-        DelegationSteps.Name(Named, Deputy with { Organisation = "hoi-dong" }, isDeputy: true, Today).Succeeded.ShouldBeTrue();
+        DelegationSteps.Name(Named, Deputy with { Organisation = new OrganisationId("hoi-dong") }, isDeputy: true, Today).Succeeded.ShouldBeTrue();
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class DelegationStepTests
         var accepted = DelegationSteps.Answer(Named, Deputy, true, Now, Today).Value;
         Codes(DelegationSteps.Answer(accepted, Deputy, false, Now, Today)).ShouldBe(["delegation-waits"]);
         DelegationSteps.Answer(Named, Deputy, false, Now, Today).Value.End.ShouldBe(Now);
-        Codes(DelegationSteps.End(accepted, new("c", "C", Role.Chairman, "ubnd"), Now)).ShouldBe(["only-its-two-end-it"]);
+        Codes(DelegationSteps.End(accepted, new("c", "C", Role.Chairman, new OrganisationId("ubnd")), Now)).ShouldBe(["only-its-two-end-it"]);
         Codes(DelegationSteps.End(DelegationSteps.End(accepted, Officer, Now).Value, Deputy, Now)).ShouldBe(["delegation-stands"]);
     }
 
@@ -63,7 +63,7 @@ public sealed class DelegationStepTests
     [InlineData(true, true, false)]
     public void PersonWhoActedInAnotherPart_Approving_IsRefusedWhereEitherWasAStandIn(bool thenForAnother, bool nowForAnother, bool allowed)
     {
-        var then = Deputy with { Role = Role.DistrictVerifier, Organisation = "huyen-a", OnBehalfOf = thenForAnother ? "Ông C" : null };
+        var then = Deputy with { Role = Role.DistrictVerifier, Organisation = new OrganisationId("huyen-a"), OnBehalfOf = thenForAnother ? "Ông C" : null };
         var now = Deputy with { OnBehalfOf = nowForAnother ? "Nguyễn Văn An" : null };
         var dossier = After(then);
 

@@ -90,6 +90,6 @@ public sealed class DossierRoundTests
     {
         var before = ADossier(Rules).HandedIn().Dossier;
         return before.Apply(DossierLedger.Chain.Seal(
-            before.Head, new(new("tham-tra", "Thẩm tra", Role.DistrictVerifier, "huyen-a"), at), new DistrictVerified(true, [], "Đủ"), null, before.State));
+            before.Head, new(new("tham-tra", "Thẩm tra", Role.DistrictVerifier, new OrganisationId("huyen-a")), at), new DistrictVerified(true, [], "Đủ"), null, before.State));
     }
 }

@@ -168,7 +168,7 @@ public sealed class RandomSessionTests(ITestOutputHelper output)
                 Name(index), "Ủy viên",
                 index switch { 0 => Seat.Chair, 1 => Seat.Deputy, _ => seat.Votes ? Seat.Member : Seat.Invited },
                 new(2022, 1, 1), seat.InOffice ? null : SessionWalk.Day.AddDays(-1), seat.Votes,
-                seat.Place switch { -1 => null, 100 => "huyen-a", var unit => $"xa-{unit}" })),
+                OrganisationId.Maybe(seat.Place switch { -1 => null, 100 => "huyen-a", var unit => $"xa-{unit}" }))),
         ],
     };
 

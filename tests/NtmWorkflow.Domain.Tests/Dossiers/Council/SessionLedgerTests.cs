@@ -11,7 +11,7 @@ public sealed class SessionLedgerTests
 {
     private static readonly Guid Dossier = SessionWalk.First.Dossier;
     private static readonly DateTimeOffset Moment = new(2023, 6, 15, 1, 0, 0, TimeSpan.Zero);
-    private static readonly Actor Secretary = new("thu-ky", "Thư ký", Role.CouncilSecretary, "hoi-dong", "thu-ky");
+    private static readonly Actor Secretary = new("thu-ky", "Thư ký", Role.CouncilSecretary, new OrganisationId("hoi-dong"), "thu-ky");
     private static readonly VotingRule Rule = SessionWalk.Secret(SmallBook.Vote) with
     {
         OpenBallotsFor = SmallBook.Unsure(BallotSight.Council),
@@ -22,15 +22,15 @@ public sealed class SessionLedgerTests
 
     private static readonly SessionAct[] Samples =
     [
-        new SessionConvened("tinh-a/2023", "hoi-dong", SessionWalk.Day, new(8, 30), "Phòng họp – “số 1”", [SessionWalk.First], new SessionId(Dossier)),
+        new SessionConvened(new ProvinceYearId("tinh-a/2023"), new OrganisationId("hoi-dong"), SessionWalk.Day, new(8, 30), "Phòng họp – “số 1”", [SessionWalk.First], new SessionId(Dossier)),
         new AgendaChanged([SessionWalk.Second], [Dossier], "Xã rút hồ sơ"),
         new PapersSentOut(SessionWalk.Day, "Trục liên thông văn bản"),
         new StandInNamed("thu-ky", "Trần Văn Ấm", "Phó Giám đốc", "tran-van-am"),
         new AttendanceRecorded(["thu-ky"]),
         new MemberRecused("thu-ky", [Dossier], "Quê ở xã"),
-        new MeetingOpened([new("thu-ky", "Thư ký", Seat.Invited, new(2022, 1, 1), new(2024, 1, 1), false, "xa-a")], ["thu-ky"], "chu-tich", Rule),
+        new MeetingOpened([new("thu-ky", "Thư ký", Seat.Invited, new(2022, 1, 1), new(2024, 1, 1), false, new OrganisationId("xa-a"))], ["thu-ky"], "chu-tich", Rule),
         new BallotHandedIn("thu-ky", [Dossier], [new(Dossier, BallotChoice.Abstain, "Cần xem thêm")], "muối"),
-        new ItemCounted(Dossier, [new(BallotChoice.Reject, "Chưa đủ", "AAAA-BBBB", "thu-ky")], new(9, 8, 7, 0, 1, Rule, true), ItemOutcome.Inquorate, [new("1.1", Verdict.NotMet, "Thiếu", 62.50m)], "muối"),
+        new ItemCounted(Dossier, [new(BallotChoice.Reject, "Chưa đủ", "AAAA-BBBB", "thu-ky")], new(9, 8, 7, 0, 1, Rule, true), ItemOutcome.Inquorate, [new(new IndicatorCode("1.1"), Verdict.NotMet, "Thiếu", 62.50m)], "muối"),
         new MeetingClosed(1, 2, 3, "Hội đồng lưu ý"),
         new SessionLapsed(9, 5, "Nhiều thành viên đi công tác"),
         new SessionReconvened(new SessionId(Dossier)),

@@ -91,9 +91,9 @@ public sealed class VoteBoundaryTests
         {
             Members = [.. SmallBook.TheCouncil.Members.Select(member => member.Id switch
             {
-                "uy-vien-1" => member with { Unit = "xa-a" },
-                "uy-vien-2" => member with { Unit = "huyen-a" },
-                "uy-vien-3" => member with { Unit = "so-y-te" },
+                "uy-vien-1" => member with { Unit = new OrganisationId("xa-a") },
+                "uy-vien-2" => member with { Unit = new OrganisationId("huyen-a") },
+                "uy-vien-3" => member with { Unit = new OrganisationId("so-y-te") },
                 _ => member,
             })],
         };

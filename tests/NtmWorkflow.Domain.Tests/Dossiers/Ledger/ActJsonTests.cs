@@ -98,7 +98,7 @@ public sealed class ActJsonTests
     [Fact]
     public void DecimalDigits_WrittenAndRead_AreAllKept()
     {
-        var finding = new IndicatorFinding("1.1", Verdict.Met, 92.4000m, null, []);
+        var finding = new IndicatorFinding(new IndicatorCode("1.1"), Verdict.Met, 92.4000m, null, []);
         var text = JsonSerializer.Serialize<DossierAct>(new Submitted(new([finding]), [], []), LedgerJson.Options);
 
         text.ShouldContain("92.4000");

@@ -3,7 +3,7 @@ namespace NtmWorkflow.Domain.Tests.Dossiers.Matrix;
 /// <summary>What the matrix shows while a dossier goes back and forth, and through its filters.</summary>
 public sealed class MatrixRoundTests
 {
-    private static readonly Assessment OneFails = SmallBook.But(new("2.1", Verdict.NotMet, 40m, "Thu nhập còn thấp", []));
+    private static readonly Assessment OneFails = SmallBook.But(new(new IndicatorCode("2.1"), Verdict.NotMet, 40m, "Thu nhập còn thấp", []));
 
     [Fact]
     public void FirstDraft_Read_ShowsWhatIsBeingWritten()
@@ -67,7 +67,7 @@ public sealed class MatrixRoundTests
     {
         var verdicts = SmallBook.AllVerdicts.Where(one => one.Code != "2.1")
             .Select(one => one.Code == "3.1" ? one with { Value = 4m } : one)
-            .Append(new IndicatorVerdict("2.1", Verdict.NotMet, "Thấp"));
+            .Append(new IndicatorVerdict(new IndicatorCode("2.1"), Verdict.NotMet, "Thấp"));
         var assessment = new Assessment([.. OneFails.Findings.Where(one => one.Code != "3.1"), SmallBook.Met("3.1") with { Value = 3m }]);
         var walk = ADossier().SelfAssessed(assessment).Consulted();
         walk.Record(new Submitted(assessment, [], []), walk.Dossier.State);
@@ -76,7 +76,7 @@ public sealed class MatrixRoundTests
 
         var filtered = whole.Only([filter]);
 
-        filtered.Rows.Select(row => row.Indicator.Code).ShouldBe(codes.Split(','), ignoreOrder: true);
+        filtered.Rows.Select(row => row.Indicator.Code).Select(one => one.Value).ShouldBe(codes.Split(','), ignoreOrder: true);
         filtered.Totals.ShouldBe(whole.Totals);
     }
 
@@ -85,7 +85,7 @@ public sealed class MatrixRoundTests
     {
         var matrix = VerdictMatrix.Of(ADossier().SelfAssessed(OneFails).Case);
 
-        matrix.Only([MatrixFilter.NotMet, MatrixFilter.NoEvidence]).Rows.ShouldHaveSingleItem().Indicator.Code.ShouldBe("2.1");
+        matrix.Only([MatrixFilter.NotMet, MatrixFilter.NoEvidence]).Rows.ShouldHaveSingleItem().Indicator.Code.Value.ShouldBe("2.1");
         matrix.Only([MatrixFilter.NotMet, MatrixFilter.Disagree]).Criteria.ShouldBeEmpty();
         matrix.Only([]).ShouldBeSameAs(matrix);
     }

@@ -15,8 +15,8 @@ public sealed class VerdictMatrixTests
         var row = Row(matrix, "1.1");
         row.Levels.ShouldAllBe(level => level.Verdict == Verdict.Met && level.Stamp != null);
         row.At(VerdictLevel.Commune).Value.ShouldBe(95m);
-        row.At(VerdictLevel.Departments).Organisation.ShouldBe(SmallBook.Roads);
-        row.At(VerdictLevel.Departments).Stamp!.By.Organisation.ShouldBe(SmallBook.Roads);
+        row.At(VerdictLevel.Departments).Organisation?.Value.ShouldBe(SmallBook.Roads);
+        row.At(VerdictLevel.Departments).Stamp!.By.Organisation?.Value.ShouldBe(SmallBook.Roads);
         row.At(VerdictLevel.Departments).Stamp!.At.ShouldBe(At<DepartmentSignedOff>(walk));
         row.At(VerdictLevel.District).Stamp!.At.ShouldBe(At<DistrictVerified>(walk));
         row.At(VerdictLevel.Council).Stamp!.At.ShouldBe(At<CouncilConcluded>(walk));
@@ -45,7 +45,7 @@ public sealed class VerdictMatrixTests
 
         var matrix = VerdictMatrix.Of(walk.Case);
 
-        matrix.Rows.Where(row => row.Disagrees).ShouldHaveSingleItem().Indicator.Code.ShouldBe("2.1");
+        matrix.Rows.Where(row => row.Disagrees).ShouldHaveSingleItem().Indicator.Code.Value.ShouldBe("2.1");
         Row(matrix, "2.1").VerdictsDiffer.ShouldBeTrue();
         Row(matrix, "2.1").Latest.ShouldBe(Verdict.NotMet);
         matrix.Total(VerdictLevel.Commune).ShouldBe(new(VerdictLevel.Commune, 3, 3, 4, 4, 4));
@@ -64,8 +64,8 @@ public sealed class VerdictMatrixTests
 
         var own = walk.Case.Dossier.Assessed!.Assessment;
         latest.Findings.Count.ShouldBe(own.Findings.Count);
-        latest.For("2.1")!.ShouldBe(own.For("2.1")! with { Verdict = Verdict.NotMet });
-        latest.For("1.1")!.ShouldBe(own.For("1.1"));
+        latest.For(new IndicatorCode("2.1"))!.ShouldBe(own.For(new IndicatorCode("2.1"))! with { Verdict = Verdict.NotMet });
+        latest.For(new IndicatorCode("1.1"))!.ShouldBe(own.For(new IndicatorCode("1.1")));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class VerdictMatrixTests
     public void CouncilConcludesOtherwise_Read_StandsOverTheDepartments()
     {
         var walk = ADossier().HandedIn().Appraised().Consolidated()
-            .Concluded(true, new IndicatorVerdict("3.1", Verdict.NotMet, "Bãi rác chưa xử lý", 7m));
+            .Concluded(true, new IndicatorVerdict(new IndicatorCode("3.1"), Verdict.NotMet, "Bãi rác chưa xử lý", 7m));
 
         var matrix = VerdictMatrix.Of(walk.Case);
 
@@ -113,7 +113,7 @@ public sealed class VerdictMatrixTests
         var row = Row(VerdictMatrix.Of(ADossier().HandedIn().Case), "3.1");
 
         var level = row.At(VerdictLevel.Departments);
-        (level.Verdict, level.Stamp, level.Organisation).ShouldBe((null, null, SmallBook.Environment));
+        (level.Verdict, level.Stamp, level.Organisation).ShouldBe((null, null, new OrganisationId(SmallBook.Environment)));
         row.At(VerdictLevel.Council).Verdict.ShouldBeNull();
     }
 

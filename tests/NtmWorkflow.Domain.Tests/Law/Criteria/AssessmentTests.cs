@@ -10,7 +10,7 @@ public sealed class AssessmentTests
     public void Assessment_Counted_CountsWholeCriteria()
     {
         SmallBook.AllMet.CriteriaMet(SmallBook.Set).ShouldBe(3);
-        SmallBook.But(new("1.2", Verdict.NotMet, null, null, [])).CriteriaMet(SmallBook.Set).ShouldBe(2);
+        SmallBook.But(new(new IndicatorCode("1.2"), Verdict.NotMet, null, null, [])).CriteriaMet(SmallBook.Set).ShouldBe(2);
         new Assessment([]).CriteriaMet(SmallBook.Set).ShouldBe(0);
     }
 
@@ -21,7 +21,7 @@ public sealed class AssessmentTests
     [Fact]
     public void Set_AskedForAnIndicator_FindsItByCode()
     {
-        SmallBook.Set.Find("3.1").ShouldNotBeNull().Code.ShouldBe("3.1");
-        SmallBook.Set.Find("9.9").ShouldBeNull();
+        SmallBook.Set.Find(new IndicatorCode("3.1")).ShouldNotBeNull().Code.Value.ShouldBe("3.1");
+        SmallBook.Set.Find(new IndicatorCode("9.9")).ShouldBeNull();
     }
 }

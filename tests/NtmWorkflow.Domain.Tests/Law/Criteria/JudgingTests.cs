@@ -132,7 +132,7 @@ public sealed class JudgingTests
     [Fact]
     public void WholeSet_JudgedAgainAndAgain_AllocatesNothing()
     {
-        var indicators = Enumerable.Range(1, 75).Select(at => With(Share() with { Code = $"1.{at}" })).ToArray();
+        var indicators = Enumerable.Range(1, 75).Select(at => With(Share() with { Code = new IndicatorCode($"1.{at}") })).ToArray();
         var measured = new Measurement(92.4m, 2970m, 3214m);
         Met(indicators, measured).ShouldBe(75);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -156,7 +156,7 @@ public sealed class JudgingTests
 
     private static Judged Judge(Indicator indicator, decimal? value) => Judging.Judge(With(indicator), new Measurement(value));
 
-    private static ResolvedIndicator With(Indicator indicator) => SmallBook.Rules.Resolve(indicator, "xa-a");
+    private static ResolvedIndicator With(Indicator indicator) => SmallBook.Rules.Resolve(indicator, new UnitId("xa-a"));
 
     private static Indicator Share(decimal level = 90m) => SmallBook.Indicator("1.1", IndicatorKind.Percent, Comparison.AtLeast, level);
 

@@ -66,10 +66,10 @@ public sealed class RevocationWatchTests
         Criteria =
         [
             .. Enumerable.Range(1, criteria).Select(at => new Criterion(
-                at, $"Tiêu chí {at}", SmallBook.Basis, FigureStatus.Verified, [SmallBook.Indicator($"{at}.1", IndicatorKind.YesNo, Comparison.Equal, null)])),
+                new CriterionNumber(at), $"Tiêu chí {at}", SmallBook.Basis, FigureStatus.Verified, [SmallBook.Indicator($"{at}.1", IndicatorKind.YesNo, Comparison.Equal, null)])),
         ],
     };
 
     private static Assessment Review(int criteria, IReadOnlyList<int> failing) => new(
-        [.. Enumerable.Range(1, criteria).Select(at => new IndicatorFinding($"{at}.1", failing.Contains(at) ? Verdict.NotMet : Verdict.Met, null, null, []))]);
+        [.. Enumerable.Range(1, criteria).Select(at => new IndicatorFinding(new IndicatorCode($"{at}.1"), failing.Contains(at) ? Verdict.NotMet : Verdict.Met, null, null, []))]);
 }

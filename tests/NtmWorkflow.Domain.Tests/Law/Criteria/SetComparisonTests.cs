@@ -34,7 +34,7 @@ public sealed class SetComparisonTests
 
     [Fact]
     public void SameNameUnderAnotherCode_Compared_IsTheSameIndicator() =>
-        SetComparison.Compare(Set(Health, Road), Set(Road with { Code = "1.1" }, Health with { Code = "1.2" })).Changed
+        SetComparison.Compare(Set(Health, Road), Set(Road with { Code = new IndicatorCode("1.1") }, Health with { Code = new IndicatorCode("1.2") })).Changed
             .Select(row => row.Changes.ShouldHaveSingleItem()).ShouldBe([ChangeKind.Recoded, ChangeKind.Recoded]);
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class SetComparisonTests
         var added = SmallBook.Indicator("1.3", IndicatorKind.Percent, Comparison.AtLeast, 50m) with { Name = "Mới" };
         var target = Set(Health with { Threshold = Health.Threshold with { Value = 95m } }, Road, added);
 
-        var again = ReAssess([new("1.1", Verdict.Met, 92m, null, []), new("1.2", Verdict.Met, 85m, null, [])], target);
+        var again = ReAssess([new(new IndicatorCode("1.1"), Verdict.Met, 92m, null, []), new(new IndicatorCode("1.2"), Verdict.Met, 85m, null, [])], target);
 
         again.Indicators.Select(one => one.Judgement).ShouldBe([Judgement.NotMet, Judgement.Met, Judgement.CannotBeJudged]);
         again.WouldPass.ShouldBe(false);
@@ -63,7 +63,7 @@ public sealed class SetComparisonTests
     [Fact]
     public void OldAssessment_UnderTheSameDemands_StillPasses()
     {
-        var again = ReAssess([new("1.1", Verdict.Met, 92m, null, []), new("1.2", Verdict.Met, null, "Theo biên bản", [])], Set(Health, Road));
+        var again = ReAssess([new(new IndicatorCode("1.1"), Verdict.Met, 92m, null, []), new(new IndicatorCode("1.2"), Verdict.Met, null, "Theo biên bản", [])], Set(Health, Road));
 
         again.WouldPass.ShouldBe(true);
         again.CriteriaMet.ShouldBe(1);
@@ -73,7 +73,7 @@ public sealed class SetComparisonTests
     public void OldAssessment_WhoseIndicatorIsMeasuredOtherwise_CannotTell()
     {
         var again = ReAssess(
-            [new("1.1", Verdict.Met, 92m, null, []), new("1.2", Verdict.Met, 85m, null, [])],
+            [new(new IndicatorCode("1.1"), Verdict.Met, 92m, null, []), new(new IndicatorCode("1.2"), Verdict.Met, 85m, null, [])],
             Set(Health with { Kind = IndicatorKind.YesNo, Unit = null }, Road with { Threshold = Road.Threshold with { Value = 84m } }));
 
         again.Indicators.Select(one => one.Judgement).ShouldBe([Judgement.CannotBeJudged, Judgement.Met]);
@@ -83,7 +83,7 @@ public sealed class SetComparisonTests
     [Fact]
     public void OldAssessmentWithoutFigures_UnderAHigherLevel_CannotTell() =>
         ReAssess(
-                [new("1.1", Verdict.Met, 92m, null, []), new("1.2", Verdict.Met, null, "Theo biên bản", [])],
+                [new(new IndicatorCode("1.1"), Verdict.Met, 92m, null, []), new(new IndicatorCode("1.2"), Verdict.Met, null, "Theo biên bản", [])],
                 Set(Health, Road with { Threshold = Road.Threshold with { Value = 100m } }))
             .Indicators[1].Judgement.ShouldBe(Judgement.CannotBeJudged);
 
@@ -94,11 +94,11 @@ public sealed class SetComparisonTests
     public void SetThatIsNotComplete_ReAssessed_CanBeMissedButNeverPassed()
     {
         var incomplete = Set(Health, Road) with { Complete = false };
-        IReadOnlyList<IndicatorFinding> met = [new("1.1", Verdict.Met, 99m, null, []), new("1.2", Verdict.Met, null, "Theo biên bản", [])];
+        IReadOnlyList<IndicatorFinding> met = [new(new IndicatorCode("1.1"), Verdict.Met, 99m, null, []), new(new IndicatorCode("1.2"), Verdict.Met, null, "Theo biên bản", [])];
 
         ReAssess(met, Set(Health, Road)).WouldPass.ShouldBe(true);
         ReAssess(met, incomplete).WouldPass.ShouldBeNull();
-        ReAssess([new("1.1", Verdict.NotMet, 1m, null, [])], incomplete).WouldPass.ShouldBe(false);
+        ReAssess([new(new IndicatorCode("1.1"), Verdict.NotMet, 1m, null, [])], incomplete).WouldPass.ShouldBe(false);
     }
 
     private static ReAssessment ReAssess(IReadOnlyList<IndicatorFinding> findings, CriteriaSet target) => ReAssessment.Of(
@@ -106,5 +106,5 @@ public sealed class SetComparisonTests
         ResolvedSet.Resolve(target, new(SmallBook.TheRegime, "bo-thu", new("DBSCL", null, []), 2023, SmallBook.Today, [])));
 
     private static CriteriaSet Set(params Indicator[] indicators) =>
-        SmallBook.Set with { Criteria = [new(1, "Một", SmallBook.Basis, FigureStatus.Verified, indicators)] };
+        SmallBook.Set with { Criteria = [new(new CriterionNumber(1), "Một", SmallBook.Basis, FigureStatus.Verified, indicators)] };
 }

@@ -6,7 +6,7 @@ public sealed class FigureStepsTests
 {
     private static readonly DateOnly Today = new(2023, 5, 2);
     private static readonly FigureSource Source = new("QĐ 18/2022/QĐ-TTg", "Điều 5", new(2022, 8, 2));
-    private static readonly Actor Officer = new("chuyen-vien", "Nguyễn Thị Lan", Role.CoordinationOffice, "van-phong-dieu-phoi");
+    private static readonly Actor Officer = new("chuyen-vien", "Nguyễn Thị Lan", Role.CoordinationOffice, new OrganisationId("van-phong-dieu-phoi"));
 
     private static readonly Figure Limit = new(
         "regimes/2021-2025/regime.json", "$.timeLimits.reception", "$.timeLimits.reception", FigureKind.TimeLimit, "thời hạn “Tiếp nhận”",

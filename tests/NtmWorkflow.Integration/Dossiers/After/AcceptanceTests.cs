@@ -50,9 +50,9 @@ public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
         (await _service.SendAsync(Office, new PublishResultCommand(acceptance, null, Today, "Báo"))).Refusals.ShouldBeEmpty();
 
         Dossier.Fold(await before.LedgerAsync()).Ended.ShouldNotBeNull().How.ShouldBe(RecognitionEnd.TakenOver);
-        var former = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value;
+        var former = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", new UnitId("xa-tap-son")))).Value;
         (former.Levels[0].Standing, former.Levels[0].EndedBy).ShouldBe((RegisterState.TakenOver, "40/QĐ-UBND"));
-        var now = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-moi"))).Value;
+        var now = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", new UnitId("xa-moi")))).Value;
         (now.Levels[0].Standing, now.Levels[0].Procedure).ShouldBe((RegisterState.Recognised, Procedure.Acceptance));
         now.History.ShouldHaveSingleItem().Kind.ShouldBe(RegisterEventKind.Accepted);
         (await _service.SendAsync(null, new LookUpDecisionQuery(former.Levels[0].Code))).Value.Ended!.Code.ShouldBe(now.Levels[0].Code);
@@ -67,7 +67,7 @@ public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
 
         var dossier = Dossier.Fold(await before.LedgerAsync());
         (dossier.Ended.ShouldNotBeNull().How, dossier.Stage()).ShouldBe((RecognitionEnd.Lapsed, DossierStage.Lapsed));
-        var former = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value;
+        var former = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", new UnitId("xa-tap-son")))).Value;
         (former.Levels[0].Standing, former.Levels[0].EndedBy).ShouldBe((RegisterState.Lapsed, "40/QĐ-UBND"));
         former.History.Select(one => one.Kind).ShouldBe([RegisterEventKind.Recognised, RegisterEventKind.Lapsed]);
         var lines = (await _service.SendAsync(Office, new ViewScreeningQuery())).Value.Lines;
@@ -126,7 +126,7 @@ public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
     /// <summary>The office finds that the unit needs acceptance; the council votes for it.</summary>
     private async Task<DossierId> DecidableAsync(string level)
     {
-        var screened = await _service.SendAsync(Office, new ScreenMergedUnitsCommand("tra-vinh/2023", level, [new("xa-moi", true, "Xã cũ đã đạt chuẩn nâng cao")]));
+        var screened = await _service.SendAsync(Office, new ScreenMergedUnitsCommand(new ProvinceYearId("tra-vinh/2023"), level, [new(new UnitId("xa-moi"), true, "Xã cũ đã đạt chuẩn nâng cao")]));
         var dossier = screened.Value.Dossiers.ShouldHaveSingleItem();
         var council = await (await SeatedCouncil.ConvenedAsync(_service, dossier)).OpenedAsync();
         await (await council.AllVotedAsync()).ClosedAsync();

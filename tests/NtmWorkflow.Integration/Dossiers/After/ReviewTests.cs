@@ -115,7 +115,7 @@ public sealed class ReviewTests : IAsyncLifetime
         watched.Review.ShouldNotBeNull().Period.ShouldBe("2023-H1");
         watched.Basis.ShouldContain("2023-H1");
         watched.Watch!.State.ShouldBe(RevocationState.Clear);
-        var unit = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value;
+        var unit = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", new UnitId("xa-tap-son")))).Value;
         unit.History.Select(one => one.Kind).ShouldBe([RegisterEventKind.Recognised, RegisterEventKind.Confirmed]);
         unit.Levels[0].ConfirmedPeriod.ShouldBe("2023-H1");
     }
@@ -131,7 +131,7 @@ public sealed class ReviewTests : IAsyncLifetime
         (listed.Watch!.State, listed.CallsForRevocation, listed.MayBegin).ShouldBe((RevocationState.Reached, true, false), "nobody draws it up on the short path here");
         (await _service.SendAsync(_service.Person("tham-tra-huyen-tra-cu"), new ListWatchedQuery())).Value.Total.ShouldBe(1);
         (await NoticesAsync()).ShouldContain(notice => notice.StartsWith("Thuộc diện xét thu hồi theo rà soát kỳ 2023-H1: Xã Tập Sơn"));
-        (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value.History.ShouldHaveSingleItem().Kind.ShouldBe(RegisterEventKind.Recognised);
+        (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", new UnitId("xa-tap-son")))).Value.History.ShouldHaveSingleItem().Kind.ShouldBe(RegisterEventKind.Recognised);
 
         var revocation = await DecidableRevocationAsync(await ReviewAsync());
         await SendAsync(Chairman, new DecideRevocationCommand(revocation, null, true, 31, Today, "Không còn đạt 7 tiêu chí"));
@@ -146,7 +146,7 @@ public sealed class ReviewTests : IAsyncLifetime
         dossier.Stage().ShouldBe(DossierStage.Revoked);
         DossierLedger.Chain.Verify(await _commune.LedgerAsync()).ShouldBeNull();
         (await _service.SendAsync(Office, new ListWatchedQuery())).Value.Total.ShouldBe(0);
-        var unit = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", "xa-tap-son"))).Value;
+        var unit = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", new UnitId("xa-tap-son")))).Value;
         (unit.Levels[0].Standing, unit.Levels[0].EndedBy).ShouldBe((RegisterState.Revoked, "31/QĐ-UBND"));
         unit.History.Select(one => one.Kind).ShouldBe([RegisterEventKind.Recognised, RegisterEventKind.Revoked]);
 
@@ -156,7 +156,7 @@ public sealed class ReviewTests : IAsyncLifetime
         (ending.Kind, ending.Sight).ShouldBe((Domain.Dossiers.Decisions.DecisionKind.Revocation, DecisionSight.Public));
 
         // The place is free again, and a review of what is gone is not opened.
-        (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new RegisterDossierCommand("tra-vinh/2023", "xa-tap-son", "nang-cao"))).Refusals.ShouldBeEmpty();
+        (await _service.SendAsync(_service.Person("can-bo-xa-tap-son"), new RegisterDossierCommand(new ProvinceYearId("tra-vinh/2023"), new UnitId("xa-tap-son"), "nang-cao"))).Refusals.ShouldBeEmpty();
         At(2023, 12, 10);
         (await SweepAsync()).ShouldBe(0);
         (await _service.SendAsync(Chairman, new DecideRevocationCommand(revocation, null, true, 32, Today, "Lần nữa"))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("step-is-open");

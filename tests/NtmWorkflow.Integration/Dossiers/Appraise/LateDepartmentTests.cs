@@ -21,8 +21,8 @@ public sealed class LateDepartmentTests : IAsyncLifetime
         _service = await TestService.StartAsync();
         _commune = await (await Commune.RegisteredAsync(_service)).SubmittedAsync();
         await (await _commune.VerifiedAsync()).ReceivedAsync(ReplyBy);
-        foreach (var department in _service.Rules.Book.Provinces["tra-vinh/2023"].Departments.Assignments
-            .Where(one => one.CriteriaSet == "xa-ntm-nang-cao" && one.Department != "so-y-te").Select(one => one.Department).Distinct(StringComparer.Ordinal))
+        foreach (var department in _service.Rules.Book.Provinces[new ProvinceYearId("tra-vinh/2023")].Departments.Assignments
+            .Where(one => one.CriteriaSet == "xa-ntm-nang-cao" && one.Department != "so-y-te").Select(one => one.Department).Distinct())
         {
             await _commune.SignedAsync(department);
         }
@@ -70,11 +70,11 @@ public sealed class LateDepartmentTests : IAsyncLifetime
     {
         _service.Clock.SetUtcNow(DueDay.AddDays(2));
         await SweepAsync();
-        await _commune.ActAsync("chuyen-vien-dieu-phoi", new RecordNoReplyCommand(_commune.Dossier, null, "so-y-te", "Đã nhắc."));
+        await _commune.ActAsync("chuyen-vien-dieu-phoi", new RecordNoReplyCommand(_commune.Dossier, null, new OrganisationId("so-y-te"), "Đã nhắc."));
         _service.Clock.SetUtcNow(DueDay.AddDays(40));
 
         (await SweepAsync()).ShouldBe(0);
-        Dossier.Fold(await _commune.LedgerAsync()).NoReplies["so-y-te"].DueDay.ShouldBe(ReplyBy);
+        Dossier.Fold(await _commune.LedgerAsync()).NoReplies[new OrganisationId("so-y-te")].DueDay.ShouldBe(ReplyBy);
         (await _service.WithAsync<NtmDbContext, int>(db => db.Timers.CountAsync())).ShouldBe(0);
     }
 

@@ -132,7 +132,7 @@ public sealed class BatchTests(ITestOutputHelper output)
         (await QuestionsAsync()).ShouldHaveSingleItem().Text.ShouldBe("Báo cáo tình hình lập hồ sơ.");
 
         Task<IReadOnlyList<OpenQuestion>> QuestionsAsync() =>
-            service.WithAsync<IMessages, IReadOnlyList<OpenQuestion>>(messages => messages.QuestionsAsync("xa-tap-son", CancellationToken.None));
+            service.WithAsync<IMessages, IReadOnlyList<OpenQuestion>>(messages => messages.QuestionsAsync(new OrganisationId("xa-tap-son"), CancellationToken.None));
     }
 
     private static async Task<Batch> PrepareAsync(TestService service, BatchAct act, IReadOnlyList<DossierId> dossiers) =>

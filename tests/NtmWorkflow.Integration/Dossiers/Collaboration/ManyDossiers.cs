@@ -51,7 +51,7 @@ internal static class ManyDossiers
 
     private static Task<DossierId> CopyAsync(TestService service, IReadOnlyList<LedgerEntry<DossierAct>> acts, int number) => service.InScopeAsync(async provider =>
     {
-        var registered = (Registered)acts[0].Act with { Unit = $"xa-thu-{number}", UnitName = $"Xã Thử {number:000}" };
+        var registered = (Registered)acts[0].Act with { Unit = new UnitId($"xa-thu-{number}"), UnitName = $"Xã Thử {number:000}" };
         var rules = await provider.GetRequiredService<IRuleBooks>().ForAsync(registered, CancellationToken.None);
         var id = DossierId.New(acts[0].At);
         return await provider.GetRequiredService<IUnitOfWork>().RunAsync(

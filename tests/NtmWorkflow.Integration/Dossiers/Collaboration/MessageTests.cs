@@ -50,7 +50,7 @@ public sealed class MessageTests : IAsyncLifetime
         var bytes = SampleFiles.Pdf("Công văn");
         using var content = new MemoryStream(bytes);
         var sent = (await _service.SendAsync(_service.Person("chuyen-vien-dieu-phoi"), new SendMessageRequest(
-            _dossier, new("Gửi kèm công văn", "so-y-te"), [new("công văn.pdf", bytes.Length, content)]))).Value;
+            _dossier, new("Gửi kèm công văn", new OrganisationId("so-y-te")), [new("công văn.pdf", bytes.Length, content)]))).Value;
         var line = (await ViewAsync("chuyen-vien-so-y-te")).Threads.Items[0][0];
         var file = line.Files.ShouldHaveSingleItem();
         file.FileName.ShouldBe("công văn.pdf");
@@ -155,7 +155,7 @@ public sealed class MessageTests : IAsyncLifetime
     [InlineData("xa-tap-son", "2023-05-01", "answer-day-is-not-past")]
     public async Task Message_ToNobodyWhoCouldAnswer_IsRefused(string? to, string? day, string code)
     {
-        var words = new MessageWords("Hỏi", to, day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        var words = new MessageWords("Hỏi", OrganisationId.Maybe(to), day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
         (await _service.SendAsync(_service.Person("chuyen-vien-dieu-phoi"), new SendMessageCommand(_dossier, words, [])))
             .Refusals.Select(refusal => refusal.Code).ShouldBe([code]);
     }
@@ -178,7 +178,7 @@ public sealed class MessageTests : IAsyncLifetime
 
     private async Task<MessageSent> SendAsync(string user, string text, string? to = null, DateOnly? answerBy = null)
     {
-        var sent = await _service.SendAsync(_service.Person(user), new SendMessageCommand(_dossier, new(text, to, answerBy), []));
+        var sent = await _service.SendAsync(_service.Person(user), new SendMessageCommand(_dossier, new(text, OrganisationId.Maybe(to), answerBy), []));
         sent.Refusals.ShouldBeEmpty();
         return sent.Value;
     }

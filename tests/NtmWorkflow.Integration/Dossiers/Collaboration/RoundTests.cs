@@ -27,7 +27,7 @@ public sealed class RoundTests : IAsyncLifetime
 
         _service = await RunningService.StartAsync();
         _people = new(StringComparer.Ordinal);
-        _data = new Service.Province(_service).Rules.Book.Provinces[Year];
+        _data = new Service.Province(_service).Rules.Book.Provinces[new ProvinceYearId(Year)];
     }
 
     public async Task DisposeAsync()
@@ -156,7 +156,7 @@ public sealed class RoundTests : IAsyncLifetime
 
     private Task<ApiPerson> UnitAsync(string unit) => PersonAsync(unit, "commune-officer");
 
-    private Task<ApiPerson> DistrictAsync(string unit) => PersonAsync(_data.Province.DistrictAbove(unit)!.Id, "district-verifier");
+    private Task<ApiPerson> DistrictAsync(string unit) => PersonAsync(_data.Province.DistrictAbove(new UnitId(unit))!.Id, "district-verifier");
 
     private async Task<ApiPerson> PersonAsync(string organisation, string role)
     {
@@ -167,7 +167,7 @@ public sealed class RoundTests : IAsyncLifetime
         {
             await using var scope = _service.Services.CreateAsyncScope();
             (await scope.ServiceProvider.GetRequiredService<Accounts>()
-                .AddAsync(new("st-" + body, "Cán bộ " + body, role, body, null), ServiceStart.DemonstrationPassword)).ShouldBeEmpty();
+                .AddAsync(new("st-" + body, "Cán bộ " + body, role, new OrganisationId(body), null), ServiceStart.DemonstrationPassword)).ShouldBeEmpty();
             person = await ApiPerson.SignInAsync(_service, "st-" + body);
             _people[body] = person;
         }

@@ -52,7 +52,7 @@ public sealed class RegimeTests
             .Refusals.ShouldHaveSingleItem().Code.ShouldBe("stand-in-can-sign-in");
         await council.TakeAsync(new NameSessionStandInCommand(council.Session, null, absent.Id, "Trần Văn Ấm", "Phó Giám đốc", "tran-van-am"));
         await council.OpenedAsync();
-        var standIn = new Actor("tran-van-am", "Trần Văn Ấm", Role.CouncilMember, "hoi-dong-tham-dinh");
+        var standIn = new Actor("tran-van-am", "Trần Văn Ấm", Role.CouncilMember, new OrganisationId("hoi-dong-tham-dinh"));
         var ballot = new HandInBallotsCommand(council.Session, [new(world.Commune.Dossier.Value, BallotChoice.Approve)]);
 
         (await world.Service.SendAsync(standIn, new ViewCouncilDutiesQuery())).Value.ShouldHaveSingleItem().Owed.ShouldBe(1);

@@ -129,7 +129,7 @@ public sealed class SessionTests : IAsyncLifetime
         })).Refusals.ShouldBeEmpty();
 
     private async Task<IReadOnlyList<WaitingDossier>> WaitingListAsync() =>
-        await _service.WithAsync<ISessions, IReadOnlyList<WaitingDossier>>(sessions => sessions.WaitingAsync("tra-vinh/2023", CancellationToken.None));
+        await _service.WithAsync<ISessions, IReadOnlyList<WaitingDossier>>(sessions => sessions.WaitingAsync(new ProvinceYearId("tra-vinh/2023"), CancellationToken.None));
 
     private async Task<Commune> WaitingAsync(string name, TestService? service = null)
     {

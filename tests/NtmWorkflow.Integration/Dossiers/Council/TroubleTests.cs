@@ -155,13 +155,13 @@ public sealed class TroubleTests : IAsyncLifetime
 
         public Task<SessionId?> AgendaOfAsync(DossierId dossier, CancellationToken cancellation) => sessions.AgendaOfAsync(dossier, cancellation);
 
-        public Task<IReadOnlyList<WaitingDossier>> WaitingAsync(string provinceYear, CancellationToken cancellation) => sessions.WaitingAsync(provinceYear, cancellation);
+        public Task<IReadOnlyList<WaitingDossier>> WaitingAsync(ProvinceYearId provinceYear, CancellationToken cancellation) => sessions.WaitingAsync(provinceYear, cancellation);
 
         public Task<Urn> UrnAsync(SessionId session, CancellationToken cancellation) => sessions.UrnAsync(session, cancellation);
 
         public Task KeepUrnAsync(SessionId session, Urn urn, CancellationToken cancellation) => sessions.KeepUrnAsync(session, urn, cancellation);
 
-        public Task<bool> CanStandInAsync(string user, string council, CancellationToken cancellation) => sessions.CanStandInAsync(user, council, cancellation);
+        public Task<bool> CanStandInAsync(string user, OrganisationId council, CancellationToken cancellation) => sessions.CanStandInAsync(user, council, cancellation);
 
         public Task<Page<SessionLine>> SessionsAsync(Actor actor, int page, CancellationToken cancellation) => sessions.SessionsAsync(actor, page, cancellation);
 

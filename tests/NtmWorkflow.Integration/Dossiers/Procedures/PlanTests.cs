@@ -20,7 +20,7 @@ public sealed class PlanTests(PlanWalks walks) : IClassFixture<PlanWalks>
         await walk.ShouldStandAsync(unit, level, byCentre ? $"{number}/QĐ-TTg" : $"{number}/QĐ-UBND");
         (await ProgressAsync(walk, level)).ShouldBe((recognisedBefore + 1, 0));
         var page = await walk.PageAsync(dossier);
-        page.ShouldContain(walk.Data.Province.Unit(unit)!.Name);
+        page.ShouldContain(walk.Data.Province.Unit(new UnitId(unit))!.Name);
         page.ShouldContain(walk.RulesOf(level).Level.Name);
         (await (await walk.OfficeAsync()).GetAsync($"dossiers/{dossier}/ledger")).ShouldSucceed().Body.GetProperty("verified").GetBoolean().ShouldBeTrue();
     }

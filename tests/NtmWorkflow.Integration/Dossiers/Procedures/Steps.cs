@@ -12,8 +12,8 @@ internal static class Steps
     public static async Task AssessAsync(this Walk walk, string dossier, string unit, string level, Procedure procedure = Procedure.Recognition, params int[] failing)
     {
         var person = await walk.ApplicantAsync(unit, level, procedure);
-        var set = walk.RulesOf(level, procedure).SetFor(unit);
-        var notMet = set.Set.Criteria.Where(one => failing.Contains(one.Number)).SelectMany(one => one.Indicators).Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
+        var set = walk.RulesOf(level, procedure).SetFor(new UnitId(unit));
+        var notMet = set.Set.Criteria.Where(one => failing.Contains(one.Number)).SelectMany(one => one.Indicators).Select(one => one.Code).ToHashSet();
         (await person.PutAsync($"dossiers/{dossier}/findings", set.Demands.Select(one => Finding(one, !notMet.Contains(one.Code))))).ShouldSucceed();
         foreach (var demand in set.Demands.Where(one => one.Indicator.Evidence is not null))
         {
@@ -53,7 +53,7 @@ internal static class Steps
     public static async Task VerifyAsync(this Walk walk, string dossier, string unit, string level, Procedure procedure = Procedure.Recognition, params int[] failing)
     {
         var set = walk.RulesOf(level, procedure).Set;
-        var district = await walk.AsAsync(Role.DistrictVerifier, walk.Data.Province.DistrictAbove(unit)!.Id);
+        var district = await walk.AsAsync(Role.DistrictVerifier, walk.Data.Province.DistrictAbove(new UnitId(unit))!.Id);
         (await district.PostAsync($"dossiers/{dossier}/verification", new
         {
             forward = true,
@@ -73,7 +73,7 @@ internal static class Steps
         var rules = walk.RulesOf(level);
         foreach (var department in rules.Departments)
         {
-            (await (await walk.AsAsync(Role.DepartmentOfficer, department)).PostAsync($"dossiers/{dossier}/sign-off", Service.Province.SignOff(rules.IndicatorsOf(department)))).ShouldSucceed();
+            (await (await walk.AsAsync(Role.DepartmentOfficer, department)).PostAsync($"dossiers/{dossier}/sign-off", Service.Province.SignOff([.. rules.IndicatorsOf(department).Select(code => code.Value)]))).ShouldSucceed();
         }
 
         var front = await walk.BodyAsync(Role.FatherlandFront, OrganisationKind.FatherlandFront);

@@ -23,7 +23,7 @@ internal sealed class Walk(RunningService service, string provinceYear)
 
     public RulesInForce Rules { get; } = service.Services.GetRequiredService<RulesInForce>();
 
-    public ProvinceYear Data => Rules.Book.Provinces[provinceYear];
+    public ProvinceYear Data => Rules.Book.Provinces[new ProvinceYearId(provinceYear)];
 
     public DateOnly Today { get; private set; } = new(2023, 5, 2);
 
@@ -53,7 +53,7 @@ internal sealed class Walk(RunningService service, string provinceYear)
     }
 
     public ApplicableRules RulesOf(string level, Procedure procedure = Procedure.Recognition) =>
-        ApplicableRules.Find(Rules.Book, provinceYear, level, Today, procedure).Value;
+        ApplicableRules.Find(Rules.Book, new ProvinceYearId(provinceYear), level, Today, procedure).Value;
 
     public Task<ApiPerson> OfficeAsync() => BodyAsync(Role.CoordinationOffice, OrganisationKind.CoordinationOffice);
 
@@ -87,7 +87,7 @@ internal sealed class Walk(RunningService service, string provinceYear)
         {
             await using var scope = service.Services.CreateAsyncScope();
             var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
-            (await accounts.AddAsync(new NewAccount(name, $"Người thử {name}", role.Id(), organisation, seat), ServiceStart.DemonstrationPassword)).ShouldBeEmpty();
+            (await accounts.AddAsync(new NewAccount(name, $"Người thử {name}", role.Id(), new OrganisationId(organisation), seat), ServiceStart.DemonstrationPassword)).ShouldBeEmpty();
         }
 
         return name;
@@ -98,7 +98,7 @@ internal sealed class Walk(RunningService service, string provinceYear)
     {
         var task = (Process.UserTask)RulesOf(level, procedure).Path.Nodes[PathTasks.SelfAssess];
         var role = RoleNames.Find(task.Role)!.Value;
-        return AsAsync(role, Application.Shared.Desk.TaskOwner.OrganisationFor(role, unit, Data));
+        return AsAsync(role, Application.Shared.Desk.TaskOwner.OrganisationFor(role, new UnitId(unit), Data));
     }
 
     public async Task<string> RegisterAsync(string unit, string level)

@@ -18,7 +18,7 @@ internal static class WalkedRecognition
         (Text(decided, "unit"), Text(decided, "levelName")).ShouldBe((unit, walk.RulesOf(level).Level.Name));
         decision.GetProperty("ended").ValueKind.ShouldBe(JsonValueKind.Null);
         var page = await walk.PublicPageAsync($"/danh-sach/{walk.Data.Province.Id}/{unit}");
-        page.ShouldContain(walk.Data.Province.Unit(unit)!.Name);
+        page.ShouldContain(walk.Data.Province.Unit(new UnitId(unit))!.Name);
         page.ShouldContain($"Số {symbol} ngày");
         return line;
     }

@@ -48,7 +48,7 @@ public sealed class HeatMapTests
 
         matrix.RowCount.ShouldBe(75);
         var row = matrix.Matrix.Rows.ShouldHaveSingleItem();
-        row.Indicator.Code.ShouldBe("17.1");
+        row.Indicator.Code.Value.ShouldBe("17.1");
         row.At(VerdictLevel.Council).Stamp!.By.User.ShouldBe("hoi-dong-chanh-van-phong-dieu-phoi");
         (await commune.LedgerAsync())[^1].Act.ShouldBeOfType<CouncilConcluded>().Verdicts!.ShouldHaveSingleItem().Note.ShouldBe("Bãi rác chưa xử lý");
     }
@@ -88,7 +88,7 @@ public sealed class HeatMapTests
         pages.Select(page => page.Items.Count).ShouldBe([25, 18, 0]);
         pages[0].Pages.ShouldBe(2);
         pages.SelectMany(page => page.Items).Select(line => line.Unit).ShouldBeUnique();
-        var district = (await service.SendAsync(office, new ViewHeatMapQuery(District: "huyen-tra-cu"))).Value.Lines;
+        var district = (await service.SendAsync(office, new ViewHeatMapQuery(District: new UnitId("huyen-tra-cu")))).Value.Lines;
         district.Total.ShouldBe(32);
         district.Items.Take(3).Select(line => line.UnitName).ShouldBe(["Xã Long Hiệp", "Xã Tập Sơn", "Xã Thử 01"]);
     }
@@ -137,14 +137,14 @@ public sealed class HeatMapTests
     private static async Task CloseAsync(TestService service, Commune commune)
     {
         await commune.InSessionAsync();
-        foreach (var member in service.Rules.Book.Provinces["tra-vinh/2023"].Council.Members)
+        foreach (var member in service.Rules.Book.Provinces[new ProvinceYearId("tra-vinh/2023")].Council.Members)
         {
             (await commune.VoteAsync(member)).Refusals.ShouldBeEmpty();
         }
 
         var council = commune.Council!;
         await council.TakeAsync(new CountItemsCommand(
-            council.Session, null, [commune.Dossier.Value], false, [new IndicatorVerdict("17.1", Verdict.NotMet, "Bãi rác chưa xử lý")]));
+            council.Session, null, [commune.Dossier.Value], false, [new IndicatorVerdict(new IndicatorCode("17.1"), Verdict.NotMet, "Bãi rác chưa xử lý")]));
         await council.ClosedAsync();
     }
 

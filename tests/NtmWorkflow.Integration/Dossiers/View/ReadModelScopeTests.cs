@@ -43,7 +43,7 @@ public sealed class ReadModelScopeTests : IAsyncLifetime
     [DatabaseFact]
     public async Task DepartmentInChargeOfNothing_ListingDossiers_SeesNone()
     {
-        var stranger = _service.Person("chuyen-vien-so-y-te") with { Organisation = "so-ngoai-vu" };
+        var stranger = _service.Person("chuyen-vien-so-y-te") with { Organisation = new OrganisationId("so-ngoai-vu") };
 
         (await ListAsync(stranger)).Total.ShouldBe(0);
     }
@@ -56,15 +56,15 @@ public sealed class ReadModelScopeTests : IAsyncLifetime
         InventedProvince.AddTo(files);
         await using var service = await TestService.StartAsync(workflows: files.Folder);
         await Commune.RegisteredAsync(service);
-        var officer = new Actor("can-bo-dau-nguon", "Cán bộ", Role.CommuneOfficer, InventedProvince.Commune);
-        (await service.SendAsync(officer, new RegisterDossierCommand(InventedProvince.Key, InventedProvince.Commune, InventedProvince.Level))).Refusals.ShouldBeEmpty();
+        var officer = new Actor("can-bo-dau-nguon", "Cán bộ", Role.CommuneOfficer, new OrganisationId(InventedProvince.Commune));
+        (await service.SendAsync(officer, new RegisterDossierCommand(new ProvinceYearId(InventedProvince.Key), new UnitId(InventedProvince.Commune), InventedProvince.Level))).Refusals.ShouldBeEmpty();
 
         (await UnitsAsync("so-y-te")).ShouldBe(["Xã Tập Sơn"]);
         (await UnitsAsync("so-thu-hai")).ShouldBe(["Xã Đầu Nguồn"]);
 
         async Task<IEnumerable<string>> UnitsAsync(string department)
         {
-            var actor = new Actor("chuyen-vien", "Chuyên viên", Role.DepartmentOfficer, department);
+            var actor = new Actor("chuyen-vien", "Chuyên viên", Role.DepartmentOfficer, new OrganisationId(department));
             var page = await service.WithAsync<IReadModels, Page<DossierLine>>(models => models.DossiersAsync(actor, new(), 1, CancellationToken.None));
             return page.Items.Select(line => line.UnitName);
         }
@@ -117,7 +117,7 @@ public sealed class ReadModelScopeTests : IAsyncLifetime
         (await InboxAsync("hoi-dong-chanh-van-phong-dieu-phoi")).Items.ShouldHaveSingleItem().Task.ShouldBe(PathTasks.CouncilSession);
         (await InboxAsync("hoi-dong-lanh-dao-so-y-te")).Items.ShouldBeEmpty();
         (await DutiesAsync("chuyen-vien-so-y-te")).ShouldBeEmpty();
-        await _tapSon.VoteAsync(_service.Rules.Book.Provinces["tra-vinh/2023"].Council.Members.Single(member => member.Id == "lanh-dao-so-y-te"));
+        await _tapSon.VoteAsync(_service.Rules.Book.Provinces[new ProvinceYearId("tra-vinh/2023")].Council.Members.Single(member => member.Id == "lanh-dao-so-y-te"));
         (await DutiesAsync("hoi-dong-lanh-dao-so-y-te")).ShouldBeEmpty();
         (await InboxAsync("chuyen-vien-so-y-te")).Items.ShouldBeEmpty();
     }

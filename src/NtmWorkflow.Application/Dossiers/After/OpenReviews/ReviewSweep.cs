@@ -58,17 +58,17 @@ public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger le
     private static IEnumerable<DueReview> ReviewsOf(RuleBook book, RecognitionInForce recognition, DateOnly today)
     {
         var found = !book.IsTakenOver(recognition.Unit, today) && ProvinceYearOf(book, recognition, today) is { } provinceYear
-            ? ApplicableRules.Find(book, provinceYear, recognition.Level, today, Procedure.Review).Map(rules => (ProvinceYear: provinceYear, Rules: rules))
+            ? ApplicableRules.Find(book, new ProvinceYearId(provinceYear), recognition.Level, today, Procedure.Review).Map(rules => (ProvinceYear: provinceYear, Rules: rules))
             : Refusal.Invalid("unit", "unit-is-known", "");
         return found.Succeeded
-            ? (found.Value.Rules.Regime.Regime.Reviews ?? []).Select(schedule => new DueReview(found.Value.ProvinceYear, found.Value.Rules, schedule, ""))
+            ? (found.Value.Rules.Regime.Regime.Reviews ?? []).Select(schedule => new DueReview(new ProvinceYearId(found.Value.ProvinceYear), found.Value.Rules, schedule, ""))
             : [];
     }
 
     /// <summary>The latest year of the province that has come and knows the unit.</summary>
     private static string? ProvinceYearOf(RuleBook book, RecognitionInForce recognition, DateOnly today)
     {
-        var province = recognition.ProvinceYear.Split('/')[0];
+        var province = recognition.ProvinceYear.Province;
         return book.Provinces
             .Where(pair => pair.Value.Province.Id == province && pair.Value.Province.Year <= today.Year && pair.Value.Province.Unit(recognition.Unit) is not null)
             .OrderByDescending(pair => pair.Value.Province.Year)
@@ -108,5 +108,5 @@ public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger le
 
     private static string? SourceOf(DueReview due) => due.Rules.Level.Procedures?.FirstOrDefault(one => one.Procedure == Procedure.Review)?.Source;
 
-    private sealed record DueReview(string ProvinceYear, ApplicableRules Rules, ReviewSchedule Schedule, string Period);
+    private sealed record DueReview(ProvinceYearId ProvinceYear, ApplicableRules Rules, ReviewSchedule Schedule, string Period);
 }

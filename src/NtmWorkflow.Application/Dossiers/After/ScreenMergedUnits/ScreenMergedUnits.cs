@@ -18,7 +18,7 @@ namespace NtmWorkflow.Application.Dossiers.After.ScreenMergedUnits;
 /// <param name="ProvinceYear">Id of the province year.</param>
 /// <param name="Level">Id of the level.</param>
 /// <param name="Units">What was found of each unit.</param>
-public sealed record ScreenMergedUnitsCommand(string ProvinceYear, string Level, IReadOnlyList<ScreenedUnit> Units)
+public sealed record ScreenMergedUnitsCommand(ProvinceYearId ProvinceYear, string Level, IReadOnlyList<ScreenedUnit> Units)
     : IRequest<Outcome<ScreeningDone>>, IChange
 {
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public sealed record ScreenMergedUnitsCommand(string ProvinceYear, string Level,
 /// <param name="Unit">Id of the unit.</param>
 /// <param name="Needed">Whether its recognition must be accepted.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ScreenedUnit(string Unit, bool Needed, string? Reason);
+public sealed record ScreenedUnit(UnitId Unit, bool Needed, string? Reason);
 
 /// <summary>Units were screened.</summary>
 /// <param name="Dossiers">One dossier for each, in the order given.</param>

@@ -28,7 +28,7 @@ public sealed record ScreeningView(IReadOnlyList<ScreeningLine> Lines);
 /// <param name="Predecessors">What it was made of.</param>
 /// <param name="HasDossier">Whether it has a dossier for the level already, open or recognised.</param>
 public sealed record ScreeningLine(
-    string ProvinceYear, Unit Unit, RecognitionLevel Level, IReadOnlyList<PredecessorLine> Predecessors, bool HasDossier);
+    ProvinceYearId ProvinceYear, Unit Unit, RecognitionLevel Level, IReadOnlyList<PredecessorLine> Predecessors, bool HasDossier);
 
 /// <summary>A predecessor of a unit.</summary>
 /// <param name="Name">Its name.</param>
@@ -57,7 +57,7 @@ internal sealed class ViewScreeningHandler(IRuleBooks books, IReadModels models,
     {
         var merged = year.Province.Units.Where(unit => unit.Kind == level.AppliesTo && unit.Predecessors is { Count: > 0 }).ToList();
         if (merged.Count == 0
-            || ApplicableRules.Find(books.Current, id, level.Id, clock.TodayInVietnam(), Procedure.Acceptance) is not { Succeeded: true, Value: var rules }
+            || ApplicableRules.Find(books.Current, new ProvinceYearId(id), level.Id, clock.TodayInVietnam(), Procedure.Acceptance) is not { Succeeded: true, Value: var rules }
             || Gatekeeper.Check(Permission.ScreenMergedUnits, current.Actor, new Place(merged[0].Id, rules, rules.Day)) is not null)
         {
             return [];
@@ -66,8 +66,8 @@ internal sealed class ViewScreeningHandler(IRuleBooks books, IReadModels models,
         var lines = new List<ScreeningLine>();
         foreach (var unit in merged)
         {
-            var has = await ledger.HasOpenOrRecognisedAsync(id, unit.Id, level.Id, cancellation);
-            lines.Add(new(id, unit, level, await PredecessorsAsync(unit, level, cancellation), has));
+            var has = await ledger.HasOpenOrRecognisedAsync(new ProvinceYearId(id), unit.Id, level.Id, cancellation);
+            lines.Add(new(new ProvinceYearId(id), unit, level, await PredecessorsAsync(unit, level, cancellation), has));
         }
 
         return lines;

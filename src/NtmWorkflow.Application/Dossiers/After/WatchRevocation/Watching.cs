@@ -32,7 +32,7 @@ internal static class Watching
         RuleBook book,
         RecognisedDossier dossier,
         LatestReview? review,
-        IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore> scores,
+        IReadOnlyDictionary<(DossierId Dossier, CriterionNumber Criterion), CriterionScore> scores,
         Share? revokedUnits)
     {
         var regime = RegimeOf(book, dossier);

@@ -18,7 +18,7 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.AskOpinions;
 /// <param name="Question">What is asked.</param>
 /// <param name="Indicators">The indicators it is about.</param>
 /// <param name="AnswerBy">Day by which the opinion is expected.</param>
-public sealed record AskOpinionCommand(DossierId Dossier, int? Version, string To, string Question, IReadOnlyList<string> Indicators, DateOnly AnswerBy)
+public sealed record AskOpinionCommand(DossierId Dossier, int? Version, OrganisationId To, string Question, IReadOnlyList<IndicatorCode> Indicators, DateOnly AnswerBy)
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>

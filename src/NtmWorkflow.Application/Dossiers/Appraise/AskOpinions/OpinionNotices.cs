@@ -25,5 +25,5 @@ internal sealed class OpinionNotices : INoticesOf<OpinionAsked>, INoticesOf<Opin
     private static IEnumerable<NoticeToSend> Of(RecordedAct recorded, int number, Func<Opinion, NoticeToSend> write) =>
         recorded.After.Opinions.Where(one => one.Number == number).Select(write);
 
-    private static NoticeToSend To(string department, string text) => new(new TaskOwner(Role.DepartmentOfficer, department), text);
+    private static NoticeToSend To(OrganisationId department, string text) => new(new TaskOwner(Role.DepartmentOfficer, department), text);
 }

@@ -22,7 +22,7 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.CorrectFindings;
 /// <param name="Indicators">The indicators concerned.</param>
 /// <param name="AnswerBy">Day by which the answer is expected.</param>
 public sealed record AskForCorrectionCommand(
-    DossierId Dossier, int? Version, CorrectionReason Reason, string Text, IReadOnlyList<string> Indicators, DateOnly AnswerBy)
+    DossierId Dossier, int? Version, CorrectionReason Reason, string Text, IReadOnlyList<IndicatorCode> Indicators, DateOnly AnswerBy)
     : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.RecordNoReply;
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="Department">Id of the department.</param>
 /// <param name="Note">What was done to get a reply.</param>
-public sealed record RecordNoReplyCommand(DossierId Dossier, int? Version, string Department, string Note) : DossierCommand(Dossier, Version)
+public sealed record RecordNoReplyCommand(DossierId Dossier, int? Version, OrganisationId Department, string Note) : DossierCommand(Dossier, Version)
 {
     /// <inheritdoc/>
     public override Permission Permission => Permission.RecordNoReply;

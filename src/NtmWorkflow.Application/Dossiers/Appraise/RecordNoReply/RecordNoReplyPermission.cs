@@ -13,6 +13,6 @@ internal sealed class RecordNoReplyPermission() : PermissionDefinition(Permissio
 
     public override IEnumerable<OpenTask> AtTasksOfOthers(DossierCase @case, Actor actor) =>
         from task in @case.Dossier.State.OpenTasks
-        where task is { ElementId: PathTasks.SignOff, Item: not null } && DepartmentSteps.RecordNoReply(@case, task.Item, "").Succeeded
+        where task is { ElementId: PathTasks.SignOff, Item: not null } && DepartmentSteps.RecordNoReply(@case, new OrganisationId(task.Item), "").Succeeded
         select task;
 }

@@ -56,7 +56,7 @@ internal sealed class SaveSignOffDraftHandler(DossierDesk desk, ISignOffDrafts d
 
         var own = opened.Value.Rules.IndicatorsOf(department);
         var draft = new SignOffDraft(
-            [.. request.Verdicts.Where(verdict => own.Contains(verdict.Code, StringComparer.Ordinal)).DistinctBy(verdict => verdict.Code, StringComparer.Ordinal)],
+            [.. request.Verdicts.Where(verdict => own.Contains(verdict.Code)).DistinctBy(verdict => verdict.Code, StringComparer.Ordinal)],
             request.ProcessText,
             request.FiguresText,
             request.Conclusion);

@@ -26,7 +26,7 @@ public sealed record ViewRoundsQuery : IRequest<Outcome<IReadOnlyList<PlanRounds
 /// <param name="NextYear">Dossiers left to next year.</param>
 /// <param name="Missing">Units of the plan whose dossier has not arrived.</param>
 public sealed record PlanRounds(
-    string ProvinceYear,
+    ProvinceYearId ProvinceYear,
     string ProvinceName,
     string Plan,
     IReadOnlyList<RoundBoard> Rounds,
@@ -69,7 +69,7 @@ internal sealed class ViewRoundsHandler(IRuleBooks books, IReadModels models, IC
     }
 
     private PlanRounds Board(string id, ProvinceYear province, IReadOnlyList<PlanDossier> dossiers) => new(
-        id,
+        new ProvinceYearId(id),
         province.Province.Name,
         province.Plan.Document,
         [.. province.Plan.Rounds!.Select(round => Board(round, [.. dossiers.Where(one => one.Round == round.Id)]))],
@@ -96,7 +96,7 @@ internal sealed class ViewRoundsHandler(IRuleBooks books, IReadModels models, IC
             known?.Stage);
 
     /// <summary>Communes and districts see their own units; the bodies of the province all that the plan names.</summary>
-    private bool Sees(ProvinceYear province, string unit) => current.Actor!.Role switch
+    private bool Sees(ProvinceYear province, UnitId unit) => current.Actor!.Role switch
     {
         Role.CommuneOfficer => unit == current.Actor.Organisation,
         Role.DistrictVerifier or Role.LocalChairman =>
@@ -105,6 +105,6 @@ internal sealed class ViewRoundsHandler(IRuleBooks books, IReadModels models, IC
     };
 
     private static bool IsOf(ProvinceYear province, Actor actor) =>
-        province.Province.Unit(actor.Organisation) is not null
+        province.Province.Unit(actor.Organisation.ToUnit()) is not null
         || province.Departments.Organisations.Any(body => body.Id == actor.Organisation);
 }

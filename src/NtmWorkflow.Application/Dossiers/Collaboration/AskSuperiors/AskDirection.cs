@@ -59,7 +59,7 @@ internal sealed class AskDirectionHandler(DossierDesk desk, ICurrentActor curren
             return Refusal.Invalid("to", "asked-level-is-above", $"Không có {to.Vietnamese()} phía trên cơ quan của bạn với hồ sơ này.", "Chọn cấp khác.");
         }
 
-        return BesideThePath.Ask(@case, actor, new DirectionAsked(0, task.ElementId, to, organisation, request.Question.Trim(), request.DueDay));
+        return BesideThePath.Ask(@case, actor, new DirectionAsked(0, task.ElementId, to, new OrganisationId(organisation), request.Question.Trim(), request.DueDay));
     }
 }
 
@@ -85,7 +85,7 @@ public static class HigherLevels
         .. from role in @case.Rules.Regime.Regime.SuperiorsOf(actor.Role)?.Ask ?? []
            let body = BodyOf(role, actor, @case)
            where body is not null
-           select new TaskOwner(role, body),
+           select new TaskOwner(role, new OrganisationId(body)),
     ];
 
     /// <summary>The body that a role stands for here, or none; the asker's own role means the head of the same body.</summary>

@@ -45,7 +45,7 @@ internal sealed class SendMessageHandler(
     }
 
     private static Outcome<Message> Decide(DossierCase @case, Message message, IReadOnlyList<Message> thread) => thread.Count == 0
-        ? MessageSteps.Send(message, [.. Parties.Of(@case).Select(party => party.Organisation)], @case.Today)
+        ? MessageSteps.Send(message, [.. Parties.Of(@case).Select(party => party.Organisation).Select(OrganisationId.Of)], @case.Today)
         : MessageSteps.Reply(thread, message);
 
     private Message Written(SendMessageCommand request)

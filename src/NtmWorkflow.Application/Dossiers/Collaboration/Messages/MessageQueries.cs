@@ -120,10 +120,10 @@ internal sealed class MessageQueries(DossierDesk desk, IMessages messages, IEvid
             : NoSuchMessage;
     }
 
-    private static IReadOnlyList<MessageLine> Lines(MessageThread thread, string own, DossierCase @case) =>
+    private static IReadOnlyList<MessageLine> Lines(MessageThread thread, OrganisationId own, DossierCase @case) =>
         [.. thread.Messages.Select(message => Line(message, own, @case))];
 
-    private static MessageLine Line(Message message, string own, DossierCase @case)
+    private static MessageLine Line(Message message, OrganisationId own, DossierCase @case)
     {
         var isOwn = message.From == own;
         var shown = message.ShowsWordsTo(own);
@@ -134,6 +134,6 @@ internal sealed class MessageQueries(DossierDesk desk, IMessages messages, IEvid
             shown ? message.Files ?? [] : [],
             isOwn ? [.. (message.Reads ?? []).Where(read => read.Organisation != own).Select(read => NameOf(read.Organisation))] : []);
 
-        string NameOf(string organisation) => @case.Rules.NameOf(organisation);
+        string NameOf(OrganisationId organisation) => @case.Rules.NameOf(organisation);
     }
 }

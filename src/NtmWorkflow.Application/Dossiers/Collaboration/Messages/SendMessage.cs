@@ -15,7 +15,7 @@ namespace NtmWorkflow.Application.Dossiers.Collaboration.Messages;
 /// <param name="To">Id of the unit or body; none: all who may view the dossier. Not read in a thread, which knows its other side.</param>
 /// <param name="AnswerBy">Day by which an answer is wanted; none: no question.</param>
 /// <param name="Thread">The thread it is in; none: it begins one.</param>
-public sealed record MessageWords(string Text, string? To = null, DateOnly? AnswerBy = null, Guid? Thread = null);
+public sealed record MessageWords(string Text, OrganisationId? To = null, DateOnly? AnswerBy = null, Guid? Thread = null);
 
 /// <summary>
 /// Sends a message with its files (gửi tin nhắn kèm tệp). The bytes are read before the unit of work begins, so that nobody

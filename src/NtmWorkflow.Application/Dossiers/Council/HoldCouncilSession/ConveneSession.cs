@@ -20,7 +20,7 @@ namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 /// <param name="Agenda">The dossiers to vote on.</param>
 /// <param name="InsteadOf">The session that was not held and that this one takes the place of, or none.</param>
 public sealed record ConveneSessionCommand(
-    string ProvinceYear, DateOnly Day, TimeOnly Time, string Place, IReadOnlyList<Guid> Agenda, SessionId? InsteadOf = null)
+    ProvinceYearId ProvinceYear, DateOnly Day, TimeOnly Time, string Place, IReadOnlyList<Guid> Agenda, SessionId? InsteadOf = null)
     : IRequest<Outcome<SessionTaken>>, IChange
 {
     /// <inheritdoc/>

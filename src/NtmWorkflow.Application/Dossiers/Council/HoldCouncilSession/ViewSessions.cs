@@ -36,7 +36,7 @@ public sealed record ViewWaitingQuery : IRequest<Outcome<IReadOnlyList<WaitingLi
 /// <param name="ProvinceYear">Id of the province year.</param>
 /// <param name="Name">Name of province and year.</param>
 /// <param name="Dossiers">The dossiers.</param>
-public sealed record WaitingList(string ProvinceYear, string Name, IReadOnlyList<WaitingDossier> Dossiers);
+public sealed record WaitingList(ProvinceYearId ProvinceYear, string Name, IReadOnlyList<WaitingDossier> Dossiers);
 
 internal sealed class ViewSessionsHandler(ISessions sessions, IRuleBooks books, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<ListSessionsQuery, Outcome<Page<SessionLine>>>,

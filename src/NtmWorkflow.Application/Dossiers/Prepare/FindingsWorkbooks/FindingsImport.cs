@@ -37,7 +37,7 @@ internal sealed class FindingsImport(DossierDesk desk, IDrafts drafts, IWorkbook
     private static Outcome<FindingsPreview> Compare(DossierCase @case, Draft draft, FindingsTable table)
     {
         var faults = MergedFaults(table).ToList();
-        var standing = draft.Findings.ToDictionary(finding => finding.Code, StringComparer.Ordinal);
+        var standing = draft.Findings.ToDictionary(finding => finding.Code);
         var changes = new List<FindingChange>();
         var rows = new CodeReading(@case.SetInForce()).Read(table, faults);
         foreach (var (row, resolved) in rows)
@@ -89,8 +89,8 @@ internal sealed class FindingsImport(DossierDesk desk, IDrafts drafts, IWorkbook
 
     private static List<FindingChange> InOrder(List<FindingChange> changes, DossierCase @case)
     {
-        var order = @case.SetInForce().Demands.Index().DistinctBy(one => one.Item.Code, StringComparer.Ordinal)
-            .ToDictionary(one => one.Item.Code, one => one.Index, StringComparer.Ordinal);
+        var order = @case.SetInForce().Demands.Index().DistinctBy(one => one.Item.Code)
+            .ToDictionary(one => one.Item.Code, one => one.Index);
         return [.. changes.OrderBy(change => order[change.After.Code])];
     }
 }

@@ -20,7 +20,7 @@ internal static class FindingsTemplate
     {
         var registration = @case.Dossier.Registration;
         var set = @case.Rules.Set;
-        var findings = draft.Findings.ToDictionary(finding => finding.Code, StringComparer.Ordinal);
+        var findings = draft.Findings.ToDictionary(finding => finding.Code);
         var columns = Enum.GetValues<FindingColumn>();
         var table = new NewSheet(
             SheetName,

@@ -40,14 +40,14 @@ public static class EvidenceSlots
     /// <summary>Everything the person can use a file for now, in the order of the set and the regime.</summary>
     internal static IReadOnlyList<string> Open(DossierCase @case, Actor actor) =>
     [
-        .. @case.Rules.Set.Indicators().Select(indicator => indicator.Code)
+        .. @case.Rules.Set.Indicators().Select(indicator => indicator.Code.Value)
             .Concat(@case.Rules.Regime.Regime.Papers.Select(paper => Draft.PaperSlot(paper.Id)))
             .Append(FieldReport)
             .Where(slot => Closed(@case, slot, actor) is null),
     ];
 
     private static Refusal? SlotClosed(DossierCase @case, string slot, Actor actor) => StepOf(@case, slot) is { } step
-        ? @case.Dossier.Reopened.Contains(slot) && IsOf(@case, step, actor) ? null : StepClosed(@case, step, actor)
+        ? @case.Dossier.Reopened.Contains(new IndicatorCode(slot)) && IsOf(@case, step, actor) ? null : StepClosed(@case, step, actor)
         : Refusal.Invalid("slot", "slot-is-known", $"Không có chỉ tiêu hoặc thành phần hồ sơ “{slot}”.", "Chọn trong danh sách.");
 
     private static Refusal? StepClosed(DossierCase @case, string step, Actor actor) =>
@@ -62,7 +62,7 @@ public static class EvidenceSlots
 
     private static string? StepOf(DossierCase @case, string slot) =>
         @case.Rules.Regime.Regime.Papers.FirstOrDefault(paper => Draft.PaperSlot(paper.Id) == slot)?.Task
-        ?? (@case.Rules.Set.Find(slot) is null ? null : PathTasks.SelfAssess);
+        ?? (@case.Rules.Set.Find(new IndicatorCode(slot)) is null ? null : PathTasks.SelfAssess);
 
     private static bool IsTeam(Actor actor) => actor.Role == Role.InspectionTeam;
 

@@ -15,7 +15,7 @@ namespace NtmWorkflow.Application.Dossiers.Prepare.RegisterDossier;
 /// <param name="ProvinceYear">Id of the province year, for example <c>tra-vinh/2023</c>.</param>
 /// <param name="Unit">Id of the unit.</param>
 /// <param name="Level">Id of the level.</param>
-public sealed record RegisterDossierCommand(string ProvinceYear, string Unit, string Level)
+public sealed record RegisterDossierCommand(ProvinceYearId ProvinceYear, UnitId Unit, string Level)
     : IRequest<Outcome<ActTaken>>, IChange
 {
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ public sealed record HeatMapChoice(string Id, string Name);
 public sealed record HeatMapView(
     HeatMapChoice? ProvinceYear,
     HeatMapChoice? Level,
-    string? District,
+    UnitId? District,
     VerdictLevel? By,
     IReadOnlyList<HeatMapChoice> ProvinceYears,
     IReadOnlyList<HeatMapChoice> Levels,
@@ -47,7 +47,7 @@ public sealed record HeatMapColumn(int Number, string Name);
 /// <param name="CriteriaMet">Criteria met.</param>
 /// <param name="Cells">One for each column, in order.</param>
 public sealed record HeatMapLine(
-    string Unit,
+    UnitId Unit,
     string UnitName,
     string DistrictName,
     DossierId? Dossier,

@@ -37,7 +37,7 @@ internal sealed class HeatMapSight
         [.. _plans.DistinctBy(plan => plan.ProvinceYear, StringComparer.Ordinal).Select(plan => new HeatMapChoice(plan.ProvinceYear, plan.Name))];
 
     /// <summary>What the reader asked for, or the nearest to it that there is; none when there is nothing to see.</summary>
-    public HeatMapPlan? Choose(string? provinceYear, string? level)
+    public HeatMapPlan? Choose(ProvinceYearId? provinceYear, string? level)
     {
         var year = _plans.FirstOrDefault(plan => plan.ProvinceYear == provinceYear)?.ProvinceYear ?? _plans.FirstOrDefault()?.ProvinceYear;
         var ofYear = _plans.Where(plan => plan.ProvinceYear == year).ToList();
@@ -49,7 +49,7 @@ internal sealed class HeatMapSight
 }
 
 /// <summary>A plan and level with the communes that one person may see.</summary>
-internal sealed record HeatMapPlan(string ProvinceYear, ApplicableRules Rules, Actor Reader)
+internal sealed record HeatMapPlan(ProvinceYearId ProvinceYear, ApplicableRules Rules, Actor Reader)
 {
     public RecognitionLevel Level => Rules.Level;
 
@@ -62,17 +62,17 @@ internal sealed record HeatMapPlan(string ProvinceYear, ApplicableRules Rules, A
     public IReadOnlyList<HeatMapChoice> Districts() =>
     [
         .. Seen().Select(unit => unit.Parent).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(id => new HeatMapChoice(id, NameOf(id)))
+            .Select(id => new HeatMapChoice(id, NameOf(new UnitId(id))))
             .OrderBy(choice => choice.Name, InNames),
     ];
 
     /// <summary>Communes that the plan names for the level or that have a dossier for it, in the order of their names.</summary>
-    public IReadOnlyList<HeatMapCommune> Communes(IReadOnlyList<LevelDossier> dossiers, string? district)
+    public IReadOnlyList<HeatMapCommune> Communes(IReadOnlyList<LevelDossier> dossiers, UnitId? district)
     {
         var latest = dossiers
-            .GroupBy(line => line.Unit, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, Leading, StringComparer.Ordinal);
-        var planned = Province.Plan.Targets.Where(target => target.Level == Level.Id).Select(target => target.Unit).ToHashSet(StringComparer.Ordinal);
+            .GroupBy(line => line.Unit)
+            .ToDictionary(group => group.Key, Leading);
+        var planned = Province.Plan.Targets.Where(target => target.Level == Level.Id).Select(target => target.Unit).ToHashSet();
         return
         [
             .. Seen()
@@ -104,5 +104,5 @@ internal sealed record HeatMapPlan(string ProvinceYear, ApplicableRules Rules, A
         _ => Province.Departments.Organisations.Any(body => body.Id == Reader.Organisation),
     };
 
-    private string NameOf(string unit) => Province.Province.Units.FirstOrDefault(one => one.Id == unit)?.Name ?? unit;
+    private string NameOf(UnitId unit) => Province.Province.Units.FirstOrDefault(one => one.Id == unit)?.Name ?? unit;
 }

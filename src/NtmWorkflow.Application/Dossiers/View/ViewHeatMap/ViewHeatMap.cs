@@ -17,7 +17,7 @@ namespace NtmWorkflow.Application.Dossiers.View.ViewHeatMap;
 /// <param name="By">Whose verdicts are counted; none: of each indicator the level that spoke last.</param>
 /// <param name="Page">Number of the page, from 1.</param>
 public sealed record ViewHeatMapQuery(
-    string? ProvinceYear = null, string? Level = null, string? District = null, VerdictLevel? By = null, int Page = 1)
+    ProvinceYearId? ProvinceYear = null, string? Level = null, UnitId? District = null, VerdictLevel? By = null, int Page = 1)
     : IRequest<Outcome<HeatMapView>>, IGuarded
 {
     /// <inheritdoc/>
@@ -40,14 +40,14 @@ internal sealed class ViewHeatMapHandler(IRuleBooks books, IReadModels models, I
         var districts = chosen.Districts();
         var district = districts.FirstOrDefault(one => one.Id == request.District)?.Id;
         var dossiers = await models.DossiersOfLevelAsync(current.Actor!, chosen.ProvinceYear, chosen.Level.Id, cancellationToken);
-        var communes = chosen.Communes(dossiers, district);
+        var communes = chosen.Communes(dossiers, UnitId.Maybe(district));
         var shown = communes.Skip((Math.Max(1, request.Page) - 1) * PageSize).Take(PageSize).ToList();
         var scores = await models.CriterionScoresAsync(
             [.. shown.Select(one => one.Dossier?.Dossier).OfType<DossierId>()], request.By, cancellationToken);
         return new HeatMapView(
             new(chosen.ProvinceYear, chosen.Name),
             new(chosen.Level.Id, chosen.Level.Name),
-            district,
+            UnitId.Maybe(district),
             request.By,
             seen.ProvinceYears(),
             chosen.Levels(),
@@ -63,7 +63,7 @@ internal sealed class ViewHeatMapHandler(IRuleBooks books, IReadModels models, I
     private static HeatMapLine Line(
         HeatMapCommune commune,
         CriteriaSet set,
-        IReadOnlyDictionary<(DossierId Dossier, int Criterion), CriterionScore> scores,
+        IReadOnlyDictionary<(DossierId Dossier, CriterionNumber Criterion), CriterionScore> scores,
         VerdictLevel? by)
     {
         CriterionScore CellOf(Criterion criterion) =>

@@ -26,7 +26,7 @@ public sealed record ViewRegistrationsQuery : IRequest<Outcome<IReadOnlyList<Ope
 /// <param name="Plan">The plan.</param>
 /// <param name="InTheWay">What stands in the way of a dossier for it now; empty when it can be opened.</param>
 public sealed record OpenRegistration(
-    string ProvinceYear, Unit Unit, RecognitionLevel Level, Ambition Ambition, Plan Plan, IReadOnlyList<Refusal> InTheWay);
+    ProvinceYearId ProvinceYear, Unit Unit, RecognitionLevel Level, Ambition Ambition, Plan Plan, IReadOnlyList<Refusal> InTheWay);
 
 internal sealed class ViewRegistrationsHandler(
     IRuleBooks books, ILedger ledger, ICurrentActor current, TimeProvider clock)

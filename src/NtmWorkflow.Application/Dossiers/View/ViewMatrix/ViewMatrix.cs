@@ -41,7 +41,7 @@ public sealed record MatrixView(
     string LegalBasis,
     VerdictMatrix Matrix,
     int RowCount,
-    IReadOnlyDictionary<string, string> Bodies);
+    IReadOnlyDictionary<OrganisationId, string> Bodies);
 
 internal sealed class ViewMatrixHandler(DossierDesk desk, IDrafts drafts)
     : IRequestHandler<ViewMatrixQuery, Outcome<MatrixView>>
@@ -71,9 +71,9 @@ internal sealed class ViewMatrixHandler(DossierDesk desk, IDrafts drafts)
     private async Task<Assessment?> DraftAsync(Dossier dossier, CancellationToken cancellation) =>
         VerdictMatrix.NeedsDraft(dossier) ? (await drafts.ReadAsync(dossier.Id, cancellation)).ToAssessment() : null;
 
-    private static Dictionary<string, string> Names(ProvinceYear province) =>
-        province.Province.Units.Select(unit => (unit.Id, unit.Name))
+    private static Dictionary<OrganisationId, string> Names(ProvinceYear province) =>
+        province.Province.Units.Select(unit => (Id: unit.Id.Committee, unit.Name))
             .Concat(province.Departments.Organisations.Select(body => (body.Id, Name: body.ShortName)))
-            .DistinctBy(one => one.Id, StringComparer.Ordinal)
-            .ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal);
+            .DistinctBy(one => one.Id)
+            .ToDictionary(one => one.Id, one => one.Name);
 }

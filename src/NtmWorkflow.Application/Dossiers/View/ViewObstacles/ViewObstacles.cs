@@ -75,7 +75,7 @@ internal sealed class ViewObstaclesHandler(DossierDesk desk, IDrafts drafts, ISi
         var own = current.Actor is { Role: Role.DepartmentOfficer } officer
             ? await signOffs.ReadAsync(@case.Dossier, officer.Organisation, cancellation)
             : null;
-        var verdicts = new Dictionary<string, IReadOnlyList<IndicatorVerdict>>(StringComparer.Ordinal);
+        var verdicts = new Dictionary<OrganisationId, IReadOnlyList<IndicatorVerdict>>();
         if (own is not null)
         {
             verdicts[current.Actor!.Organisation] = own.Verdicts;

@@ -9,7 +9,7 @@ namespace NtmWorkflow.Domain.Dossiers.Council.Acts;
 /// <param name="Agenda">The dossiers to vote on.</param>
 /// <param name="InsteadOf">The session that lapsed or was cancelled and that this one takes the place of, or none.</param>
 public sealed record SessionConvened(
-    string ProvinceYear, string Council, DateOnly Day, TimeOnly Time, string Place, IReadOnlyList<AgendaItem> Agenda, SessionId? InsteadOf = null) : SessionAct;
+    ProvinceYearId ProvinceYear, OrganisationId Council, DateOnly Day, TimeOnly Time, string Place, IReadOnlyList<AgendaItem> Agenda, SessionId? InsteadOf = null) : SessionAct;
 
 /// <summary>Dossiers were put on the agenda or left it (thay đổi chương trình họp).</summary>
 /// <param name="Added">What was put on it.</param>

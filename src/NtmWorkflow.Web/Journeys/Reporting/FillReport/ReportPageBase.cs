@@ -22,7 +22,7 @@ public abstract class ReportPageBase : JourneyPage
     [SupplyParameterFromQuery(Name = "da")] public string? DoneCode { get; set; }
 
     /// <summary>Which report.</summary>
-    internal ReportAddress Address => new(Organisation, FormId, Period);
+    internal ReportAddress Address => new(new OrganisationId(Organisation), new FormId(FormId), Period);
 
     /// <summary>The report; none when it may not be seen.</summary>
     internal ReportView? View { get; private set; }

@@ -40,7 +40,7 @@ public abstract class AnswerCorrectionPageBase : FindingsPage
             return;
         }
 
-        Indicators = [.. Case.Rules.Set.Indicators().Where(indicator => Correction.Asked.Indicators.Contains(indicator.Code, StringComparer.Ordinal))];
+        Indicators = [.. Case.Rules.Set.Indicators().Where(indicator => Correction.Asked.Indicators.Contains(indicator.Code))];
     }
 
     /// <inheritdoc/>

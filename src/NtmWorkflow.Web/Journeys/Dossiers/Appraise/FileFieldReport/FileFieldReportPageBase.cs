@@ -89,7 +89,7 @@ public abstract class FileFieldReportPageBase : EvidencePage
         let number = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0
         let verdict = VerdictForm.Verdict(Form.Text(CriterionName(number)))
         where verdict is not null
-        select new CriterionFinding(number, verdict.Value, Form.OptionalText(WordsName(number)));
+        select new CriterionFinding(new CriterionNumber(number), verdict.Value, Form.OptionalText(WordsName(number)));
 
     private static string Named(string field, int visit) => visit == 1 ? field : string.Create(CultureInfo.InvariantCulture, $"{field}-{visit}");
 }

@@ -52,15 +52,15 @@ public abstract class SignOffPageBase : VerdictPage
     protected string Department => Current.Actor?.Organisation ?? "";
 
     /// <summary>How many of its requests were answered: what the department signs must be what it saw.</summary>
-    protected string Answered => Case.Dossier.AnsweredFor(Department).ToString(CultureInfo.InvariantCulture);
+    protected string Answered => Case.Dossier.AnsweredFor(new OrganisationId(Department)).ToString(CultureInfo.InvariantCulture);
 
     private protected override IReadOnlyList<IndicatorVerdict> Kept => Draft.Verdicts;
 
     /// <inheritdoc/>
     protected override IEnumerable<Indicator> ToJudge()
     {
-        var own = Case.Rules.IndicatorsOf(Department);
-        return Case.Rules.Set.Indicators().Where(indicator => own.Contains(indicator.Code, StringComparer.Ordinal));
+        var own = Case.Rules.IndicatorsOf(new OrganisationId(Department));
+        return Case.Rules.Set.Indicators().Where(indicator => own.Contains(indicator.Code));
     }
 
     /// <inheritdoc/>

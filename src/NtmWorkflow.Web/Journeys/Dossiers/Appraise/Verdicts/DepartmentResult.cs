@@ -30,7 +30,7 @@ public sealed record DepartmentResult(
         return $"{results.Count(result => result.IsMet)}/{results.Count} cơ quan kết luận đạt{string.Concat(others)}";
     }
 
-    private static DepartmentResult Of(DossierCase @case, string department)
+    private static DepartmentResult Of(DossierCase @case, OrganisationId department)
     {
         var name = @case.Rules.NameOf(department);
         var own = @case.Rules.IndicatorsOf(department);

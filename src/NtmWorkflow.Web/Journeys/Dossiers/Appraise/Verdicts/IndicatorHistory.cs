@@ -32,7 +32,7 @@ public static class IndicatorHistory
         return entry.Act switch
         {
             Submitted submitted when submitted.Assessment.For(code) is { } finding => [Finding("Nộp hồ sơ", finding)],
-            CorrectionAsked asked when asked.Indicators.Contains(code, StringComparer.Ordinal) =>
+            CorrectionAsked asked when asked.Indicators.Contains(code) =>
                 [Event($"{Name(asked.AskedBy)} yêu cầu chỉnh sửa (số {asked.Number}): {asked.Text}")],
             CorrectionAnswered answered when answered.Findings.FirstOrDefault(one => one.Code == code) is { } finding =>
                 [Finding($"Trả lời yêu cầu số {answered.Number}", finding)],
@@ -50,7 +50,7 @@ public static class IndicatorHistory
         IndicatorEvent Verdict(string who, IndicatorVerdict verdict) => Event(Joined(
             $"{who}: {DossierText.Of(verdict.Verdict).ToLower(VietnameseText.Culture)}", verdict.Value is { } value ? DossierText.WithUnit(value, indicator) : null, verdict.Note));
 
-        string Name(string organisation) => @case.Rules.NameOf(organisation);
+        string Name(string organisation) => @case.Rules.NameOf(new OrganisationId(organisation));
     }
 
     private static string Joined(params string?[] parts) => string.Join("; ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));

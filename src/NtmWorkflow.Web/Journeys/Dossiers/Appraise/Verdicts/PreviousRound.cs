@@ -6,7 +6,7 @@ namespace NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
 /// <param name="Submissions">How often it was submitted.</param>
 /// <param name="ReturnedBecause">Why it was returned the last time.</param>
 /// <param name="Changed">Codes of the indicators whose finding or evidence changed.</param>
-public sealed record PreviousRound(int Submissions, string? ReturnedBecause, IReadOnlySet<string> Changed)
+public sealed record PreviousRound(int Submissions, string? ReturnedBecause, IReadOnlySet<IndicatorCode> Changed)
 {
     /// <summary>Reads it from the dossier's acts in order; none when it was submitted once.</summary>
     public static PreviousRound? Of(IReadOnlyList<DossierAct> acts)
@@ -21,7 +21,7 @@ public sealed record PreviousRound(int Submissions, string? ReturnedBecause, IRe
                       where before.Assessment.For(finding.Code)?.SaysTheSameAs(finding) is not true
                       select finding.Code;
         var reason = acts.Take(last).Select(Return).LastOrDefault(words => words is not null);
-        return new(submissions.Count, reason, changed.ToHashSet(StringComparer.Ordinal));
+        return new(submissions.Count, reason, changed.ToHashSet());
     }
 
     private static string? Return(DossierAct act) => act switch

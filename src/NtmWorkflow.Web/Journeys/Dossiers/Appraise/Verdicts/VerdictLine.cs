@@ -96,7 +96,7 @@ public static class VerdictForm
         .. from code in form.NamesAfter(VerdictPrefix)
            let verdict = Verdict(form.Text(VerdictName(code)))
            where verdict is not null
-           select new IndicatorVerdict(code, verdict.Value, form.OptionalText(NoteName(code)), form.OptionalNumber(ValueName(code), $"Chỉ tiêu {code}")),
+           select new IndicatorVerdict(new IndicatorCode(code), verdict.Value, form.OptionalText(NoteName(code)), form.OptionalNumber(ValueName(code), $"Chỉ tiêu {code}")),
     ];
 
     /// <summary>A figure without a verdict would be lost: the form says so.</summary>

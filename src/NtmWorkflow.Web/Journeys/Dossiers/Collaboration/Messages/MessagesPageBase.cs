@@ -59,7 +59,7 @@ public abstract class MessagesPageBase : DossierPage
     protected Task SendNewAsync()
     {
         var day = Form.TypedDate("answerBy").IsEmpty ? null : Form.Date("answerBy", "Ngày cần trả lời");
-        return SendWordsAsync(new MessageWords(Form.Text("text"), Form.OptionalText("to"), day));
+        return SendWordsAsync(new MessageWords(Form.Text("text"), OrganisationId.Maybe(Form.OptionalText("to")), day));
     }
 
     /// <summary>Answers in a thread.</summary>

@@ -64,7 +64,7 @@ public abstract class CriterionPageBase : FindingsPage
 
     /// <summary>Page 0 holds the preconditions of the set, where it has any.</summary>
     private Criterion? Preconditions() => Number == 0 && Set.Preconditions is { Count: > 0 } conditions
-        ? new Criterion(0, "Điều kiện trước khi xét tiêu chí", Set.LegalBasis, conditions[0].Status, conditions)
+        ? new Criterion(new CriterionNumber(0), "Điều kiện trước khi xét tiêu chí", Set.LegalBasis, conditions[0].Status, conditions)
         : null;
 
     /// <inheritdoc/>

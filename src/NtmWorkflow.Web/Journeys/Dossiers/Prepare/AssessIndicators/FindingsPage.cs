@@ -21,7 +21,7 @@ public abstract class FindingsPage : EvidencePage
             _ => null,
         };
         return new DraftFinding(
-            code,
+            new IndicatorCode(code),
             verdict,
             Measured(code),
             Form.OptionalText($"explanation-{code}"),

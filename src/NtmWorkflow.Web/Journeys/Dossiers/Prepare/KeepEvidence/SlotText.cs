@@ -15,7 +15,7 @@ internal static class SlotText
 
     /// <summary>The choices of a form, with the names of the indicators.</summary>
     public static IReadOnlyList<Choice> Choices(DossierCase @case, IEnumerable<string> slots) =>
-        [.. slots.Select(slot => new Choice(slot, NameOf(@case, slot) ?? Shortened($"{slot}. {@case.Rules.Set.Find(slot)?.Name}")))];
+        [.. slots.Select(slot => new Choice(slot, NameOf(@case, slot) ?? Shortened($"{slot}. {@case.Rules.Set.Find(new IndicatorCode(slot))?.Name}")))];
 
     /// <summary>Where it is used: the criterion's page for an indicator, none for a paper.</summary>
     public static string? Link(DossierCase @case, string slot) =>

@@ -21,7 +21,7 @@ internal sealed class LatenessWords : IHistoryOf<TimeLimitPassed>, IHistoryOf<La
     private static string Late(LateTaskEscalated late, DossierCase @case)
     {
         var element = late.Task.Split('#')[0];
-        var item = late.Task.Contains(':', StringComparison.Ordinal) ? $" của {@case.Rules.NameOf(late.Task.Split(':')[1])}" : "";
+        var item = late.Task.Contains(':', StringComparison.Ordinal) ? $" của {@case.Rules.NameOf(new OrganisationId(late.Task.Split(':')[1]))}" : "";
         var to = @case.Rules.Regime.Regime.LateSteps?.FirstOrDefault(step => step.Id == late.Step)?.To;
         var name = @case.Rules.Path.Nodes.GetValueOrDefault(element)?.Label ?? element;
         return $"{name}{item}{(to is { } role ? $", báo {RoleNames.Vietnamese(role)}" : "")}";
