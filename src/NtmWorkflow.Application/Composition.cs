@@ -15,10 +15,11 @@ using NtmWorkflow.Application.Reporting.ReceiveReport;
 using NtmWorkflow.Application.Reporting.RemindDebtors;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
 
 namespace NtmWorkflow.Application;
 
-/// <summary>Registers the application room. The only file that knows how MediatR is wired.</summary>
+/// <summary>Registers the application project. The only file that knows how MediatR is wired.</summary>
 public static class Composition
 {
     /// <summary>Adds requests, handlers, input rules and the pipeline: who may, is the input well formed, one unit of work.</summary>
@@ -43,6 +44,7 @@ public static class Composition
         services.AddScoped<FormerRecognitions>();
         services.AddScoped<SetShelf>();
         services.AddScoped<DutyChanges>();
+        services.AddScoped<IDueDays>(provider => provider.GetRequiredService<DutyChanges>());
         services.AddScoped<InboxScopes>();
         services.AddScoped<RungAddressees>();
         services.AddScoped<FindingsImport>();

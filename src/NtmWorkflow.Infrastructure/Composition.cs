@@ -27,7 +27,7 @@ using NtmWorkflow.Infrastructure.Workflows;
 
 namespace NtmWorkflow.Infrastructure;
 
-/// <summary>Registers the infrastructure room.</summary>
+/// <summary>Registers the infrastructure project.</summary>
 public static class Composition
 {
     /// <summary>Adds rules, database, evidence store, people, clock and jobs.</summary>

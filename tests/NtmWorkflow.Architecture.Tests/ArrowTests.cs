@@ -8,7 +8,7 @@ namespace NtmWorkflow.Architecture.Tests;
 /// <summary>Arrows point down only: Web and Cli, migrations, Infrastructure, Application, Domain, Process.</summary>
 public sealed class ArrowTests
 {
-    private static readonly string[] Rooms = ["Process", "Domain", "Application", "Infrastructure", "Web"];
+    private static readonly string[] Projects = ["Process", "Domain", "Application", "Infrastructure", "Web"];
     private static readonly string[] Stores = ["Microsoft.EntityFrameworkCore", "Hangfire"];
 
     /// <summary>The programs bring the migrations along; nobody else knows of them.</summary>
@@ -22,19 +22,19 @@ public sealed class ArrowTests
     [InlineData("Migrations.PostgreSql", "Infrastructure")]
     [InlineData("Web", "Infrastructure", "Migrations.Sqlite", "Migrations.SqlServer", "Migrations.PostgreSql")]
     [InlineData("Cli", "Infrastructure", "Migrations.Sqlite", "Migrations.SqlServer", "Migrations.PostgreSql")]
-    public void Project_Read_PointsOnlyToTheRoomBelow(string room, params string[] below) =>
-        References(room, "ProjectReference").Select(path => path.Split('\\', '/')[^1]).ShouldBe(below.Select(one => $"NtmWorkflow.{one}.csproj"));
+    public void Project_Read_PointsOnlyToTheOneBelow(string project, params string[] below) =>
+        References(project, "ProjectReference").Select(path => path.Split('\\', '/')[^1]).ShouldBe(below.Select(one => $"NtmWorkflow.{one}.csproj"));
 
     [Theory]
     [InlineData("Process")]
     [InlineData("Domain")]
     [InlineData("Application")]
     [InlineData("Infrastructure")]
-    public void Types_Looked_UseNoRoomAbove(string room)
+    public void Types_Looked_UseNoneAbove(string project)
     {
-        string[] above = [.. Rooms.Skip(Array.IndexOf(Rooms, room) + 1).Append("Cli").Append("Migrations").Select(name => $"NtmWorkflow.{name}")];
+        string[] above = [.. Projects.Skip(Array.IndexOf(Projects, project) + 1).Append("Cli").Append("Migrations").Select(name => $"NtmWorkflow.{name}")];
 
-        Users(room, above).ShouldBeEmpty();
+        Users(project, above).ShouldBeEmpty();
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ArrowTests
     [InlineData("Domain")]
     [InlineData("Application")]
     [InlineData("Cli")]
-    public void Types_Looked_TouchNeitherDatabaseNorJobs(string room) => Users(room, Stores).ShouldBeEmpty();
+    public void Types_Looked_TouchNeitherDatabaseNorJobs(string project) => Users(project, Stores).ShouldBeEmpty();
 
     /// <summary>The question above is asked in words that the answer can be "yes" to.</summary>
     [Fact]
@@ -54,15 +54,29 @@ public sealed class ArrowTests
     [Theory]
     [InlineData("Process")]
     [InlineData("Domain")]
-    public void PureRoom_Read_ReferencesNoPackage(string room)
+    public void PureProject_Read_ReferencesNoPackage(string project)
     {
-        References(room, "PackageReference").ShouldBeEmpty();
-        References(room, "FrameworkReference").ShouldBeEmpty();
-        using var locked = JsonDocument.Parse(Repository.Text($"src/NtmWorkflow.{room}/packages.lock.json"));
+        References(project, "PackageReference").ShouldBeEmpty();
+        References(project, "FrameworkReference").ShouldBeEmpty();
+        using var locked = JsonDocument.Parse(Repository.Text($"src/NtmWorkflow.{project}/packages.lock.json"));
         locked.RootElement.GetProperty("dependencies").EnumerateObject().Single().Value.EnumerateObject()
             .Where(package => package.Value.GetProperty("type").GetString() != "Project")
             .Select(package => package.Name)
             .ShouldBe(["Meziantou.Analyzer", "Microsoft.CodeAnalysis.BannedApiAnalyzers"], ignoreOrder: true);
+    }
+
+    /// <summary>JSON is read and written by one library; the other one comes along with Hangfire, and nothing here knows it.</summary>
+    [Theory]
+    [InlineData("Process")]
+    [InlineData("Domain")]
+    [InlineData("Application")]
+    [InlineData("Infrastructure")]
+    [InlineData("Web")]
+    [InlineData("Cli")]
+    public void Types_Looked_KnowOneJsonLibrary(string project)
+    {
+        References(project, "PackageReference").Where(package => package.Contains("Newtonsoft", StringComparison.Ordinal) || package == "NJsonSchema").ShouldBeEmpty();
+        Users(project, "Newtonsoft", "NJsonSchema").ShouldBeEmpty();
     }
 
     [Fact]
@@ -76,13 +90,13 @@ public sealed class ArrowTests
             .Where(file => !tracked.Contains(file)).ShouldBeEmpty();
     }
 
-    private static IReadOnlyList<string> Users(string room, params string[] of) =>
+    private static IReadOnlyList<string> Users(string project, params string[] of) =>
     [
-        .. Types.InAssembly(Assembly.Load(room == "Cli" ? "ntm" : $"NtmWorkflow.{room}"))
+        .. Types.InAssembly(Assembly.Load(project == "Cli" ? "ntm" : $"NtmWorkflow.{project}"))
             .That().HaveDependencyOnAny(of).GetTypes().Select(type => type.FullName!),
     ];
 
-    private static IEnumerable<string> References(string room, string kind) =>
-        XDocument.Parse(Repository.Text($"src/{(room.StartsWith("Migrations.", StringComparison.Ordinal) ? "Migrations/" : "")}NtmWorkflow.{room}/NtmWorkflow.{room}.csproj")).Descendants(kind)
+    private static IEnumerable<string> References(string project, string kind) =>
+        XDocument.Parse(Repository.Text($"src/{(project.StartsWith("Migrations.", StringComparison.Ordinal) ? "Migrations/" : "")}NtmWorkflow.{project}/NtmWorkflow.{project}.csproj")).Descendants(kind)
             .Select(reference => reference.Attribute("Include")!.Value);
 }

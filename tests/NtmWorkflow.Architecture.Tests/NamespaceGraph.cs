@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace NtmWorkflow.Architecture.Tests;
 
-/// <summary>Which namespace of an assembly uses which other of the same assembly, read from what was compiled.</summary>
+/// <summary>Which namespace of an assembly uses which other, read from what was compiled; those of other projects are only pointed to.</summary>
 internal sealed class NamespaceGraph
 {
     private readonly Dictionary<string, Dictionary<string, string>> _uses = new(StringComparer.Ordinal);
@@ -15,13 +15,13 @@ internal sealed class NamespaceGraph
         var graph = new NamespaceGraph();
         foreach (var type in compiled.MainModule.GetTypes().Where(type => NamespaceOf(type).StartsWith(nameof(NtmWorkflow), StringComparison.Ordinal)))
         {
-            graph.Add(type, compiled.MainModule);
+            graph.Add(type);
         }
 
         return graph;
     }
 
-    /// <summary>Every namespace.</summary>
+    /// <summary>Every namespace of the assembly.</summary>
     public IReadOnlyCollection<string> Nodes => _uses.Keys;
 
     /// <summary>Every arrow, with one pair of types that draws it.</summary>
@@ -57,7 +57,7 @@ internal sealed class NamespaceGraph
         return seen;
     }
 
-    private void Add(TypeDefinition type, ModuleDefinition module)
+    private void Add(TypeDefinition type)
     {
         var from = NamespaceOf(type);
         if (!_uses.TryGetValue(from, out var uses))
@@ -65,7 +65,7 @@ internal sealed class NamespaceGraph
             _uses[from] = uses = new(StringComparer.Ordinal);
         }
 
-        foreach (var used in Named(type).SelectMany(Parts).Where(used => used.Scope == module))
+        foreach (var used in Named(type).SelectMany(Parts))
         {
             if (NamespaceOf(used) is var to && to != from && to.StartsWith(nameof(NtmWorkflow), StringComparison.Ordinal))
             {

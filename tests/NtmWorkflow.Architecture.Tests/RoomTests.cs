@@ -9,7 +9,7 @@ public sealed class RoomTests
     private const int MostSubfolders = 16;
 
     private static readonly string[] Rooms =
-        ["Shared", "Law", "Provinces", "People", "Dossiers", "LocalUnits", "Reporting", "Plans", "Public", "Service"];
+        ["Shared", "Law", "People", "Dossiers", "LocalUnits", "Reporting", "Plans", "Public", "Service"];
 
     public static TheoryData<string> Projects =>
         ["NtmWorkflow.Process", "NtmWorkflow.Domain", "NtmWorkflow.Application", "NtmWorkflow.Infrastructure", "NtmWorkflow.Web", "ntm"];
@@ -32,6 +32,20 @@ public sealed class RoomTests
         graph.Arrows
             .Where(arrow => RoomOf(arrow.From, house) is { } from && RoomOf(arrow.To, house) is { } to && Array.IndexOf(Rooms, to) > Array.IndexOf(Rooms, from))
             .Select(arrow => $"{arrow.From} -> {arrow.To}: {arrow.Why}").ShouldBeEmpty();
+    }
+
+    /// <summary>A page or an endpoint lies in the room of what it asks for, or in one after it.</summary>
+    [Theory]
+    [InlineData("NtmWorkflow.Web.Journeys")]
+    [InlineData("NtmWorkflow.Web.Api")]
+    public void WebRooms_Looked_UseOnlyRoomsOfTheApplicationThatStandNotAfterThem(string house)
+    {
+        var arrows = NamespaceGraph.Of("NtmWorkflow.Web").Arrows
+            .Select(arrow => (From: RoomOf(arrow.From, house), To: RoomOf(arrow.To, "NtmWorkflow.Application"), Line: $"{arrow.From} -> {arrow.To}: {arrow.Why}"))
+            .Where(arrow => arrow.From is not null && arrow.To is not null).ToList();
+
+        arrows.Count.ShouldBeGreaterThan(20);
+        arrows.Where(arrow => Array.IndexOf(Rooms, arrow.To) > Array.IndexOf(Rooms, arrow.From)).Select(arrow => arrow.Line).ShouldBeEmpty();
     }
 
     [Theory]

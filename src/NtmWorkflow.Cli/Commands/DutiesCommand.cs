@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NtmWorkflow.Application.Reporting.OweReports;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Infrastructure.Maintenance;
 

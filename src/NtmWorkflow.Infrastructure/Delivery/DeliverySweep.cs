@@ -30,8 +30,10 @@ internal sealed class DeliverySweep(
         var brought = 0;
         for (var claimed = await work.RunAsync(ClaimAsync, _ => true, cancellation); claimed.Count > 0; claimed = await work.RunAsync(ClaimAsync, _ => true, cancellation))
         {
-            foreach (var one in claimed)
+            foreach (var (one, late) in claimed)
             {
+                // Noted once the claim stands: one that was lost to another node is theirs to note.
+                telemetry.NoteLag("deliveries", late);
                 brought += await BringAsync(one, cancellation) ? 1 : 0;
             }
         }
@@ -40,21 +42,21 @@ internal sealed class DeliverySweep(
     }
 
     /// <summary>Takes what is due and sets its next attempt at once, in case this one ends with the process.</summary>
-    private async Task<List<DeliveryRow>> ClaimAsync(CancellationToken cancellation)
+    private async Task<List<(DeliveryRow Row, TimeSpan Late)>> ClaimAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var micros = now.ToMicroseconds();
         var due = await db.Deliveries.Where(row => row.NextAtMicroseconds != null && row.NextAtMicroseconds <= micros)
             .OrderBy(row => row.NextAtMicroseconds).ThenBy(row => row.Id).Take(Batch).ToListAsync(cancellation);
+        var claimed = due.ConvertAll(row => (row, now - Moments.FromMicroseconds(row.NextAtMicroseconds!.Value)));
         foreach (var row in due)
         {
-            telemetry.NoteLag("deliveries", now - Moments.FromMicroseconds(row.NextAtMicroseconds!.Value));
             row.NextAtMicroseconds = row.Attempts < Pauses.Length ? (now + Pauses[row.Attempts]).ToMicroseconds() : null;
             row.Attempts++;
         }
 
         await db.SaveChangesAsync(cancellation);
-        return due;
+        return claimed;
     }
 
     private async Task<bool> BringAsync(DeliveryRow claimed, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
@@ -29,7 +30,7 @@ internal static class FigureReplay
             return (null, $"tệp {path} không còn");
         }
 
-        var found = FigureFinder.In(JsonFileReader.Located(file.Text)).FirstOrDefault(one => one.Key == key);
+        var found = FigureFinder.In(JsonNode.Parse(file.Text)).FirstOrDefault(one => one.Key == key);
         if (found is null)
         {
             return (null, $"{path} không còn chỗ {key}");

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using NtmWorkflow.Application.Reporting.OweReports;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.Evidence;
 using NtmWorkflow.Infrastructure.Law.Books;
@@ -91,7 +92,7 @@ public sealed class DatabaseMaintenance : IAsyncDisposable
         await RequireVersionAsync(cancellation);
         var book = await new RuleFolder(_db, folder).ReadAsync(cancellation);
         return book.Succeeded
-            ? DueDayMoves.Of(await new DutyChanges(new EfObligationBook(_db), clock).PreviewAsync(book.Value, DutyChanges.Provinces(book.Value), cancellation))
+            ? await new DutyChanges(new EfObligationBook(_db), clock).PreviewAsync(book.Value, cancellation)
             : Outcome.Refused<DueDayMoves>(book.Refusals);
     }
 

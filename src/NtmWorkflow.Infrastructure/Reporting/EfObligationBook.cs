@@ -116,7 +116,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
             .. rows.Select(row => new ObligationToRemind(
                 row.Id, new ProvinceYearId(row.ProvinceYear), new OrganisationId(row.Organisation), row.UnitName, Enum.Parse<DebtorKind>(row.Debtor), row.Title,
                 row.DueDay, row.CorrectBy, row.Ladder!,
-                row.AbsorbedBy is not null, [.. served[row.Id]], settled[(row.Id, row.Returns)].ToHashSet(StringComparer.Ordinal), row.Returns)),
+                row.AbsorbedBy is not null, [.. served[row.Id]], settled[(row.Id, row.Returns)].ToHashSet(StringComparer.Ordinal), row.Returns, row.NextOn)),
         ];
     }
 

@@ -1,4 +1,3 @@
-using Newtonsoft.Json.Linq;
 using NtmWorkflow.Infrastructure.Workflows.Checks;
 using NtmWorkflow.Infrastructure.Workflows.Figures;
 using NtmWorkflow.Infrastructure.Workflows.Files;
@@ -52,10 +51,7 @@ public static class WorkflowsReader
 
     private static FigureCount Count(WorkflowsContent content, int files)
     {
-        var statuses = JsonRoots.Of(content)
-            .SelectMany(file => file.Root.SelectTokens("$..status"))
-            .Select(status => status.Value<string>())
-            .ToList();
+        var statuses = JsonFiles.Of(content).SelectMany(file => file.All("status")).Select(status => status.Value).ToList();
         return new FigureCount(
             files,
             statuses.Count(status => string.Equals(status, "verified", StringComparison.Ordinal)),

@@ -6,6 +6,7 @@ using NtmWorkflow.Application.Dossiers.View.ViewDossier;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Web.Api.Dossiers;
+using NtmWorkflow.Web.Api.Public;
 using NtmWorkflow.Web.Http;
 using NtmWorkflow.Web.Journeys.Dossiers.View.ViewMatrix;
 using NtmWorkflow.Web.Journeys.Shared;
@@ -36,7 +37,7 @@ internal static class Downloads
         app.MapGet("/ho-so/{id:guid}/bang-cong-nhan.docx", (Guid id, IMediator mediator, CancellationToken cancellation) =>
                 DecisionsApi.PaperAsync(id, DecisionPrint.Certificate, mediator, cancellation))
             .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.ViewDossier)).ExcludeFromDescription();
-        app.MapGet("/khen-thuong.xlsx", DecisionsApi.AwardsAsync)
+        app.MapGet("/khen-thuong.xlsx", PublishedDecisionsApi.AwardsAsync)
             .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.ListAwards)).ExcludeFromDescription();
         app.MapGet("/ho-so/{id:guid}/trao-doi/{message:guid}/{hash}", MessagesApi.FileAsync)
             .WithMetadata(new PermissionMetadata(Application.Shared.Access.Permission.ReadMessages)).ExcludeFromDescription();

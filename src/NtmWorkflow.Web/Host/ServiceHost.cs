@@ -18,7 +18,7 @@ using NtmWorkflow.Web.Journeys.Reporting.ReportWorkbooks;
 
 namespace NtmWorkflow.Web.Host;
 
-/// <summary>Wires the service together and runs it. The only place where rooms meet.</summary>
+/// <summary>Wires the service together and runs it. The only place where projects meet.</summary>
 internal static class ServiceHost
 {
     public static async Task RunAsync(string[] args)

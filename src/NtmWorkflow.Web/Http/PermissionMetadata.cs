@@ -9,9 +9,9 @@ internal sealed record PermissionMetadata(Permission Permission);
 internal static class PermissionMetadataExtensions
 {
     /// <summary>Names the act of an endpoint; the policy test walks these.</summary>
-    public static RouteHandlerBuilder Does(this RouteHandlerBuilder endpoint, Permission act) => endpoint
-        .WithMetadata(new PermissionMetadata(act))
-        .WithName($"{act}")
+    public static RouteHandlerBuilder Does(this RouteHandlerBuilder endpoint, Permission permission) => endpoint
+        .WithMetadata(new PermissionMetadata(permission))
+        .WithName($"{permission}")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden)

@@ -122,7 +122,7 @@ public sealed class ObligationStepsTests
         closed.Reason.ShouldBe("Hết hạn");
         closed.Missing.ShouldBe(["huyen"]);
         Codes(ClosingSteps.Close(Report.New with { Closing = closed }, Key, "hash", missing, " ", Today))
-            .ShouldBe(["period-is-open", "incomplete-period-is-closed-with-a-reason"]);
+            .ShouldBe(["period-is-closed-once", "incomplete-period-is-closed-with-a-reason"]);
         Codes(ClosingSteps.Reopen(Report.New, "Sửa")).ShouldBe(["period-is-closed"]);
         ClosingSteps.Reopen(Report.New with { Closing = closed }, " Sửa ").Value.Reason.ShouldBe("Sửa");
     }

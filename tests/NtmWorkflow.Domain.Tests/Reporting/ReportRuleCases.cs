@@ -53,7 +53,7 @@ internal static class ReportRuleCases
         new(new FormFitsUnitAndPeriod(Form, District, Forms.Year), new FormFitsUnitAndPeriod(Form, District with { Kind = UnitKind.Commune }, Forms.Year),
             "form-fits-unit-and-period", Kind: RefusalKind.NotFound),
         new(new PeriodHasBegun(Forms.Year, new(2023, 1, 1)), new PeriodHasBegun(Forms.Year, new(2022, 12, 31)), "period-has-begun"),
-        new(new PeriodIsClosedOnce(null), new PeriodIsClosedOnce(Closing), "period-is-open"),
+        new(new PeriodIsClosedOnce(null), new PeriodIsClosedOnce(Closing), "period-is-closed-once"),
         new(new PeriodIsClosed(Closing), new PeriodIsClosed(null), "period-is-closed"),
         new(new IncompletePeriodIsClosedWithAReason(Lacking, "Hết hạn"), new IncompletePeriodIsClosedWithAReason(Lacking, null),
             "incomplete-period-is-closed-with-a-reason"),

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Infrastructure.Workflows;
@@ -36,7 +37,7 @@ public sealed class FigureFilesTests
     {
         foreach (var file in Reading.Files!.All.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal)))
         {
-            foreach (var found in FigureFinder.In(JsonFileReader.Located(file.Text)))
+            foreach (var found in FigureFinder.In(JsonNode.Parse(file.Text)))
             {
                 var values = found.Values.ToDictionary(value => value.Name, value => value.Text, StringComparer.Ordinal);
                 var written = FigureWriter.Write(file, found, values, "QĐ thử \"số 1\" ngày 01/01/2023, Điều 1", new HashSet<string>(StringComparer.Ordinal)).Text.Split('\n');
@@ -55,7 +56,7 @@ public sealed class FigureFilesTests
     {
         byte[] bytes = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("{\r\n  \"a\": [ 1, { \"b\" : \"đ\" } ],\r\n\t\"c\":2.50 }\r\n")];
 
-        var written = FigureWriter.Replace(bytes, [("$.a[1].b", "\"ê\""), ("$.c", "null")]);
+        var written = FigureWriter.Replace(new SourceFile("a.json", bytes), [("$.a[1].b", "\"ê\""), ("$.c", "null")]);
 
         written.ShouldBe([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("{\r\n  \"a\": [ 1, { \"b\" : \"ê\" } ],\r\n\t\"c\":null }\r\n")]);
     }
@@ -63,11 +64,11 @@ public sealed class FigureFilesTests
     [Fact]
     public void Levels_WrittenAndRead_AreTheSame_AndGroupsAreToldFromRegions()
     {
-        var before = Newtonsoft.Json.Linq.JToken.Parse("""[ { "value": 59, "region": "DBSCL", "year": 2023, "source": "QĐ A" } ]""");
+        var before = JsonNode.Parse("""[ { "value": 59, "region": "DBSCL", "year": 2023, "source": "QĐ A" } ]""");
 
         var json = FigureJson.Write("DBSCL, 2023: 60.5\nNHOM1: 3", FigureValueKind.Levels, before, new HashSet<string>(StringComparer.Ordinal) { "NHOM1" });
 
         json.ShouldBe("""[{"value":60.5,"region":"DBSCL","year":2023,"source":"QĐ A"}, {"value":3,"group":"NHOM1"}]""");
-        FigureJson.Read(Newtonsoft.Json.Linq.JToken.Parse(json), FigureValueKind.Levels).ShouldBe("DBSCL, 2023: 60.5\nNHOM1: 3");
+        FigureJson.Read(JsonNode.Parse(json), FigureValueKind.Levels).ShouldBe("DBSCL, 2023: 60.5\nNHOM1: 3");
     }
 }

@@ -5,6 +5,7 @@ namespace NtmWorkflow.Infrastructure.Tests.Workflows;
 
 public sealed class SingleFileTests : IDisposable
 {
+    private const string District = "regimes/2021-2025/criteria/huyen-ntm.json";
     private readonly WorkflowsCopy _copy = new();
 
     public void Dispose() => _copy.Dispose();
@@ -126,6 +127,40 @@ public sealed class SingleFileTests : IDisposable
         _copy.Edit(WorkflowsCopy.Regime, regime => regime["timeLimits"]!.AsObject().Add("a (b]", "15"));
 
         _copy.OnlyProblem().Where.ShouldBe("$.timeLimits['a (b]']");
+    }
+
+    /// <summary>The schema describes a threshold once, and points to it elsewhere.</summary>
+    [Fact]
+    public void MistakeWhereTheSchemaRefersElsewhere_Read_IsDescribed()
+    {
+        _copy.Edit(District, set => set["preconditions"]![3]!["threshold"]!["expected"] = 12.5);
+
+        var problem = _copy.OnlyProblem();
+
+        (problem.Where, problem.Sentence, problem.Expected).ShouldBe(
+            ("$.preconditions[3].threshold.expected", "Giá trị 12.5 không hợp lệ.", "true hoặc false hoặc null"));
+    }
+
+    [Fact]
+    public void UnknownPropertyWithAnOddName_Read_IsNamedAsTheSerializerDoes()
+    {
+        _copy.Edit(WorkflowsCopy.Plan, plan => plan["targets"]![0]!["thêm nữa"] = 1);
+
+        _copy.OnlyProblem().Where.ShouldBe("$.targets[0]['thêm nữa']");
+    }
+
+    /// <summary>Lines count from the file's first, also after a byte order mark and with the line ends of another system.</summary>
+    [Fact]
+    public void FaultFoundByARule_Read_NamesTheLine()
+    {
+        var line = LineOf(WorkflowsCopy.Calendar, "\"source\"");
+        var lines = _copy.Text(WorkflowsCopy.Calendar).Split('\n');
+        lines[line - 1] = "\"source\": \" \",";
+        _copy.Write(WorkflowsCopy.Calendar, "\uFEFF" + string.Join("\r\n", lines));
+
+        var problem = _copy.OnlyProblem();
+
+        (problem.Line, problem.Sentence).ShouldBe((line, "Căn cứ bỏ trống."));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using NtmWorkflow.Application.Dossiers.After.WatchRevocation;
 using NtmWorkflow.Application.Dossiers.View.ReAssess;
 using NtmWorkflow.Application.Law.ViewCriteriaSets;
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Integration.Persistence;
 

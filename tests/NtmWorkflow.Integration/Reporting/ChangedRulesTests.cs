@@ -1,6 +1,5 @@
 using NtmWorkflow.Application.Law.ConfirmFigures;
 using NtmWorkflow.Application.Law.KeepCalendar;
-using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Integration.Persistence;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NtmWorkflow.Application.Reporting.OweReports;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Integration.Persistence;
 

@@ -113,8 +113,8 @@ public sealed class ReportTests(RunningService service) : IClassFixture<RunningS
         var other = await _province.AsAsync("can-bo-xa-long-hiep");
         (await other.PostAsync($"reports/xa-long-hiep/{Form}/2023-02/fields", Fields(("giai-ngan", "1")))).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "period-is-open");
         (await other.PostAsync($"reports/xa-long-hiep/{Form}/2023-02/submission", new { })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "period-is-open");
-        (await office.PostAsync(period + "/closing", new { reason = "x" })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "period-is-open");
-        (await office.PostAsync(period + "/closing", new { })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "period-is-open", "incomplete-period-is-closed-with-a-reason");
+        (await office.PostAsync(period + "/closing", new { reason = "x" })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "period-is-closed-once");
+        (await office.PostAsync(period + "/closing", new { })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "period-is-closed-once", "incomplete-period-is-closed-with-a-reason");
         (await office.PostAsync($"reports/xa-tap-son/{Form}/2023-02/acceptance", new { version = 1 }))
             .ShouldBeRefused(HttpStatusCode.Conflict, "report-is-as-you-saw-it", "period-is-open", "report-waits-for-a-ruling");
         (await office.PostAsync(period + "/reopening", new { reason = "Xã Long Hiệp xin bổ sung" })).ShouldSucceed();

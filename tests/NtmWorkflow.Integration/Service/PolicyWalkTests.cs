@@ -99,11 +99,11 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
         wrong.ShouldBeEmpty();
     }
 
-    private static bool MayOn(Permission act, Role role) =>
-        PolicyTable.RelationsFor(act, role).Any(relation => IsOpen(relation) || (Stands.GetValueOrDefault(role) ?? OfTheProvince).Contains(relation));
+    private static bool MayOn(Permission permission, Role role) =>
+        PolicyTable.RelationsFor(permission, role).Any(relation => IsOpen(relation) || (Stands.GetValueOrDefault(role) ?? OfTheProvince).Contains(relation));
 
     /// <summary>Who draws up a revocation is named by the path of the revocation: of a commune it is the district.</summary>
-    private static bool IsOfAnotherPath(Permission act, Role role) => (act, role) == (Permission.BeginRevocation, Role.CoordinationOffice);
+    private static bool IsOfAnotherPath(Permission permission, Role role) => (permission, role) == (Permission.BeginRevocation, Role.CoordinationOffice);
 
     private static bool IsOpen(Relation relation) => relation is Relation.Anyone or Relation.SignedIn;
 

@@ -62,10 +62,10 @@ public sealed class StepTableTests
     }
 
     /// <summary>Several steps may be open at once: an act is allowed when it is at any of them.</summary>
-    private static string? Expected(IReadOnlyList<StepAnswer> table, ProcessState state, Permission act, Actor? person)
+    private static string? Expected(IReadOnlyList<StepAnswer> table, ProcessState state, Permission permission, Actor? person)
     {
         var here = state.OpenTasks.Where(task => task.Available).Select(task => task.ElementId).ToHashSet(StringComparer.Ordinal);
-        var answers = table.Where(answer => here.Contains(answer.Task) && answer.Permission == act && answer.Role == person?.Role).Select(answer => answer.Refusal).ToList();
+        var answers = table.Where(answer => here.Contains(answer.Task) && answer.Permission == permission && answer.Role == person?.Role).Select(answer => answer.Refusal).ToList();
         return answers.Contains(null) ? null : answers[0];
     }
 

@@ -29,19 +29,19 @@ public sealed partial class LinksTests
 
     [Theory]
     [MemberData(nameof(Acts))]
-    public void EveryAct_HasAnAddressAndALabel(Permission act)
+    public void EveryAct_HasAnAddressAndALabel(Permission permission)
     {
-        Links.To(act, Dossier).ShouldStartWith("/");
-        Links.To(act, Dossier).ShouldNotContain("{0}");
-        Links.Label(act).ShouldNotBeNullOrWhiteSpace();
+        Links.To(permission, Dossier).ShouldStartWith("/");
+        Links.To(permission, Dossier).ShouldNotContain("{0}");
+        Links.Label(permission).ShouldNotBeNullOrWhiteSpace();
     }
 
     /// <summary>An address is named twice, for links and for the router: here they are held together.</summary>
     [Theory]
     [MemberData(nameof(Acts))]
-    public void EveryAct_LeadsToAPageThatIsThere(Permission act)
+    public void EveryAct_LeadsToAPageThatIsThere(Permission permission)
     {
-        var address = Links.To(act, Dossier).Replace(Dossier.ToString(), "{}", StringComparison.Ordinal);
+        var address = Links.To(permission, Dossier).Replace(Dossier.ToString(), "{}", StringComparison.Ordinal);
 
         Routes.ShouldContain(address);
     }

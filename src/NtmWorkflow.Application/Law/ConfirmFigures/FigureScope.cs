@@ -15,8 +15,8 @@ internal static class FigureScope
 
     public static bool MaySee(Actor actor, string file, RuleBook rules) => Check(Permission.ViewFigures, actor, file, rules) is null;
 
-    public static Refusal? Check(Permission act, Actor? actor, string file, RuleBook rules) =>
-        Gatekeeper.CheckRules(act, actor, new RulePlace(file.StartsWith("provinces/", StringComparison.Ordinal), ProvinceOf(file, rules)));
+    public static Refusal? Check(Permission permission, Actor? actor, string file, RuleBook rules) =>
+        Gatekeeper.CheckRules(permission, actor, new RulePlace(file.StartsWith("provinces/", StringComparison.Ordinal), ProvinceOf(file, rules)));
 
     public static Figure? Find(FigureBook book, Actor actor, string file, string key) =>
         book.Figures.FirstOrDefault(figure => figure.File == file && figure.Key == key && MaySee(actor, file, book.Rules));

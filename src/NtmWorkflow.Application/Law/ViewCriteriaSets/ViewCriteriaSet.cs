@@ -1,5 +1,6 @@
 using MediatR;
 using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;

@@ -49,7 +49,7 @@ public sealed record OpenedConsolidation(
 public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, ReportObligations obligations, ICurrentActor current, TimeProvider clock)
 {
     /// <summary>Opens the reports of a form and period: of the person's province, or of one district of it.</summary>
-    public async Task<Outcome<OpenedConsolidation>> OpenAsync(Permission act, FormId form, string period, string? under, CancellationToken cancellation)
+    public async Task<Outcome<OpenedConsolidation>> OpenAsync(Permission permission, FormId form, string period, string? under, CancellationToken cancellation)
     {
         var pinned = books.Current.Forms?.GetValueOrDefault(form);
         var found = Periods.Find(period) is { } one && pinned?.Form.Rhythms.Contains(one.Rhythm) is not false ? one : null;
@@ -69,7 +69,7 @@ public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, Report
             return ReportRefusals.NoUnit;
         }
 
-        if (Gatekeeper.CheckUnit(act, current.Actor, new(district?.Id, year.Value)) is { } denied)
+        if (Gatekeeper.CheckUnit(permission, current.Actor, new(district?.Id, year.Value)) is { } denied)
         {
             return denied;
         }

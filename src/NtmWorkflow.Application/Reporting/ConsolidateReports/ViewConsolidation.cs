@@ -59,7 +59,7 @@ internal sealed class ViewConsolidationHandler(
         return opened.Map(all =>
         {
             var whole = all.Under is null;
-            bool May(Permission act) => whole && Gatekeeper.CheckUnit(act, current.Actor, new(null, all.Province)) is null;
+            bool May(Permission permission) => whole && Gatekeeper.CheckUnit(permission, current.Actor, new(null, all.Province)) is null;
             return new ConsolidationView(
                 all, ReportLedger.Chain.Verify(all.Entries), all.Closing.Closing is null && May(Permission.ClosePeriod), all.Closing.Closing is not null && May(Permission.ReopenPeriod));
         });

@@ -48,9 +48,9 @@ public sealed class ReportDesk(
     IReports reports, IReportForms forms, IKnownFacts facts, IRuleBooks books, ReportObligations obligations, ICurrentActor current, TimeProvider clock)
 {
     /// <summary>Opens a report for an act.</summary>
-    public async Task<Outcome<OpenedReport>> OpenAsync(Permission act, ReportAddress address, CancellationToken cancellation)
+    public async Task<Outcome<OpenedReport>> OpenAsync(Permission permission, ReportAddress address, CancellationToken cancellation)
     {
-        var found = Find(act, address);
+        var found = Find(permission, address);
         if (!found.Succeeded)
         {
             return Outcome.Refused<OpenedReport>(found.Refusals);
@@ -94,7 +94,7 @@ public sealed class ReportDesk(
         return hash is null || hash == inForce.Hash ? inForce : await forms.ReadAsync(new FormId(id), hash, cancellation);
     }
 
-    private Outcome<ReportPlace> Find(Permission act, ReportAddress address)
+    private Outcome<ReportPlace> Find(Permission permission, ReportAddress address)
     {
         var book = books.Current;
         var (form, period) = (book.Forms?.GetValueOrDefault(address.Form), Periods.Find(address.Period));
@@ -109,7 +109,7 @@ public sealed class ReportDesk(
             return ReportRefusals.NoUnit;
         }
 
-        if (Gatekeeper.CheckUnit(act, current.Actor, new(unit.Id, year.Value)) is { } denied)
+        if (Gatekeeper.CheckUnit(permission, current.Actor, new(unit.Id, year.Value)) is { } denied)
         {
             return denied;
         }

@@ -42,6 +42,6 @@ internal sealed class ViewReportHandler(ReportDesk desk, ICurrentActor current) 
         });
     }
 
-    private bool May(Permission act, OpenedReport report) =>
-        Gatekeeper.CheckUnit(act, current.Actor, new(report.Place.Unit.Id, report.Place.Province)) is null;
+    private bool May(Permission permission, OpenedReport report) =>
+        Gatekeeper.CheckUnit(permission, current.Actor, new(report.Place.Unit.Id, report.Place.Province)) is null;
 }

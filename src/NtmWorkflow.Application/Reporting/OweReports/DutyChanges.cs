@@ -1,4 +1,5 @@
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Duties;
@@ -7,7 +8,7 @@ using NtmWorkflow.Domain.Reporting.Obligations;
 namespace NtmWorkflow.Application.Reporting.OweReports;
 
 /// <summary>Compares the book of obligations with rules (so sánh nghĩa vụ với quy định): the sweep writes what comes out, a preview only shows it.</summary>
-public sealed class DutyChanges(IObligationBook obligations, TimeProvider clock)
+public sealed class DutyChanges(IObligationBook obligations, TimeProvider clock) : IDueDays
 {
     /// <summary>Moved obligations are looked for a little further than new ones are opened.</summary>
     private const int MarginDays = 62;
@@ -15,6 +16,10 @@ public sealed class DutyChanges(IObligationBook obligations, TimeProvider clock)
     /// <summary>Ids of the provinces of a rule book.</summary>
     public static IEnumerable<string> Provinces(RuleBook book) =>
         book.Provinces.Values.Select(year => year.Province.Id).Distinct(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task<DueDayMoves> PreviewAsync(RuleBook book, CancellationToken cancellation) =>
+        DueDayMoves.Of(await PreviewAsync(book, Provinces(book), cancellation));
 
     /// <summary>What a rule book would change today in some provinces, without changing it.</summary>
     public async Task<ObligationChanges> PreviewAsync(RuleBook book, IEnumerable<string> provinces, CancellationToken cancellation)

@@ -16,17 +16,17 @@ namespace NtmWorkflow.Application.Reporting.ReceiveReport;
 public sealed class ReportRuling(ReportDesk desk, IReports reports, ReportObligations obligations, ICurrentActor current, TimeProvider clock)
 {
     /// <summary>Opens the report, rules on it, writes the ruling and tells the sender.</summary>
-    /// <param name="act">Accept or return.</param>
+    /// <param name="permission">Accept or return.</param>
     /// <param name="address">Which report.</param>
     /// <param name="version">Number of the last entry that the page showed, or none.</param>
     /// <param name="rule">The ruling.</param>
     /// <param name="words">What the sender is told.</param>
     /// <param name="cancellation">Cancels.</param>
     public async Task<Outcome<ReportTaken>> RunAsync<T>(
-        Permission act, ReportAddress address, int? version, Func<OpenedReport, Ruling, Outcome<T>> rule, string words, CancellationToken cancellation)
+        Permission permission, ReportAddress address, int? version, Func<OpenedReport, Ruling, Outcome<T>> rule, string words, CancellationToken cancellation)
         where T : ReportAct
     {
-        var opened = await desk.OpenAsync(act, address, cancellation);
+        var opened = await desk.OpenAsync(permission, address, cancellation);
         if (!opened.Succeeded)
         {
             return Outcome.Refused<ReportTaken>(opened.Refusals);

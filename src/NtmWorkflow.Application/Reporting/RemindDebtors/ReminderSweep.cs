@@ -1,5 +1,6 @@
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
@@ -12,7 +13,8 @@ namespace NtmWorkflow.Application.Reporting.RemindDebtors;
 /// Sends the reminders whose day has come (nhắc việc), whatever was missed while the service was down. Reminder, notice and the next
 /// day to look are written together, and each reminder has a key of its own: none is lost, none goes out twice.
 /// </summary>
-public sealed class ReminderSweep(IRuleBooks books, IObligationBook book, IObligations obligations, RungAddressees addressees, IUnitOfWork work, TimeProvider clock)
+public sealed class ReminderSweep(
+    IRuleBooks books, IObligationBook book, IObligations obligations, RungAddressees addressees, IUnitOfWork work, Telemetry telemetry, TimeProvider clock)
 {
     private const int Batch = 200;
 
@@ -24,14 +26,18 @@ public sealed class ReminderSweep(IRuleBooks books, IObligationBook book, IOblig
         var found = Batch;
         while (found == Batch)
         {
-            (found, var now) = await work.RunAsync(RemindAsync, _ => true, cancellation);
-            sent += now;
+            (var looked, var now) = await work.RunAsync(RemindAsync, _ => true, cancellation);
+            (found, sent) = (looked.Count, sent + now);
+            foreach (var since in looked.Select(one => one.Since).OfType<DateOnly>())
+            {
+                telemetry.NoteLag("reminders", clock.GetUtcNow() - VietnamTime.StartOf(since));
+            }
         }
 
         return sent;
     }
 
-    private async Task<(int Found, int Sent)> RemindAsync(CancellationToken cancellation)
+    private async Task<(IReadOnlyList<ObligationToRemind> Looked, int Sent)> RemindAsync(CancellationToken cancellation)
     {
         var today = clock.TodayInVietnam();
         var days = new WorkingDays(books.Current.Calendar);
@@ -51,7 +57,7 @@ public sealed class ReminderSweep(IRuleBooks books, IObligationBook book, IOblig
         }
 
         await book.SaveAsync(cancellation);
-        return (due.Count, outgoing.Count);
+        return (due, outgoing.Count);
     }
 
     private RemindersDue Look(ObligationToRemind one, DateOnly today, WorkingDays days)

@@ -22,9 +22,6 @@ public static class ActsAtTask
     public static IReadOnlyList<Permission> Bound { get; } =
         [.. ByTask.Values.SelectMany(definitions => definitions).Select(one => one.Permission).Distinct().Order()];
 
-    /// <summary>Ids of the tasks that acts belong to.</summary>
-    public static IReadOnlyList<string> Tasks => ByTask.Keys;
-
     /// <summary>What may be done at a task, what leads there first; nothing where the task is unknown.</summary>
     /// <param name="task">Id of the task.</param>
     public static IReadOnlyList<Permission> At(string task) => [.. DefinedAt(task).Select(one => one.Permission)];

@@ -45,30 +45,30 @@ public sealed record UnitPlace(UnitId? Unit, ProvinceYear Province);
 public static class Gatekeeper
 {
     /// <summary>Why the person may not do it, or none when they may.</summary>
-    /// <param name="act">What.</param>
+    /// <param name="permission">What.</param>
     /// <param name="actor">Who; none for a visitor.</param>
     /// <param name="place">Where; none for an act that is not on one dossier.</param>
-    public static Refusal? Check(Permission act, Actor? actor, Place? place)
+    public static Refusal? Check(Permission permission, Actor? actor, Place? place)
     {
-        var relations = PolicyTable.RelationsFor(act, actor?.Role);
+        var relations = PolicyTable.RelationsFor(permission, actor?.Role);
         return relations.Any(relation => Holds(relation, actor, place)) ? null : Denial(actor, place is null ? "" : " với hồ sơ này");
     }
 
     /// <summary>Why the person may not do it to a rule file, or none when they may.</summary>
-    public static Refusal? CheckRules(Permission act, Actor? actor, RulePlace place) =>
-        PolicyTable.RelationsFor(act, actor?.Role).Any(relation => actor is not null && Holds(relation, actor, place))
+    public static Refusal? CheckRules(Permission permission, Actor? actor, RulePlace place) =>
+        PolicyTable.RelationsFor(permission, actor?.Role).Any(relation => actor is not null && Holds(relation, actor, place))
             ? null
             : Denial(actor, " với quy định này");
 
     /// <summary>Why the person may not do it in a council or a session of it, or none when they may.</summary>
-    public static Refusal? CheckCouncil(Permission act, Actor? actor, CouncilPlace place) =>
-        PolicyTable.RelationsFor(act, actor?.Role).Any(relation => actor is not null && Holds(relation, actor, place))
+    public static Refusal? CheckCouncil(Permission permission, Actor? actor, CouncilPlace place) =>
+        PolicyTable.RelationsFor(permission, actor?.Role).Any(relation => actor is not null && Holds(relation, actor, place))
             ? null
             : Denial(actor, place.Session is null ? " tại Hội đồng này" : " với phiên họp này");
 
     /// <summary>Why the person may not do it for a unit, or none when they may.</summary>
-    public static Refusal? CheckUnit(Permission act, Actor? actor, UnitPlace place) =>
-        PolicyTable.RelationsFor(act, actor?.Role).Any(relation => actor is not null && Holds(relation, actor, place))
+    public static Refusal? CheckUnit(Permission permission, Actor? actor, UnitPlace place) =>
+        PolicyTable.RelationsFor(permission, actor?.Role).Any(relation => actor is not null && Holds(relation, actor, place))
             ? null
             : Denial(actor, " với đơn vị này");
 

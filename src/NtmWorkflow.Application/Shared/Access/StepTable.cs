@@ -74,6 +74,6 @@ public static class StepTable
     public static IReadOnlyList<Actor?> People(PathExample path) =>
         [null, .. Enum.GetValues<Role>().Where(role => role != Role.System).Select(path.Person).Where(person => person is not null)];
 
-    private static string? Answer(UserTask task, Permission act, Actor? person, Place place) =>
-        Gatekeeper.Check(act, person, place)?.Code ?? (ActsAtTask.BelongsTo(act, task, person?.Role) ? null : DossierPath.NotThisStepCode);
+    private static string? Answer(UserTask task, Permission permission, Actor? person, Place place) =>
+        Gatekeeper.Check(permission, person, place)?.Code ?? (ActsAtTask.BelongsTo(permission, task, person?.Role) ? null : DossierPath.NotThisStepCode);
 }

@@ -62,6 +62,6 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(ICurrentActor current
             : await next();
     }
 
-    private Refusal? StandInDenial(Permission act, Dossier? dossier) =>
-        current.Actor is { } actor ? StandInGate.Check(act, actor, current.Delegation, dossier) : null;
+    private Refusal? StandInDenial(Permission permission, Dossier? dossier) =>
+        current.Actor is { } actor ? StandInGate.Check(permission, actor, current.Delegation, dossier) : null;
 }

@@ -16,6 +16,7 @@ namespace NtmWorkflow.Domain.Reporting.Obligations;
 /// <param name="Serves">Titles of the obligations that it stands for.</param>
 /// <param name="Settled">Rungs that were settled before, in this round.</param>
 /// <param name="Round">How often its report came back; the ladder begins anew each time.</param>
+/// <param name="Since">First day on which it was to be looked at.</param>
 public sealed record ObligationToRemind(
     Guid Id,
     ProvinceYearId ProvinceYear,
@@ -29,7 +30,8 @@ public sealed record ObligationToRemind(
     bool IsAbsorbed,
     IReadOnlyList<string> Serves,
     IReadOnlySet<string> Settled,
-    int Round = 0)
+    int Round = 0,
+    DateOnly? Since = null)
 {
     /// <summary>The day that the reminders count from: the last one in time, or the last for the correction.</summary>
     public DateOnly Last => (Round == 0 ? DueDay : CorrectBy)!.Value;

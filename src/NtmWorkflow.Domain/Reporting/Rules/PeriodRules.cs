@@ -42,7 +42,7 @@ internal sealed class PeriodIsClosedOnce(PeriodClosed? closing) : IRule
     {
         if (closing is not null)
         {
-            yield return Refusal.Unmet("period-is-open", $"Kỳ báo cáo này đã chốt ngày {closing.Day.Written()}.", null, "Mở lại kỳ nếu số liệu phải sửa.");
+            yield return Refusal.Unmet("period-is-closed-once", $"Kỳ báo cáo này đã chốt ngày {closing.Day.Written()}.", null, "Mở lại kỳ nếu số liệu phải sửa.");
         }
     }
 }

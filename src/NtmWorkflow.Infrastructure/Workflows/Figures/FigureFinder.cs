@@ -1,5 +1,6 @@
 using System.Globalization;
-using Newtonsoft.Json.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Infrastructure.Workflows.Files;
@@ -7,7 +8,7 @@ using NtmWorkflow.Infrastructure.Workflows.Files;
 namespace NtmWorkflow.Infrastructure.Workflows.Figures;
 
 /// <summary>A statement in its file.</summary>
-internal sealed record FoundStatement(string Key, string Path, FigureShape Shape, JObject Statement)
+internal sealed record FoundStatement(string Key, string Path, FigureShape Shape, JsonObject Statement)
 {
     /// <summary>Where it was read; boards and overrides call it their document.</summary>
     public string SourceProperty => Statement.ContainsKey("source") ? "source" : "document";
@@ -34,16 +35,16 @@ internal static class FigureFinder
     public static IReadOnlyList<Figure> In(WorkflowsContent content)
     {
         var places = new FigurePlaces(content);
-        return [.. JsonRoots.Of(content).SelectMany(file => In(file.Root).Select(found => Figure(file.Path, found, places)))];
+        return [.. JsonFiles.Of(content).SelectMany(file => In(file.Root).Select(found => Figure(file.Path, found, places)))];
     }
 
     /// <summary>Statements of one file, in its order.</summary>
-    public static IEnumerable<FoundStatement> In(JToken root)
+    public static IEnumerable<FoundStatement> In(JsonNode? root)
     {
         var keys = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (token, path, key, where) in Walk(root, "$", "$", "$"))
         {
-            if (token is JObject statement && statement["status"]?.Type is JTokenType.String && FigureShapes.At(where) is { } shape)
+            if (token is JsonObject statement && statement["status"]?.GetValueKind() is JsonValueKind.String && FigureShapes.At(where) is { } shape)
             {
                 var times = keys[key] = keys.GetValueOrDefault(key) + 1;
                 yield return new(times == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}~{times}"), path, shape, statement);
@@ -63,16 +64,16 @@ internal static class FigureFinder
         (string?)found.Statement[FigureSteps.Remark],
         FigurePlaces.ProvinceYear(file));
 
-    private static IEnumerable<(JToken Token, string Path, string Key, string Where)> Walk(JToken token, string path, string key, string where)
+    private static IEnumerable<(JsonNode? Token, string Path, string Key, string Where)> Walk(JsonNode? token, string path, string key, string where)
     {
         yield return (token, path, key, where);
         var children = token switch
         {
-            JObject members => members.Properties().Select(member => (
-                member.Value, $"{path}.{member.Name}", $"{key}.{member.Name}",
-                where == "$.timeLimits" ? where + ".*" : $"{where}.{member.Name}")),
-            JArray items => items.Select((item, at) => (
-                item, string.Create(CultureInfo.InvariantCulture, $"{path}[{at}]"), $"{key}[{NameOf(item, at)}]", where + "[*]")),
+            JsonObject members => members.Select(member => (
+                member.Value, JsonPlaces.Member(path, member.Key), $"{key}.{member.Key}",
+                where == "$.timeLimits" ? where + ".*" : $"{where}.{member.Key}")),
+            JsonArray items => items.Select((item, at) => (
+                item, JsonPlaces.Element(path, at), $"{key}[{NameOf(item, at)}]", where + "[*]")),
             _ => [],
         };
         foreach (var found in children.SelectMany(child => Walk(child.Item1, child.Item2, child.Item3, child.Item4)))
@@ -81,12 +82,12 @@ internal static class FigureFinder
         }
     }
 
-    private static string NameOf(JToken item, int at)
+    private static string NameOf(JsonNode? item, int at)
     {
-        var names = item is JObject members ? Array.Find(Names, one => members.ContainsKey(one[0])
+        var names = item is JsonObject members ? Array.Find(Names, one => members.ContainsKey(one[0])
             && (one.Length < 2 || one[0] == "code" || members.ContainsKey(one[1]))) : null;
         return names is null
             ? at.ToString(CultureInfo.InvariantCulture)
-            : string.Join(' ', names.Select(name => (string?)item[name]).Where(value => value is not null));
+            : string.Join(' ', names.Select(name => item![name]?.ToString()).Where(value => value is not null));
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Newtonsoft.Json.Linq;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
 
@@ -16,14 +15,13 @@ internal static class FigureJson
     private static readonly string[] OwnOfLevel = ["source", "status"];
 
     /// <summary>A value as text; none for null.</summary>
-    public static string? Read(JToken? value, FigureValueKind kind) => (value, kind) switch
+    public static string? Read(JsonNode? value, FigureValueKind kind) => (value, kind) switch
     {
-        (null or { Type: JTokenType.Null }, _) => null,
-        (JArray levels, FigureValueKind.Levels) => string.Join('\n', levels.Select(level => $"{LevelName(level)}: {Number(level["value"]!)}")),
-        (JArray codes, _) => string.Join(", ", codes.Select(code => (string?)code)),
-        ({ Type: JTokenType.Integer or JTokenType.Float } number, _) => Number(number),
-        ({ Type: JTokenType.Boolean } answer, _) => (bool)answer ? "true" : "false",
-        _ => (string?)value,
+        (null, _) => null,
+        (JsonArray levels, FigureValueKind.Levels) => string.Join('\n', levels.Select(level => $"{LevelName(level!)}: {Number(level!["value"]!)}")),
+        (JsonArray codes, _) => string.Join(", ", codes),
+        _ when value.GetValueKind() == JsonValueKind.Number => Number(value),
+        _ => value.ToString(),
     };
 
     /// <summary>JSON of a text that <see cref="FigureValue.TryRead"/> took.</summary>
@@ -31,7 +29,7 @@ internal static class FigureJson
     /// <param name="kind">How it is written.</param>
     /// <param name="before">What stood there.</param>
     /// <param name="groups">Codes of commune groups; every other code names a region.</param>
-    public static string Write(string? text, FigureValueKind kind, JToken? before, IReadOnlySet<string> groups) => (text, kind) switch
+    public static string Write(string? text, FigureValueKind kind, JsonNode? before, IReadOnlySet<string> groups) => (text, kind) switch
     {
         (null, _) => "null",
         (_, FigureValueKind.Number or FigureValueKind.Whole or FigureValueKind.YesNo) => text,
@@ -43,18 +41,18 @@ internal static class FigureJson
     public static string Quoted(string text) => JsonSerializer.Serialize(text, Plain);
 
     /// <summary>Whom a level is for: "DBSCL, 2023".</summary>
-    public static string LevelName(JToken level) => string.Join(
-        ", ", LevelNames.Select(name => (string?)level[name]).Where(part => part is not null));
+    public static string LevelName(JsonNode level) => string.Join(
+        ", ", LevelNames.Select(name => level[name]?.ToString()).Where(part => part is not null));
 
-    public static string ShownDay(JToken? day) =>
+    public static string ShownDay(JsonNode? day) =>
         DateOnly.TryParse((string?)day, CultureInfo.InvariantCulture, out var date) ? date.Written() : (string?)day ?? "";
 
-    private static string Number(JToken number) => ((decimal)number).ToString("0.############", CultureInfo.InvariantCulture);
+    private static string Number(JsonNode number) => number.GetValue<decimal>().ToString("0.############", CultureInfo.InvariantCulture);
 
     /// <summary>What a level brought of its own, such as its source, stays with it.</summary>
-    private static string Levels(string text, JToken? before, IReadOnlySet<string> groups)
+    private static string Levels(string text, JsonNode? before, IReadOnlySet<string> groups)
     {
-        var known = (before as JArray ?? []).GroupBy(LevelName, StringComparer.Ordinal).ToDictionary(level => level.Key, level => level.First(), StringComparer.Ordinal);
+        var known = (before as JsonArray ?? []).OfType<JsonNode>().GroupBy(LevelName, StringComparer.Ordinal).ToDictionary(level => level.Key, level => level.First(), StringComparer.Ordinal);
         var levels = text.Split('\n').Select(line =>
         {
             var at = line.LastIndexOf(':');

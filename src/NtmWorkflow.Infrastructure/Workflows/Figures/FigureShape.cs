@@ -1,4 +1,4 @@
-using Newtonsoft.Json.Linq;
+using System.Text.Json.Nodes;
 using NtmWorkflow.Domain.Law.Figures;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Figures;
@@ -12,7 +12,7 @@ internal sealed record ShapeValue(
 /// <param name="Kind">What it is about.</param>
 /// <param name="Words">Where it stands, in words.</param>
 /// <param name="Values">What it says.</param>
-internal sealed record FigureShape(string Where, FigureKind Kind, Func<JObject, string> Words, params ShapeValue[] Values);
+internal sealed record FigureShape(string Where, FigureKind Kind, Func<JsonObject, string> Words, params ShapeValue[] Values);
 
 /// <summary>All kinds of statement that the rule files know.</summary>
 internal static class FigureShapes
@@ -132,7 +132,7 @@ internal static class FigureShapes
         where == shape.Where || where.EndsWith("." + shape.Where, StringComparison.Ordinal));
 
     /// <summary>What the statement says, and its remark where it has one.</summary>
-    public static IEnumerable<ShapeValue> ValuesOf(FigureShape shape, JObject statement) =>
+    public static IEnumerable<ShapeValue> ValuesOf(FigureShape shape, JsonObject statement) =>
         shape.Values.Append(Note).Where(value => statement.ContainsKey(value.Name));
 
     private static ShapeValue Day(string name, string label, bool MayBeEmpty = false) => new(name, label, FigureValueKind.Day, MayBeEmpty);
@@ -144,6 +144,16 @@ internal static class FigureShapes
         words.ToDictionary(one => one.Id, one => one.Word, StringComparer.Ordinal);
 
     /// <summary>A property of the nearest object around the statement that has it.</summary>
-    private static string? Above(JObject statement, string property) =>
-        statement.Ancestors().OfType<JObject>().Select(above => (string?)above[property]).FirstOrDefault(found => found is not null);
+    private static string? Above(JsonObject statement, string property)
+    {
+        for (var above = statement.Parent; above is not null; above = above.Parent)
+        {
+            if ((above as JsonObject)?[property] is { } found)
+            {
+                return found.ToString();
+            }
+        }
+
+        return null;
+    }
 }

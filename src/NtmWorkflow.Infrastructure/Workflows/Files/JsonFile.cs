@@ -1,33 +1,33 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using System.Text.Json.Nodes;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Files;
 
-/// <summary>A JSON file that was read without a problem, and where everything in it stands.</summary>
-internal sealed record JsonFile<T>(string Path, T Value, string Hash, JToken Root)
+/// <summary>A JSON file that was read without a problem, without its type, for what holds in all of them.</summary>
+internal abstract record JsonFile(SourceFile Source, JsonNode Root)
 {
+    /// <summary>Path below the folder, with forward slashes.</summary>
+    public string Path => Source.Path;
+
+    /// <summary>SHA-256 of the bytes, lower-case hex.</summary>
+    public string Hash => Source.Hash;
+
     /// <summary>A problem at a JSON path of this file.</summary>
     public FileProblem Problem(string where, string sentence, string expected) =>
-        new(Path, where, JsonLines.Of(Root, where), sentence, expected);
-}
+        new(Path, where, Source.Places.LineOf(where), sentence, expected);
 
-/// <summary>Finds what stands at a JSON path.</summary>
-internal static class JsonLines
-{
-    /// <summary>The line, counted from 1, or none.</summary>
-    public static int? Of(JToken root, string where) =>
-        At(root, where) is IJsonLineInfo at && at.HasLineInfo() ? at.LineNumber : null;
+    /// <summary>Path and value of every property with this name, however deep.</summary>
+    public IEnumerable<(string Where, string? Value)> All(string name) => Below(Root, "$")
+        .Where(member => member.Name == name)
+        .Select(member => (member.Where, member.Value?.ToString()));
 
-    /// <summary>The value, or none; also for a path through a key with blanks or brackets in it, which JSON path can't name.</summary>
-    public static JToken? At(JToken root, string where)
+    private static IEnumerable<(string Name, string Where, JsonNode? Value)> Below(JsonNode? node, string where) => node switch
     {
-        try
-        {
-            return root.SelectToken(where);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+        JsonObject members => members.SelectMany(member => Below(member.Value, JsonPlaces.Member(where, member.Key))
+            .Prepend((member.Key, JsonPlaces.Member(where, member.Key), member.Value))),
+        JsonArray items => items.SelectMany((item, at) => Below(item, JsonPlaces.Element(where, at))),
+        _ => [],
+    };
 }
+
+/// <summary>A JSON file that was read without a problem.</summary>
+internal sealed record JsonFile<T>(SourceFile Source, T Value, JsonNode Root) : JsonFile(Source, Root);

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NJsonSchema;
-using Newtonsoft.Json.Linq;
+using Json.Schema;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Files;
 
@@ -11,25 +10,24 @@ internal static class JsonFileReader
 {
     public static JsonFile<T>? Read<T>(SourceFile source, ICollection<FileProblem> problems)
     {
-        if (Parse(source, problems) is not { } content)
+        if (Parse(source, problems) is not { } root)
         {
             return null;
         }
 
-        var root = Located(source.Text);
-        var (value, where) = Typed<T>(content);
+        var (value, where) = Typed<T>(root);
         if (value is not null)
         {
-            return new JsonFile<T>(source.Path, value, source.Hash, root);
+            return new JsonFile<T>(source, value, root);
         }
 
         // The types stop at the first fault; the schema, costly to compile, is asked for all of them.
-        var errors = SchemaErrors.In(source.Path, root, SchemaOf<T>.Value);
+        var errors = SchemaErrors.In(source, root, SchemaOf<T>.Compiled, SchemaOf<T>.Content);
         errors.ForEach(problems.Add);
         if (errors.Count == 0)
         {
             problems.Add(new FileProblem(
-                source.Path, where, JsonLines.Of(root, where), "Giá trị không đọc được.",
+                source.Path, where, source.Places.LineOf(where), "Giá trị không đọc được.",
                 "Giá trị trong giới hạn của lược đồ"));
         }
 
@@ -72,18 +70,9 @@ internal static class JsonFileReader
         }
     }
 
-    /// <summary>The content with the line of everything in it.</summary>
-    public static JToken Located(string text)
-    {
-        using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(text))
-        {
-            DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
-        };
-        return JToken.ReadFrom(reader);
-    }
-
     private static class SchemaOf<T>
     {
-        public static readonly JsonSchema Value = JsonSchema.FromJsonAsync(WorkflowsSchemas.Of<T>()).GetAwaiter().GetResult();
+        public static readonly JsonSchema Compiled = JsonSchema.FromText(WorkflowsSchemas.Of<T>());
+        public static readonly JsonNode Content = JsonNode.Parse(WorkflowsSchemas.Of<T>())!;
     }
 }

@@ -1,92 +1,120 @@
-using NJsonSchema;
-using NJsonSchema.Validation;
-using Newtonsoft.Json.Linq;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Json.Pointer;
+using Json.Schema;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Files;
 
-/// <summary>Says in Vietnamese what a schema finds wrong, at the innermost place.</summary>
-internal static class SchemaErrors
+/// <summary>Says in Vietnamese what a schema finds wrong with a file, at the innermost place.</summary>
+internal sealed class SchemaErrors(SourceFile file, JsonNode root, JsonNode schema)
 {
-    public static List<FileProblem> In(string file, JToken root, JsonSchema schema) =>
-        [.. OutsideNonObjects([.. schema.Validate(root).SelectMany(error => Innermost(root, error))])
-            .Select(error => Problem(file, root, error))
-            .Distinct()];
+    private static readonly EvaluationOptions Asked = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
 
-    // Where an object is missing altogether, its properties are not missed one by one.
-    private static IEnumerable<ValidationError> OutsideNonObjects(IReadOnlyList<ValidationError> errors)
+    public static List<FileProblem> In(SourceFile file, JsonNode root, JsonSchema compiled, JsonNode schema)
     {
-        var nonObjects = errors
-            .Where(error => error.Kind is ValidationErrorKind.ObjectExpected)
-            .Select(error => Where(error) + ".")
-            .ToList();
-        return errors.Where(error => !nonObjects.Exists(above => Where(error).StartsWith(above, StringComparison.Ordinal)));
+        var errors = new SchemaErrors(file, root, schema);
+        return [.. compiled.Evaluate(root, Asked).Details.SelectMany(errors.Of).Distinct()];
     }
 
-    private static IEnumerable<ValidationError> Innermost(JToken root, ValidationError error) => error switch
+    private IEnumerable<FileProblem> Of(EvaluationResults part) => (part.Errors?.Keys ?? []).SelectMany(keyword => keyword switch
     {
-        ChildSchemaValidationError child =>
-            child.Errors.Values.SelectMany(inner => inner).SelectMany(inner => Innermost(root, inner)),
-        MultiTypeValidationError multi when Branch(root, multi) is { Count: > 0 } branch =>
-            branch.SelectMany(inner => Innermost(root, inner)),
-        _ => [error],
-    };
+        "required" => Missing(part),
+        "" => [Unknown(part)],
+        "type" or "enum" or "format" => [Wrong(part)],
+        _ => Enumerable.Empty<FileProblem>(),
+    });
 
-    // A place that may be null or an object is judged as an object once one stands there.
-    private static ICollection<ValidationError> Branch(JToken root, MultiTypeValidationError error) =>
-        JsonLines.At(root, Where(error))?.Type switch
-        {
-            JTokenType.Object when error.Errors.TryGetValue(JsonObjectType.Object, out var inner) => inner,
-            JTokenType.Array when error.Errors.TryGetValue(JsonObjectType.Array, out var inner) => inner,
-            _ => [],
-        };
-
-    private static string Where(ValidationError error) => error.Path switch
+    private IEnumerable<FileProblem> Missing(EvaluationResults part)
     {
-        null or "#" or "#/" => "$",
-        ['#', '/', '[', ..] => "$" + error.Path[2..],
-        _ => "$." + error.Path[2..],
-    };
-
-    private static FileProblem Problem(string file, JToken root, ValidationError error)
-    {
-        var where = Where(error);
-        var (sentence, expected) = error.Kind switch
-        {
-            ValidationErrorKind.PropertyRequired =>
-                ($"Thiếu thuộc tính \"{error.Property}\".", Described(error.Schema.Properties[error.Property!])),
-            ValidationErrorKind.NoAdditionalPropertiesAllowed =>
-                ($"Thuộc tính \"{error.Property}\" không có trong lược đồ.",
-                    "Một trong: " + string.Join(", ", error.Schema.Properties.Keys)),
-            _ => ($"Giá trị {Shown(JsonLines.At(root, where))} không hợp lệ.", Described(error.Schema)),
-        };
-        return new FileProblem(file, where, error.HasLineInfo ? error.LineNumber : null, sentence, expected);
+        var (where, found) = At(part.InstanceLocation);
+        var asked = SchemaAt(part.EvaluationPath);
+        return asked["required"]!.AsArray()
+            .Select(name => (string)name!)
+            .Where(name => !found!.AsObject().ContainsKey(name))
+            .Select(name => Problem(
+                JsonPlaces.Member(where, name), where, $"Thiếu thuộc tính \"{name}\".", Described(asked["properties"]![name]!)));
     }
 
-    private static string Shown(JToken? token) => token switch
+    // Nothing fits the schema "false" that stands for other properties.
+    private FileProblem Unknown(EvaluationResults part)
     {
-        JValue { Type: JTokenType.String } text => $"\"{text.Value}\"",
-        JValue value => value.ToString(Newtonsoft.Json.Formatting.None),
-        JArray => "[ ]",
-        _ => "{ }",
+        var (where, _) = At(part.InstanceLocation);
+        var known = SchemaAt(part.EvaluationPath.GetAncestor(1))["properties"]?.AsObject().Select(property => property.Key) ?? [];
+        return Problem(
+            where, where, $"Thuộc tính \"{part.InstanceLocation[^1]}\" không có trong lược đồ.", "Một trong: " + string.Join(", ", known));
+    }
+
+    private FileProblem Wrong(EvaluationResults part)
+    {
+        var (where, found) = At(part.InstanceLocation);
+        return Problem(where, where, $"Giá trị {Shown(found)} không hợp lệ.", Described(SchemaAt(part.EvaluationPath)));
+    }
+
+    private FileProblem Problem(string where, string line, string sentence, string expected) =>
+        new(file.Path, where, file.Places.LineOf(line), sentence, expected);
+
+    private (string Where, JsonNode? Found) At(JsonPointer place)
+    {
+        var (where, found) = ("$", (JsonNode?)root);
+        foreach (var step in place)
+        {
+            (where, found) = found is JsonArray items && int.Parse(step, CultureInfo.InvariantCulture) is var at
+                ? (JsonPlaces.Element(where, at), items[at])
+                : (JsonPlaces.Member(where, step), found![step]);
+        }
+
+        return (where, found);
+    }
+
+    private JsonNode SchemaAt(JsonPointer place)
+    {
+        var part = schema;
+        foreach (var step in place)
+        {
+            part = part[step]!;
+            if (step == "$ref" && JsonPointer.Parse((string)part!).TryEvaluate(schema, out var meant))
+            {
+                part = meant!;
+            }
+        }
+
+        return part;
+    }
+
+    private static string Shown(JsonNode? value) => value switch
+    {
+        null => "null",
+        JsonArray => "[ ]",
+        JsonObject => "{ }",
+        _ when value.GetValueKind() == JsonValueKind.String => $"\"{value}\"",
+        _ => value.ToJsonString(),
     };
 
-    private static string Described(JsonSchema schema) => schema switch
+    private static string Described(JsonNode schema) => (schema["enum"], (string?)schema["format"]) switch
     {
-        { Enumeration.Count: > 0 } => "Một trong: " + string.Join(", ", schema.Enumeration),
-        { Format: "date" } => "Ngày có thật, viết như 2023-10-31" + OrNull(schema),
-        { Format: "date-time" } => "Thời điểm viết như 2023-05-02T08:00:00+07:00" + OrNull(schema),
-        _ => Named(schema.Type) + OrNull(schema),
+        (JsonArray words, _) => "Một trong: " + string.Join(", ", words),
+        (_, "date") => "Ngày có thật, viết như 2023-10-31" + OrNull(schema),
+        (_, "date-time") => "Thời điểm viết như 2023-05-02T08:00:00+07:00" + OrNull(schema),
+        _ => Named(Types(schema).FirstOrDefault(type => type != "null")) + OrNull(schema),
     };
 
-    private static string OrNull(JsonSchema schema) => schema.Type.HasFlag(JsonObjectType.Null) ? " hoặc null" : "";
-
-    private static string Named(JsonObjectType type) => (type & ~JsonObjectType.Null) switch
+    private static IEnumerable<string> Types(JsonNode schema) => schema["type"] switch
     {
-        JsonObjectType.String => "Chuỗi ký tự",
-        JsonObjectType.Integer => "Số nguyên",
-        JsonObjectType.Number => "Số",
-        JsonObjectType.Boolean => "true hoặc false",
-        JsonObjectType.Array => "Danh sách [ ]",
+        JsonArray several => several.Select(type => (string)type!),
+        { } one => [(string)one!],
+        null => [],
+    };
+
+    private static string OrNull(JsonNode schema) => Types(schema).Contains("null", StringComparer.Ordinal) ? " hoặc null" : "";
+
+    private static string Named(string? type) => type switch
+    {
+        "string" => "Chuỗi ký tự",
+        "integer" => "Số nguyên",
+        "number" => "Số",
+        "boolean" => "true hoặc false",
+        "array" => "Danh sách [ ]",
         _ => "Đối tượng { }",
     };
 }

@@ -8,6 +8,7 @@ namespace NtmWorkflow.Infrastructure.Workflows.Files;
 internal sealed class SourceFile(string path, byte[] bytes)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private JsonPlaces? _places;
 
     /// <summary>Path below the folder, with forward slashes.</summary>
     public string Path { get; } = path;
@@ -20,4 +21,7 @@ internal sealed class SourceFile(string path, byte[] bytes)
 
     /// <summary>The bytes as UTF-8; a byte order mark, as some editors write it, is dropped.</summary>
     public string Text { get; } = Strict.GetString(bytes).TrimStart('\uFEFF');
+
+    /// <summary>Where everything stands in a file that is JSON.</summary>
+    public JsonPlaces Places => _places ??= new JsonPlaces(Bytes);
 }

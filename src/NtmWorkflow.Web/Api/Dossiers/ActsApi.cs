@@ -57,11 +57,11 @@ internal static class ActsApi
         Map<ProposeRevocationCommand>(dossier, "revocation-proposal", Permission.ProposeRevocation);
     }
 
-    private static void Map<TCommand>(RouteGroupBuilder dossier, string path, Permission act)
+    private static void Map<TCommand>(RouteGroupBuilder dossier, string path, Permission permission)
         where TCommand : DossierCommand =>
         dossier.MapPost(path, async (Guid id, TCommand body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(At(id, body), cancellation)).ToHttp())
-            .Does(act)
+            .Does(permission)
             .Produces<ActTaken>();
 
     /// <summary>The dossier stands in the address.</summary>

@@ -75,14 +75,17 @@ internal static class CouncilApi
             .Produces<BallotsTaken>();
     }
 
-    private static void Map<TCommand>(RouteGroupBuilder session, string path, Permission act, string name)
+    private static void Map<TCommand>(RouteGroupBuilder session, string path, Permission permission, string name)
         where TCommand : SessionCommand =>
         session.MapPost(path, async (Guid id, TCommand body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(At(id, body), cancellation)).ToHttp())
-            .Does(act)
+            .Does(permission)
             .WithName(name)
             .Produces<SessionTaken>();
 
     /// <summary>The session stands in the address.</summary>
     private static SessionCommand At(Guid id, SessionCommand command) => command with { Session = new SessionId(id) };
 }
+
+/// <summary>What a member has to do with; no version is looked at, because nothing of what others do stands in its way.</summary>
+internal sealed record ConflictBody(IReadOnlyList<Guid>? Items, string? Reason);

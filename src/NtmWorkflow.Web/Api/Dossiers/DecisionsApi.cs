@@ -1,8 +1,5 @@
 using MediatR;
 using NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
-using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
-using NtmWorkflow.Application.Public.LookUpDecision;
-using NtmWorkflow.Application.Public.ProposeAwards;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
@@ -10,7 +7,7 @@ using NtmWorkflow.Web.Http;
 
 namespace NtmWorkflow.Web.Api.Dossiers;
 
-/// <summary>Decisions over the API: one for several dossiers, checked by code, listed for awards.</summary>
+/// <summary>Decisions over the API: one for several dossiers, and the papers of one.</summary>
 internal static class DecisionsApi
 {
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -26,14 +23,6 @@ internal static class DecisionsApi
         api.MapPost("decisions", async (JointDecision body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new TakeJointDecisionCommand(body), cancellation)).ToHttp())
             .Does(Permission.TakeJointDecision).Produces<JointDecisionTaken>();
-        api.MapGet("decisions/{code}", async (string code, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new LookUpDecisionQuery(code), cancellation)).ToHttp())
-            .Does(Permission.LookUpDecision).Produces<CheckedDecision>();
-        api.MapGet("awards", async (int? year, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ListAwardsQuery(year), cancellation)).ToHttp())
-            .Does(Permission.ListAwards).Produces<AwardList>();
-        api.MapGet("awards.xlsx", AwardsAsync).Does(Permission.ListAwards).WithName("ExportAwards")
-            .Produces(StatusCodes.Status200OK, contentType: WorkbookFile.MediaType);
     }
 
     public static void MapDecisionPapers(this RouteGroupBuilder dossier)
@@ -47,8 +36,4 @@ internal static class DecisionsApi
     public static async Task<IResult> PaperAsync(Guid id, DecisionPrint what, IMediator mediator, CancellationToken cancellation) =>
         (await mediator.Send(new DownloadDecisionPaperQuery(new DossierId(id), what), cancellation))
             .ToHttp(paper => Results.Bytes(paper.Content, Docx, paper.FileName));
-
-    public static async Task<IResult> AwardsAsync(int? year, IMediator mediator, CancellationToken cancellation) =>
-        (await mediator.Send(new ExportAwardsQuery(year), cancellation))
-            .ToHttp(file => Results.Stream(file.Content, WorkbookFile.MediaType, file.FileName));
 }

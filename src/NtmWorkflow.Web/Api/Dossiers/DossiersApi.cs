@@ -11,7 +11,6 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Matrix;
 using NtmWorkflow.Domain.Law;
-using NtmWorkflow.Web.Api.Law;
 using NtmWorkflow.Web.Http;
 
 namespace NtmWorkflow.Web.Api.Dossiers;

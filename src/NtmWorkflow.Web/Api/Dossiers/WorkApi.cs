@@ -36,11 +36,11 @@ internal static class WorkApi
     }
 
     private static void Map<TCommand>(
-        RouteGroupBuilder dossier, string path, string name, Permission act, Func<TCommand, int, DossierCommand> numbered)
+        RouteGroupBuilder dossier, string path, string name, Permission permission, Func<TCommand, int, DossierCommand> numbered)
         where TCommand : DossierCommand =>
         dossier.MapPost(path, async (Guid id, TCommand body, HttpContext context, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(numbered(body, NumberOf(context)) with { Dossier = new DossierId(id) }, cancellation)).ToHttp())
-            .Does(act).WithName(name)
+            .Does(permission).WithName(name)
             .Produces<ActTaken>();
 
     /// <summary>The number in the address; none stands for one that no request has.</summary>

@@ -26,6 +26,9 @@ internal static class FiguresApi
         api.MapPost("figures", async (FigureBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(body.ToCommand(), cancellation)).ToHttp())
             .Does(Permission.ConfirmFigure).Produces<FigureTaken>();
+        api.MapPost("figures/preview", async (FigureBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new PreviewDueDaysQuery(body.File ?? "", body.Key ?? "", body.Corrections()), cancellation)).ToHttp())
+            .Does(Permission.ConfirmFigure).WithName("PreviewDueDays").Produces<DueDayMoves>();
     }
 }
 
@@ -41,7 +44,8 @@ internal sealed record FigureBody(
     string? Reason)
 {
     public ConfirmFigureCommand ToCommand() => new(
-        File ?? "", Key ?? "", Version,
-        [.. (Values ?? new Dictionary<string, string?>(StringComparer.Ordinal)).Select(value => new FigureCorrection(value.Key, value.Value))],
-        Document ?? "", Article ?? "", Date, Reason ?? "");
+        File ?? "", Key ?? "", Version, Corrections(), Document ?? "", Article ?? "", Date, Reason ?? "");
+
+    public IReadOnlyList<FigureCorrection> Corrections() =>
+        [.. (Values ?? new Dictionary<string, string?>(StringComparer.Ordinal)).Select(value => new FigureCorrection(value.Key, value.Value))];
 }

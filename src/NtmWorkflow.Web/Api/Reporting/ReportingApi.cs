@@ -1,7 +1,5 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using NtmWorkflow.Application.Law.KeepCalendar;
-using NtmWorkflow.Application.People.ChooseNotices;
 using NtmWorkflow.Application.Reporting.DemandReport;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
@@ -9,23 +7,19 @@ using NtmWorkflow.Application.Reporting.ReceiveReport;
 using NtmWorkflow.Application.Reporting.TrackPlanTasks;
 using NtmWorkflow.Application.Reporting.ViewPunctuality;
 using NtmWorkflow.Application.Shared.Access;
-using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Duties;
-using NtmWorkflow.Domain.Law.Figures;
-using NtmWorkflow.Web.Api.Law;
 using NtmWorkflow.Web.Http;
 
 namespace NtmWorkflow.Web.Api.Reporting;
 
-/// <summary>The reporting regime over the API: what is owed, who is late, demands, tasks, calendar, standing.</summary>
+/// <summary>The reporting regime over the API: what is owed, who is late, demands, tasks, standing.</summary>
 internal static class ReportingApi
 {
     public static void MapReporting(this RouteGroupBuilder api)
     {
         MapObligations(api);
         MapDemands(api);
-        MapCalendar(api);
-        MapNoticeSettings(api);
         api.MapGet("duties", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewDutiesQuery(), cancellation)).ToHttp())
             .Does(Permission.ViewDuties).Produces<IReadOnlyList<RegimeOfYear>>();
@@ -38,19 +32,6 @@ internal static class ReportingApi
         api.MapGet("standing", async (IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewPunctualityQuery(), cancellation)).ToHttp())
             .Does(Permission.ViewPunctuality).Produces<IReadOnlyList<PunctualityOfProvince>>();
-    }
-
-    private static void MapNoticeSettings(RouteGroupBuilder api)
-    {
-        api.MapGet("notice-settings", async (IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewNoticeSettingsQuery(), cancellation)).ToHttp())
-            .Does(Permission.ChooseNotices).WithName("ViewNoticeSettings").Produces<NoticeSettingsView>();
-        api.MapPost("notice-settings", async (ChooseNoticesCommand body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(body, cancellation)).ToHttp())
-            .Does(Permission.ChooseNotices).Produces<NoticesChosen>();
-        api.MapPost("notice-settings/calendar", async (RenewCalendarCommand body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(body, cancellation)).ToHttp())
-            .Does(Permission.ChooseNotices).WithName("RenewCalendar").Produces<CalendarRenewed>();
     }
 
     private static void MapObligations(RouteGroupBuilder api)
@@ -107,26 +88,6 @@ internal static class ReportingApi
                 (await mediator.Send(body with { Extension = id }, cancellation)).ToHttp())
             .Does(Permission.DecideExtension).Produces<ExtensionDecided>();
     }
-
-    private static void MapCalendar(RouteGroupBuilder api)
-    {
-        api.MapGet("calendar", async (int? year, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new ViewCalendarQuery(year), cancellation)).Map(CalendarAnswer.Of).ToHttp())
-            .Does(Permission.ViewCalendar).Produces<CalendarAnswer>();
-        api.MapPost("calendar/preview", async (AnnouncementBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new PreviewAnnouncementQuery(body.ToAnnouncement()), cancellation)).ToHttp())
-            .Does(Permission.AnnounceDays).WithName("PreviewAnnouncement").Produces<DueDayMoves>();
-        api.MapPost("calendar", async (AnnouncementBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new AnnounceDaysCommand(body.ToAnnouncement()), cancellation)).ToHttp())
-            .Does(Permission.AnnounceDays).Produces<DaysAnnounced>();
-        api.MapPost("figures/preview", async (FigureBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(
-                    new PreviewDueDaysQuery(
-                        body.File ?? "", body.Key ?? "",
-                        [.. (body.Values ?? new Dictionary<string, string?>(StringComparer.Ordinal)).Select(value => new FigureCorrection(value.Key, value.Value))]),
-                    cancellation)).ToHttp())
-            .Does(Permission.ConfirmFigure).WithName("PreviewDueDays").Produces<DueDayMoves>();
-    }
 }
 
 /// <summary>What is searched for on the board.</summary>
@@ -159,10 +120,3 @@ internal sealed record BoardParameters
 
 /// <summary>A report that was sent. "Serves" names obligations of the same day that it serves; left out, all of them.</summary>
 internal sealed record ReportBody(string? Document, string? Note, IReadOnlyList<Guid>? Serves);
-
-/// <summary>Days off and worked that were announced.</summary>
-internal sealed record AnnouncementBody(
-    string? Document, DateOnly? Date, IReadOnlyList<AnnouncedDay>? Off, IReadOnlyList<AnnouncedDay>? Worked, IReadOnlyList<DateOnly>? Ordinary)
-{
-    public CalendarAnnouncement ToAnnouncement() => new(Document ?? "", Date ?? default, Off ?? [], Worked ?? [], Ordinary ?? []);
-}

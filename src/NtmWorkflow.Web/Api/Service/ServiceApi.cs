@@ -11,7 +11,9 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Web.Api.Dossiers;
 using NtmWorkflow.Web.Api.Law;
+using NtmWorkflow.Web.Api.LocalUnits;
 using NtmWorkflow.Web.Api.People;
+using NtmWorkflow.Web.Api.Plans;
 using NtmWorkflow.Web.Api.Public;
 using NtmWorkflow.Web.Api.Reporting;
 using NtmWorkflow.Web.Api.Shared;
@@ -57,18 +59,24 @@ internal static class ServiceApi
             .Does(Permission.MoveClock).Produces<ClockMoved>();
         api.MapDossiers();
         api.MapDecisions();
+        api.MapPublishedDecisions();
         api.MapRegister();
         api.MapCollaboration();
         api.MapQuestions();
         api.MapDelegations();
         api.MapBatches();
         api.MapProcedures();
+        api.MapGoals();
+        api.MapLocalUnits();
         api.MapFigures();
         api.MapCouncil();
         api.MapReports();
         api.MapConsolidation();
         api.MapReporting();
+        api.MapCalendar();
+        api.MapNoticeSettings();
         api.MapCriteriaSets();
+        api.MapRevocationWatch();
     }
 
     private static async Task<IResult> TokenAsync(TokenRequest request, PasswordCheck check)

@@ -1,4 +1,3 @@
-using NtmWorkflow.Application.Dossiers.View.ViewDossier;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;
@@ -44,12 +43,6 @@ internal static class DossierText
         where task.Available && task.ElementId != PathTasks.Withdraw
         let name = @case.Rules.Path.Nodes[task.ElementId].Label
         select task.Item is { } item ? $"{name} – {@case.Rules.NameOf(new OrganisationId(item))}" : name;
-
-    /// <summary>The assessment a reader wants to see: the draft while the commune prepares it, else what was submitted.</summary>
-    public static Assessment Assessment(DossierView view) =>
-        view.Case.Dossier.Stage() == DossierStage.Preparing
-            ? view.Draft.ToAssessment()
-            : view.Case.Dossier.Submission?.Assessment ?? view.Case.Dossier.Assessed?.Assessment ?? view.Draft.ToAssessment();
 
     /// <summary>Đạt, or chưa đạt.</summary>
     public static string Of(Verdict verdict) => verdict == Verdict.Met ? "Đạt" : "Chưa đạt";

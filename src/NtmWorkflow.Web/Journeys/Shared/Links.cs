@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using NtmWorkflow.Application.Law.ViewCriteriaSets;
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
@@ -89,10 +89,10 @@ internal static class Links
     public static string Obligation(Guid id, string? done = null) => ListAddress.Of($"/bao-cao/nghia-vu/{id}", ("da", done));
 
     /// <summary>Where an act that is not on one dossier is done, saying that it was taken.</summary>
-    public static string Stay(Permission act) => $"{To(act)}?da={ByPermission[act].Code}";
+    public static string Stay(Permission permission) => $"{To(permission)}?da={ByPermission[permission].Code}";
 
     /// <summary>Code under which an address says that an act was taken.</summary>
-    public static string? Code(Permission act) => ByPermission[act].Code;
+    public static string? Code(Permission permission) => ByPermission[permission].Code;
 
     /// <summary>The page of a criteria set, in a version and as of a day.</summary>
     public static string CriteriaSet(SetReference set) => ListAddress.Of(
@@ -111,13 +111,13 @@ internal static class Links
     public static string SignIn(string from) => $"/dang-nhap?returnUrl={Uri.EscapeDataString("/" + from)}";
 
     /// <summary>What an act is called on a button.</summary>
-    public static string Label(Permission act) => ByPermission[act].Label;
+    public static string Label(Permission permission) => ByPermission[permission].Label;
 
     /// <summary>Where an act that is not on one dossier is done.</summary>
-    public static string To(Permission act) => ByPermission[act].Address;
+    public static string To(Permission permission) => ByPermission[permission].Address;
 
     /// <summary>Where an act on a dossier is done.</summary>
-    public static string To(Permission act, DossierId dossier) => ByPermission[act].Address.Replace("{0}", dossier.ToString(), StringComparison.Ordinal);
+    public static string To(Permission permission, DossierId dossier) => ByPermission[permission].Address.Replace("{0}", dossier.ToString(), StringComparison.Ordinal);
 
     /// <summary>Where a task of somebody's inbox is done; the dossier's page when no act is known for it.</summary>
     public static string To(InboxTask task) => To(task.Task, task.Dossier);
@@ -127,13 +127,13 @@ internal static class Links
         notice.Address ?? (notice.Place is { } place ? To(place, notice.Dossier) : Dossier(notice.Dossier));
 
     /// <summary>The dossier's page, which says that the act was taken.</summary>
-    public static string Done(Permission act, DossierId dossier) => $"{Dossier(dossier)}?da={ByPermission[act].Code}";
+    public static string Done(Permission permission, DossierId dossier) => $"{Dossier(dossier)}?da={ByPermission[permission].Code}";
 
     /// <summary>The page where an act is done, which says that it was taken.</summary>
-    public static string Stay(Permission act, DossierId dossier) => $"{To(act, dossier)}?da={ByPermission[act].Code}";
+    public static string Stay(Permission permission, DossierId dossier) => $"{To(permission, dossier)}?da={ByPermission[permission].Code}";
 
     /// <summary>An address, which says that the act was taken.</summary>
-    public static string DoneAt(Permission act, string address) => $"{address}?da={ByPermission[act].Code}";
+    public static string DoneAt(Permission permission, string address) => $"{address}?da={ByPermission[permission].Code}";
 
     /// <summary>What is said of a code that <see cref="Done"/> or <see cref="Stay(Permission, DossierId)"/> put in an address; none for anything else.</summary>
     public static string? Said(string? code) =>

@@ -65,5 +65,5 @@ internal static class Menus
         ]),
     ];
 
-    private static MenuEntry Entry(Permission act, string text) => new(act, Links.To(act), text);
+    private static MenuEntry Entry(Permission permission, string text) => new(permission, Links.To(permission), text);
 }

@@ -100,7 +100,7 @@ public sealed record SessionView(
     SessionCase Case, string? Seat, IReadOnlyList<Permission> Possible, bool SeesNames, PapersTiming Papers, StatutoryLimit? PapersLimit)
 {
     /// <summary>Whether the person may do this now.</summary>
-    public bool Can(Permission act) => Possible.Contains(act);
+    public bool Can(Permission permission) => Possible.Contains(permission);
 
     /// <summary>Items on which the person owes a ballot.</summary>
     public IReadOnlyList<AgendaItem> Owed => Case.Owed(Seat);
@@ -129,7 +129,7 @@ internal sealed class ViewSessionHandler(CouncilDesk desk, IRuleBooks books, ICu
             limit);
     }
 
-    private static bool Fits(Permission act, SessionCase @case, string? seat) => act switch
+    private static bool Fits(Permission permission, SessionCase @case, string? seat) => permission switch
     {
         Permission.PrepareSession => @case.Session.State is SessionState.Preparing or SessionState.Open,
         Permission.OpenCouncilSession => @case.Session.State == SessionState.Preparing,

@@ -2,6 +2,7 @@ using MediatR;
 using NtmWorkflow.Application.Law.ViewCriteriaSets;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;

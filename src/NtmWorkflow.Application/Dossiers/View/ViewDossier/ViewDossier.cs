@@ -29,7 +29,7 @@ public sealed record DossierView(
     DossierCase Case, Draft Draft, IReadOnlyList<InboxTask> Tasks, IReadOnlyList<PossibleAct> Possible)
 {
     /// <summary>Whether the person may do this now.</summary>
-    public bool Can(Permission act) => Possible.Any(possible => possible.Permission == act);
+    public bool Can(Permission permission) => Possible.Any(possible => possible.Permission == permission);
 }
 
 internal sealed class ViewDossierHandler(DossierDesk desk, IDrafts drafts, IReadModels models, ICurrentActor current)

@@ -7,7 +7,6 @@ using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Web.Components.Ui;
 using NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
-using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.Appraise.FileFieldReport;
 

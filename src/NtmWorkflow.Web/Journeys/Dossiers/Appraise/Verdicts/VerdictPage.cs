@@ -1,7 +1,6 @@
 using NtmWorkflow.Application.Dossiers.View.ViewDossier;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;
-using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.Appraise.Verdicts;
 

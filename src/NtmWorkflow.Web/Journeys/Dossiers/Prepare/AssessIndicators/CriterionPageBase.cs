@@ -28,7 +28,7 @@ public abstract class CriterionPageBase : FindingsPage
     protected string Title => Criterion is null ? "" : Number == 0 ? Criterion.Name : $"{Number}. {Criterion.Name}";
 
     /// <summary>How far it is assessed.</summary>
-    internal CriterionState State => CriterionState.Of(Criterion, DossierText.Assessment(View));
+    internal CriterionState State => CriterionState.Of(Criterion, ShownAssessment.Of(View));
 
     /// <summary>Whether the person may write here now.</summary>
     internal bool CanEdit => View.Can(Permission.EditAssessment);

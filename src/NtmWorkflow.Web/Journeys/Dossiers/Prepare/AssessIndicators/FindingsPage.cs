@@ -1,6 +1,5 @@
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Criteria;
-using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.Prepare.AssessIndicators;
 

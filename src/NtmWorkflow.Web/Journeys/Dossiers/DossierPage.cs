@@ -3,8 +3,9 @@ using NtmWorkflow.Application.Dossiers.View.ViewDossier;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Web.Journeys.Shared;
 
-namespace NtmWorkflow.Web.Journeys.Shared;
+namespace NtmWorkflow.Web.Journeys.Dossiers;
 
 /// <summary>A page on one dossier. Its content goes inside a <see cref="DossierFrame"/>.</summary>
 public abstract class DossierPage : JourneyPage

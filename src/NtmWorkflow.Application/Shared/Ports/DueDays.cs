@@ -1,14 +1,14 @@
-using MediatR;
-using NtmWorkflow.Application.Law.ConfirmFigures;
-using NtmWorkflow.Application.Shared.Access;
-using NtmWorkflow.Application.Shared.Pipeline;
-using NtmWorkflow.Application.Shared.Ports;
-using NtmWorkflow.Domain.Law.Calendar;
-using NtmWorkflow.Domain.Law.Figures;
-using NtmWorkflow.Domain.Refusals;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Reporting.Obligations;
 
-namespace NtmWorkflow.Application.Reporting.OweReports;
+namespace NtmWorkflow.Application.Shared.Ports;
+
+/// <summary>What rules would do to last days, for those who change rules (hạn báo cáo theo quy định).</summary>
+public interface IDueDays
+{
+    /// <summary>What a rule book would change today, without changing it.</summary>
+    Task<DueDayMoves> PreviewAsync(RuleBook book, CancellationToken cancellation);
+}
 
 /// <summary>A last day that would move; of an obligation that is new or falls away, only one of the two days is there.</summary>
 /// <param name="OrganisationName">Who owes.</param>
@@ -45,40 +45,4 @@ public sealed record DueDayMoves(
         .. moves.OrderBy(one => one.Before ?? one.After).ThenBy(one => one.Title, StringComparer.Ordinal)
             .ThenBy(one => one.OrganisationName, StringComparer.Ordinal).Take(Shown),
     ];
-}
-
-/// <summary>Asks which last days a correction of a figure would move, without writing it.</summary>
-/// <param name="File">Path of the figure's file.</param>
-/// <param name="Key">Its key.</param>
-/// <param name="Corrections">Values that would change.</param>
-public sealed record PreviewDueDaysQuery(string File, string Key, IReadOnlyList<FigureCorrection> Corrections)
-    : IRequest<Outcome<DueDayMoves>>, IGuarded
-{
-    /// <inheritdoc/>
-    public Permission Permission => Permission.ConfirmFigure;
-}
-
-internal sealed class PreviewDueDaysHandler(IFigures figures, ICalendars calendars, DutyChanges duties, ICurrentActor current, TimeProvider clock)
-    : IRequestHandler<PreviewDueDaysQuery, Outcome<DueDayMoves>>
-{
-    public async Task<Outcome<DueDayMoves>> Handle(PreviewDueDaysQuery request, CancellationToken cancellationToken)
-    {
-        var book = await figures.ReadAsync(cancellationToken);
-        if (FigureScope.Find(book, current.Actor!, request.File, request.Key) is not { } figure)
-        {
-            return FigureScope.NotFound;
-        }
-
-        var today = clock.TodayInVietnam();
-        var ruling = FigureSteps.Decide(figure, request.Corrections, new FigureSource("xem trước", "-", today), "xem trước", today);
-        if (!ruling.Succeeded)
-        {
-            return Outcome.Refused<DueDayMoves>(ruling.Refusals);
-        }
-
-        var after = await calendars.WithAsync(ruling.Value, cancellationToken);
-        return after.Succeeded
-            ? DueDayMoves.Of(await duties.PreviewAsync(after.Value, DutyChanges.Provinces(after.Value), cancellationToken))
-            : Outcome.Refused<DueDayMoves>(after.Refusals);
-    }
 }

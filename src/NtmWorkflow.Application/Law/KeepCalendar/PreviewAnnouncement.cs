@@ -1,13 +1,12 @@
 using FluentValidation;
 using MediatR;
-using NtmWorkflow.Application.Law.KeepCalendar;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
 
-namespace NtmWorkflow.Application.Reporting.OweReports;
+namespace NtmWorkflow.Application.Law.KeepCalendar;
 
 /// <summary>Asks which last days an announcement would move, without keeping it.</summary>
 /// <param name="Announcement">The announcement.</param>
@@ -22,12 +21,12 @@ internal sealed class PreviewAnnouncementInput : AbstractValidator<PreviewAnnoun
     public PreviewAnnouncementInput() => RuleFor(request => request.Announcement).SetValidator(new AnnouncementInput()).OverridePropertyName("");
 }
 
-internal sealed class PreviewAnnouncementHandler(ICalendars calendars, DutyChanges duties)
+internal sealed class PreviewAnnouncementHandler(ICalendars calendars, IDueDays dueDays)
     : IRequestHandler<PreviewAnnouncementQuery, Outcome<DueDayMoves>>
 {
     public async Task<Outcome<DueDayMoves>> Handle(PreviewAnnouncementQuery request, CancellationToken cancellationToken)
     {
         var book = await calendars.WithAsync(request.Announcement, cancellationToken);
-        return DueDayMoves.Of(await duties.PreviewAsync(book, DutyChanges.Provinces(book), cancellationToken));
+        return await dueDays.PreviewAsync(book, cancellationToken);
     }
 }

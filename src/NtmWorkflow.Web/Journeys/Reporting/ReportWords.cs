@@ -3,8 +3,9 @@ using NtmWorkflow.Application.Reporting.FillReport;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Checks;
 using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Web.Journeys.Shared;
 
-namespace NtmWorkflow.Web.Journeys.Shared;
+namespace NtmWorkflow.Web.Journeys.Reporting;
 
 /// <summary>Words and addresses of reports that several pages use.</summary>
 internal static class ReportWords

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NtmWorkflow.Application.Law.ViewCriteriaSets;
+namespace NtmWorkflow.Application.Shared.Input;
 
 /// <summary>
 /// Which criteria set, in which version, as of which day (bộ tiêu chí được chọn). In an address it stands as
@@ -13,6 +13,10 @@ namespace NtmWorkflow.Application.Law.ViewCriteriaSets;
 public sealed record SetReference(string Regime, string Set, string? Version = null, DateOnly? Day = null)
 {
     private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>What a program asked for; something that can't be read is a set that does not exist, not none.</summary>
+    public static SetReference? Asked(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : Read(text) ?? new SetReference("", text);
 
     /// <summary>Reads it from an address; none when it says nothing that could be meant.</summary>
     public static SetReference? Read(string? text)

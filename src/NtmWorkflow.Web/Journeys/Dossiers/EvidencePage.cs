@@ -2,7 +2,7 @@ using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Web.Components.Ui;
 
-namespace NtmWorkflow.Web.Journeys.Shared;
+namespace NtmWorkflow.Web.Journeys.Dossiers;
 
 /// <summary>
 /// A page with files in its form. Files are taken before anything else is looked at, because a browser never gives a
