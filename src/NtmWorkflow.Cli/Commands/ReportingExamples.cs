@@ -67,7 +67,7 @@ internal static class ReportingExamples
 
     private static IEnumerable<Refusal> Closed()
     {
-        var district = new Reporter(Key.Organisation.Unit, "Huyện Ví Dụ", UnitKind.District, null, Report.New);
+        var district = new Reporter(Key.Organisation.ToUnit(), "Huyện Ví Dụ", UnitKind.District, null, Report.New);
         return ReportSteps.MayBeConsolidated(Periods.Find(Key.Period)!, Today)
             .Concat(ClosingSteps.Close(Report.New with { Closing = Closing }, Key, "", new([], [], [], [district], [], []), null, Today).Refusals);
     }
