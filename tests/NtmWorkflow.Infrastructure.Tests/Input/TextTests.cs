@@ -20,6 +20,7 @@ public sealed class TextTests
     {
         var text = $"nửa {(char)sign}";
         CleanText.Of(text).ShouldBe(text);
+        SameLetters.Of(text).ShouldBe(text);
         StorableText.RefusalsFor(new Sent(text, null, [], [])).ShouldHaveSingleItem().Code.ShouldBe("text-can-be-stored");
     }
 
@@ -65,6 +66,16 @@ public sealed class TextTests
     [InlineData("Ｃhưa đạt", "Chưa đạt")]
     [InlineData("Сhưа đạt", "Chưa đạt")]
     public void LookAlikeLetters_Compared_AreThoseTheyLookLike(string typed, string meant) => SameLetters.Of(typed).ShouldBe(meant);
+
+    [Theory]
+    [InlineData("９２，４", 92.4)]
+    [InlineData("\u200B1.234\u200B", 1234)]
+    public void FullWidthOrUnseenSigns_ReadAsANumber_AreTheNumberThatIsSeen(string typed, double meant)
+    {
+        VietnameseNumber.TryParse(typed, out var number).ShouldBeTrue();
+        number.ShouldBe((decimal)meant);
+        VietnameseNumber.TryParse("10²", out _).ShouldBeFalse();
+    }
 
     private sealed record Sent(string Text, Part? One, IReadOnlyList<string> Words, IReadOnlyList<Part> Parts);
 
