@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Delivery;
@@ -42,7 +43,8 @@ public static class Composition
         services.AddSingleton(settings.Workbooks);
         services.AddSingleton<IWorkbooks, Workbooks.OpenXmlWorkbooks>();
         services.AddSingleton(settings.Evidence);
-        services.AddSingleton(new EvidenceFolder(settings.EvidenceFolder));
+        services.AddSingleton(provider => new EvidenceFolder(settings.EvidenceFolder, provider.GetService<ILogger<EvidenceFolder>>()));
+        services.AddHealthChecks().AddCheck<EvidenceHealth>("evidence", tags: ["ready"]);
         services.AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<EvidenceFolder>());
         AddDatabase(services, settings);
         AddJobs(services);

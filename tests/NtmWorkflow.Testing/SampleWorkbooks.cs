@@ -98,5 +98,6 @@ internal static class SampleWorkbooks
         _ => new Cell { CellValue = new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!) },
     };
 
-    private static byte[] Fixture(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Workbooks", name));
+    /// <summary>A workbook that lies beside, by the name of its file.</summary>
+    public static byte[] Fixture(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Workbooks", name));
 }

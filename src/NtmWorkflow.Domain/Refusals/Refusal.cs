@@ -17,6 +17,9 @@ public enum RefusalKind
 
     /// <summary>Somebody else acted in the meantime: reload and try again.</summary>
     Conflict,
+
+    /// <summary>What was kept is damaged or lost: nothing that the caller can mend.</summary>
+    Damaged,
 }
 
 /// <summary>One thing that stands in the way (lý do không thực hiện được). A refused act carries all of them at once.</summary>

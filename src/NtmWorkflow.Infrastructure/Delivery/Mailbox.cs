@@ -27,13 +27,13 @@ internal sealed class Mailbox(DeliverySettings settings)
         await client.DisconnectAsync(quit: true, cancellation);
     }
 
-    private static MimeMessage Message(MailServer server, string to, long delivery, Letter letter)
+    internal static MimeMessage Message(MailServer server, string to, long delivery, Letter letter)
     {
         var from = MailboxAddress.Parse(server.From);
         var message = new MimeMessage();
         message.From.Add(from);
         message.To.Add(MailboxAddress.Parse(to));
-        message.Subject = letter.Text.Length <= LongestSubject ? letter.Text : letter.Text[..(LongestSubject - 1)] + "…";
+        message.Headers.Replace(MailSubject.Header(letter.Text.Length <= LongestSubject ? letter.Text : letter.Text[..(LongestSubject - 1)].TrimEnd() + "…"));
         message.Date = letter.At;
         message.MessageId = string.Create(CultureInfo.InvariantCulture, $"{delivery}@{from.Domain}");
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");

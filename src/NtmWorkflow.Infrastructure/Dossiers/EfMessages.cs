@@ -27,7 +27,7 @@ internal sealed class EfMessages(NtmDbContext db, OutboxNudge nudge, TimeProvide
         var firsts = db.Messages.AsNoTracking().Where(row => row.Dossier == dossier.Value && row.Thread == row.Id).Where(IsFor(organisation));
         if (!string.IsNullOrWhiteSpace(search))
         {
-            var plain = PlainText.Of(search.Trim());
+            var plain = PlainText.Of(search);
             var found = db.Messages.Where(IsFor(organisation))
                 .Where(row => row.WithdrawnAtMicroseconds == null || row.FromOrganisation == organisation)
                 .Where(row => row.SearchText.Contains(plain)).Select(row => row.Thread);

@@ -180,7 +180,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         var rows = db.Dossiers.AsNoTracking().Where(Visible(actor));
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
-            var plain = PlainText.Of(filter.Search.Trim());
+            var plain = PlainText.Of(filter.Search);
             rows = rows.Where(row => row.SearchText.Contains(plain));
         }
 

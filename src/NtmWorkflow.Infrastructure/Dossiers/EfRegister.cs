@@ -92,7 +92,7 @@ internal sealed class EfRegister(NtmDbContext db) : IRegister
         var rows = db.Recognitions.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
-            var plain = PlainText.Of(filter.Search.Trim());
+            var plain = PlainText.Of(filter.Search);
             rows = rows.Where(row => row.SearchText.Contains(plain));
         }
 

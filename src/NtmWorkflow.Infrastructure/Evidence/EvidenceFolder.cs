@@ -1,13 +1,21 @@
-using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Infrastructure.Evidence;
 
-/// <summary>Evidence as files named by their content (kho minh chứng). A file is whole or not there at all.</summary>
+/// <summary>
+/// Evidence as files named by their content (kho minh chứng). A file is whole or not there at all: its content is compared with its name when
+/// it is written and whenever it is opened, and what has another content by now is set aside until the right copy comes again.
+/// </summary>
 /// <param name="root">Folder of the store.</param>
-internal sealed class EvidenceFolder(string root) : IEvidenceStore
+/// <param name="log">Told of damage.</param>
+internal sealed class EvidenceFolder(string root, ILogger<EvidenceFolder>? log = null) : IEvidenceStore
 {
+    private readonly ILogger _log = log ?? NullLogger<EvidenceFolder>.Instance;
     private readonly string _arriving = Path.Combine(root, "arriving");
+    private readonly DamagedFiles _damaged = new(Path.Combine(root, "damaged"), log ?? NullLogger<EvidenceFolder>.Instance);
 
     public async Task<Arrival> ReceiveAsync(Stream content, CancellationToken cancellation)
     {
@@ -16,8 +24,10 @@ internal sealed class EvidenceFolder(string root) : IEvidenceStore
         try
         {
             await using var file = new FileStream(Aside(ticket), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-            var hash = await CopyAsync(content, file, cancellation);
-            return new Arrival(ticket, hash, file.Length, FileRecognition.Recognise(file));
+            var hash = await ContentHash.CopyAsync(content, file, cancellation);
+            return await ContentHash.OfAsync(file, cancellation) == hash
+                ? new Arrival(ticket, hash, file.Length, FileRecognition.Recognise(file))
+                : throw new IOException("The disk gives back other bytes than were written.");
         }
         catch
         {
@@ -26,9 +36,14 @@ internal sealed class EvidenceFolder(string root) : IEvidenceStore
         }
     }
 
-    public void Keep(string ticket, string hash)
+    public async Task KeepAsync(string ticket, string hash, CancellationToken cancellation)
     {
         var place = PlaceOf(hash);
+        if (File.Exists(place) && !await IsWholeAsync(hash, cancellation))
+        {
+            await _damaged.SetAsideAsync(PlaceOf(hash), hash, cancellation);
+        }
+
         if (!File.Exists(place))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
@@ -38,17 +53,33 @@ internal sealed class EvidenceFolder(string root) : IEvidenceStore
 
     public void Drop(string ticket) => File.Delete(Aside(ticket));
 
-    public StoredFile? Open(string hash)
+    public async Task<Outcome<StoredFile>> OpenAsync(string hash, CancellationToken cancellation)
     {
-        if (!IsHash(hash) || !File.Exists(PlaceOf(hash)))
+        try
         {
-            return null;
+            if (IsHash(hash) && File.Exists(PlaceOf(hash)))
+            {
+                if (await OpenWholeAsync(hash, cancellation) is { } whole)
+                {
+                    return whole;
+                }
+
+                await _damaged.SetAsideAsync(PlaceOf(hash), hash, cancellation);
+            }
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            _log.LogError(unreadable, "Kho minh chứng: không đọc được tệp {Hash}.", hash);
+            return StoreFault.Unreadable;
         }
 
-        var content = File.OpenRead(PlaceOf(hash));
-        var kind = FileRecognition.Recognise(content);
-        content.Position = 0;
-        return new StoredFile(content, kind.Succeeded ? kind.Value : null);
+        if (IsHash(hash) && _damaged.Has(hash))
+        {
+            return StoreFault.Damaged;
+        }
+
+        _log.LogError("Kho minh chứng: không có tệp {Hash} mà hồ sơ nhắc tới.", hash);
+        return StoreFault.Missing;
     }
 
     /// <summary>Hashes of all files that lie where they are looked for, as their names say.</summary>
@@ -58,11 +89,14 @@ internal sealed class EvidenceFolder(string root) : IEvidenceStore
             .Select(path => Path.GetFileName(path))
         : [];
 
+    /// <summary>Hashes of files that were found damaged and have not come again.</summary>
+    public IReadOnlyList<string> Damaged() => [.. _damaged.All().Where(hash => IsHash(hash) && !File.Exists(PlaceOf(hash)))];
+
     /// <summary>The hash of a file as its content has it now.</summary>
     public async Task<string> HashAsync(string hash, CancellationToken cancellation)
     {
         await using var content = File.OpenRead(PlaceOf(hash));
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
+        return await ContentHash.OfAsync(content, cancellation);
     }
 
     /// <summary>Deletes what lies aside since a service stopped in the middle of an upload.</summary>
@@ -78,19 +112,41 @@ internal sealed class EvidenceFolder(string root) : IEvidenceStore
         }
     }
 
-    private static async Task<string> CopyAsync(Stream content, FileStream file, CancellationToken cancellation)
+    private async Task<StoredFile?> OpenWholeAsync(string hash, CancellationToken cancellation)
     {
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[81920];
-        int read;
-        while ((read = await content.ReadAsync(buffer, cancellation)) > 0)
+        var content = File.OpenRead(PlaceOf(hash));
+        StoredFile? whole = null;
+        try
         {
-            digest.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
-        }
+            if (await ContentHash.OfAsync(content, cancellation) == hash)
+            {
+                var kind = FileRecognition.Recognise(content);
+                content.Position = 0;
+                whole = new StoredFile(content, kind.Succeeded ? kind.Value : null);
+            }
 
-        file.Flush(flushToDisk: true);
-        return Convert.ToHexStringLower(digest.GetHashAndReset());
+            return whole;
+        }
+        finally
+        {
+            if (whole is null)
+            {
+                await content.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>A file that can't be read is no whole one.</summary>
+    private async Task<bool> IsWholeAsync(string hash, CancellationToken cancellation)
+    {
+        try
+        {
+            return await HashAsync(hash, cancellation) == hash;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private string Aside(string ticket) => Path.Combine(_arriving, ticket);

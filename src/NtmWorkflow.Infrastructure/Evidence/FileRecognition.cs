@@ -24,7 +24,7 @@ internal static class FileRecognition
             return Refused("file-is-one-thing", $"Tệp {taken.Value.Name} này có một tệp nén (ZIP, JAR) giấu ở cuối.", "Xuất lại tệp từ phần mềm gốc, hoặc in ra rồi quét lại.");
         }
 
-        return taken.Value == FileKind.Pdf && !EndsAsPdf(file)
+        return taken.Value == FileKind.Pdf && !PdfMarks.EndsWhole(file)
             ? Refused("file-is-whole", "Tệp PDF không trọn vẹn: thiếu phần kết thúc.", "Kiểm tra tệp mở được trên máy, sao chép hoặc quét lại rồi tải lên lần nữa.")
             : taken;
     }
@@ -64,10 +64,8 @@ internal static class FileRecognition
             return FileKind.Png;
         }
 
-        return FilmBrands.IsMp4(head) ? FileKind.Mp4 : Other(Signatures.Name(head));
+        return FilmBrands.IsMp4(head) ? FileKind.Mp4
+            : PdfMarks.BeginsLate(head) && !Signatures.IsKnown(head) ? FileKind.Pdf
+            : Other(Signatures.Name(head));
     }
-
-    /// <summary>Readers look for the mark within the last kilobyte.</summary>
-    private static bool EndsAsPdf(Stream file) =>
-        Read(file, Math.Max(0, file.Length - 1024), 1024).AsSpan().IndexOf("%%EOF"u8) >= 0;
 }

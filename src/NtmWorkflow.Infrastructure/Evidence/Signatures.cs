@@ -32,6 +32,9 @@ internal static class Signatures
     /// <summary>Whether the file begins as a ZIP, as DOCX and XLSX do.</summary>
     public static bool IsZip(byte[] head) => head.AsSpan().StartsWith("PK\u0003\u0004"u8) || head.AsSpan().StartsWith("PK\u0005\u0006"u8);
 
+    /// <summary>Whether the first bytes tell what the file is: a program, an archive, a page.</summary>
+    public static bool IsKnown(byte[] head) => Known.Any(one => head.AsSpan().StartsWith(one.Start)) || FilmBrands.Has(head) || IsMarkup(TextOf(head));
+
     /// <summary>What the file is, in words that follow "đây là".</summary>
     public static string Name(byte[] head)
     {
@@ -58,11 +61,15 @@ internal static class Signatures
             return "dữ liệu không nhận ra được";
         }
 
-        var text = Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        var text = TextOf(head);
         return text.StartsWith("<svg", StringComparison.OrdinalIgnoreCase) ? "ảnh SVG"
             : text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) ? "tệp XML hoặc SVG"
-            : text.StartsWith('<') ? "trang web (HTML)"
+            : IsMarkup(text) ? "trang web (HTML)"
             : text.Contains('\uFFFD', StringComparison.Ordinal) ? "dữ liệu không nhận ra được"
             : "văn bản thuần (TXT, CSV)";
     }
+
+    private static string TextOf(byte[] head) => Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+
+    private static bool IsMarkup(string text) => text.StartsWith('<');
 }

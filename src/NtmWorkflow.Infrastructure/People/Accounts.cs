@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Law.Books;
@@ -30,7 +31,7 @@ public sealed class Accounts
         var user = new NtmUser
         {
             UserName = account.UserName,
-            DisplayName = account.DisplayName,
+            DisplayName = CleanText.Of(account.DisplayName),
             Role = account.Role,
             Organisation = account.Organisation,
             BoardMember = account.BoardMember,

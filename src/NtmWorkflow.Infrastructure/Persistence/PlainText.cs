@@ -1,15 +1,18 @@
 using System.Globalization;
 using System.Text;
+using NtmWorkflow.Application.Shared.Input;
 
 namespace NtmWorkflow.Infrastructure.Persistence;
 
-/// <summary>Text for searching: lower case, no diacritics, đ as d ("Tập Sơn" is found by "tap son").</summary>
+/// <summary>
+/// Text for searching: lower case, no diacritics, đ as d, look-alike letters as one, words one blank apart ("Tập Sơn" is found by "tap  son").
+/// </summary>
 internal static class PlainText
 {
     public static string Of(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in SameLetters.Of(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
             {
@@ -20,6 +23,6 @@ internal static class PlainText
             plain.Append(lower == 'đ' ? 'd' : lower);
         }
 
-        return plain.ToString();
+        return string.Join(' ', plain.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

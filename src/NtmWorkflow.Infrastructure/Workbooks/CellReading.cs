@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Ports;
 
 namespace NtmWorkflow.Infrastructure.Workbooks;
@@ -16,9 +17,12 @@ internal static class CellReading
 
     private static readonly CellContent TooLarge = new CellContent.Unusable("số quá lớn", "Kiểm tra lại dấu phẩy, dấu chấm.");
 
+    /// <summary>Whether a cell stands for a text of the shared table.</summary>
+    public static bool IsShared(Cell cell) => cell.DataType?.Value == CellValues.SharedString;
+
     /// <summary>Index of the shared text that a cell names, or none.</summary>
     public static int? SharedIndex(Cell cell) =>
-        cell.DataType?.Value == CellValues.SharedString && int.TryParse(cell.CellValue?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        IsShared(cell) && int.TryParse(cell.CellValue?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? index
             : null;
 
@@ -27,9 +31,9 @@ internal static class CellReading
     {
         var type = cell.DataType?.Value ?? CellValues.Number;
         var value = cell.CellValue?.Text;
-        if (type == CellValues.InlineString)
+        if (cell.InlineString is { } inline)
         {
-            return Words(cell.InlineString is { } inline ? SharedTexts.Text(inline) : null);
+            return Words(SharedTexts.Text(inline));
         }
 
         if (cell.CellFormula is not null && (cell.CellValue is null || (value!.Length == 0 && type == CellValues.Number)))
@@ -47,16 +51,16 @@ internal static class CellReading
             return new CellContent.Unusable($"lỗi công thức {value}", "Sửa công thức, hoặc nhập thẳng giá trị.");
         }
 
-        return type == CellValues.Boolean ? Words(value == "1" ? "TRUE" : "FALSE")
+        return type == CellValues.Boolean ? Words(value?.Trim() is "1" or "true" ? "TRUE" : "FALSE")
             : type == CellValues.Date ? Day
-            : type == CellValues.String ? Words(value)
+            : type == CellValues.String || type == CellValues.InlineString ? Words(value)
             : Number(value, formats.Of(cell.StyleIndex?.Value ?? 0));
     }
 
     private static CellContent.Words? Words(string? text)
     {
         // What XML can't hold is written as _xHHHH_.
-        var words = (text?.Contains("_x", StringComparison.Ordinal) == true ? XmlConvert.DecodeName(text)! : text ?? "").ReplaceLineEndings("\n").Trim();
+        var words = CleanText.Of(text?.Contains("_x", StringComparison.Ordinal) == true ? XmlConvert.DecodeName(text)! : text ?? "").ReplaceLineEndings("\n").Trim();
         return words.Length == 0 ? null : new CellContent.Words(words);
     }
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
 
@@ -11,6 +12,8 @@ internal static class PackageCheck
     private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     private static readonly byte[] EncryptedStream = Encoding.Unicode.GetBytes("EncryptedPackage");
     private const int DoctypeIsLookedForIn = 4096;
+    private const int Deepest = 100;
+    private static readonly XmlReaderSettings PlainXml = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     /// <summary>Why the file is not read, or none.</summary>
     public static Refusal? Find(Stream content, WorkbookLimits limits)
@@ -51,7 +54,9 @@ internal static class PackageCheck
             return WorkbookFault.NoWorkbook;
         }
 
-        return package.Entries.Any(HasDoctype) ? WorkbookFault.Entities : null;
+        return package.Entries.Any(HasDoctype) ? WorkbookFault.Entities
+            : package.Entries.Any(NestsTooDeep) ? WorkbookFault.Broken
+            : null;
     }
 
     private static long Unpacked(ZipArchive package)
@@ -66,10 +71,36 @@ internal static class PackageCheck
         return sum;
     }
 
+    private static bool IsXml(ZipArchiveEntry entry) =>
+        entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The library loads elements within elements by calling itself: thousands of levels in a small file would end the process.</summary>
+    private static bool NestsTooDeep(ZipArchiveEntry entry)
+    {
+        using var part = entry.Open();
+        using var reader = XmlReader.Create(part, PlainXml);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.Depth > Deepest)
+                {
+                    return true;
+                }
+            }
+        }
+        catch (XmlException) when (!IsXml(entry))
+        {
+            // A picture, say. A part that is XML and can't be read this far is refused here.
+        }
+
+        return false;
+    }
+
     /// <summary>For a clear sentence only: the reader itself takes no document type, wherever one stands.</summary>
     private static bool HasDoctype(ZipArchiveEntry entry)
     {
-        if (!entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+        if (!IsXml(entry))
         {
             return false;
         }

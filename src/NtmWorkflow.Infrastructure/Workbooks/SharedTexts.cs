@@ -4,7 +4,10 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace NtmWorkflow.Infrastructure.Workbooks;
 
-/// <summary>The texts that cells share. Read once from beginning to end; only those that are named are kept.</summary>
+/// <summary>
+/// The texts that cells share. Read once from beginning to end, one in memory at a time: the whole table at once would take many times
+/// what the file may unpack to. Only those that are named are kept.
+/// </summary>
 internal static class SharedTexts
 {
     public static IReadOnlyDictionary<int, string> Read(SharedStringTablePart? part, IEnumerable<int> named, CancellationToken cancellation)
@@ -25,13 +28,11 @@ internal static class SharedTexts
             }
 
             cancellation.ThrowIfCancellationRequested();
+            // Loaded also where nobody names it: what skips a text goes on to the next one by itself.
+            var text = (SharedStringItem)reader.LoadCurrentElement()!;
             if (wanted.Contains(index))
             {
-                found[index] = Text((SharedStringItem)reader.LoadCurrentElement()!);
-            }
-            else
-            {
-                reader.Skip();
+                found[index] = Text(text);
             }
 
             index++;

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Infrastructure.Workbooks;
 
@@ -16,6 +17,12 @@ internal sealed class SheetReading(string name, WorksheetPart part, CellFormats 
 
     /// <summary>Indexes of the shared texts that the cells name.</summary>
     public IEnumerable<int> SharedTexts => _cells.Select(one => CellReading.SharedIndex(one.Cell)).OfType<int>();
+
+    /// <summary>What is wrong with each cell that stands for a shared text which is not there: taken for empty, it would clear what is kept.</summary>
+    public IEnumerable<Refusal> LostTexts(IReadOnlyDictionary<int, string> texts) =>
+        from one in _cells
+        where CellReading.IsShared(one.Cell) && (CellReading.SharedIndex(one.Cell) is not { } index || !texts.ContainsKey(index))
+        select WorkbookFault.LostText(name, one.Place);
 
     /// <summary>Reads the cells.</summary>
     public SheetReading Read()

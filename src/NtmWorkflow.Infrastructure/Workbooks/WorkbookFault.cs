@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Infrastructure.Workbooks;
@@ -29,11 +30,14 @@ internal static class WorkbookFault
 
     public static Refusal TooLargeUnpacked(long megabytes) => Of("workbook-unpacks-small-enough", $"Nội dung tệp khi giải nén vượt giới hạn ({megabytes} MB hoặc quá nhiều thành phần) nên không được mở.", "Dùng mẫu Excel tải từ dịch vụ.");
 
+    public static Refusal LostText(string sheet, CellPlace cell) => Refusal.Invalid(
+        cell.Address, "cell-has-its-text", $"Ô {cell.Address} (trang “{sheet}”): nội dung chữ của ô bị mất trong tệp.", "Mở tệp bằng Excel hoặc LibreOffice, kiểm tra ô này, nhập lại nội dung rồi lưu và nạp lại.");
+
     private static Refusal Of(string code, string sentence, string remedy) => Refusal.Invalid("file", code, sentence, remedy);
 }
 
 /// <summary>Stops the reading of a file for a reason that is told.</summary>
-internal sealed class WorkbookFaultException(Refusal refusal) : Exception(refusal.Code)
+internal sealed class WorkbookFaultException(params IReadOnlyList<Refusal> refusals) : Exception(refusals[0].Code)
 {
-    public Refusal Refusal { get; } = refusal;
+    public IReadOnlyList<Refusal> Refusals { get; } = refusals;
 }

@@ -11,6 +11,7 @@ namespace NtmWorkflow.Infrastructure.Workbooks;
 internal static class WorkbookReader
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    private const int MostTold = 20;
 
     /// <summary>The sheets, or why the file is not read.</summary>
     public static Outcome<IReadOnlyList<ReadSheet>> Read(Stream content, WorkbookLimits limits, CancellationToken cancellation)
@@ -28,7 +29,7 @@ internal static class WorkbookReader
         }
         catch (WorkbookFaultException fault)
         {
-            return fault.Refusal;
+            return Outcome.Refused<IReadOnlyList<ReadSheet>>(fault.Refusals);
         }
         catch (Exception broken) when (IsOfTheFile(broken))
         {
@@ -48,7 +49,8 @@ internal static class WorkbookReader
         var room = new Room(WorkbookLimits.MostCells);
         var sheets = Parts(book).Select(one => new SheetReading(one.Name, one.Part, formats, room, cancellation).Read()).ToList();
         var texts = SharedTexts.Read(book.SharedStringTablePart, sheets.SelectMany(sheet => sheet.SharedTexts), cancellation);
-        return [.. sheets.Select(sheet => sheet.With(texts))];
+        var lost = sheets.SelectMany(sheet => sheet.LostTexts(texts)).Take(MostTold).ToList();
+        return lost.Count > 0 ? throw new WorkbookFaultException(lost) : [.. sheets.Select(sheet => sheet.With(texts))];
     }
 
     private static Refusal? Fault(WorkbookPart book) => book switch

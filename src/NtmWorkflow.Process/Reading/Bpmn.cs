@@ -38,11 +38,17 @@ internal static class Bpmn
         ["timeDuration"] = new("*", ""),
     };
 
-    /// <summary>Children that carry nothing for the engine, wherever they stand.</summary>
+    /// <summary>Children that carry nothing for the engine, wherever they stand: comments, frames around parts of the drawing, messages to pools without a process.</summary>
     private static readonly HashSet<string> s_silent =
-        new(["documentation", "extensionElements", "incoming", "outgoing"], StringComparer.Ordinal);
+        new(["documentation", "extensionElements", "incoming", "outgoing", "textAnnotation", "association", "group", "category", "messageFlow"], StringComparer.Ordinal);
+
+    /// <summary>Steps that BPMN knows and the subset does not.</summary>
+    private static readonly HashSet<string> s_otherSteps =
+        new(["task", "manualTask", "scriptTask", "sendTask", "receiveTask", "businessRuleTask", "callActivity"], StringComparer.Ordinal);
 
     internal static bool IsInModel(XElement element) => element.Name.Namespace == Model;
+
+    internal static bool IsOtherStep(XElement element) => IsInModel(element) && s_otherSteps.Contains(element.Name.LocalName);
 
     internal static bool IsSilent(XElement element) =>
         element.Name.Namespace == Diagram

@@ -22,8 +22,9 @@ internal sealed class BpmnFile(XDocument document, ProblemList problems)
         }
 
         var flows = process.Elements(Bpmn.Model + "sequenceFlow").Select(Flow).ToList();
-        CheckReferences(lanes, nodes);
-        new LinkCheck(problems, nodes, flows).Check(process.Line);
+        var refused = RefusedNodes(process, nodes);
+        CheckReferences(lanes, nodes, refused);
+        new LinkCheck(problems, nodes, flows, refused).Check(process.Line);
         return problems.Any
             ? null
             : new(
@@ -43,19 +44,38 @@ internal sealed class BpmnFile(XDocument document, ProblemList problems)
             return null;
         }
 
-        var processes = document.Root.Elements(Bpmn.Model + "process").ToList();
-        if (processes.Count != 1)
+        var all = document.Root.Elements(Bpmn.Model + "process").ToList();
+        // Programs give a pool that nothing is drawn in an empty process.
+        var processes = all.Count > 1 && all.FindAll(process => process.Elements().Any(child => !Bpmn.IsSilent(child))) is { Count: > 0 } drawn ? drawn : all;
+        if (processes.Count == 0)
         {
-            problems.Add(
-                processes.Count == 0 ? "no-process" : "several-processes",
-                document.Root,
-                $"Tệp có {processes.Count} quy trình.",
-                "Mỗi tệp có đúng một <process>.");
+            problems.Add("no-process", document.Root, "Tệp không có quy trình nào.", "Mỗi tệp có đúng một <process>.");
+            return null;
+        }
+
+        if (processes.Count > 1)
+        {
+            var named = string.Join(", ", processes.Select(process => $"“{PoolName(process)}” ở dòng {process.Line}"));
+            problems.Add("several-processes", processes[1], $"Tệp có {processes.Count} quy trình: {named}.", "Mỗi tệp có đúng một <process>; bên ngoài vẽ là khung (pool) không có quy trình.");
             return null;
         }
 
         return processes[0];
     }
+
+    private string PoolName(XElement process)
+    {
+        var id = process.Attribute("id")?.Value ?? "";
+        var pool = document.Root!.Descendants(Bpmn.Model + "participant").FirstOrDefault(one => one.Attribute("processRef")?.Value == id);
+        return pool?.Attribute("name")?.Value ?? process.Attribute("name")?.Value ?? id;
+    }
+
+    /// <summary>Ids of what stands in the file and was refused already: who refers to it is not to blame.</summary>
+    private static HashSet<string> RefusedNodes(XElement process, OrderedDictionary<string, FlowNode> nodes) =>
+    [
+        .. process.Elements().Where(child => !Bpmn.MayContain(process, child)).Select(child => child.Attribute("id")?.Value).OfType<string>()
+            .Where(id => !nodes.ContainsKey(id)),
+    ];
 
     private Dictionary<string, string> LaneOfNodes(IEnumerable<XElement> lanes)
     {
@@ -96,11 +116,11 @@ internal sealed class BpmnFile(XDocument document, ProblemList problems)
             element.Line);
     }
 
-    private void CheckReferences(IEnumerable<XElement> lanes, OrderedDictionary<string, FlowNode> nodes)
+    private void CheckReferences(IEnumerable<XElement> lanes, OrderedDictionary<string, FlowNode> nodes, HashSet<string> refused)
     {
         foreach (var reference in lanes.Elements(Bpmn.Model + "flowNodeRef"))
         {
-            if (!nodes.ContainsKey(reference.Value.Trim()))
+            if (!nodes.ContainsKey(reference.Value.Trim()) && !refused.Contains(reference.Value.Trim()))
             {
                 problems.Add(
                     "unknown-reference",

@@ -1,8 +1,12 @@
 namespace NtmWorkflow.Process.Reading;
 
 /// <summary>Checks what the parts of a process say of each other: references, arrows and conditions.</summary>
+/// <param name="problems">Where problems are told.</param>
+/// <param name="nodes">The nodes.</param>
+/// <param name="flows">The arrows.</param>
+/// <param name="refused">Ids of what was refused already, and is not told of a second time.</param>
 internal sealed class LinkCheck(
-    ProblemList problems, IReadOnlyDictionary<string, FlowNode> nodes, IReadOnlyList<SequenceFlow> flows)
+    ProblemList problems, IReadOnlyDictionary<string, FlowNode> nodes, IReadOnlyList<SequenceFlow> flows, IReadOnlySet<string> refused)
 {
     private readonly ILookup<string, SequenceFlow> _incoming = flows.ToLookup(flow => flow.To, StringComparer.Ordinal);
     private readonly ILookup<string, SequenceFlow> _outgoing = flows.ToLookup(flow => flow.From, StringComparer.Ordinal);
@@ -42,7 +46,7 @@ internal sealed class LinkCheck(
             case UserTask { AvailableUntil: { } until }:
                 CheckReference(node.Id, node.Line, "ntm:availableUntil", until);
                 break;
-            case BoundaryTimer timer when nodes.GetValueOrDefault(timer.AttachedTo) is not UserTask:
+            case BoundaryTimer timer when nodes.GetValueOrDefault(timer.AttachedTo) is not UserTask && !refused.Contains(timer.AttachedTo):
                 problems.Add(
                     "boundary-on-non-task", node.Id, node.Line, $"Thời hạn này gắn vào “{timer.AttachedTo}”, không phải một bước xử lý.",
                     "attachedToRef là id của một userTask.");
@@ -55,7 +59,7 @@ internal sealed class LinkCheck(
 
     private void CheckReference(string elementId, int line, string attribute, string target)
     {
-        if (!nodes.ContainsKey(target))
+        if (!nodes.ContainsKey(target) && !refused.Contains(target))
         {
             problems.Add(
                 "unknown-reference", elementId, line, $"{attribute} nhắc tới “{target}”, nhưng không có phần tử nào như vậy.",

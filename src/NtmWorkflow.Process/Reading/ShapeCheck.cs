@@ -24,11 +24,7 @@ internal sealed class ShapeCheck(ProblemList problems)
         {
             if (!Bpmn.MayContain(parent, child))
             {
-                problems.Add(
-                    "unknown-element",
-                    child,
-                    $"Phần tử <{child.Name.LocalName}> trong <{parent.Name.LocalName}> không được hỗ trợ.",
-                    "Chỉ dùng các phần tử BPMN mà hệ thống hỗ trợ.");
+                Refuse(child, parent);
                 continue;
             }
 
@@ -36,6 +32,26 @@ internal sealed class ShapeCheck(ProblemList problems)
             CheckId(child);
             CheckBelow(child);
         }
+    }
+
+    private void Refuse(XElement child, XElement parent)
+    {
+        if (Bpmn.IsOtherStep(child))
+        {
+            var name = child.Attribute("name")?.Value ?? child.Attribute("id")?.Value;
+            problems.Add(
+                "unknown-element",
+                child,
+                $"Bước “{name}” là <{child.Name.LocalName}>, không nói ai thực hiện.",
+                "Đổi loại bước thành userTask (người làm) hoặc serviceTask (hệ thống làm).");
+            return;
+        }
+
+        problems.Add(
+            "unknown-element",
+            child,
+            $"Phần tử <{child.Name.LocalName}> trong <{parent.Name.LocalName}> không được hỗ trợ.",
+            "Chỉ dùng các phần tử BPMN mà hệ thống hỗ trợ.");
     }
 
     private void CheckAttributes(XElement element)

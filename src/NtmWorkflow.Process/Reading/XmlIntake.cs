@@ -33,6 +33,12 @@ internal static class XmlIntake
 
     internal static XDocument? Load(ArraySegment<byte> bytes, ProblemList problems)
     {
+        if (XmlEncoding.Fault(bytes) is var (code, sentence))
+        {
+            problems.Add(code, line: 1, sentence, "Lưu lại tệp ở bảng mã UTF-8.");
+            return null;
+        }
+
         try
         {
             if (LineTooDeep(bytes) is { } line)

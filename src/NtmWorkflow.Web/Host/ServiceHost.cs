@@ -53,7 +53,7 @@ internal static class ServiceHost
         builder.Services.AddScoped<ReportTickets>();
         builder.Services.AddScoped<IPageShellProvider, PageShells>();
         builder.Services.AddSingleton<IDemonstrationUsers, DemonstrationPeople>();
-        builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
+        builder.Services.AddCompression();
         builder.Services.AddHealthChecks().AddDbContextCheck<NtmDbContext>(tags: ["ready"]);
     }
 
@@ -72,7 +72,7 @@ internal static class ServiceHost
         app.UseWhen(IsApi, api => api.UseStatusCodePages());
         // Routing stands after the status pages, so that an error page is found when they run the request again.
         app.UseRouting();
-        app.UseResponseCompression();
+        app.UseCompression();
         app.UseSecurityHeaders();
         app.UseUploadLimits();
         app.Use((HttpContext context, RequestDelegate next) => RequestKeys.BufferAsync(context, next));

@@ -14,33 +14,27 @@ internal static class Problems
 
     public static IResult ToHttp<T>(this Outcome<T> outcome) => outcome.ToHttp(value => Results.Ok(value));
 
-    public static IResult Of(IReadOnlyList<Refusal> refusals)
-    {
-        var status = StatusOf(refusals);
-        return Results.Problem(
-            title: TitleOf(status),
-            detail: string.Join(" ", refusals.Select(refusal => refusal.Sentence)),
-            statusCode: status,
-            extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["refusals"] = refusals });
-    }
+    public static IResult Of(IReadOnlyList<Refusal> refusals) => new ProblemAnswer(refusals);
 
-    private static int StatusOf(IReadOnlyList<Refusal> refusals) => refusals[0] switch
+    public static int StatusOf(IReadOnlyList<Refusal> refusals) => refusals[0] switch
     {
         { Code: "sign-in-first" } => StatusCodes.Status401Unauthorized,
         { Kind: RefusalKind.Forbidden } => StatusCodes.Status403Forbidden,
         { Kind: RefusalKind.NotFound } => StatusCodes.Status404NotFound,
         { Kind: RefusalKind.Conflict } => StatusCodes.Status409Conflict,
+        { Kind: RefusalKind.Damaged } => StatusCodes.Status500InternalServerError,
         _ when refusals.All(refusal => refusal.Kind == RefusalKind.Invalid) => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 
-    private static string TitleOf(int status) => status switch
+    public static string TitleOf(int status) => status switch
     {
         StatusCodes.Status401Unauthorized => "Cần đăng nhập",
         StatusCodes.Status403Forbidden => "Không có quyền",
         StatusCodes.Status404NotFound => "Không tìm thấy",
         StatusCodes.Status409Conflict => "Dữ liệu đã thay đổi",
         StatusCodes.Status400BadRequest => "Nội dung gửi chưa đúng",
+        StatusCodes.Status500InternalServerError => "Dữ liệu đã lưu bị hỏng",
         _ => "Chưa đủ điều kiện thực hiện",
     };
 }

@@ -31,7 +31,9 @@ internal static class RequestKeys
         var request = context.RequestServices.GetRequiredService<RequestKey>();
         request.Key = key;
         request.Person = context.RequestServices.GetRequiredService<ICurrentActor>().Actor?.User ?? "";
-        request.Fingerprint = await FingerprintAsync(context.Request, context.RequestAborted);
+        request.Fingerprint = await RequestFingerprint.OfAsync(context, context.RequestAborted);
+        // Also where the request itself keeps no answer, because it changes nothing: a key that stands for another one is a mistake.
+        await context.RequestServices.GetRequiredService<IIdempotency>().FindAsync(context.RequestAborted);
         return await next(invocation);
     }
 
@@ -48,34 +50,5 @@ internal static class RequestKeys
         }
 
         return next(context);
-    }
-
-    private static async Task<string> FingerprintAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        digest.AppendData(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n"));
-        if (request.Headers.TryGetValue(StandingIn.Header, out var acting))
-        {
-            // The same words in somebody else's name are another request.
-            digest.AppendData(Encoding.UTF8.GetBytes($"{acting}\n"));
-        }
-
-        if (request.HasFormContentType)
-        {
-            // The boundary of a form differs each time it is sent; its files do not.
-            foreach (var file in (await request.ReadFormAsync(cancellation)).Files)
-            {
-                await using var content = file.OpenReadStream();
-                digest.AppendData(Encoding.UTF8.GetBytes(file.FileName + "\n"));
-                digest.AppendData(await SHA256.HashDataAsync(content, cancellation));
-            }
-        }
-        else
-        {
-            request.Body.Position = 0;
-            digest.AppendData(await SHA256.HashDataAsync(request.Body, cancellation));
-        }
-
-        return Convert.ToHexStringLower(digest.GetHashAndReset());
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace NtmWorkflow.Domain.Tests.Dossiers;
 
 public sealed class CommuneStepTests
@@ -68,6 +70,18 @@ public sealed class CommuneStepTests
         [
             "period-ends-after-it-begins", "day-is-not-in-the-future", "consultation-lasts-long-enough", "agreeing-opinions-were-received",
         ]);
+    }
+
+    /// <summary>The regimes that ship block: the office sets the days, and may have a shorter time only warned of.</summary>
+    [Theory]
+    [InlineData("2021-2025")]
+    [InlineData("2026-2030")]
+    public void RegimeThatShips_Read_BlocksAShorterConsultation(string regime)
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "workflows", "regimes", regime, "regime.json")));
+        var limit = file.RootElement.GetProperty("timeLimits").GetProperty("public-consultation");
+
+        (limit.GetProperty("kind").GetString(), limit.GetProperty("enforcement").GetString(), limit.GetProperty("status").GetString()).ShouldBe(("at-least", "blocks", "unconfirmed"));
     }
 
     [Fact]

@@ -60,6 +60,39 @@ public sealed class FormSoundnessTests
     public void CompoundUnit_Divided_FitsItsCell() => FormSoundness.Faults(
         Forms.Of(Forms.Count("xa"), Forms.Money("tien"), new("binh-quan", "Bình quân", "dong-moi-xa", 2, "Bình quân", Formula: "tien / xa"))).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("ty-le", "100")]
+    [InlineData("ty-le", "100 - khac")]
+    [InlineData("xa", "20")]
+    public void BareNumberInACheck_Checked_StandsInTheUnitOfItsCell(string cell, string bound)
+    {
+        var form = Forms.Of(Forms.Count("xa"), Forms.Share("ty-le", "percent(xa, xa)"), Forms.Share("khac", "100 - ty-le"));
+
+        FormSoundness.Faults(form with { Checks = [new("tran", "Trần", cell, CheckRelation.AtMost, bound)] }).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("100 +")]
+    [InlineData("100 - xa")]
+    public void OtherBoundOfAShare_Checked_IsRefused(string bound)
+    {
+        var form = Forms.Of(Forms.Count("xa"), Forms.Share("ty-le", "percent(xa, xa)"));
+
+        FormSoundness.Faults(form with { Checks = [new("tran", "Trần", "ty-le", CheckRelation.AtMost, bound)] }).ShouldHaveSingleItem().Where.ShouldBe("$.checks[0].to");
+    }
+
+    [Fact]
+    public void FormForAUnitWithoutAnOffice_Checked_IsRefused()
+    {
+        var form = Forms.Of(Forms.Count("xa"), Forms.Count("b") with { Only = [UnitKind.Commune] });
+
+        FormSoundness.Faults(form with { FilledBy = [UnitKind.District, UnitKind.Province] }).Select(fault => (fault.Where, fault.Sentence)).ShouldBe(
+        [
+            ("$.filledBy[1]", "Không ai điền mẫu cho đơn vị loại province: báo cáo theo mẫu là của xã và huyện."),
+            ("$.sections[0].cells[1].only[0]", "Ô \"b\" dành cho loại commune, nhưng loại đó không điền mẫu này."),
+        ]);
+    }
+
     [Fact]
     public void DeepOrLongFormula_Checked_IsRefused()
     {

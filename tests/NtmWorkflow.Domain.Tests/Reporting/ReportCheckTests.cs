@@ -51,6 +51,16 @@ public sealed class ReportCheckTests
         ReportCheck.Of(sheet).Count.ShouldBe(fits ? 0 : 1);
     }
 
+    [Theory]
+    [InlineData("100", true)]
+    [InlineData("100.1", false)]
+    public void ShareAgainstItsBound_Checked_IsFoundOnlyAboveIt(string stated, bool fits)
+    {
+        var form = Forms.Of(Forms.Share("ty-le", "") with { Formula = null }) with { Checks = [new("tran", "Không quá 100%", "ty-le", CheckRelation.AtMost, "100")] };
+
+        ReportCheck.Of(form.Sheet(("ty-le", decimal.Parse(stated, System.Globalization.CultureInfo.InvariantCulture)))).Count.ShouldBe(fits ? 0 : 1);
+    }
+
     [Fact]
     public void CountedTotal_OffByOne_IsFound() => ReportCheck.Of(
             Forms.Of(Forms.Count("tong", "a + b"), Forms.Count("a"), Forms.Count("b")).Sheet(("tong", 16m), ("a", 7m), ("b", 8m)))

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.Evidence;
 
 namespace NtmWorkflow.Infrastructure.Tests.Evidence;
@@ -22,7 +24,7 @@ public sealed class EvidenceFolderTests : IDisposable
         var kept = await KeepAsync(bytes);
 
         (kept.Hash, kept.Size).ShouldBe((Convert.ToHexStringLower(SHA256.HashData(bytes)), 300_001L));
-        Read(kept.Hash).ShouldBe(bytes);
+        (await ReadAsync(kept.Hash)).ShouldBe(bytes);
     }
 
     [Fact]
@@ -44,7 +46,7 @@ public sealed class EvidenceFolderTests : IDisposable
 
         kept.Select(file => file.Hash).Distinct(StringComparer.Ordinal).ShouldHaveSingleItem();
         Files().ShouldHaveSingleItem();
-        Read(kept[0].Hash).ShouldBe(bytes);
+        (await ReadAsync(kept[0].Hash)).ShouldBe(bytes);
     }
 
     [Fact]
@@ -53,7 +55,7 @@ public sealed class EvidenceFolderTests : IDisposable
         var kept = await KeepAsync([]);
 
         kept.Size.ShouldBe(0);
-        Read(kept.Hash).ShouldBeEmpty();
+        (await ReadAsync(kept.Hash)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -71,20 +73,20 @@ public sealed class EvidenceFolderTests : IDisposable
     [InlineData("..........................................................aaaaaa")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/a")]
-    public void SomethingElseThanAHash_Opened_IsNotThere(string hash) => _store.Open(hash).ShouldBeNull();
+    public async Task SomethingElseThanAHash_Opened_IsNotThere(string hash) => await RefusedAsync(hash, "stored-file-is-there");
 
     [Fact]
-    public void SecretBesideTheStore_AskedForAsAHash_StaysClosed()
+    public async Task SecretBesideTheStore_AskedForAsAHash_StaysClosed()
     {
         Directory.CreateDirectory(_root);
         var name = new string('.', 2) + "/" + new string('a', 61);
         File.WriteAllText(Path.Combine(Path.GetDirectoryName(_root)!, new string('a', 61)), "bí mật");
 
-        _store.Open(name).ShouldBeNull();
+        await RefusedAsync(name, "stored-file-is-there");
     }
 
     [Fact]
-    public void UnknownHash_Opened_IsNotThere() => _store.Open(new string('a', 64)).ShouldBeNull();
+    public async Task UnknownHash_Opened_IsNotThere() => await RefusedAsync(new string('a', 64), "stored-file-is-there");
 
     [Fact]
     public async Task FileThatArrived_Dropped_LeavesNothing()
@@ -93,7 +95,7 @@ public sealed class EvidenceFolderTests : IDisposable
 
         arrived.Kind.Value.ShouldBe(FileKind.Png);
         Files().ShouldHaveSingleItem();
-        _store.Open(arrived.Hash).ShouldBeNull();
+        await RefusedAsync(arrived.Hash, "stored-file-is-there");
         _store.Drop(arrived.Ticket);
         Files().ShouldBeEmpty();
     }
@@ -110,21 +112,89 @@ public sealed class EvidenceFolderTests : IDisposable
         Files().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task FileThatWasDamagedOrCut_Opened_IsRefusedAndSetAside_UntilTheRightCopyComesAgain(bool cut)
+    {
+        var kept = await KeepAsync(SampleFiles.Pdf("a"));
+        Damage(kept.Hash, cut);
+
+        await RefusedAsync(kept.Hash, "stored-file-is-whole");
+        _store.Damaged().ShouldBe([kept.Hash]);
+        await RefusedAsync(kept.Hash, "stored-file-is-whole");
+
+        await KeepAsync(SampleFiles.Pdf("a"));
+        (await ReadAsync(kept.Hash)).ShouldBe(SampleFiles.Pdf("a"));
+        _store.Damaged().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task RightCopy_SentAgainBeforeTheDamageWasSeen_TakesItsPlace()
+    {
+        var kept = await KeepAsync(SampleFiles.Pdf("a"));
+        Damage(kept.Hash, cut: false);
+
+        await KeepAsync(SampleFiles.Pdf("a"));
+
+        (await ReadAsync(kept.Hash)).ShouldBe(SampleFiles.Pdf("a"));
+    }
+
+    [Fact]
+    public async Task FileThatIsGone_Opened_IsSaidToBeMissing_AndComesBackWhenItIsSentAgain()
+    {
+        var kept = await KeepAsync(SampleFiles.Png);
+        File.Delete(PlaceOf(kept.Hash));
+
+        await RefusedAsync(kept.Hash, "stored-file-is-there");
+        await KeepAsync(SampleFiles.Png);
+        (await ReadAsync(kept.Hash)).ShouldBe(SampleFiles.Png);
+    }
+
+    [Fact]
+    public async Task Damage_Found_IsNotedInTheHealth()
+    {
+        var kept = await KeepAsync(SampleFiles.Png);
+        (await new EvidenceHealth(_store).CheckHealthAsync(new())).Status.ShouldBe(HealthStatus.Healthy);
+        Damage(kept.Hash, cut: true);
+        await RefusedAsync(kept.Hash, "stored-file-is-whole");
+
+        var health = await new EvidenceHealth(_store).CheckHealthAsync(new());
+        health.Status.ShouldBe(HealthStatus.Degraded);
+        health.Description.ShouldNotBeNull().ShouldContain("1 tệp hỏng");
+    }
+
+    private string PlaceOf(string hash) => Path.Combine(_root, hash[..2], hash);
+
+    private void Damage(string hash, bool cut)
+    {
+        var bytes = File.ReadAllBytes(PlaceOf(hash));
+        bytes[10] ^= 1;
+        File.WriteAllBytes(PlaceOf(hash), cut ? bytes[..^20] : bytes);
+    }
+
     private async Task<Arrival> KeepAsync(byte[] bytes)
     {
         var arrived = await _store.ReceiveAsync(new MemoryStream(bytes), CancellationToken.None);
-        _store.Keep(arrived.Ticket, arrived.Hash);
-        _store.Keep(arrived.Ticket, arrived.Hash);
+        await _store.KeepAsync(arrived.Ticket, arrived.Hash, CancellationToken.None);
+        await _store.KeepAsync(arrived.Ticket, arrived.Hash, CancellationToken.None);
         _store.Drop(arrived.Ticket);
         return arrived;
     }
 
-    private byte[] Read(string hash)
+    private async Task<byte[]> ReadAsync(string hash)
     {
-        using var content = _store.Open(hash).ShouldNotBeNull().Content;
+        await using var content = (await _store.OpenAsync(hash, CancellationToken.None)).Value.Content;
         using var copy = new MemoryStream();
-        content.CopyTo(copy);
+        await content.CopyToAsync(copy);
         return copy.ToArray();
+    }
+
+    private async Task RefusedAsync(string hash, string code)
+    {
+        var refusal = (await _store.OpenAsync(hash, CancellationToken.None)).Refusals.ShouldHaveSingleItem();
+        (refusal.Code, refusal.Kind).ShouldBe((code, RefusalKind.Damaged));
+        refusal.Remedy.ShouldNotBeNullOrEmpty();
     }
 
     private string[] Files() => Directory.Exists(_root) ? Directory.GetFiles(_root, "*", SearchOption.AllDirectories) : [];

@@ -50,7 +50,7 @@ public sealed class ProvinceDataTests : IDisposable
     {
         _copy.Edit(WorkflowsCopy.OtherProvince, province => province["units"]![10]!["id"] = "xa-tap-son");
 
-        Has(WorkflowsCopy.Province, "$.units[31].id", "Mã \"xa-tap-son\" đã dùng ở tỉnh soc-trang.");
+        Has(WorkflowsCopy.OtherProvince, "$.units[10].id", "Mã \"xa-tap-son\" đã dùng ở tỉnh tra-vinh.");
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public sealed class RegisterTests : IAsyncLifetime
 
     [DatabaseTheory]
     [InlineData("tap son", null, null, 1)]
+    [InlineData("xã  tập   sơn", null, null, 1)]
     [InlineData("tra vinh", "huyen-tra-cu", 2023, 1)]
     [InlineData("812/qd", null, 2022, 0)]
     [InlineData(null, "huyen-cau-ke", null, 0)]

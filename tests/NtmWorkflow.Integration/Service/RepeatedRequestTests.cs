@@ -37,6 +37,51 @@ public sealed class RepeatedRequestTests(RunningService service) : IClassFixture
     }
 
     [DatabaseFact]
+    public async Task OtherFieldOfAForm_SentWithTheSameKeyAndFile_IsAnotherRequest()
+    {
+        var commune = await _province.AsAsync("can-bo-xa-tap-son");
+        var dossier = await DossierAsync(commune);
+        var first = (await MessageAsync(commune, dossier, "Lời thứ nhất")).ShouldSucceed();
+
+        (await MessageAsync(commune, dossier, "Lời thứ nhất")).Text.ShouldBe(first.Text);
+        (await MessageAsync(commune, dossier, "Lời thứ hai")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await commune.GetAsync($"dossiers/{dossier}/messages")).Text.ShouldNotContain("Lời thứ hai");
+    }
+
+    [DatabaseFact]
+    public async Task BatchPreparedTwiceWithOneKey_IsOneBatch_AndAnotherIsRefused()
+    {
+        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        var commune = await _province.AsAsync("can-bo-xa-tap-son");
+        var dossier = await DossierAsync(commune);
+        var ask = new { what = new { kind = "ask-unit", words = "Tình hình thế nào?", day = "2023-05-20" }, dossiers = new[] { dossier } };
+        var first = (await office.PostAsync("batches", ask, "batch-1")).ShouldSucceed();
+
+        (await office.PostAsync("batches", ask, "batch-1")).Text.ShouldBe(first.Text);
+        (await office.PostAsync("batches", new { what = ask.what, dossiers = new[] { Guid.NewGuid().ToString() } }, "batch-1")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await office.GetAsync("batches")).Body.GetProperty("total").GetInt32().ShouldBe(1);
+        (await commune.PostAsync($"dossiers/{dossier}/messages/reading", new { }, "read-1")).ShouldSucceed();
+        (await commune.PostAsync("notices/reading", new { }, "read-1")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    private async Task<string> DossierAsync(ApiPerson commune) =>
+        (await commune.GetAsync("dossiers")).Body.GetProperty("items") is var items && items.GetArrayLength() > 0
+            ? items[0].GetProperty("dossier").GetString()!
+            : await _province.RegisterAsync();
+
+    private static async Task<ApiAnswer> MessageAsync(ApiPerson person, string dossier, string text)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(text), "text" },
+            { new ByteArrayContent(SampleFiles.Pdf("kèm")), "files", "kem.pdf" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/dossiers/{dossier}/messages") { Content = form };
+        request.Headers.Add("Idempotency-Key", "message-1");
+        return await ApiAnswer.ReadAsync(await person.Http.SendAsync(request));
+    }
+
+    [DatabaseFact]
     public async Task SameFileSentTwiceWithOneKey_IsHandedInOnce()
     {
         var commune = await _province.AsAsync("can-bo-xa-hoa-an");

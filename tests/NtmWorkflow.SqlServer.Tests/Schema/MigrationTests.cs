@@ -44,6 +44,16 @@ public sealed class MigrationTests
             .ShouldBe(["Latin1_General_100_BIN2", "Vietnamese_100_CS_AS_SC"], ignoreOrder: true);
     }
 
+    /// <summary>Unique indexes with a filter need both, whatever the program that runs the script begins with.</summary>
+    [Fact]
+    public async Task Script_Begun_SaysWhatTheTablesAreMadeUnder() =>
+        (await SchemaCheck.ScriptAsync()).ShouldStartWith("SET QUOTED_IDENTIFIER ON;\nSET ANSI_NULLS ON;\nGO\n");
+
+    /// <summary>A name in quotation marks is a text where QUOTED_IDENTIFIER is off.</summary>
+    [Fact]
+    public async Task Script_WithItsJobs_NamesThingsInBracketsOnly() =>
+        TSql.QuotedNames(await SchemaCheck.ScriptAsync() + SchemaCheck.Kind.JobsScript()).ShouldBeEmpty();
+
     [Fact]
     public void JobsScript_Parsed_HasNoError()
     {

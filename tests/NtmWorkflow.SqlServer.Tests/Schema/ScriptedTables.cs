@@ -48,7 +48,7 @@ internal sealed class ScriptedTables
             case CreateIndexStatement create when !_indexes.TryAdd(IndexName(create.OnName, create.Name), create):
                 Find(create, "the index is there already");
                 break;
-            case CreateTableStatement or CreateIndexStatement:
+            case CreateTableStatement or CreateIndexStatement or PredicateSetStatement:
                 break;
             case AlterTableStatement alter when _tables.GetValueOrDefault(TSql.Name(alter.SchemaObjectName)) is { } table:
                 Alter(table, alter);

@@ -11,6 +11,14 @@ internal static class TSql
     /// <summary>The batches of a script.</summary>
     public static IList<TSqlBatch> Batches(string text) => ((TSqlScript)Newest().Parse(new StringReader(text), out _)).Batches;
 
+    /// <summary>Names that are written in quotation marks.</summary>
+    public static IReadOnlyList<string> QuotedNames(string text)
+    {
+        var names = new QuotedIdentifiers();
+        Newest().Parse(new StringReader(text), out _).Accept(names);
+        return names.Found;
+    }
+
     /// <summary>A statement as text.</summary>
     public static string Text(TSqlFragment fragment)
     {
@@ -24,7 +32,11 @@ internal static class TSql
         : name.BaseIdentifier.Value;
 
     private static IEnumerable<(string Server, TSqlParser Parser)> Parsers() =>
-        [("2019", new TSql150Parser(initialQuotedIdentifiers: true)), ("2022", Newest())];
+    [
+        ("2019", new TSql150Parser(initialQuotedIdentifiers: true)), ("2022", Newest()),
+        // As ODBC's sqlcmd begins without -I.
+        ("2019 sqlcmd", new TSql150Parser(initialQuotedIdentifiers: false)), ("2022 sqlcmd", new TSql160Parser(initialQuotedIdentifiers: false)),
+    ];
 
     private static TSql160Parser Newest() => new(initialQuotedIdentifiers: true);
 
@@ -40,6 +52,19 @@ internal static class TSql
         script?.Accept(inner);
         return errors.Select(error => $"SQL Server {server}, line {error.Line}: {error.Message}")
             .Concat(inner.Texts.SelectMany(one => Errors(server, parser, one)));
+    }
+
+    private sealed class QuotedIdentifiers : TSqlFragmentVisitor
+    {
+        public List<string> Found { get; } = [];
+
+        public override void Visit(Identifier node)
+        {
+            if (node.QuoteType == QuoteType.DoubleQuote)
+            {
+                Found.Add(node.Value);
+            }
+        }
     }
 
     private sealed class Executed : TSqlFragmentVisitor

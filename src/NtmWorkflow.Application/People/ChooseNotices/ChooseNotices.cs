@@ -54,8 +54,8 @@ internal sealed class ChooseNoticesInput : AbstractValidator<ChooseNoticesComman
 
     public ChooseNoticesInput(INoticeSettings settings)
     {
-        RuleFor(request => request.Email).Must(email => string.IsNullOrWhiteSpace(email) || (email.Length <= LongestEmail && MailAddress.TryCreate(email.Trim(), out _)))
-            .OverridePropertyName("email").WithErrorCode("email-is-an-address").WithMessage("Địa chỉ thư điện tử không đúng, ví dụ can-bo@travinh.gov.vn.");
+        RuleFor(request => request.Email).Must(email => string.IsNullOrWhiteSpace(email) || IsOneAddress(email.Trim()))
+            .OverridePropertyName("email").WithErrorCode("email-is-an-address").WithMessage("Địa chỉ thư điện tử không đúng: nhập một địa chỉ, ví dụ can-bo@travinh.gov.vn.");
         RuleFor(request => request.Webhook).Custom((webhook, context) =>
         {
             if (string.IsNullOrWhiteSpace(webhook))
@@ -69,6 +69,10 @@ internal sealed class ChooseNoticesInput : AbstractValidator<ChooseNoticesComman
             }
         });
     }
+
+    /// <summary>The address alone: no list of several, no name before it.</summary>
+    private static bool IsOneAddress(string email) =>
+        email.Length <= LongestEmail && email.IndexOfAny([',', ';', '<', '>', '"', ' ']) < 0 && MailAddress.TryCreate(email, out var address) && address.Address == email;
 }
 
 internal sealed class ChooseNoticesHandler(INoticeSettings settings, ICurrentActor current)

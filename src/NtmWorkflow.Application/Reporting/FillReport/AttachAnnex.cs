@@ -49,7 +49,11 @@ public sealed record DownloadAnnexQuery(ReportAddress Address, string Hash) : IR
 
 internal sealed class UploadAnnexInput : AbstractValidator<UploadAnnexRequest>
 {
-    public UploadAnnexInput(EvidenceLimits limits) => RuleFor(request => request.Size).SizeOfAFile(limits);
+    public UploadAnnexInput(EvidenceLimits limits)
+    {
+        RuleFor(request => request.Size).SizeOfAFile(limits);
+        RuleFor(request => request.FileName).NameOfAFile();
+    }
 }
 
 internal sealed class UploadAnnexHandler(IMediator mediator, ReportDesk desk, IEvidenceStore store) : IRequestHandler<UploadAnnexRequest, Outcome<ReportSaved>>
@@ -103,7 +107,7 @@ internal sealed class SetAnnexHandler(ReportDesk desk, IReports reports, IEviden
 
         if (request is { File: { } file, Ticket: { } ticket })
         {
-            store.Keep(ticket, file.Hash);
+            await store.KeepAsync(ticket, file.Hash, cancellationToken);
         }
 
         var value = request.File is null ? null : System.Text.Json.JsonSerializer.Serialize(request.File, LedgerJson.Options);
@@ -115,14 +119,16 @@ internal sealed class SetAnnexHandler(ReportDesk desk, IReports reports, IEviden
     public async Task<Outcome<DownloadedFile>> Handle(DownloadAnnexQuery request, CancellationToken cancellationToken)
     {
         var opened = await desk.OpenAsync(request.Permission, request.Address, cancellationToken);
-        return opened.Then(report =>
+        if (!opened.Succeeded)
         {
-            var file = report.Stored.Draft.Annexes.Values
-                .Concat(report.Report.Versions.SelectMany(version => version.Submitted.Annexes).Select(annex => annex.File))
-                .FirstOrDefault(one => one.Hash == request.Hash);
-            return file is not null && store.Open(file.Hash) is { } content
-                ? (Outcome<DownloadedFile>)new DownloadedFile(OriginalName.ForSending(file.FileName, content.Kind), content)
-                : new Refusal(RefusalKind.NotFound, "no-such-file", "Không tìm thấy tệp này trong báo cáo.", Remedy: "Tải lại trang.");
-        });
+            return Outcome.Refused<DownloadedFile>(opened.Refusals);
+        }
+
+        var file = opened.Value.Stored.Draft.Annexes.Values
+            .Concat(opened.Value.Report.Versions.SelectMany(version => version.Submitted.Annexes).Select(annex => annex.File))
+            .FirstOrDefault(one => one.Hash == request.Hash);
+        return file is not null
+            ? await store.DownloadAsync(file, cancellationToken)
+            : new Refusal(RefusalKind.NotFound, "no-such-file", "Không tìm thấy tệp này trong báo cáo.", Remedy: "Tải lại trang.");
     }
 }

@@ -84,7 +84,7 @@ internal sealed class RecordSubmissionHandler(
 
         foreach (var file in request.Files ?? [])
         {
-            store.Keep(file.Ticket, file.File.Hash);
+            await store.KeepAsync(file.Ticket, file.File.Hash, cancellationToken);
         }
 
         var (submission, late) = (sent.Value.Submission, sent.Value.LateDays);

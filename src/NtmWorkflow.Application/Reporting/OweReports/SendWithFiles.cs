@@ -60,8 +60,8 @@ internal sealed class RecordSubmissionRequestHandler(
     public async Task<Outcome<DownloadedFile>> Handle(DownloadSubmissionFileQuery request, CancellationToken cancellationToken)
     {
         var found = await FindAsync(request.Obligation, cancellationToken);
-        return found?.Submission?.Files?.FirstOrDefault(one => one.Hash == request.Hash) is { } file && store.Open(file.Hash) is { } content
-            ? (Outcome<DownloadedFile>)new DownloadedFile(OriginalName.ForSending(file.FileName, content.Kind), content)
+        return found?.Submission?.Files?.FirstOrDefault(one => one.Hash == request.Hash) is { } file
+            ? await store.DownloadAsync(file, cancellationToken)
             : new Refusal(RefusalKind.NotFound, "no-such-file", "Không tìm thấy tệp này trong báo cáo.", Remedy: "Tải lại trang.");
     }
 

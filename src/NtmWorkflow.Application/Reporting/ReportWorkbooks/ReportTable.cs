@@ -50,7 +50,7 @@ internal sealed record ReportTable(IReadOnlyList<ReportRow> Rows)
 
     private static ReportRow? Row(IGrouping<int, ReadCell> row, int code, int value) =>
         row.FirstOrDefault(cell => cell.Place.Column == code) is { Content: CellContent.Words words } named
-            ? new(named.Place, words.Text, new(row.Key, value), row.FirstOrDefault(cell => cell.Place.Column == value)?.Content)
+            ? new(named.Place, SameLetters.Of(words.Text), new(row.Key, value), row.FirstOrDefault(cell => cell.Place.Column == value)?.Content)
             : null;
 
     private static IEnumerable<int> Columns(IEnumerable<ReadCell> row, string header) =>

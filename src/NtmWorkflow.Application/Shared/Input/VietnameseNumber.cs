@@ -22,7 +22,7 @@ public static partial class VietnameseNumber
     public static bool TryParse(string? text, out decimal value)
     {
         value = 0;
-        var trimmed = text?.Trim().Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace('\u2212', '-') ?? "";
+        var trimmed = SameLetters.Of(CleanText.Of(text ?? "")).Trim().Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace('\u2212', '-');
         string plain;
         if (Grouped().IsMatch(trimmed))
         {

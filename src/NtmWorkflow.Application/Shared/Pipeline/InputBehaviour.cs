@@ -4,7 +4,7 @@ using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.Shared.Pipeline;
 
-/// <summary>Checks the shape of the input before anything is read or written; all fields at once.</summary>
+/// <summary>Brings text into the form in which it is kept, and checks the shape of the input before anything is read or written; all fields at once.</summary>
 internal sealed class InputBehaviour<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
@@ -12,6 +12,7 @@ internal sealed class InputBehaviour<TRequest, TResponse>(IEnumerable<IValidator
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        TextDoor.Clean(request);
         var refusals = validators
             .SelectMany(validator => validator.Validate(request).Errors)
             .Select(error => Refusal.Invalid(error.PropertyName, error.ErrorCode, error.ErrorMessage, error.CustomState as string))

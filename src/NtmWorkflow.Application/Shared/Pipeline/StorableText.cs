@@ -2,28 +2,58 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.Shared.Pipeline;
 
 /// <summary>
-/// Finds text that no database keeps alike: a NUL character, half of a surrogate pair. Nobody types them; programs send them.
+/// Finds text that is not kept: what no database keeps alike, a NUL character or half of a surrogate pair, which nobody types but programs
+/// send; and text of the time before Unicode, which nobody could read or find again.
 /// </summary>
 internal static class StorableText
 {
+    private const int MostShown = 200;
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
     /// <summary>One refusal for each field that holds such text.</summary>
-    public static IEnumerable<Refusal> RefusalsFor(object request) => Faults(request, "").Select(field => Refusal.Invalid(
-        field, "text-can-be-stored", "Nội dung có ký tự điều khiển không lưu được.", "Xóa ký tự lạ, hoặc gõ lại nội dung này."));
+    public static IEnumerable<Refusal> RefusalsFor(object request) => Texts(request, "").Select(one => Fault(one.Text) switch
+    {
+        var (code, sentence, remedy) => Refusal.Invalid(one.Field, code, char.ToUpperInvariant(sentence[0]) + sentence[1..], remedy),
+        _ => null,
+    }).OfType<Refusal>();
 
-    private static IEnumerable<string> Faults(object? value, string field) => value switch
+    /// <summary>Why a text is not kept, with a sentence that goes on after the name of its place; none when it is.</summary>
+    public static (string Code, string Sentence, string Remedy)? Fault(string text) =>
+        !IsStorable(text)
+            ? ("text-can-be-stored", "nội dung có ký tự điều khiển không lưu được.", "Xóa ký tự lạ, hoặc gõ lại nội dung này.")
+        : OldLetters.Recognise(text) is { } old
+            ? ("text-is-unicode", $"nội dung có vẻ gõ bằng bảng mã cũ {old.Encoding}; đọc ra là “{Shortened(old.InUnicode)}”.", "Chuyển mã sang Unicode (ví dụ bằng UniKey), hoặc chép lại câu trên nếu đúng.")
+        : null;
+
+    /// <summary>Whether every database keeps the text as it is.</summary>
+    public static bool IsStorable(string text)
+    {
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        {
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) != System.Buffers.OperationStatus.Done || rune.Value == 0)
+            {
+                return false;
+            }
+
+            rest = rest[length..];
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<(string Field, string Text)> Texts(object? value, string field) => value switch
     {
         null => [],
-        string text => IsStorable(text) ? [] : [field],
-        IEnumerable many => many.Cast<object?>().Index().SelectMany(one => Faults(one.Item, $"{field}[{one.Index}]")),
+        string text => [(field, text)],
+        IEnumerable many => many.Cast<object?>().Index().SelectMany(one => Texts(one.Item, $"{field}[{one.Index}]")),
         _ when IsOurs(value.GetType()) => Properties.GetOrAdd(value.GetType(), Readable)
-            .SelectMany(property => Faults(property.GetValue(value), Named(field, property.Name))),
+            .SelectMany(property => Texts(property.GetValue(value), Named(field, property.Name))),
         _ => [],
     };
 
@@ -40,18 +70,5 @@ internal static class StorableText
         return parent.Length == 0 ? own : $"{parent}.{own}";
     }
 
-    private static bool IsStorable(string text)
-    {
-        for (var rest = text.AsSpan(); !rest.IsEmpty;)
-        {
-            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) != System.Buffers.OperationStatus.Done || rune.Value == 0)
-            {
-                return false;
-            }
-
-            rest = rest[length..];
-        }
-
-        return true;
-    }
+    private static string Shortened(string text) => text.Length <= MostShown ? text : text[..MostShown] + "…";
 }

@@ -53,17 +53,20 @@ public sealed record StoredFile(Stream Content, FileKind? Kind);
 /// <summary>Files by content (kho minh chứng).</summary>
 public interface IEvidenceStore
 {
-    /// <summary>Writes a file aside and tells what it is; what breaks off leaves nothing.</summary>
+    /// <summary>Writes a file aside and tells what it is; what breaks off leaves nothing, and what the disk gives back otherwise is no file.</summary>
     Task<Arrival> ReceiveAsync(Stream content, CancellationToken cancellation);
 
-    /// <summary>Keeps an arrived file under its hash. The same content is kept once; keeping it again changes nothing.</summary>
-    void Keep(string ticket, string hash);
+    /// <summary>
+    /// Keeps an arrived file under its hash. The same content is kept once; keeping it again changes nothing, unless what lies there was
+    /// damaged: then the arrived file takes its place.
+    /// </summary>
+    Task KeepAsync(string ticket, string hash, CancellationToken cancellation);
 
     /// <summary>Forgets an arrived file, unless it was kept.</summary>
     void Drop(string ticket);
 
-    /// <summary>Opens a file, or none when it is not there.</summary>
-    StoredFile? Open(string hash);
+    /// <summary>Opens a file that was kept; refused as <see cref="RefusalKind.Damaged"/> where it is lost or its content is another one by now.</summary>
+    Task<Outcome<StoredFile>> OpenAsync(string hash, CancellationToken cancellation);
 }
 
 /// <summary>A file on the shelf of a dossier: handed in once, used for any number of indicators and papers.</summary>

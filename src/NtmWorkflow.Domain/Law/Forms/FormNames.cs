@@ -1,8 +1,12 @@
+using System.Text.Json;
+
 namespace NtmWorkflow.Domain.Law.Forms;
 
 /// <summary>Names in a form: each once, in a shape that formulas and addresses can carry.</summary>
 internal static class FormNames
 {
+    private static readonly string Fillers = "Trong số: " + string.Join(", ", ReportForm.Fillers.Select(Named));
+
     public static IEnumerable<FormFault> Faults(ReportForm form)
     {
         // Reasons are kept by the id of a cell or of a check, so the two share one group.
@@ -40,7 +44,22 @@ internal static class FormNames
         {
             yield return new("$.filledBy", "Không loại đơn vị nào điền mẫu này.", "Ít nhất một loại đơn vị");
         }
+
+        foreach (var (at, kind) in form.FilledBy.Index().Where(one => !ReportForm.Fillers.Contains(one.Item)))
+        {
+            yield return new($"$.filledBy[{at}]", $"Không ai điền mẫu cho đơn vị loại {Named(kind)}: báo cáo theo mẫu là của xã và huyện.", Fillers);
+        }
+
+        foreach (var (where, cell) in FormSoundness.Placed(form))
+        {
+            foreach (var (at, kind) in (cell.Only ?? []).Index().Where(one => !form.FilledBy.Contains(one.Item)))
+            {
+                yield return new($"{where}.only[{at}]", $"Ô \"{cell.Id}\" dành cho loại {Named(kind)}, nhưng loại đó không điền mẫu này.", "Loại đơn vị có trong filledBy");
+            }
+        }
     }
+
+    private static string Named(UnitKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     private static IEnumerable<FormFault> Group(IEnumerable<(string Where, string Id)> ids)
     {

@@ -88,8 +88,14 @@ public static partial class FormSoundness
             return [new(where + ".cell", $"Không có ô \"{check.Cell}\".", "Mã một ô của mẫu")];
         }
 
-        return form.Unit(cell.Unit) is { } unit ? OfFormula(form, check.To, unit, where + ".to") : [];
+        // A bare number in a check is a bound of the cell, and so in its unit.
+        return form.Unit(cell.Unit) is { } unit && !(FormulaReader.Read(check.To).Formula is { } bound && !bound.Cells.Any())
+            ? OfFormula(form, check.To, unit, where + ".to")
+            : OfBound(check.To, where + ".to");
     }
+
+    private static IEnumerable<FormFault> OfBound(string text, string where) =>
+        FormulaReader.Read(text).Fault is { } fault ? [new(where, fault, SomeFormula)] : [];
 
     private static IEnumerable<FormFault> OfFormula(ReportForm form, string text, FormUnit unit, string where)
     {

@@ -26,6 +26,9 @@ public sealed record ReportForm(
     IReadOnlyList<FormAnnex> Annexes,
     FormBasis Basis)
 {
+    /// <summary>Kinds of unit that have somebody who fills in forms: a province consolidates those of its units, a village has no office.</summary>
+    public static IReadOnlyList<UnitKind> Fillers { get; } = [UnitKind.Commune, UnitKind.District];
+
     /// <summary>All cells in order.</summary>
     public IEnumerable<FormCell> Cells => Sections.SelectMany(section => section.Cells);
 

@@ -6,9 +6,11 @@ internal static class AllRules
     public static IReadOnlyList<IWorkflowsRule> List { get; } =
     [
         new FoldersAreNamedAsTheirFilesSay(),
+        new TextIsClean(),
         new EveryIdStandsOnce(),
         new EveryCodeBelongsToItsCriterion(),
         new EverySourceIsNamed(),
+        new SourcesAreNotLaterThanWhatTheyServe(),
         new PercentagesLieBetween0And100(),
         new TimeLimitsLastBetween1And365Days(),
         new LateStepsFit(),
@@ -20,6 +22,7 @@ internal static class AllRules
         new PapersAreHandedInAtATaskOfEveryPath(),
         new CommunesLieInADistrict(),
         new ProvincesFollowAKnownRegime(),
+        new RegimesDoNotOverlap(),
         new PlansAimForKnownLevels(),
         new AssignmentsNameKnownThings(),
         new EveryIndicatorHasOneLead(),

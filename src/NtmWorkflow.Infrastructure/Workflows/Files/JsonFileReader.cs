@@ -57,6 +57,11 @@ internal static class JsonFileReader
             var content = JsonNode.Parse(source.Text, documentOptions: new() { AllowDuplicateProperties = false });
             return content ?? throw new JsonException();
         }
+        catch (JsonException) when (Twice(source) is { Count: > 0 } twice)
+        {
+            twice.ForEach(problems.Add);
+            return null;
+        }
         catch (JsonException error)
         {
             var line = (int?)error.LineNumber + 1;
@@ -67,6 +72,20 @@ internal static class JsonFileReader
                 source.Path, "$", line, $"Tệp không phải JSON đúng cú pháp{column}.",
                 "JSON đúng cú pháp, mỗi thuộc tính chỉ một lần, không có chú thích hay dấu phẩy thừa"));
             return null;
+        }
+    }
+
+    /// <summary>What stands in the file more than once; nothing where it is no JSON at all.</summary>
+    private static List<FileProblem> Twice(SourceFile source)
+    {
+        try
+        {
+            return [.. source.Places.Twice.Select(where => new FileProblem(
+                source.Path, where, source.Places.LineOf(where), "Thuộc tính này có hai lần trong cùng một đối tượng.", "Mỗi thuộc tính chỉ một lần"))];
+        }
+        catch (JsonException)
+        {
+            return [];
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class JsonPlaces
     private static readonly SearchValues<char> Odd = SearchValues.Create(" .'/\"[]()\t\n\r\f\b\\\u0085\u2028\u2029");
     private readonly byte[] _bytes;
     private readonly Dictionary<string, JsonPlace> _places = new(StringComparer.Ordinal);
+    private readonly List<string> _twice = [];
     private int _counted;
     private int _line = 1;
 
@@ -35,6 +36,9 @@ internal sealed class JsonPlaces
         reader.Read();
         Note(ref reader, start, "$");
     }
+
+    /// <summary>Paths of members that an object has more than once; what stands in a second one is not told again. The place is that of the last.</summary>
+    public IReadOnlyList<string> Twice => [.. _twice.Distinct(StringComparer.Ordinal).Where(path => !_twice.Exists(above => path.StartsWith(above + ".", StringComparison.Ordinal) || path.StartsWith(above + "[", StringComparison.Ordinal)))];
 
     /// <summary>The place of the value at a path that is known to be there.</summary>
     public JsonPlace this[string path] => _places[path];
@@ -60,6 +64,11 @@ internal sealed class JsonPlaces
             {
                 var member = Member(path, reader.GetString()!);
                 reader.Read();
+                if (_places.ContainsKey(member))
+                {
+                    _twice.Add(member);
+                }
+
                 Note(ref reader, start, member);
             }
         }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Integration.Service;
 
 namespace NtmWorkflow.Integration.Dossiers.Prepare;
@@ -104,6 +106,31 @@ public sealed class EvidenceTests(RunningService service) : IClassFixture<Runnin
         answer.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
         (await answer.Content.ReadAsByteArrayAsync()).ShouldBe(SampleFiles.Mp4[100..200]);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("video/mp4");
+    }
+
+    /// <summary>Told to a program as a refusal, to a person as a page; sent again, the right copy takes its place.</summary>
+    [DatabaseFact]
+    public async Task FileDamagedOnTheDisk_Fetched_IsSaid_AndSentAgain_IsWhole()
+    {
+        var content = SampleFiles.Pdf("damaged");
+        var hash = await HashAsync("hỏng.pdf", content);
+        var place = Path.Combine(service.Services.GetRequiredService<IConfiguration>()["Data:Folder"]!, "evidence", hash[..2], hash);
+        await File.WriteAllBytesAsync(place, content[..^100]);
+
+        (await _commune.GetAsync($"{_files}/{hash}")).ShouldBeRefused(HttpStatusCode.InternalServerError, "stored-file-is-whole");
+        File.Exists(place).ShouldBeFalse("what is damaged is set aside");
+        var person = await PagePerson.SignInAsync(service, "can-bo-xa-tap-son");
+        using var link = new HttpRequestMessage(HttpMethod.Get, $"/ho-so/{_files.Split('/')[1]}/tep/{hash}");
+        link.Headers.Accept.ParseAdd("text/html");
+        using var page = await person.Http.SendAsync(link);
+        page.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        var html = WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
+        html.ShouldContain("nội dung trong kho minh chứng bị hỏng");
+        html.ShouldContain("<html lang=\"vi\"");
+
+        (await HashAsync("hỏng.pdf", content)).ShouldBe(hash);
+        using var again = await FetchAsync(hash);
+        (await again.Content.ReadAsByteArrayAsync()).ShouldBe(content);
     }
 
     [DatabaseFact]

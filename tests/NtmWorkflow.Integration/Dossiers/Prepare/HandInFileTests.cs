@@ -53,17 +53,21 @@ public sealed class HandInFileTests : IAsyncLifetime
     [InlineData("../thư mục/Biên bản.PDF", "Biên bản.PDF")]
     [InlineData(@"máy\Biên bản.pdf", "Biên bản.pdf")]
     [InlineData("bản ghi.exe", "bản ghi.exe")]
+    [InlineData("Bie\u0302n ba\u0309n.pdf", "Biên bản.pdf")]
+    [InlineData("bản \u202Efdp.exe", "bản fdp.exe")]
     [InlineData("/", "tep")]
     public async Task NameOfAFile_Sent_IsKeptAsDataWithoutFolders(string sent, string kept) =>
         (await SendAsync("1.1", SampleFiles.Pdf("a"), sent)).Value.File.FileName.ShouldBe(kept);
 
     [DatabaseFact]
-    public async Task NameThatIsTooLong_Sent_KeepsItsStartAndEnding()
+    public async Task NameThatIsTooLong_Sent_IsRefusedWithTheLimit_AndNothingIsKept()
     {
-        var name = (await SendAsync("1.1", SampleFiles.Pdf("a"), new string('ệ', 400) + ".pdf")).Value.File.FileName;
+        var refusal = (await SendAsync("1.1", SampleFiles.Pdf("a"), new string('ệ', 400) + ".pdf")).Refusals.ShouldHaveSingleItem();
 
-        name.Length.ShouldBe(OriginalName.Longest);
-        name.ShouldEndWith("ệ.pdf");
+        (refusal.Code, refusal.Field).ShouldBe(("file-name-is-not-too-long", "file"));
+        refusal.Sentence.ShouldBe($"Tên tệp dài 404 ký tự, quá {OriginalName.Longest} ký tự.");
+        Kept().ShouldBeEmpty();
+        (await SendAsync("1.1", SampleFiles.Pdf("a"), new string('ệ', OriginalName.Longest))).Succeeded.ShouldBeTrue();
     }
 
     [DatabaseFact]

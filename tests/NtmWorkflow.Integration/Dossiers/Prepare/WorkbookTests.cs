@@ -85,6 +85,21 @@ public sealed class WorkbookTests(RunningService service) : IClassFixture<Runnin
             .ShouldBe([(part, "share-has-both-parts"), (verdict, "verdict-agrees-with-the-figures")]);
     }
 
+    /// <summary>Texts that no cell names any more, another Đ, letters and marks apart.</summary>
+    [DatabaseFact]
+    public async Task FilesOfOtherPrograms_Sent_LandWhereTheyBelong()
+    {
+        var (commune, dossier, _) = await StartAsync();
+        (await SendAsync(commune, dossier, SampleWorkbooks.Fixture("nfd-explanation.xlsx"), preview: false)).ShouldSucceed();
+        (await DraftAsync(commune, dossier, "2.1")).GetProperty("explanation").GetString().ShouldBe("Đã bảo trì đường trục xã".Normalize());
+        (await SendAsync(commune, dossier, SampleWorkbooks.Fixture("eth-in-result.xlsx"), preview: false)).ShouldSucceed();
+        (await DraftAsync(commune, dossier, "2.1")).GetProperty("explanation").GetString().ShouldBe("thử");
+
+        (await SendAsync(commune, dossier, SampleWorkbooks.Fixture("tcvn3-explanation.xlsx"), preview: false)).ShouldBeRefused(HttpStatusCode.BadRequest, "text-is-unicode");
+        (await SendAsync(commune, dossier, SampleWorkbooks.Fixture("sst-part-missing.xlsx"), preview: false)).ShouldBeRefused(HttpStatusCode.BadRequest, "cell-has-its-text");
+        (await DraftAsync(commune, dossier, "2.1")).GetProperty("explanation").GetString().ShouldBe("thử", "what is refused changes nothing");
+    }
+
     [DatabaseTheory]
     [InlineData("MZ", "workbook-is-no-program")]
     [InlineData("", "file-is-not-empty")]

@@ -17,6 +17,7 @@ public sealed class SearchAndPagingTests : IAsyncLifetime
     [InlineData("Tập Sơn", 1)]
     [InlineData("TẬP SƠN", 1)]
     [InlineData("  tap son  ", 1)]
+    [InlineData("xã  tập   sơn", 1)]
     [InlineData("don xuan", 1)]
     [InlineData("Đôn", 1)]
     [InlineData("đon", 1)]

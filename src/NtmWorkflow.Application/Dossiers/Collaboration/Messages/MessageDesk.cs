@@ -37,7 +37,7 @@ internal sealed class SendMessageHandler(
         var message = decided.Value;
         foreach (var file in request.Files)
         {
-            store.Keep(file.Ticket, file.File.Hash);
+            await store.KeepAsync(file.Ticket, file.File.Hash, cancellationToken);
         }
 
         await messages.AddAsync(message, MessageSteps.AnsweredBy(thread, message)?.Id, Notices(opened.Value, message), cancellationToken);

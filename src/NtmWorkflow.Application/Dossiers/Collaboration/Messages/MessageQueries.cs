@@ -115,9 +115,7 @@ internal sealed class MessageQueries(DossierDesk desk, IMessages messages, IEvid
         var own = current.Actor!.Organisation;
         var message = await messages.FindAsync(request.Dossier, request.Message, own, cancellationToken);
         var file = message?.ShowsWordsTo(own) is true ? message.Files?.FirstOrDefault(one => one.Hash == request.Hash) : null;
-        return file is not null && store.Open(file.Hash) is { } content
-            ? new DownloadedFile(OriginalName.ForSending(file.FileName, content.Kind), content)
-            : NoSuchMessage;
+        return file is not null ? await store.DownloadAsync(file, cancellationToken) : NoSuchMessage;
     }
 
     private static IReadOnlyList<MessageLine> Lines(MessageThread thread, OrganisationId own, DossierCase @case) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Shared.Access;
@@ -6,6 +7,7 @@ using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
@@ -45,11 +47,17 @@ internal sealed class PrepareBatchInput : AbstractValidator<PrepareBatchRequest>
 }
 
 internal sealed class PrepareBatchHandler(
-    IReadModels models, IBatches batches, IUnitOfWork work, DossierDesk desk, BatchSender sender, ICurrentActor current, TimeProvider clock)
+    IReadModels models, IBatches batches, IUnitOfWork work, IIdempotency idempotency, DossierDesk desk, BatchSender sender, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<PrepareBatchRequest, Outcome<Batch>>
 {
     public async Task<Outcome<Batch>> Handle(PrepareBatchRequest request, CancellationToken cancellationToken)
     {
+        // Looked for before anything is tried: what is tried would find the answer of this request for its own.
+        if (await FindAsync(cancellationToken) is { } before)
+        {
+            return before;
+        }
+
         var dossiers = request.Dossiers is { Count: > 0 } chosen
             ? [.. chosen.Distinct().Select(id => new DossierId(id))]
             : await models.DossierIdsAsync(current.Actor!, request.Filter ?? new(), PrepareBatchRequest.MostDossiers + 1, cancellationToken);
@@ -71,16 +79,24 @@ internal sealed class PrepareBatchHandler(
         var batch = new Batch(
             Guid.CreateVersion7(clock.GetUtcNow()), current.Actor!, current.Delegation?.Id, request.What, clock.GetUtcNow(), null, null,
             items.CountBy(item => item.State).ToDictionary());
-        await work.RunAsync(
+        return await work.RunAsync(
             async token =>
             {
+                if (await FindAsync(token) is { } first)
+                {
+                    return first;
+                }
+
                 await batches.AddAsync(batch, items, token);
-                return true;
+                await idempotency.KeepAsync(JsonSerializer.Serialize(batch, LedgerJson.Options), token);
+                return batch;
             },
             _ => true,
             cancellationToken);
-        return batch;
     }
+
+    private async Task<Batch?> FindAsync(CancellationToken cancellation) =>
+        await idempotency.FindAsync(cancellation) is { } kept ? JsonSerializer.Deserialize<Batch>(kept, LedgerJson.Options) : null;
 
     /// <summary>Tries the act on one dossier and undoes it; none for a dossier that the person may not see.</summary>
     private Task<BatchItem?> TryAsync(BatchAct act, DossierId dossier, CancellationToken cancellation) => work.RunAsync(

@@ -41,7 +41,7 @@ internal sealed class CodeReading(ResolvedSet set)
     {
         switch (row[FindingColumn.Code])
         {
-            case CellContent.Words words when set.Find(new IndicatorCode(words.Text)) is { } known:
+            case CellContent.Words words when set.Find(new(SameLetters.Of(words.Text))) is { } known:
                 return known;
             case CellContent.Figure { IsPercent: false } figure when _byNumber[figure.Value].ToList() is [var only]:
                 return only;

@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Domain.Law.Criteria;
 
 namespace NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
@@ -67,7 +68,7 @@ internal static class FindingColumns
     /// <summary>The verdict in words.</summary>
     public static string Words(Verdict verdict) => verdict == Verdict.Met ? "Đạt" : "Chưa đạt";
 
-    /// <summary>Words without capitals and doubled spaces, with letters and marks composed.</summary>
+    /// <summary>Words without capitals and doubled spaces, with letters and marks composed and look-alike letters as one.</summary>
     public static string Plain(string text) =>
-        string.Join(' ', text.Normalize().ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', SameLetters.Of(text).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

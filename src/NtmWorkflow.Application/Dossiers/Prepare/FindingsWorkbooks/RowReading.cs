@@ -109,8 +109,8 @@ internal sealed class RowReading(FindingsTable table, TableRow row, Indicator in
             case CellContent.Words { Text: var text } when text.Length > Words.LongText:
                 Fault(column, "text-is-too-long", $"nội dung dài {text.Length} ký tự, quá {Words.LongText} ký tự.", "Rút gọn nội dung.");
                 return null;
-            case CellContent.Words { Text: var text } when StorableText.RefusalsFor(text).Any():
-                Fault(column, "text-can-be-stored", "nội dung có ký tự điều khiển không lưu được.", "Xóa ký tự lạ, hoặc gõ lại nội dung này.");
+            case CellContent.Words { Text: var text } when StorableText.Fault(text) is var (code, sentence, remedy):
+                Fault(column, code, sentence, remedy);
                 return null;
             case CellContent.Words { Text: var text }:
                 return standing is not null && Lines(standing) == text ? standing : text;

@@ -21,7 +21,7 @@ internal static class AttachedFiles
 {
     private const int Most = 10;
 
-    /// <summary>Not more than ten, none empty or too large.</summary>
+    /// <summary>Not more than ten, none empty, too large, or with too long a name.</summary>
     public static void Attached<T>(this IRuleBuilderInitial<T, IReadOnlyList<AttachedFile>> rule, EvidenceLimits limits, string what, string remedy)
     {
         rule.Custom((files, context) =>
@@ -36,6 +36,11 @@ internal static class AttachedFiles
                 context.AddFailure(Failure(
                     "file-is-not-too-large",
                     $"Tệp “{OriginalName.Of(file.FileName)}” rỗng hoặc lớn quá {EvidenceLimits.InMegabytes(limits.LargestFile)}.", "Chọn tệp khác hoặc giảm dung lượng."));
+            }
+
+            foreach (var file in files.Where(file => OriginalName.IsTooLong(file.FileName)))
+            {
+                context.AddFailure(Failure(OriginalName.TooLongCode, OriginalName.TooLongSentence(file.FileName), OriginalName.TooLongRemedy));
             }
         });
     }

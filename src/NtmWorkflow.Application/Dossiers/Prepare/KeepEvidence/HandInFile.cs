@@ -59,7 +59,7 @@ internal sealed class HandInFileHandler(
     {
         var slots = known.RemovedAt is null ? known.Slots : [];
         var file = known with { RemovedAt = null, Slots = [.. slots.Union(SlotsOf(request), StringComparer.Ordinal)] };
-        store.Keep(request.Ticket, request.File.Hash);
+        await store.KeepAsync(request.Ticket, request.File.Hash, cancellation);
         await shelves.ChangeAsync(known, file, cancellation);
         return Taken(file, wasThere: known.RemovedAt is null);
     }
@@ -75,7 +75,7 @@ internal sealed class HandInFileHandler(
                 "Giảm dung lượng tệp, hoặc đề nghị người quản trị nâng giới hạn.");
         }
 
-        store.Keep(request.Ticket, request.File.Hash);
+        await store.KeepAsync(request.Ticket, request.File.Hash, cancellation);
         var file = new ShelfFile(
             Guid.CreateVersion7(), request.File, request.MediaType, clock.GetUtcNow(), current.Actor!.Name, RemovedAt: null, SlotsOf(request));
         await shelves.AddAsync(request.Dossier, file, cancellation);

@@ -27,7 +27,11 @@ public sealed record UploadFileRequest(DossierId Dossier, string? Slot, string F
 
 internal sealed class UploadFileInput : AbstractValidator<UploadFileRequest>
 {
-    public UploadFileInput(EvidenceLimits limits) => RuleFor(request => request.Size).SizeOfAFile(limits);
+    public UploadFileInput(EvidenceLimits limits)
+    {
+        RuleFor(request => request.Size).SizeOfAFile(limits);
+        RuleFor(request => request.FileName).NameOfAFile();
+    }
 }
 
 internal sealed class UploadFileHandler(IMediator mediator, IEvidenceStore store) : IRequestHandler<UploadFileRequest, Outcome<FileTaken>>

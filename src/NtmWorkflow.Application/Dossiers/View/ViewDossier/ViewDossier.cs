@@ -102,8 +102,8 @@ internal sealed class DownloadFileHandler(ILedger ledger, IEvidenceShelf shelves
         var file = shelf.Files.Select(one => one.File)
             .Concat(entries.SelectMany(entry => FilesOf(entry.Act)))
             .FirstOrDefault(one => one.Hash == request.Hash);
-        return file is not null && store.Open(file.Hash) is { } content
-            ? new DownloadedFile(OriginalName.ForSending(file.FileName, content.Kind), content)
+        return file is not null
+            ? await store.DownloadAsync(file, cancellationToken)
             : new Refusal(RefusalKind.NotFound, "no-such-file", "Không tìm thấy tệp này trong hồ sơ.", Remedy: "Tải lại trang.");
     }
 

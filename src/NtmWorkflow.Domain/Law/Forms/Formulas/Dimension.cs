@@ -59,6 +59,8 @@ internal sealed class Dimension : IEquatable<Dimension>
 /// <summary>Finds the unit of a formula, and what in it can't be reckoned together.</summary>
 internal static class FormulaUnits
 {
+    private static readonly Dimension Share = Dimension.Of(new(FormUnit.Percent, "%", Counted: false));
+
     /// <summary>The unit; faults go into the list.</summary>
     public static Dimension Of(Formula formula, ReportForm form, List<string> faults) => formula switch
     {
@@ -75,7 +77,7 @@ internal static class FormulaUnits
     private static Dimension OfShare(Formula.Percent share, ReportForm form, List<string> faults)
     {
         Same([share.Part, share.Whole], form, faults);
-        return Dimension.Of(new(FormUnit.Percent, "%", Counted: false));
+        return Share;
     }
 
     private static Dimension Same(IReadOnlyList<Formula> parts, ReportForm form, List<string> faults)
@@ -83,13 +85,16 @@ internal static class FormulaUnits
         var known = faults.Count;
         var units = parts.Select(part => Of(part, form, faults)).ToList();
 
+        // A bare number beside shares is a share: 100 - x.
+        var unit = units.Find(one => one.Equals(Share)) ?? units[0];
+
         // What is not known has no unit to compare.
-        if (faults.Count == known && units.Find(unit => !unit.Equals(units[0])) is { } other)
+        if (faults.Count == known && units.Find(one => !one.Equals(unit) && !(one.Equals(Dimension.None) && unit.Equals(Share))) is { } other)
         {
-            faults.Add($"Cộng, trừ hoặc chia tỷ lệ hai đơn vị khác nhau: {units[0].Shown(form)} và {other.Shown(form)}.");
+            faults.Add($"Cộng, trừ hoặc chia tỷ lệ hai đơn vị khác nhau: {units[0].Shown(form)} và {(units[0].Equals(other) ? unit : other).Shown(form)}.");
         }
 
-        return units[0];
+        return unit;
     }
 
     private static Dimension OfCell(string id, ReportForm form, List<string> faults)

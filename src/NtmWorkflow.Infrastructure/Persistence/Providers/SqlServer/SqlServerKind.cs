@@ -42,6 +42,13 @@ internal sealed class SqlServerKind(string connectionString)
     public override void PrepareJobs(DbConnection connection) =>
         SqlServerObjectsInstaller.Install(connection, JobSchema, enableHeavyMigrations: true);
 
+    /// <summary>
+    /// Says first what the tables are made under: unique indexes with a filter need both settings, and sqlcmd begins with QUOTED_IDENTIFIER OFF
+    /// where nobody says otherwise.
+    /// </summary>
+    public override async Task<string> MigrationScriptAsync(NtmDbContext db, CancellationToken cancellation) =>
+        "SET QUOTED_IDENTIFIER ON;\nSET ANSI_NULLS ON;\nGO\n\n" + await base.MigrationScriptAsync(db, cancellation);
+
     public override string JobsScript() => SqlServerObjectsInstaller.GetInstallScript(JobSchema, enableHeavyMigrations: true);
 
     public override Task BeforeOwnKeysAsync(NtmDbContext db, IProperty? key, CancellationToken cancellation) =>
