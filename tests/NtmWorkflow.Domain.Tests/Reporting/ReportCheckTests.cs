@@ -36,17 +36,38 @@ public sealed class ReportCheckTests
     [Theory]
     [InlineData("33.3", true)]
     [InlineData("33.33", true)]
-    [InlineData("33.34", true)]
-    [InlineData("34", true)]
+    [InlineData("33.34", false)]
+    [InlineData("33", true)]
+    [InlineData("34", false)]
     [InlineData("33.35", false)]
     [InlineData("33.32", false)]
-    [InlineData("33.4", true)]
+    [InlineData("33.4", false)]
     [InlineData("33.5", false)]
     [InlineData("32", false)]
-    public void ShareOfCounts_Checked_AllowsOnlyTheLastPrintedDigit(string stated, bool fits)
+    public void ShareOfCounts_Checked_IsRoundedOrCutOffAtItsPrintedDigits(string stated, bool fits)
     {
         var sheet = Forms.Of(Forms.Count("phan"), Forms.Count("tong"), Forms.Share("ty-le", "percent(phan, tong)"))
             .Sheet(("phan", 1m), ("tong", 3m), ("ty-le", decimal.Parse(stated, System.Globalization.CultureInfo.InvariantCulture)));
+
+        ReportCheck.Of(sheet).Count.ShouldBe(fits ? 0 : 1);
+    }
+
+    /// <summary>Half a unit of the last digit is rounded up; cutting off leads down. Nothing else agrees.</summary>
+    [Theory]
+    [InlineData(94475, "95", false)]
+    [InlineData(94475, "94", true)]
+    [InlineData(94475, "94.48", true)]
+    [InlineData(94475, "94.47", true)]
+    [InlineData(94475, "94.46", false)]
+    [InlineData(99448, "99.5", false)]
+    [InlineData(99448, "99.4", true)]
+    [InlineData(96720, "96.8", false)]
+    [InlineData(96720, "96.7", true)]
+    [InlineData(96750, "96.8", true)]
+    public void PrintedFigure_Checked_AgreesOnlyRoundedHalfUpOrCutOff(int thousandths, string stated, bool fits)
+    {
+        var sheet = Forms.Of(Forms.Count("phan"), Forms.Count("tong"), Forms.Share("ty-le", "percent(phan, tong)"))
+            .Sheet(("phan", thousandths), ("tong", 100000m), ("ty-le", decimal.Parse(stated, System.Globalization.CultureInfo.InvariantCulture)));
 
         ReportCheck.Of(sheet).Count.ShouldBe(fits ? 0 : 1);
     }
