@@ -106,6 +106,8 @@ internal static class RuleCases
             new EachCommunesItemsFitTheirForms(AtDistrictLevel.Case, [new(new UnitId("xa-a"), 10, 10, 10, [new("la", 1)])]), "survey-question-is-counted-once"),
         new(new CommuneSurveysAddUp(AtDistrictLevel.Case, new(Day, Day, 10, 10, 9, null)),
             new CommuneSurveysAddUp(AtDistrictLevel.Case, new(Day, Day, 10, 10, 9, null, null, [new(new UnitId("xa-la"), 10, 10, 9, [])])), "commune-lies-in-the-district"),
+        new(new EveryPlaceIsCounted(Counted(80).Case, new(Day, Day, 10, 10, 9, null, [new("ha-tang", 9)])),
+            new EveryPlaceIsCounted(Counted(80).Case, new(Day, Day, 10, 10, 9, null)), "every-place-is-counted", Circular),
         new(new EachItemReachesItsThreshold(Counted(80).Case), new EachItemReachesItsThreshold(Counted(79).Case),
             "each-item-reaches-its-threshold", Circular),
         new(new EachVisitIsOfMembersInOffice(Asked.Case, new(Day, ["doan-vien"], "Tốt", Verdict.Met)),

@@ -35,6 +35,21 @@ public sealed class SurveyItemTests
             .ShouldHaveSingleItem().Sentence.ShouldBe("Xã B: Chưa có kết quả nội dung: Hạ tầng; Kinh tế.");
 
     [Fact]
+    public void District_SentWithoutTheCommunesFigures_IsRefusedWhenSent()
+    {
+        var refusal = Report(new(Day, Day, 200, 200, 190, null)).ShouldHaveSingleItem();
+
+        (refusal.Field, refusal.Code).ShouldBe(("communes", "every-place-is-counted"));
+        refusal.Sentence.ShouldBe("Chưa có số liệu của 2 xã: Xã A; Xã B.");
+        Report(Survey(80, 80)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void District_QuestionNotCountedInACommune_IsNamedWhenSent() =>
+        Report(Survey(80, 80) with { Communes = [Commune("xa-a", 90), new(new UnitId("xa-b"), 100, 100, 95, [new("ha-tang", 90)])] })
+            .ShouldHaveSingleItem().Field.ShouldBe("item-xa-b-kinh-te");
+
+    [Fact]
     public void UnknownItemThreshold_DemandsNothing() =>
         AppraisalSteps.Consolidate(ADossier().HandedIn().Appraised().Case, new(true, "Trình")).Succeeded.ShouldBeTrue();
 
@@ -45,7 +60,7 @@ public sealed class SurveyItemTests
 
         Report(survey).Select(refusal => refusal.Field).ShouldBe(["formsIssued", "formsReturned", "satisfied"]);
         Report(Survey(90, 90) with { Communes = [Commune("xa-a", 101), Commune("xa-a", 90)] }).Select(refusal => refusal.Code)
-            .ShouldBe(["commune-is-counted-once", "survey-item-fits-its-forms"], ignoreOrder: true);
+            .ShouldBe(["commune-is-counted-once", "survey-item-fits-its-forms", "every-place-is-counted"], ignoreOrder: true);
     }
 
     [Fact]

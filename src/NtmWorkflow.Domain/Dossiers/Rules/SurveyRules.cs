@@ -66,6 +66,38 @@ internal sealed class CommuneSurveysAddUp(DossierCase @case, SatisfactionSurveye
     }
 }
 
+/// <summary>Where the level asks for a share of each question in each place, all of them are counted when the survey is sent (đủ số liệu từng xã, từng nội dung).</summary>
+internal sealed class EveryPlaceIsCounted(DossierCase @case, SatisfactionSurveyed survey) : IRule
+{
+    public IEnumerable<Refusal> Broken()
+    {
+        var questions = @case.Rules.Regime.Regime.SurveyQuestions ?? [];
+        if (@case.Rules.Level.ItemSatisfaction is not { } threshold || questions.Count == 0)
+        {
+            return [];
+        }
+
+        var places = DistrictSurvey.Demanded(@case).ToLookup(place => place is null || DistrictSurvey.ItemsAt(survey, place.Id) is not null);
+        return Left([.. places[false].OfType<Unit>()])
+            .Concat(
+                from place in places[true]
+                let items = DistrictSurvey.ItemsAt(survey, place?.Id) ?? []
+                from question in questions
+                where items.All(item => item.Question != question.Id)
+                select Uncounted(
+                    place is null ? $"item-{question.Id}" : $"item-{place.Id}-{question.Id}",
+                    $"{(place is null ? "" : place.Name + ": ")}Chưa có kết quả nội dung “{question.Text}”."))
+            .Select(refusal => refusal with { Source = threshold.Text() });
+    }
+
+    private static IEnumerable<Refusal> Left(List<Unit> communes) => communes.Count == 0
+        ? []
+        : [Uncounted("communes", $"Chưa có số liệu của {communes.Count} xã: {string.Join("; ", communes.Select(commune => commune.Name))}.")];
+
+    private static Refusal Uncounted(string field, string sentence) =>
+        Refusal.Invalid(field, "every-place-is-counted", sentence, "Nhập đủ số phiếu của từng xã, từng nội dung rồi gửi: mức đạt tính riêng cho từng xã, từng nội dung.");
+}
+
 /// <summary>Satisfaction on each question, in each commune of a district, reaches the share the regime demands (từng nội dung, từng xã).</summary>
 internal sealed class EachItemReachesItsThreshold(DossierCase @case) : IRule
 {

@@ -57,7 +57,8 @@ public static class AppraisalSteps
             new SurveyFiguresFitTogether(survey.FormsIssued, survey.FormsReturned, survey.Satisfied),
             new SurveyItemsFitTheirForms(@case.Rules.Regime.Regime, "item", "", survey.FormsReturned, survey.Items ?? []),
             new CommuneSurveysAddUp(@case, survey),
-            new EachCommunesItemsFitTheirForms(@case, survey.Communes ?? []));
+            new EachCommunesItemsFitTheirForms(@case, survey.Communes ?? []),
+            new EveryPlaceIsCounted(@case, survey));
 
     /// <summary>Files the field report (báo cáo kiểm tra thực tế).</summary>
     public static Outcome<DossierAct> FileFieldReport(DossierCase @case, FieldInspected inspected) =>
