@@ -50,7 +50,7 @@ public sealed record KnownUnits(
         var kind = levels.FirstOrDefault(one => one.Id == level)?.AppliesTo;
         var enough = levels.SkipWhile(one => one.Id != level).Where(one => one.AppliesTo == kind).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         var province = rules.Province.Province;
-        var units = UnitsBelow(province, above).Where(unit => unit.Kind == kind && !province.IsTakenOver(unit.Id, rules.Day)).ToList();
+        var units = UnitsBelow(province, above).Where(unit => unit.Kind == kind && unit.Stands(rules.Day) && !province.HasEnded(unit.Id, rules.Day)).ToList();
         var byUnit = known.Where(one => enough.Contains(one.Level)).ToLookup(one => one.Unit, StringComparer.Ordinal);
         IReadOnlyList<string> Named(Func<List<UnitAtLevel>, bool> which) =>
             [.. units.Where(unit => which([.. byUnit[unit.Id]])).Select(unit => unit.Name)];

@@ -27,8 +27,8 @@ public sealed record RuleBook(
             && later.Province.Year <= day.Year && later.Plan.Date <= day)
         .MaxBy(later => later.Province.Year);
 
-    /// <summary>Whether another unit had taken over from a unit by a day, in whatever province (đã sắp xếp, sáp nhập).</summary>
-    public bool IsTakenOver(UnitId unit, DateOnly day) => Provinces.Values.Any(year => year.Province.IsTakenOver(unit, day));
+    /// <summary>Whether a unit was no more by a day, whatever province says so (đã giải thể, sắp xếp, sáp nhập).</summary>
+    public bool HasEnded(UnitId unit, DateOnly day) => Provinces.Values.Any(year => year.Province.HasEnded(unit, day));
 }
 
 /// <summary>A regime together with the criteria sets and paths that lie in its folder.</summary>

@@ -1,3 +1,5 @@
+using NtmWorkflow.Domain.Law.Duties;
+
 namespace NtmWorkflow.Domain.Law;
 
 /// <summary>A province with its units (đơn vị hành chính).</summary>
@@ -22,9 +24,9 @@ public sealed record Province(
     /// <summary>The unit with this id, or none.</summary>
     public Unit? Unit(UnitId id) => Units.FirstOrDefault(unit => unit.Id == id);
 
-    /// <summary>Whether a unit of this province had taken over from a unit by a day (đã sắp xếp, sáp nhập).</summary>
-    public bool IsTakenOver(UnitId unit, DateOnly day) =>
-        Units.Any(later => later.Predecessors?.Any(before => before.Unit == unit && before.On <= day) is true);
+    /// <summary>Whether a unit was no more by a day: its last day was before it, or a unit of this province had taken over (đã giải thể, sắp xếp, sáp nhập).</summary>
+    public bool HasEnded(UnitId unit, DateOnly day) =>
+        Unit(unit)?.LastDay < day || Units.Any(later => later.Predecessors?.Any(before => before.Unit == unit && before.On <= day) is true);
 
     /// <summary>The unit with this id; for one that was registered by its commune and stands in no file (<see cref="UnitBelow"/>), the commune.</summary>
     public Unit? NearestUnit(UnitId id) => Unit(id) ?? (UnitBelow.CommuneOf(id) is { } commune ? Unit(commune) : null);
@@ -93,6 +95,8 @@ public enum UnitTrait
 /// <param name="Group">Commune group of 2026-2030, or none.</param>
 /// <param name="Flags">What is special about it.</param>
 /// <param name="Predecessors">Units it was made of (đơn vị tiền thân).</param>
+/// <param name="FirstDay">First day on which it stood (ngày thành lập), or none where it stood all along.</param>
+/// <param name="LastDay">Last day on which it stood (ngày cuối trước khi giải thể, sáp nhập), or none while it stands; the day before a unit that was made of it began, where the file names none.</param>
 /// <param name="CommunesComplete">Whether all communes of a district are listed; where they are not, its reports are not measured by how many there are.</param>
 public sealed record Unit(
     UnitId Id,
@@ -105,10 +109,25 @@ public sealed record Unit(
     string? Group = null,
     IReadOnlyList<UnitTrait>? Flags = null,
     IReadOnlyList<Succession>? Predecessors = null,
-    bool CommunesComplete = false)
+    bool CommunesComplete = false,
+    DateOnly? FirstDay = null,
+    DateOnly? LastDay = null)
 {
+    /// <summary>Whether it stood on a day; neither before its first nor after its last day is it counted or owes anything.</summary>
+    public bool Stands(DateOnly day) => !(day < FirstDay) && !(day > LastDay);
+
+    /// <summary>Whether it stood on any day of a period.</summary>
+    public bool StandsIn(ReportPeriod period) => !(period.LastDay < FirstDay) && !(period.FirstDay > LastDay);
+
     /// <summary>Whether it has a People's Committee of its own.</summary>
-    public bool HasCommittee => Kind is UnitKind.Commune or UnitKind.District or UnitKind.Province;
+    public bool HasCommittee => Kind.HasCommittee();
+}
+
+/// <summary>What the kinds of unit have.</summary>
+public static class UnitKinds
+{
+    /// <summary>Whether units of a kind have a People's Committee of their own (có UBND): hamlets, residential areas and gardens have none.</summary>
+    public static bool HasCommittee(this UnitKind kind) => kind is UnitKind.Commune or UnitKind.District or UnitKind.Province;
 }
 
 /// <summary>A unit took over from another (sắp xếp, sáp nhập).</summary>

@@ -153,10 +153,10 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         var revoked = nameof(DossierStage.Revoked);
         var rows = await db.Dossiers.AsNoTracking()
             .Where(row => row.ProvinceYear == provinceYear && Applications.Contains(row.Procedure) && row.Stage != revoked)
-            .GroupBy(row => new { row.Level, row.Stage })
-            .Select(group => new { group.Key.Level, group.Key.Stage, Count = group.Count() })
+            .GroupBy(row => new { row.Level, row.Stage, row.Procedure })
+            .Select(group => new { group.Key.Level, group.Key.Stage, group.Key.Procedure, Count = group.Count() })
             .ToListAsync(cancellation);
-        return [.. rows.Select(row => new LevelCount(row.Level, Enum.Parse<DossierStage>(row.Stage), row.Count))];
+        return [.. rows.Select(row => new LevelCount(row.Level, Enum.Parse<DossierStage>(row.Stage), Enum.Parse<Procedure>(row.Procedure), row.Count))];
     }
 
     public async Task<IReadOnlyList<DueTimer>> DueTimersAsync(DateOnly today, CancellationToken cancellation)

@@ -31,12 +31,17 @@ internal sealed class EfKnownFacts(NtmDbContext db, IRuleBooks books) : IKnownFa
             lowest is null ? "" : book!.Sets.GetValueOrDefault(lowest.CriteriaSet)?.Title ?? lowest.Name,
             [.. communes.Select(unit => new CommuneFact(unit.Id, unit.Name, met.TryGetValue(unit.Id, out var count) ? count : null))],
             dossiers.Select(row => Enum.Parse<DossierStage>(row.Stage)).CountBy(stage => stage).ToDictionary(),
-            [.. levels.Select(level => new LevelFact(level.Id, level.Name, dossiers.Count(row =>
-                row.Level == level.Id && row.Year == year && row.Stage is nameof(DossierStage.Recognised) or nameof(DossierStage.ToBePublished))))],
-            [.. levels.Select(level => new LevelFact(level.Id, level.Name, place.Province.Plan.Targets.Count(target => target.Level == level.Id && ids.Contains(target.Unit))))],
+            [.. levels.Select(level => new LevelFact(level.Id, level.Name, Recognised(level, nameof(Procedure.Recognition)), Recognised(level, nameof(Procedure.Acceptance))))],
+            [.. levels.Select(level => new LevelFact(level.Id, level.Name, Named(level, Ambition.Planned), Named(level, Ambition.Striving)))],
             place.Province.Plan.Document,
             [],
             place.Unit.Kind == UnitKind.Commune || place.Unit.CommunesComplete);
+
+        int Recognised(RecognitionLevel level, string procedure) => dossiers.Count(row =>
+            row.Level == level.Id && row.Year == year && row.Procedure == procedure
+            && row.Stage is nameof(DossierStage.Recognised) or nameof(DossierStage.ToBePublished));
+        int Named(RecognitionLevel level, Ambition ambition) => place.Province.Plan.Targets.Count(target =>
+            target.Level == level.Id && target.Ambition == ambition && ids.Contains(target.Unit));
     }
 
     /// <summary>Criteria that each commune meets by its last dossier; a commune without one is left out.</summary>

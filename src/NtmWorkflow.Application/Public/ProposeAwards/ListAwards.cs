@@ -26,7 +26,7 @@ public sealed record ExportAwardsQuery(int? Year = null) : IRequest<Outcome<Work
     public Permission Permission => Permission.ListAwards;
 }
 
-/// <summary>Recognised units of a year whose recognition stands.</summary>
+/// <summary>Recognised communes, districts and provinces of a year whose recognition stands; awards are for units with a People's Committee.</summary>
 /// <param name="Year">Year of achievement.</param>
 /// <param name="Years">Years that the person's province has recognitions of.</param>
 /// <param name="IsTheirs">Whether the person's body proposes awards.</param>
@@ -42,7 +42,8 @@ internal sealed class ListAwardsHandler(IRegister register, IRuleBooks books, IW
         var lines = new List<RegisterLine>();
         foreach (var province in provinces)
         {
-            lines.AddRange(await register.AllAsync(new(Province: province, Standing: RegisterState.Recognised), cancellationToken));
+            lines.AddRange((await register.AllAsync(new(Province: province, Standing: RegisterState.Recognised), cancellationToken))
+                .Where(line => line.UnitKind.HasCommittee()));
         }
 
         int[] years = [.. lines.Select(line => line.Year).Distinct().OrderDescending()];

@@ -153,8 +153,9 @@ public interface IReadModels
 /// <summary>How many applications of a plan stand at a stage of a level.</summary>
 /// <param name="Level">Id of the level.</param>
 /// <param name="Stage">The stage.</param>
+/// <param name="Procedure">The procedure: what is accepted after a merger is no unit more.</param>
 /// <param name="Count">How many.</param>
-public sealed record LevelCount(string Level, DossierStage Stage, int Count);
+public sealed record LevelCount(string Level, DossierStage Stage, Procedure Procedure, int Count);
 
 /// <summary>A dossier among those of one plan and level.</summary>
 /// <param name="Dossier">The dossier.</param>

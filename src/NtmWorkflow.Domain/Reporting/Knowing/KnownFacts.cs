@@ -12,7 +12,8 @@ public sealed record CommuneFact(UnitId Unit, string Name, int? Met);
 /// <param name="Level">Id of the level.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Units">How many.</param>
-public sealed record LevelFact(string Level, string Name, int Units);
+/// <param name="Apart">How many are counted apart: to strive for beyond the plan's target, or accepted after a merger.</param>
+public sealed record LevelFact(string Level, string Name, int Units, int Apart = 0);
 
 /// <summary>A figure that the communes' reports come to.</summary>
 /// <param name="Cell">Id of the cell.</param>
@@ -25,8 +26,8 @@ public sealed record CommuneSum(string Cell, decimal Value, int Reports);
 /// <param name="SetName">The criteria set that met criteria are counted in.</param>
 /// <param name="Communes">The communes of the unit; the unit itself for a commune.</param>
 /// <param name="Stages">Open dossiers by stage.</param>
-/// <param name="Recognised">Communes recognised for the year of the period, by level.</param>
-/// <param name="Planned">Communes that the year's plan names, by level.</param>
+/// <param name="Recognised">Communes recognised for the year of the period, by level; those accepted after a merger (thừa nhận) apart.</param>
+/// <param name="Planned">Communes that the year's plan names for its target, by level; those to strive for (phấn đấu) apart.</param>
 /// <param name="Plan">Name of the plan.</param>
 /// <param name="Sums">Figures added up from the communes' reports of the same form and period.</param>
 /// <param name="AllCommunes">Whether the list of communes is complete; else nothing is told that needs all of them.</param>

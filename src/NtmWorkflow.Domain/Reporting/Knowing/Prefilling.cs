@@ -21,8 +21,8 @@ public static class Prefilling
         KnownKind.CriteriaMet => CriteriaMet(facts),
         KnownKind.Dossiers => new(
             known.Stage is { } stage ? facts.Stages.GetValueOrDefault(stage) : 0, $"hồ sơ trên hệ thống, {Day(facts)}"),
-        KnownKind.Recognised => new(Count(facts.Recognised, known.Level), $"danh sách công nhận trên hệ thống, {Day(facts)}"),
-        KnownKind.Planned => new(Count(facts.Planned, known.Level), facts.Plan),
+        KnownKind.Recognised => Of(facts.Recognised, known.Level, $"danh sách công nhận trên hệ thống, {Day(facts)}", "ngoài ra số xã thừa nhận sau sắp xếp"),
+        KnownKind.Planned => Of(facts.Planned, known.Level, facts.Plan, "ngoài ra số xã phấn đấu"),
         KnownKind.CommuneReports => Sum(cell, facts),
         _ => null,
     };
@@ -42,7 +42,10 @@ public static class Prefilling
         ? new(found.Value, $"cộng từ báo cáo của {found.Reports} xã, {Day(facts)}")
         : null;
 
-    private static int Count(IReadOnlyList<LevelFact> levels, string? level) => levels.FirstOrDefault(one => one.Level == level)?.Units ?? 0;
+    private static KnownFigure Of(IReadOnlyList<LevelFact> levels, string? level, string provenance, string apart) =>
+        levels.FirstOrDefault(one => one.Level == level) is { } found
+            ? new(found.Units, found.Apart == 0 ? provenance : $"{provenance}; {apart}: {found.Apart}")
+            : new(0, provenance);
 
     private static string Day(KnownFacts facts) => facts.AsOf.Written();
 }
