@@ -53,7 +53,7 @@ internal sealed class LocalDesk(DossierOpening opening, ILedger ledger, IRuleBoo
             return denied;
         }
 
-        var may = ProcedureSteps.MayList(rules, commune, book.IsTakenOver(commune.Id, rules.Day), book.PlanAfter(rules.Province, rules.Day));
+        var may = ProcedureSteps.MayList(rules, commune, book.HasEnded(commune.Id, rules.Day), book.PlanAfter(rules.Province, rules.Day));
         if (!may.Succeeded)
         {
             return Outcome.Refused<LocalResults>(may.Refusals);

@@ -10,7 +10,7 @@ namespace NtmWorkflow.Domain.Reporting;
 /// <param name="Period">The period.</param>
 public sealed record ReportPlace(ProvinceYearId ProvinceYear, ProvinceYear Province, Unit Unit, ReportPeriod Period)
 {
-    /// <summary>The communes of the unit: those of a district, or the commune itself.</summary>
+    /// <summary>The communes of the unit at the end of the period: those of a district, or the commune itself.</summary>
     public IEnumerable<Unit> Communes => Province.Province.Units.Where(unit =>
-        unit.Kind == UnitKind.Commune && (unit.Id == Unit.Id || unit.Parent == Unit.Id));
+        unit.Kind == UnitKind.Commune && (unit.Id == Unit.Id || unit.Parent == Unit.Id) && unit.Stands(Period.LastDay));
 }

@@ -90,7 +90,7 @@ public sealed class TraVinhPlanTests
         var due = Regime.Duty("dia-phuong-nam")!.Due!;
         due.RestDay.Status.ShouldBe(FigureStatus.Unconfirmed);
 
-        (due with { RestDay = due.RestDay with { Value = rule } }).Of(new(ReportRhythm.Year, 2023, 1), Days).Last
+        (due with { RestDay = due.RestDay with { Value = rule } }).Of(new(ReportRhythm.Year, 2023, 1), Days)!.Last
             .ShouldBe(DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture));
     }
 

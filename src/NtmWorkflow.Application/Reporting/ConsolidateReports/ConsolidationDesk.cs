@@ -20,7 +20,8 @@ namespace NtmWorkflow.Application.Reporting.ConsolidateReports;
 /// <param name="DueDay">Last day in time, or none.</param>
 /// <param name="DaysLate">Days late: of the report, or up to today while it is missing; 0 in time, none where no day is known.</param>
 /// <param name="ServedOn">Day on which another report served it, of a longer period or on paper: nobody is late, but there are no figures; or none.</param>
-public sealed record BoardLine(Reporter Reporter, ReportAddress Address, DateOnly? DueDay, int? DaysLate, DateOnly? ServedOn);
+/// <param name="RestDay">What is said of the last day where it is a rest day, or none.</param>
+public sealed record BoardLine(Reporter Reporter, ReportAddress Address, DateOnly? DueDay, int? DaysLate, DateOnly? ServedOn, string? RestDay = null);
 
 /// <summary>The reports of a period on the office's desk (tổng hợp kỳ).</summary>
 /// <param name="ProvinceYear">Id of the province year.</param>
@@ -81,23 +82,23 @@ public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, Report
         }
 
         var units = year.Value.Province.Units
-            .Where(unit => pinned.Form.FilledBy.Contains(unit.Kind) && (district is null || (unit.Parent == district.Id && unit.Kind == UnitKind.Commune)))
+            .Where(unit => pinned.Form.FilledBy.Contains(unit.Kind) && unit.Stands(found.LastDay) && (district is null || (unit.Parent == district.Id && unit.Kind == UnitKind.Commune)))
             .ToList();
         var all = await reports.ReadAsync(form, period, [.. units.Select(unit => unit.Id.Committee)], cancellation);
         var dues = units.ToDictionary(unit => unit.Id, unit => obligations.DueOf(new(year.Key, year.Value, unit, found), pinned.Form));
         var served = await obligations.FulfilledOnAsync(dues.Values, cancellation);
         var board = units.Select(unit => Line(
-            unit, all.GetValueOrDefault(unit.Id.Committee) ?? Report.New, new(unit.Id.Committee, form, period), dues[unit.Id].DueDay, dues[unit.Id].FulfilledIn(served), today)).ToList();
+            unit, all.GetValueOrDefault(unit.Id.Committee) ?? Report.New, new(unit.Id.Committee, form, period), dues[unit.Id], dues[unit.Id].FulfilledIn(served), today)).ToList();
         var stored = await reports.ReadAsync(new ReportKey(office.Id, form, period), cancellation);
         return new OpenedConsolidation(
             year.Key, year.Value, district, office, pinned, found, board,
             Consolidating.Of(pinned.Form, found, [.. board.Select(line => line.Reporter)]), Report.Fold(stored.Entries), stored.Entries);
     }
 
-    private static BoardLine Line(Unit unit, Report report, ReportAddress address, DateOnly? due, DateOnly? served, DateOnly today)
+    private static BoardLine Line(Unit unit, Report report, ReportAddress address, ReportDue due, DateOnly? served, DateOnly today)
     {
         var reported = report.Versions.Count > 0;
-        var late = reported ? report.DaysLate : due is { } day ? Math.Max(0, (served ?? today).DayNumber - day.DayNumber) : null;
-        return new(new(unit.Id, unit.Name, unit.Kind, unit.Parent, report), address, due, late, reported ? null : served);
+        var late = reported ? report.DaysLate : due.DueDay is { } day ? Math.Max(0, (served ?? today).DayNumber - day.DayNumber) : null;
+        return new(new(unit.Id, unit.Name, unit.Kind, unit.Parent, report), address, due.DueDay, late, reported ? null : served, due.RestDay);
     }
 }

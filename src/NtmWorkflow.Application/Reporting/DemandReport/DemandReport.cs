@@ -73,7 +73,7 @@ internal sealed class DemandReportHandler(
             new(
                 Guid.CreateVersion7(clock.GetUtcNow()), year.Key, request.Title.Trim(), request.Text.Trim(), request.DueDay!.Value, request.Source.Trim(),
                 clock.GetUtcNow(), actor.Name, null, null, 0, 0),
-            new([.. Debtor.AllOf(year.Value)], actor.Organisation, request.Organisations, request.Kinds), year.Value.Reporting?.DemandLadder, today);
+            new([.. Debtor.AllOf(year.Value).Where(debtor => debtor.Stands(today))], actor.Organisation, request.Organisations, request.Kinds), year.Value.Reporting?.DemandLadder, today);
         if (!made.Succeeded)
         {
             return Outcome.Refused<DemandMade>(made.Refusals);

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law.Calendar;
 using MediatR;
 using NtmWorkflow.Application.Reporting.OweReports;
 using NtmWorkflow.Application.Reporting.Ports;
@@ -24,7 +25,7 @@ public sealed record ViewDemandsQuery(int Page = 1) : IRequest<Outcome<DemandsVi
 /// <param name="Debtors">Organisations that may be asked.</param>
 public sealed record DemandsView(Page<Demand> Page, IReadOnlyList<Extension> Undecided, IReadOnlyList<Debtor> Debtors);
 
-internal sealed class ViewDemandsHandler(IDemands demands, IRuleBooks books, ICurrentActor current)
+internal sealed class ViewDemandsHandler(IDemands demands, IRuleBooks books, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<ViewDemandsQuery, Outcome<DemandsView>>
 {
     public async Task<Outcome<DemandsView>> Handle(ViewDemandsQuery request, CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ internal sealed class ViewDemandsHandler(IDemands demands, IRuleBooks books, ICu
             await demands.ListAsync(provinces, Math.Max(1, request.Page), cancellationToken),
             await demands.UndecidedAsync(provinces, cancellationToken),
             ObligationScopes.YearOf(current.Actor!, books.Current) is { } year
-                ? [.. Debtor.AllOf(year.Value).Where(debtor => debtor.Id != current.Actor!.Organisation)]
+                ? [.. Debtor.AllOf(year.Value).Where(debtor => debtor.Stands(clock.TodayInVietnam()) && debtor.Id != current.Actor!.Organisation)]
                 : []);
     }
 }

@@ -26,8 +26,9 @@ public sealed record ListReportsQuery(int? Year = null) : IRequest<Outcome<Repor
 /// <param name="DueDay">Last day in time, or none.</param>
 /// <param name="State">Where it stands; none when nothing was saved.</param>
 /// <param name="ServedOn">Day on which the obligation was fulfilled, with this report or another, or none.</param>
+/// <param name="RestDay">What is said of the last day where it is a rest day, or none.</param>
 public sealed record ReportChoice(
-    ReportAddress Address, ReportForm Form, ReportPeriod Period, DateOnly? DueDay, ReportState? State, DateOnly? ServedOn = null);
+    ReportAddress Address, ReportForm Form, ReportPeriod Period, DateOnly? DueDay, ReportState? State, DateOnly? ServedOn = null, string? RestDay = null);
 
 /// <summary>Reports of a year.</summary>
 /// <param name="Year">The year.</param>
@@ -61,7 +62,7 @@ internal sealed class ListReportsHandler(IReports reports, IRuleBooks books, Rep
         var lines = (await reports.ListAsync(actor.Organisation, cancellationToken)).ToDictionary(line => line.Key, line => line);
         var own = (
             from one in begun
-            where one.Form.FilledBy.Contains(unit.Kind)
+            where one.Form.FilledBy.Contains(unit.Kind) && unit.StandsIn(one.Period)
             select (one.Form, one.Period, Due: obligations.DueOf(new(found.Key, found.Value, unit, one.Period), one.Form))).ToList();
         var served = await obligations.FulfilledOnAsync(own.Select(one => one.Due), cancellationToken);
         return new ReportList(
@@ -70,7 +71,7 @@ internal sealed class ListReportsHandler(IReports reports, IRuleBooks books, Rep
                 .. from one in own
                    let address = new ReportAddress(unit.Id.Committee, one.Form.Id, one.Period.Key)
                    select new ReportChoice(
-                       address, one.Form, one.Period, one.Due.DueDay, lines.GetValueOrDefault(address.Key)?.State, one.Due.FulfilledIn(served)),
+                       address, one.Form, one.Period, one.Due.DueDay, lines.GetValueOrDefault(address.Key)?.State, one.Due.FulfilledIn(served), one.Due.RestDay),
             ],
             [.. begun.Where(one => unit.Kind == Domain.Law.UnitKind.District && one.Form.FilledBy.Contains(Domain.Law.UnitKind.Commune))],
             today);

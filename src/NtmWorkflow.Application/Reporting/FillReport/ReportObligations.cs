@@ -15,7 +15,8 @@ namespace NtmWorkflow.Application.Reporting.FillReport;
 /// <param name="Obligation">Identity of the obligation that it fulfils; none where nobody asks for it.</param>
 /// <param name="DueDay">Last day in time, or none.</param>
 /// <param name="Duty">The duty, or none.</param>
-public sealed record ReportDue(Guid? Obligation, DateOnly? DueDay, Duty? Duty)
+/// <param name="RestDay">What is said of the last day where it is a rest day, or none.</param>
+public sealed record ReportDue(Guid? Obligation, DateOnly? DueDay, Duty? Duty, string? RestDay = null)
 {
     /// <summary>The day on which it was fulfilled, as these days tell, or none.</summary>
     public DateOnly? FulfilledIn(IReadOnlyDictionary<Guid, DateOnly> days) =>
@@ -34,14 +35,11 @@ public sealed class ReportObligations(IObligations obligations, CopyNotices copi
         var duty = place.Province.Reporting?.Duties.FirstOrDefault(one =>
             one.Report == form.Report && one.Rhythm == place.Period.Rhythm && one.Due?.Covers(place.Period) is true
             && one.Owners.In(place.Province).Any(debtor => debtor.Id == place.Unit.Id));
-        if (duty is null)
-        {
-            return ReportDue.None;
-        }
-
-        var due = duty.Due!.Of(place.Period, new WorkingDays(books.Current.Calendar));
-        return duty.Binds(due.Mark)
-            ? new(new ObligationKey(place.Unit.Id.Committee, duty.Id, place.Period.Key).Id, due.Last, duty)
+        var days = new WorkingDays(books.Current.Calendar);
+        var due = duty?.Due!.Of(place.Period, days);
+        return duty is not null && duty.Binds(due?.Mark ?? place.Period.LastDay)
+            && duty.Owners.In(place.Province).Any(debtor => debtor.Id == place.Unit.Id && debtor.Owes(place.Period, due))
+            ? new(new ObligationKey(place.Unit.Id.Committee, duty.Id, place.Period.Key).Id, due?.Last, duty, due is null ? null : RestDays.Note(due, duty.Due, days))
             : ReportDue.None;
     }
 

@@ -39,8 +39,16 @@ public sealed class DutyChanges(IObligationBook obligations, TimeProvider clock)
         var years = book.Provinces.Where(year => year.Value.Province.Id == province).ToDictionary();
         var since = await obligations.SinceAsync(cancellation) ?? today;
         var horizon = today.AddYears(1);
-        var owed = Owing.In(years, since, horizon.AddDays(MarginDays), new WorkingDays(book.Calendar)).DistinctBy(one => one.Key.Id).ToList();
+        var owed = Owing.In(years, since, horizon.AddDays(MarginDays), new WorkingDays(book.Calendar))
+            .Where(one => one.Debtor.Stands(today) || one.Debtor.Unit!.FirstDay > today).DistinctBy(one => one.Key.Id).ToList();
         var known = await obligations.KnownAsync([.. owed.Select(one => one.Key.Id)], cancellation);
-        return ObligationChanges.Of(owed, known, await obligations.OpenAsync(province, today, cancellation), today, since, horizon);
+        var standing = (await obligations.OpenAsync(province, DateOnly.MinValue, cancellation))
+            .Where(one => one.Due is null || one.Due.Last >= today || !StoodFor(years.Values, one, today));
+        return ObligationChanges.Of(owed, known, [.. standing], today, since, horizon);
     }
+
+    /// <summary>Whether who owes stands today and stood when it fell due: what is due already stays owed, but not by a unit that is no more or was not yet.</summary>
+    private static bool StoodFor(IEnumerable<ProvinceYear> years, OpenObligation one, DateOnly today) => years
+        .Select(year => year.Province.Unit(one.Organisation.ToUnit())).OfType<Unit>()
+        .All(unit => unit.Stands(today) && unit.Stands(one.Due!.Last));
 }

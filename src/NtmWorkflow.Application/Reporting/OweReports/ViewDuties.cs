@@ -32,9 +32,9 @@ public sealed record DutyAhead(Duty Duty, int Owners, IReadOnlyList<DueAhead> Ah
 
 /// <summary>A day of a duty.</summary>
 /// <param name="Period">Name of the period.</param>
-/// <param name="Due">The days.</param>
-/// <param name="LastIsRestDay">Whether the last day in time is a rest day.</param>
-public sealed record DueAhead(string Period, Due Due, bool LastIsRestDay);
+/// <param name="Due">The days, or none where the day is not known.</param>
+/// <param name="RestDay">What is said where it is a rest day, or none.</param>
+public sealed record DueAhead(string Period, Due? Due, string? RestDay);
 
 internal sealed class ViewDutiesHandler(IRuleBooks books, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<ViewDutiesQuery, Outcome<IReadOnlyList<RegimeOfYear>>>
@@ -52,7 +52,7 @@ internal sealed class ViewDutiesHandler(IRuleBooks books, ICurrentActor current,
                orderby year.Value.Province.Year descending
                select new RegimeOfYear(
                    year.Key, year.Value.Province.Name, year.Value.Plan.Document, year.Value.Reporting!,
-                   [.. year.Value.Reporting!.Duties.Select(duty => new DutyAhead(duty, duty.Owners.In(year.Value).Count(), Ahead(duty)))]),
+                   [.. year.Value.Reporting!.Duties.Select(duty => new DutyAhead(duty, duty.Owners.In(year.Value).Count(owner => owner.Stands(clock.TodayInVietnam())), Ahead(duty)))]),
         ];
         return Task.FromResult(Outcome.Of(found));
     }
@@ -65,10 +65,10 @@ internal sealed class ViewDutiesHandler(IRuleBooks books, ICurrentActor current,
         [
             .. Enumerable.Range(today.Year, 3).SelectMany(year => ReportPeriod.Of(duty.Rhythm, year))
                 .Where(rule.Covers)
-                .Select(period => (period, Due: rule.Of(period, days)))
-                .Where(one => one.Due.Last >= today && duty.Binds(one.Due.Mark))
+                .Select(period => (Period: period, Due: rule.Of(period, days)))
+                .Where(one => (one.Due?.Last ?? one.Period.LastDay) >= today && duty.Binds(one.Due?.Mark ?? one.Period.LastDay))
                 .Take(Shown)
-                .Select(one => new DueAhead(one.period.Name, one.Due, !days.IsWorkingDay(one.Due.Last))),
+                .Select(one => new DueAhead(one.Period.Name, one.Due, one.Due is null ? null : RestDays.Note(one.Due, rule, days))),
         ];
     }
 }

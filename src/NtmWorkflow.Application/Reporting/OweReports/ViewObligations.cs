@@ -36,7 +36,9 @@ public sealed record ViewReportingBoardQuery(ObligationFilter Filter, int Page =
 /// <param name="Counts">How many there are in each state, whatever view is chosen.</param>
 /// <param name="Today">The day it is.</param>
 /// <param name="Forms">The report to fill in for each obligation on the page that a form asks for, by the obligation's identity.</param>
-public sealed record ObligationList(Page<Obligation> Page, ObligationCounts Counts, DateOnly Today, IReadOnlyDictionary<Guid, ReportAddress> Forms);
+/// <param name="RestDays">What is said of each due day on the page that is a rest day, by the obligation's identity.</param>
+public sealed record ObligationList(
+    Page<Obligation> Page, ObligationCounts Counts, DateOnly Today, IReadOnlyDictionary<Guid, ReportAddress> Forms, IReadOnlyDictionary<Guid, string> RestDays);
 
 /// <summary>Asks for one obligation.</summary>
 /// <param name="Id">The obligation.</param>
@@ -57,6 +59,7 @@ public sealed record ViewObligationQuery(Guid Id) : IRequest<Outcome<ObligationD
 /// <param name="Form">The report to fill in for it, or none where no form asks for it.</param>
 /// <param name="Ladder">The way to remind, or none.</param>
 /// <param name="MayReturn">Whether the person may return what was sent without a form.</param>
+/// <param name="RestDay">What is said of its due day where it is a rest day, or none.</param>
 public sealed record ObligationDetails(
     Obligation Obligation,
     Duty? Duty,
@@ -67,7 +70,8 @@ public sealed record ObligationDetails(
     DateOnly Today,
     ReportAddress? Form,
     Ladder? Ladder,
-    bool MayReturn);
+    bool MayReturn,
+    string? RestDay);
 
 internal sealed class ViewObligationsHandler(
     IObligations obligations, IDemands demands, IRuleBooks books, ICurrentActor current, TimeProvider clock)
@@ -105,7 +109,8 @@ internal sealed class ViewObligationsHandler(
                 ObligationKind.Demand => regime.DemandLadder,
                 _ => duty?.Ladder,
             }),
-            Returning.May(current.Actor!, found, books.Current));
+            Returning.May(current.Actor!, found, books.Current),
+            RestDayOf(found));
     }
 
     /// <summary>What the person may see; and the plan's tasks, which everybody in the province may.</summary>
@@ -122,6 +127,14 @@ internal sealed class ViewObligationsHandler(
             await obligations.CountAsync(scope, filter with { View = ObligationView.All }, today, cancellation),
             today,
             found.Items.Select(one => (one.Id, Form: FormsOwed.Of(one, books.Current))).Where(one => one.Form is not null)
-                .ToDictionary(one => one.Id, one => one.Form!));
+                .ToDictionary(one => one.Id, one => one.Form!),
+            found.Items.Select(one => (one.Id, Note: RestDayOf(one))).Where(one => one.Note is not null).ToDictionary(one => one.Id, one => one.Note!));
     }
+
+    private string? RestDayOf(Obligation one) => one.DueDay is { } last
+        ? RestDays.Note(
+            new(one.Mark ?? last, last),
+            one.Kind == ObligationKind.Report ? books.Current.Provinces.GetValueOrDefault(one.ProvinceYear)?.Reporting?.Duty(one.Duty)?.Due : null,
+            new(books.Current.Calendar))
+        : null;
 }

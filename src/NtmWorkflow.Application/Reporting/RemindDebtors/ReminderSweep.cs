@@ -90,10 +90,11 @@ public sealed class ReminderSweep(
     private static string Sentence(ObligationToRemind one, DateOnly today, WorkingDays days)
     {
         var left = days.Between(today, one.Last);
+        var last = days.IsWorkingDay(one.Last) ? one.Last.Written() : $"{one.Last.Written()} ({RestDays.Name(one.Last)})";
         var limit = one.Round == 0 ? "hạn cuối" : "hạn sửa báo cáo bị trả lại";
         var when = today > one.Last
-            ? $"Chậm {today.DayNumber - one.Last.DayNumber} ngày ({limit} {one.Last.Written()})"
-            : left == 0 ? $"{char.ToUpperInvariant(limit[0])}{limit[1..]} là {(today == one.Last ? "hôm nay" : "ngày nghỉ tới")}, {one.Last.Written()}" : $"Còn {left} ngày làm việc, {limit} {one.Last.Written()}";
+            ? $"Chậm {today.DayNumber - one.Last.DayNumber} ngày ({limit} {last})"
+            : left == 0 ? $"{char.ToUpperInvariant(limit[0])}{limit[1..]} là {(today == one.Last ? "hôm nay" : "ngày nghỉ tới")}, {last}" : $"Còn {left} ngày làm việc, {limit} {last}";
         var served = one.Serves.Count == 0 ? "" : $" (dùng chung cho: {string.Join("; ", one.Serves)})";
         return $"{when}: {one.OrganisationName} – {one.Title}{served}.";
     }

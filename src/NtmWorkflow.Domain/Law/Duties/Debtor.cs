@@ -29,8 +29,17 @@ public enum DebtorKind
 /// <param name="Kind">What kind of body.</param>
 /// <param name="Name">Name shown to people.</param>
 /// <param name="Parent">Id of the district a commune lies in, or none.</param>
-public sealed record Debtor(OrganisationId Id, DebtorKind Kind, string Name, UnitId? Parent)
+/// <param name="Unit">The unit whose People's Committee it is, or none for other bodies and where only the name is told.</param>
+public sealed record Debtor(OrganisationId Id, DebtorKind Kind, string Name, UnitId? Parent, Unit? Unit = null)
 {
+    /// <summary>Whether it stands on a day: bodies that are no unit do.</summary>
+    public bool Stands(DateOnly day) => Unit?.Stands(day) is not false;
+
+    /// <summary>Whether it owes the report of a period: it stood in it, and stands on the last day in time or, where that is not known, at the period's end.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="due">When the report is due, or none where no day is known.</param>
+    public bool Owes(ReportPeriod period, Due? due) => Unit?.StandsIn(period) is not false && Stands(due?.Last ?? period.LastDay);
+
     /// <summary>Who is told what concerns it.</summary>
     public Role Role => Kind switch
     {
@@ -53,7 +62,8 @@ public sealed record Debtor(OrganisationId Id, DebtorKind Kind, string Name, Uni
     /// <summary>All bodies of a province that may owe something.</summary>
     public static IEnumerable<Debtor> AllOf(ProvinceYear province) =>
         province.Province.Units.Where(unit => unit.Kind is UnitKind.Commune or UnitKind.District)
-            .Select(unit => new Debtor(unit.Id.Committee, unit.Kind == UnitKind.Commune ? DebtorKind.Commune : DebtorKind.District, unit.Name, unit.Parent))
+            .Select(unit => new Debtor(
+                unit.Id.Committee, unit.Kind == UnitKind.Commune ? DebtorKind.Commune : DebtorKind.District, unit.Name, unit.Parent, unit))
             .Concat(
                 from body in province.Departments.Organisations
                 let kind = KindOf(body.Kind)

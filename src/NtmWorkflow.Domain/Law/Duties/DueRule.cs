@@ -26,7 +26,7 @@ public enum RestDayRule
 }
 
 /// <summary>When a report is due (quy tắc tính hạn).</summary>
-/// <param name="Day">Day of the month; none for the last one. In a shorter month the last day stands for it.</param>
+/// <param name="Day">Day of the month, 31 for the last one: in a shorter month the last day stands for it. None: not known, so nothing falls due.</param>
 /// <param name="MonthOffset">Months after the last month of the period; 0 is that month itself.</param>
 /// <param name="Kind">Whether the day named still counts.</param>
 /// <param name="RestDay">What happens on a rest day, with its own source: plans seldom say.</param>
@@ -42,19 +42,27 @@ public sealed record DueRule(
     FigureStatus Status,
     IReadOnlyList<int>? Only = null)
 {
-    /// <summary>When the report of a period is due.</summary>
-    public Due Of(ReportPeriod period, WorkingDays days)
+    /// <summary>When the report of a period is due; none where the day is not known.</summary>
+    public Due? Of(ReportPeriod period, WorkingDays days)
     {
+        if (Day is not { } day)
+        {
+            return null;
+        }
+
         var month = new DateOnly(period.LastDay.Year, period.LastDay.Month, 1).AddMonths(MonthOffset);
-        var mark = new DateOnly(month.Year, month.Month, Math.Min(Day ?? int.MaxValue, DateTime.DaysInMonth(month.Year, month.Month)));
-        var last = Kind == DueKind.Before ? mark.AddDays(-1) : mark;
-        return new(mark, RestDay.Value switch
+        var mark = new DateOnly(month.Year, month.Month, Math.Min(day, DateTime.DaysInMonth(month.Year, month.Month)));
+        var last = LastNamed(mark);
+        return new Due(mark, RestDay.Value switch
         {
             RestDayRule.Next => days.WorkingDayFrom(last),
             RestDayRule.Previous => days.WorkingDayUpTo(last),
             _ => last,
         });
     }
+
+    /// <summary>The last day in time as the plan names it, whether or not it is a rest day.</summary>
+    public DateOnly LastNamed(DateOnly mark) => Kind == DueKind.Before ? mark.AddDays(-1) : mark;
 
     /// <summary>Whether a report is owed for a period.</summary>
     public bool Covers(ReportPeriod period) => Only is null || Only.Contains(period.Number);

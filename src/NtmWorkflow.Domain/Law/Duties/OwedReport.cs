@@ -49,7 +49,10 @@ public sealed record OwedReport(
 /// <summary>Computes what is owed (tính nghĩa vụ).</summary>
 public static class Owing
 {
-    /// <summary>Reports of a province whose last day lies between two days, both included, and the tasks of its plans.</summary>
+    /// <summary>
+    /// Reports of a province whose last day lies between two days, both included, and the tasks of its plans. A report without a
+    /// known day stands in for the last day of its period. A unit owes nothing for what ended before its first day or is due after its last.
+    /// </summary>
     /// <param name="years">Years of one province by <c>{province}/{year}</c>.</param>
     /// <param name="first">First day.</param>
     /// <param name="last">Last day.</param>
@@ -81,10 +84,10 @@ public static class Owing
         foreach (var (duty, period, due) in periods)
         {
             var absorbers = periods.Where(one =>
-                one.Period.LastDay == period.LastDay && one.Due.Last == due.Last && regime.AbsorbedBy(one.Duty.Id).Contains(duty.Id)).ToList();
-            foreach (var debtor in duty.Owners.In(province))
+                due is not null && one.Period.LastDay == period.LastDay && one.Due?.Last == due.Last && regime.AbsorbedBy(one.Duty.Id).Contains(duty.Id)).ToList();
+            foreach (var debtor in duty.Owners.In(province).Where(debtor => debtor.Owes(period, due)))
             {
-                var absorber = absorbers.Where(one => one.Duty.Owners.In(province).Any(other => other.Id == debtor.Id))
+                var absorber = absorbers.Where(one => one.Duty.Owners.In(province).Any(other => other.Id == debtor.Id && other.Owes(one.Period, one.Due)))
                     .OrderByDescending(one => one.Period.Rhythm).FirstOrDefault();
                 yield return new(
                     new(debtor.Id, duty.Id, period.Key), ObligationKind.Report, key, debtor, $"{duty.Name} {period.Name}", due, duty.Ladder,
@@ -93,7 +96,7 @@ public static class Owing
         }
     }
 
-    private static IEnumerable<(Duty Duty, ReportPeriod Period, Due Due)> PeriodsOf(
+    private static IEnumerable<(Duty Duty, ReportPeriod Period, Due? Due)> PeriodsOf(
         Duty duty, int firstYear, int until, DateOnly first, DateOnly last, WorkingDays days) =>
         duty.Due is not { } rule
             ? []
@@ -102,12 +105,14 @@ public static class Owing
               from period in ReportPeriod.Of(duty.Rhythm, year)
               where rule.Covers(period)
               let due = rule.Of(period, days)
-              where duty.Binds(due.Mark) && due.Last >= first && due.Last <= last
+              let day = due?.Last ?? period.LastDay
+              where duty.Binds(due?.Mark ?? period.LastDay) && day >= first && day <= last
               select (duty, period, due);
 
     private static IEnumerable<OwedReport> TasksOf(ProvinceYearId key, ProvinceYear province) =>
         from task in province.Plan.Tasks ?? []
         from debtor in task.LeadsIn(province)
+        where task.By is not { } last || debtor.Stands(last)
         select new OwedReport(
             new(debtor.Id, $"{key}/{task.Id}", ""), ObligationKind.Task, key, debtor, task.Text,
             task.By is { } day ? new Due(day, day) : null, province.Reporting?.TaskLadder, null);

@@ -15,7 +15,7 @@ public sealed record RemindersDue(IReadOnlyList<RungSettled> Now, DateOnly? Next
 
 /// <summary>
 /// Decides which reminders go out (nhắc việc): each once, none on a rest day. After a stand-still only what still makes sense
-/// goes out: nothing that announces a day that has passed, and nothing that a later reminder says to the same people.
+/// goes out: nothing that announces a day that has passed; what falls due together makes one notice, the highest.
 /// </summary>
 public static class Reminding
 {
@@ -38,20 +38,15 @@ public static class Reminding
         }
 
         var now = open.Where(one => one.Day <= today).ToList();
+        var speaking = now.Where(one => one.Rung.Side == RungSide.After || today <= last).Select(one => one.Rung).ToList();
         return new(
-            [.. now.Select((one, at) => new RungSettled(one.Rung, one.Day, WhyNot(one.Rung, now.Skip(at + 1).Select(later => later.Rung), last, today)))],
+            [.. now.Select(one => Settled(one.Rung, one.Day, speaking))],
             open.Where(one => one.Day > today).Select(one => (DateOnly?)one.Day).FirstOrDefault());
     }
 
-    private static string? WhyNot(Rung rung, IEnumerable<Rung> later, DateOnly last, DateOnly today)
-    {
-        if (rung.Side != RungSide.After && today > last)
-        {
-            return "đã qua ngày hạn";
-        }
-
-        return later.Any(next => (next.Side == RungSide.After || today <= last) && rung.To.All(next.To.Contains))
-            ? "đã có lần nhắc sau thay thế"
-            : null;
-    }
+    /// <summary>Of the rungs that still make sense only the highest goes out, to everybody whom one of them would have told.</summary>
+    private static RungSettled Settled(Rung rung, DateOnly day, List<Rung> speaking) =>
+        !speaking.Contains(rung) ? new(rung, day, "đã qua ngày hạn")
+        : rung != speaking[^1] ? new(rung, day, "đã có lần nhắc sau thay thế")
+        : new(rung with { To = [.. speaking.SelectMany(one => one.To).Distinct()] }, day, null);
 }

@@ -50,7 +50,7 @@ internal sealed class DutiesCanBeDue : IWorkflowsRule
     {
         if (due.Day is < 1 or > LongestMonth)
         {
-            yield return file.Problem(where + ".day", $"Không có ngày {due.Day} trong tháng.", "Từ 1 đến 31, hoặc null là ngày cuối tháng");
+            yield return file.Problem(where + ".day", $"Không có ngày {due.Day} trong tháng.", "Từ 1 đến 31 (31 là ngày cuối tháng), hoặc null khi chưa biết ngày");
         }
 
         if (due.MonthOffset is < 0 or > Furthest)

@@ -113,7 +113,7 @@ internal static class FigureShapes
             OnRestDay),
         new(
             "duties[*].due", FigureKind.Duty, one => $"nghĩa vụ “{Above(one, "name")}”, ngày hạn",
-            new("day", "Ngày trong tháng (trống là ngày cuối tháng)", FigureValueKind.Whole, MayBeEmpty: true),
+            new("day", "Ngày trong tháng (31 là ngày cuối tháng; trống là chưa biết)", FigureValueKind.Whole, MayBeEmpty: true),
             new("monthOffset", "Số tháng sau tháng cuối kỳ", FigureValueKind.Whole),
             new("kind", "Cách hiểu", FigureValueKind.Choice, Choices: Words(("before", "trước ngày"), ("by", "chậm nhất ngày")))),
         new("duties[*]", FigureKind.Duty, one => $"nghĩa vụ báo cáo “{one["name"]}”", Name),

@@ -8,7 +8,7 @@ internal static class RuleBookMaker
 {
     public static RuleBook Make(WorkflowsContent content) => new(
         content.Regimes.ToDictionary(regime => regime.Id, Book, StringComparer.Ordinal),
-        content.Provinces.ToDictionary(province => new ProvinceYearId(province.Key), Year),
+        UnitLives.In(content.Provinces.ToDictionary(province => new ProvinceYearId(province.Key), Year)),
         content.Calendar!.Value,
         content.Forms.ToDictionary(form => form.Value.Id, form => new PinnedForm(form.Value, form.Hash)));
 

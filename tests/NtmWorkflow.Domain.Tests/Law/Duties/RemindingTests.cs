@@ -75,11 +75,14 @@ public sealed class RemindingTests
     }
 
     [Fact]
-    public void AfterALongStandStill_TheHeadIsToldOnceAndTheCommitteeToo()
+    public void RungsThatFallDueTogether_MakeOneNoticeTheHighest()
     {
         var due = Reminding.Look(Ladder, Friday, new HashSet<string>(StringComparer.Ordinal), new(2023, 7, 3), Days);
 
-        due.Now.Where(one => one.Skipped is null).Select(one => one.Rung.Id).ShouldBe(["sau-1", "sau-3", "sau-5"]);
+        var told = due.Now.Where(one => one.Skipped is null).ShouldHaveSingleItem();
+        told.Rung.Id.ShouldBe("sau-5");
+        told.Rung.To.ShouldBe([RungRecipient.Owner, RungRecipient.Head, RungRecipient.SteeringCommittee]);
+        due.Now.Count.ShouldBe(Ladder.Rungs.Count);
         due.Next.ShouldBeNull();
     }
 
@@ -102,13 +105,18 @@ public sealed class RemindingTests
     }
 
     [Fact]
+    public void DayThatIsNotKnown_IsNoDueDay() =>
+        new DueRule(null, 0, DueKind.By, new(RestDayRule.Keep, "thử", FigureStatus.Unconfirmed), "thử", FigureStatus.Unconfirmed)
+            .Of(new(ReportRhythm.Month, 2024, 2), Days).ShouldBeNull();
+
+    [Fact]
     public void LastDayInFebruary_OfALeapYear_IsThe29th()
     {
-        var rule = new DueRule(null, 0, DueKind.By, new(RestDayRule.Keep, "thử", FigureStatus.Unconfirmed), "thử", FigureStatus.Unconfirmed);
+        var rule = new DueRule(31, 0, DueKind.By, new(RestDayRule.Keep, "thử", FigureStatus.Unconfirmed), "thử", FigureStatus.Unconfirmed);
 
-        rule.Of(new(ReportRhythm.Month, 2024, 2), Days).Last.ShouldBe(new(2024, 2, 29));
-        (rule with { Day = 30 }).Of(new(ReportRhythm.Month, 2023, 2), Days).Last.ShouldBe(new(2023, 2, 28));
-        (rule with { Day = 5, MonthOffset = 1 }).Of(new(ReportRhythm.Year, 2023, 1), Days).Mark.ShouldBe(new(2024, 1, 5));
+        rule.Of(new(ReportRhythm.Month, 2024, 2), Days)!.Last.ShouldBe(new(2024, 2, 29));
+        (rule with { Day = 30 }).Of(new(ReportRhythm.Month, 2023, 2), Days)!.Last.ShouldBe(new(2023, 2, 28));
+        (rule with { Day = 5, MonthOffset = 1 }).Of(new(ReportRhythm.Year, 2023, 1), Days)!.Mark.ShouldBe(new(2024, 1, 5));
     }
 
     private static Rung Rung(string id, RungSide side, int days, params RungRecipient[] to) =>

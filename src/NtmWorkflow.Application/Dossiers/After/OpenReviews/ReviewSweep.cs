@@ -57,7 +57,7 @@ public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger le
     /// <summary>The kinds of review that a recognition is subject to; none where its level has no path for them or its unit is no more.</summary>
     private static IEnumerable<DueReview> ReviewsOf(RuleBook book, RecognitionInForce recognition, DateOnly today)
     {
-        var found = !book.IsTakenOver(recognition.Unit, today) && ProvinceYearOf(book, recognition, today) is { } provinceYear
+        var found = !book.HasEnded(recognition.Unit, today) && ProvinceYearOf(book, recognition, today) is { } provinceYear
             ? ApplicableRules.Find(book, new ProvinceYearId(provinceYear), recognition.Level, today, Procedure.Review).Map(rules => (ProvinceYear: provinceYear, Rules: rules))
             : Refusal.Invalid("unit", "unit-is-known", "");
         return found.Succeeded

@@ -48,7 +48,7 @@ internal sealed class RegisterDossierHandler(
         }
 
         var taken = await ledger.HasOpenOrRecognisedAsync(request.ProvinceYear, unit.Id, request.Level, cancellationToken);
-        var decided = CommuneSteps.Register(rules, unit, request.ProvinceYear, taken, book.IsTakenOver(unit.Id, today), book.PlanAfter(rules.Province, today));
+        var decided = CommuneSteps.Register(rules, unit, request.ProvinceYear, taken, book.HasEnded(unit.Id, today), book.PlanAfter(rules.Province, today));
         return decided.Succeeded
             ? await opening.OpenAsync(rules, (Registered)decided.Value, current.Actor!, rules.Province.Plan.Document, cancellationToken)
             : Outcome.Refused<ActTaken>(decided.Refusals);

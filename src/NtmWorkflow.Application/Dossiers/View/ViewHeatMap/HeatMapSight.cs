@@ -93,7 +93,7 @@ internal sealed record HeatMapPlan(ProvinceYearId ProvinceYear, ApplicableRules 
 
     private ProvinceYear Province => Rules.Province;
 
-    private IEnumerable<Unit> Seen() => Province.Province.Units.Where(unit => unit.Kind == Level.AppliesTo && MaySee(unit));
+    private IEnumerable<Unit> Seen() => Province.Province.Units.Where(unit => unit.Kind == Level.AppliesTo && unit.Stands(Rules.Day) && MaySee(unit));
 
     private bool MaySee(Unit unit) => Reader.Role switch
     {

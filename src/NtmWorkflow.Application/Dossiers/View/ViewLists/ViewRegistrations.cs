@@ -46,7 +46,7 @@ internal sealed class ViewRegistrationsHandler(
                 {
                     var unit = province.Province.Units.First(unit => unit.Id == target.Unit);
                     var has = await ledger.HasOpenOrRecognisedAsync(id, unit.Id, target.Level, cancellationToken);
-                    var decided = CommuneSteps.Register(rules, unit, id, has, books.Current.IsTakenOver(unit.Id, today), books.Current.PlanAfter(province, today));
+                    var decided = CommuneSteps.Register(rules, unit, id, has, books.Current.HasEnded(unit.Id, today), books.Current.PlanAfter(province, today));
                     found.Add(new(id, unit, rules.Level, target.Ambition, province.Plan, decided.Refusals));
                 }
             }

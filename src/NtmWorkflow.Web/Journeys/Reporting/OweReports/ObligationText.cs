@@ -8,6 +8,8 @@ namespace NtmWorkflow.Web.Journeys.Reporting.OweReports;
 /// <summary>Obligations in words.</summary>
 internal static class ObligationText
 {
+    private const int LongestMonth = 31;
+
     /// <summary>Where an obligation stands, with its colour.</summary>
     public static (string Text, TagColour Colour) State(Obligation one, DateOnly today) => (one.State, one.LateDays(today), one.DueDay) switch
     {
@@ -17,7 +19,7 @@ internal static class ObligationText
         (ObligationState.Withdrawn, _, _) => ("đã thu hồi", TagColour.Grey),
         (ObligationState.Dropped, _, _) => ("không còn phải gửi", TagColour.Grey),
         (_, > 0, _) => ($"chậm {one.LateDays(today)} ngày", TagColour.Red),
-        (_, _, null) => ("thường xuyên", TagColour.Blue),
+        (_, _, null) => (one.Kind == ObligationKind.Task ? "thường xuyên" : "chưa biết ngày hạn", TagColour.Blue),
         (_, _, { } due) => DueIn(due.DayNumber - today.DayNumber),
     };
 
@@ -45,10 +47,19 @@ internal static class ObligationText
         _ => "Nhiệm vụ kế hoạch",
     };
 
+    /// <summary>What is said where no last day is known.</summary>
+    public const string NoDay = "chưa biết ngày hạn";
+
+    /// <summary>The last day in time alone, in words; a task that goes on all the time has none.</summary>
+    public static string LastDay(Obligation one) => one.DueDay?.Written() ?? (one.Kind == ObligationKind.Task ? "không có" : NoDay);
+
     /// <summary>The day named by the plan and the last day in time, in words.</summary>
+    public static string Due(Obligation one) => one is { Kind: ObligationKind.Task, DueDay: null } ? "không có ngày hạn" : Due(one.Mark, one.DueDay);
+
+    /// <summary>The same of a day that comes.</summary>
     public static string Due(DateOnly? mark, DateOnly? last) => (mark, last) switch
     {
-        (_, null) => "không có ngày hạn",
+        (_, null) => NoDay,
         ({ } named, { } day) when named != day => $"trước ngày {named.Written()}, ngày cuối đúng hạn {day.Written()}",
         (_, { } day) => $"chậm nhất ngày {day.Written()}",
     };
@@ -66,18 +77,15 @@ internal static class ObligationText
     /// <summary>The rule of a due day, in words.</summary>
     public static string Rule(DueRule due)
     {
-        var day = due.Day is { } number ? $"ngày {number}" : "ngày cuối";
+        if (due.Day is not { } number)
+        {
+            return "chưa biết ngày";
+        }
+
+        var day = number == LongestMonth ? "ngày cuối" : $"ngày {number}";
         var month = due.MonthOffset == 0 ? "tháng cuối kỳ" : $"tháng thứ {due.MonthOffset} sau kỳ";
         return $"{(due.Kind == DueKind.Before ? "trước" : "chậm nhất")} {day} của {month}";
     }
-
-    /// <summary>What happens on a rest day, in words.</summary>
-    public static string RestDay(RestDayRule rule) => rule switch
-    {
-        RestDayRule.Next => "lùi tới ngày làm việc sau",
-        RestDayRule.Previous => "đưa lên ngày làm việc trước",
-        _ => "giữ nguyên",
-    };
 
     /// <summary>A rung, in words.</summary>
     public static string Rung(Rung rung) => $"{When(rung)}: {To(rung)}";
