@@ -29,6 +29,11 @@ public static class Names
     /// <param name="district">Name of the district; empty for none.</param>
     public static string WithDistrict(string unit, string district) => district.Length == 0 ? unit : $"{unit}, {district}";
 
+    /// <summary>A unit of the province as it is named outside its district: "Xã Tập Sơn, Huyện Trà Cú"; its name alone where it lies in no district.</summary>
+    /// <param name="province">The province.</param>
+    /// <param name="unit">The unit.</param>
+    public static string NameWithDistrict(this Province province, Unit unit) => WithDistrict(unit.Name, province.DistrictAbove(unit.Id)?.Name ?? "");
+
     /// <summary>A province as papers name it before their day: "Trà Vinh".</summary>
     public static string PaperPlace(this Province province) =>
         province.Name.StartsWith(ProvincePrefix, StringComparison.Ordinal) ? province.Name[ProvincePrefix.Length..] : province.Name;

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law;
 using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -129,12 +130,12 @@ internal sealed class EfMessages(NtmDbContext db, OutboxNudge nudge, TimeProvide
             .Where(row => row.AnswerBy != null && row.Answer == null && row.WithdrawnAtMicroseconds == null && row.ToOrganisation != null)
             .Where(which)
             .OrderBy(row => row.AnswerBy).ThenBy(row => row.AtMicroseconds).ThenBy(row => row.Id)
-            .Join(db.Dossiers, row => row.Dossier, dossier => dossier.Id, (row, dossier) => new { row, dossier.UnitName, dossier.LevelName })
+            .Join(db.Dossiers, row => row.Dossier, dossier => dossier.Id, (row, dossier) => new { row, dossier.UnitName, dossier.DistrictName, dossier.LevelName })
             .ToListAsync(cancellation);
         return
         [
             .. rows.Select(one => new OpenQuestion(
-                new DossierId(one.row.Dossier), one.row.Id, one.UnitName, one.LevelName, PersonOf(one.row).Signature(),
+                new DossierId(one.row.Dossier), one.row.Id, Names.WithDistrict(one.UnitName, one.DistrictName), one.LevelName, PersonOf(one.row).Signature(),
                 one.row.ToOrganisation!, one.row.Text, one.row.AnswerBy!.Value)),
         ];
     }

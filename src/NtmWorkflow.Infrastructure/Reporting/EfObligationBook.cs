@@ -47,7 +47,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
         return
         [
             .. rows.Select(row => new OpenObligation(
-                row.Id, new OrganisationId(row.Organisation), new OrganisationId(row.UnitName), row.Title, row.DueDay is { } last ? new Due(row.Mark ?? last, last) : null, row.Ladder, row.AbsorbedBy)),
+                row.Id, new OrganisationId(row.Organisation), row.UnitName, row.Title, row.DueDay is { } last ? new Due(row.Mark ?? last, last) : null, row.Ladder, row.AbsorbedBy)),
         ];
     }
 

@@ -110,14 +110,14 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
             row.Province == province && row.Kind != task && row.DueDay != null
             && (row.State == Done || (row.State == Open && (row.DoneOn != null || row.DueDay < today))));
         var counted = await owed
-            .GroupBy(row => new { row.Organisation, row.UnitName, row.DueDay!.Value.Year, Sent = row.DoneOn != null, Late = row.DoneOn > row.DueDay })
-            .Select(group => new { group.Key, Count = group.Count() })
+            .GroupBy(row => new { row.Organisation, row.DueDay!.Value.Year, Sent = row.DoneOn != null, Late = row.DoneOn > row.DueDay })
+            .Select(group => new { group.Key, Name = group.Max(row => row.UnitName)!, Count = group.Count() })
             .ToListAsync(cancellation);
         return
         [
-            .. counted.GroupBy(one => (one.Key.Organisation, one.Key.UnitName, one.Key.Year))
+            .. counted.GroupBy(one => (one.Key.Organisation, one.Key.Year))
                 .Select(group => new Punctuality(
-                    new OrganisationId(group.Key.Organisation), group.Key.UnitName, group.Key.Year,
+                    new OrganisationId(group.Key.Organisation), group.Select(one => one.Name).Max(StringComparer.Ordinal)!, group.Key.Year,
                     group.Where(one => one.Key.Sent && !one.Key.Late).Sum(one => one.Count),
                     group.Where(one => one.Key.Sent && one.Key.Late).Sum(one => one.Count),
                     group.Where(one => !one.Key.Sent).Sum(one => one.Count)))

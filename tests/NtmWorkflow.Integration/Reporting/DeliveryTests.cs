@@ -61,7 +61,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         var mail = _smtp.Taken.ShouldHaveSingleItem();
         mail.ShouldContain("To: tap-son@example.vn");
         var message = MimeKit.MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(mail)));
-        message.Subject.ShouldStartWith("Còn 1 ngày làm việc, hạn cuối 09/05/2023: Xã Tập Sơn");
+        message.Subject.ShouldStartWith("Còn 1 ngày làm việc, hạn cuối 09/05/2023: Xã Tập Sơn, Huyện Trà Cú");
         message.TextBody!.ShouldContain("https://ntm.example/bao-cao/nghia-vu/");
     }
 

@@ -44,7 +44,7 @@ public sealed class EditedFilesTests : IAsyncLifetime, IDisposable
         {
             var moves = (await PreviewAsync(user)).Value;
             moves.Moved.ShouldBe(12 * 34);
-            moves.Moves.ShouldContain(move => move.OrganisationName == "Xã Tập Sơn" && move.Before == new DateOnly(2023, 5, 9) && move.After == new DateOnly(2023, 5, 14));
+            moves.Moves.ShouldContain(move => move.OrganisationName == "Xã Tập Sơn, Huyện Trà Cú" && move.Before == new DateOnly(2023, 5, 9) && move.After == new DateOnly(2023, 5, 14));
             moves.Dropped.ShouldBe(16);
             moves.Withdrawals.ShouldAllBe(move => move.Before == new DateOnly(2023, 12, 11) && move.After == null);
         }

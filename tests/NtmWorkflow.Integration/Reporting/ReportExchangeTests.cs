@@ -120,7 +120,7 @@ public sealed partial class ReportExchangeTests(RunningService service) : IClass
         var id = new ObligationKey(new OrganisationId("xa-long-hiep"), "dia-phuong-nam", "2023").Id;
         (await commune.PostAsync($"obligations/{id}/submission", new { document = "77/BC" })).ShouldSucceed();
         await service.Services.GetRequiredService<ServiceJobs>().SendOutboxAsync();
-        const string sent = "Xã Long Hiệp đã gửi (đúng hạn, số 77/BC)";
+        const string sent = "Xã Long Hiệp, Huyện Trà Cú đã gửi (đúng hạn, số 77/BC)";
         (await office.GetAsync("notices")).Text.ShouldContain(sent);
         var before = (await UnreadAsync(office));
 

@@ -214,7 +214,7 @@ public sealed class ReportingTests(RunningService service) : IClassFixture<Runni
         (await commune.PostAsync(may + "/submission", new { note = "Đã gửi" })).ShouldBeRefused(HttpStatusCode.BadRequest, "report-is-filled-in-or-named");
         (await commune.PostAsync(may + "/submission", new { document = "5/BC" })).ShouldSucceed();
         var board = (await office.GetAsync("consolidations/tien-do-thang/2023-05")).ShouldSucceed().Body.GetProperty("board").EnumerateArray().ToList();
-        board.Where(one => one.GetProperty("servedOn").ValueKind != JsonValueKind.Null).Select(one => (Text(one, "name"), Text(one, "servedOn"))).ShouldBe([("Xã Long Hiệp", "2023-05-02")]);
+        board.Where(one => one.GetProperty("servedOn").ValueKind != JsonValueKind.Null).Select(one => (Text(one, "name"), Text(one, "servedOn"))).ShouldBe([("Xã Long Hiệp, Huyện Trà Cú", "2023-05-02")]);
         WebUtility.HtmlDecode(await (await PagePerson.SignInAsync(service, "can-bo-xa-long-hiep")).OpenAsync("/lap-bao-cao")).ShouldContain("hoặc văn bản, ngày 02/05/2023");
 
         const string at = "reports/xa-long-hiep/tien-do-thang/2023-05";

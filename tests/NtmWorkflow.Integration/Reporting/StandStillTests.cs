@@ -30,7 +30,7 @@ public sealed class StandStillTests : IAsyncLifetime
         ]);
         owed.NextOn.ShouldBe(new DateOnly(2023, 6, 14));
         (await _year.OutboxAsync("xa-tap-son"))[^1].Text
-            .ShouldBe("Kính gửi người đứng đầu: Chậm 4 ngày (hạn cuối 09/06/2023): Xã Tập Sơn – Báo cáo kết quả thực hiện Chương trình 6 tháng đầu năm 2023 "
+            .ShouldBe("Kính gửi người đứng đầu: Chậm 4 ngày (hạn cuối 09/06/2023): Xã Tập Sơn, Huyện Trà Cú – Báo cáo kết quả thực hiện Chương trình 6 tháng đầu năm 2023 "
                 + "(dùng chung cho: Báo cáo kết quả thực hiện Chương trình tháng 6/2023; Báo cáo kết quả thực hiện Chương trình quý II/2023).");
     }
 

@@ -88,17 +88,17 @@ public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, Report
         var dues = units.ToDictionary(unit => unit.Id, unit => obligations.DueOf(new(year.Key, year.Value, unit, found), pinned.Form));
         var served = await obligations.FulfilledOnAsync(dues.Values, cancellation);
         var board = units.Select(unit => Line(
-            unit, all.GetValueOrDefault(unit.Id.Committee) ?? Report.New, new(unit.Id.Committee, form, period), dues[unit.Id], dues[unit.Id].FulfilledIn(served), today)).ToList();
+            unit, district is null ? year.Value.Province.NameWithDistrict(unit) : unit.Name, all.GetValueOrDefault(unit.Id.Committee) ?? Report.New, new(unit.Id.Committee, form, period), dues[unit.Id], dues[unit.Id].FulfilledIn(served), today)).ToList();
         var stored = await reports.ReadAsync(new ReportKey(office.Id, form, period), cancellation);
         return new OpenedConsolidation(
             year.Key, year.Value, district, office, pinned, found, board,
             Consolidating.Of(pinned.Form, found, [.. board.Select(line => line.Reporter)]), Report.Fold(stored.Entries), stored.Entries);
     }
 
-    private static BoardLine Line(Unit unit, Report report, ReportAddress address, ReportDue due, DateOnly? served, DateOnly today)
+    private static BoardLine Line(Unit unit, string name, Report report, ReportAddress address, ReportDue due, DateOnly? served, DateOnly today)
     {
         var reported = report.Versions.Count > 0;
         var late = reported ? report.DaysLate : due.DueDay is { } day ? Math.Max(0, (served ?? today).DayNumber - day.DayNumber) : null;
-        return new(new(unit.Id, unit.Name, unit.Kind, unit.Parent, report), address, due.DueDay, late, reported ? null : served, due.RestDay);
+        return new(new(unit.Id, name, unit.Kind, unit.Parent, report), address, due.DueDay, late, reported ? null : served, due.RestDay);
     }
 }

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law;
 using System.Text.Json.Serialization;
 using System.Globalization;
 using FluentValidation;
@@ -72,7 +73,7 @@ internal sealed class SubmitReportHandler(ReportDesk desk, IReports reports, Rep
             var late = after.DaysLate is > 0 and var days ? $", chậm {days} ngày" : "";
             await obligations.TellAsync(
                 Role.CoordinationOffice, office.Id,
-                $"{report.Place.Unit.Name} đã gửi {note}, kỳ {report.Place.Period.Name}{late}.", request.Address.Href, cancellationToken);
+                $"{report.Place.Province.Province.NameWithDistrict(report.Place.Unit)} đã gửi {note}, kỳ {report.Place.Period.Name}{late}.", request.Address.Href, cancellationToken);
         }
 
         return new ReportTaken(request.Address, entry.Sequence, entry.Seal.Hash, after.DaysLate);
@@ -84,7 +85,7 @@ internal sealed class SubmitReportHandler(ReportDesk desk, IReports reports, Rep
         var version = report.Report.Versions.Count + 1;
         var how = version == 1 ? "gửi" : "gửi lại, đã sửa,";
         return new(
-            address.Organisation, $"Đồng gửi: {report.Place.Unit.Name} {how} {note}, kỳ {report.Place.Period.Name}.",
+            address.Organisation, $"Đồng gửi: {report.Place.Province.Province.NameWithDistrict(report.Place.Unit)} {how} {note}, kỳ {report.Place.Period.Name}.",
             string.Create(CultureInfo.InvariantCulture, $"{address.Href}/ban/{version}"), new Guid(Convert.FromHexString(entry.Seal.Hash).AsSpan(0, 16)));
     }
 }

@@ -27,7 +27,7 @@ public enum DebtorKind
 /// <summary>A body that may owe a report or a task (cơ quan phải báo cáo).</summary>
 /// <param name="Id">Id of the unit or organisation.</param>
 /// <param name="Kind">What kind of body.</param>
-/// <param name="Name">Name shown to people.</param>
+/// <param name="Name">Name shown to people; a commune with its district, for two may have one name.</param>
 /// <param name="Parent">Id of the district a commune lies in, or none.</param>
 /// <param name="Unit">The unit whose People's Committee it is, or none for other bodies and where only the name is told.</param>
 public sealed record Debtor(OrganisationId Id, DebtorKind Kind, string Name, UnitId? Parent, Unit? Unit = null)
@@ -63,7 +63,7 @@ public sealed record Debtor(OrganisationId Id, DebtorKind Kind, string Name, Uni
     public static IEnumerable<Debtor> AllOf(ProvinceYear province) =>
         province.Province.Units.Where(unit => unit.Kind is UnitKind.Commune or UnitKind.District)
             .Select(unit => new Debtor(
-                unit.Id.Committee, unit.Kind == UnitKind.Commune ? DebtorKind.Commune : DebtorKind.District, unit.Name, unit.Parent, unit))
+                unit.Id.Committee, unit.Kind == UnitKind.Commune ? DebtorKind.Commune : DebtorKind.District, province.Province.NameWithDistrict(unit), unit.Parent, unit))
             .Concat(
                 from body in province.Departments.Organisations
                 let kind = KindOf(body.Kind)

@@ -9,7 +9,7 @@ namespace NtmWorkflow.Web.Journeys.Shared;
 /// <summary>Words about a dossier that several pages use.</summary>
 internal static class DossierText
 {
-    /// <summary>For example "Xã Tập Sơn – Xã nông thôn mới nâng cao 2023".</summary>
+    /// <summary>For example "Xã Tập Sơn – Xã nông thôn mới nâng cao 2023"; the page's caption names the district.</summary>
     public static string Name(Dossier dossier)
     {
         var of = dossier.Registration;

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law;
 using MediatR;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
@@ -63,8 +64,8 @@ internal sealed class SendMessageHandler(
         var registration = @case.Dossier.Registration;
         var from = @case.Rules.NameOf(message.From);
         var text = message.AnswerBy is { } day
-            ? $"{from} hỏi, cần trả lời trước ngày {day.Written()} – {registration.UnitName}, {registration.LevelName}."
-            : $"Tin nhắn mới của {from} – {registration.UnitName}, {registration.LevelName}.";
+            ? $"{from} hỏi, cần trả lời trước ngày {day.Written()} – {Names.WithDistrict(registration.UnitName, registration.DistrictName)}, {registration.LevelName}."
+            : $"Tin nhắn mới của {from} – {Names.WithDistrict(registration.UnitName, registration.DistrictName)}, {registration.LevelName}.";
         return
         [
             .. Parties.Of(@case)

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law;
 using System.Text.Json;
 using FluentValidation;
 using MediatR;
@@ -114,7 +115,7 @@ internal sealed class PrepareBatchHandler(
             var tried = await sender.SendAsync(act, dossier, found.Sequence, token);
             return new BatchItem(
                 dossier,
-                found.Registration.UnitName,
+                Names.WithDistrict(found.Registration.UnitName, found.Registration.DistrictName),
                 found.Registration.LevelName,
                 found.Sequence,
                 tried.Succeeded ? BatchItemState.Waiting : BatchItemState.LeftOut,

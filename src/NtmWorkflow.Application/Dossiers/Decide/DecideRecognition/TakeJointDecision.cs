@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law;
 using FluentValidation;
 using MediatR;
 using NtmWorkflow.Application.Shared.Access;
@@ -125,7 +126,7 @@ internal sealed class TakeJointDecisionHandler(JointDesk joint, DossierDesk desk
 
     private static Refusal Named(Refusal refusal, int at, JointLine line) => refusal with
     {
-        Sentence = line.UnitName.Length == 0 ? refusal.Sentence : $"{line.UnitName}: {refusal.Sentence}",
+        Sentence = line.UnitName.Length == 0 ? refusal.Sentence : $"{Names.WithDistrict(line.UnitName, line.DistrictName)}: {refusal.Sentence}",
         Field = refusal.Field ?? $"dossiers[{at}]",
     };
 }

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.Matrix;
 using NtmWorkflow.Domain.Law.Calendar;
@@ -78,7 +79,7 @@ internal static class MatrixSheets
     private static NewCell Whole(int number) => new(Number: number, Shape: NumberShape.Whole);
 
     private static string Title(MatrixView view) =>
-        $"Bảng kết quả các cấp: {view.Registration.UnitName}, {view.Registration.LevelName}, năm {view.Registration.Year}";
+        $"Bảng kết quả các cấp: {Names.WithDistrict(view.Registration.UnitName, view.Registration.DistrictName)}, {view.Registration.LevelName}, năm {view.Registration.Year}";
 
     private static string Words(Stamp stamp) => $"{stamp.By.Signature()}, {stamp.At.Day().Written()}";
 }
