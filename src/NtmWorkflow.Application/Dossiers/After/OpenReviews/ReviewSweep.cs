@@ -93,7 +93,9 @@ public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger le
         if (opened.Succeeded)
         {
             // The unit mends last time's figures; the verdicts it gives anew, else a review would only repeat the one before.
-            await drafts.CopyAsync(opened.Value.Dossier, due.Rules.Set, await LastKnownAsync(recognition.Dossier, cancellation), withVerdicts: false, cancellation);
+            var last = await LastKnownAsync(recognition.Dossier, cancellation);
+            await drafts.CopyAsync(
+                opened.Value.Dossier, due.Rules.Set, last.Registration.Pins.CriteriaSet, last.Assessed?.Assessment, withVerdicts: false, cancellation);
         }
 
         return opened;
