@@ -47,6 +47,9 @@ public sealed record Plan(
     IReadOnlyList<PlanGoal>? Goals = null,
     IReadOnlyList<PlanTask>? Tasks = null)
 {
+    /// <summary>The last day on which a unit's dossier is filed (hạn nộp hồ sơ), or none where the plan does not say.</summary>
+    public DateOnly? FilingDayOf(Unit unit) => unit.Kind == UnitKind.District && DistrictFiling is { } filing ? filing.FileBy : FileBy?.Value;
+
     /// <summary>The first round whose cut-off day is not past, or none (đợt xét gần nhất còn nhận hồ sơ).</summary>
     public PlanRound? NextRound(DateOnly day) =>
         Rounds?.Where(round => day <= round.CutOff).MinBy(round => round.CutOff);
