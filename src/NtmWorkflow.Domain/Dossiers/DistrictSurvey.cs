@@ -8,7 +8,7 @@ public static class DistrictSurvey
 {
     /// <summary>The communes in which a district's survey is counted; empty for a commune's own dossier.</summary>
     public static IReadOnlyList<Unit> Communes(DossierCase @case) => @case.Rules.Level.AppliesTo == UnitKind.District
-        ? [.. @case.Rules.Province.Province.Units.Where(unit => unit.Kind == UnitKind.Commune && unit.Parent == @case.Dossier.Registration.Unit && unit.Stands(@case.Rules.Day))]
+        ? [.. @case.Rules.Province.Province.Units.Where(unit => unit.Kind == UnitKind.Commune && unit.Parent == @case.Dossier.Registration.Unit && unit.Stands(@case.Today))]
         : [];
 
     /// <summary>The places where each question must reach its share: each commune, or the whole (none).</summary>

@@ -17,6 +17,14 @@ public sealed record ReviewSchedule(
     /// <summary>The day on which the review of a year opens.</summary>
     public DateOnly OpensOn(int year) => new(year, Month, Day);
 
+    /// <summary>The last day of the review of a year (hạn rà soát), or none where it is not known how long it lasts.</summary>
+    public DateOnly? DueIn(int year) => Days is { } days ? OpensOn(year).AddDays(days) : null;
+
+    /// <summary>The year of a period of this schedule, or none where the period is another's.</summary>
+    /// <param name="period">Name of the period, for example <c>2024-H1</c>.</param>
+    public int? YearOf(string period) =>
+        period.Split('-') is [var year, var id] && id == Id && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var found) ? found : null;
+
     /// <summary>The name of the period in a year, for example <c>2024-H1</c>.</summary>
     public string PeriodOf(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}-{Id}");
 

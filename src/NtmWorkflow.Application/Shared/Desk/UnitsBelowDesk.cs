@@ -24,6 +24,12 @@ public sealed class UnitsBelowDesk(IReadModels models)
         return [.. levels.Select(level => KnownUnits.Of(rules, unit, level, known))];
     }
 
+    /// <summary>The same counted anew on the day the case is looked at: what was recognised or revoked since the dossier was decided counts.</summary>
+    /// <param name="case">The dossier.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public Task<IReadOnlyList<KnownUnits>> RecountAsync(DossierCase @case, CancellationToken cancellation) =>
+        KnownAsync(@case.Rules with { Day = @case.Today }, @case.Dossier.Registration.Unit, cancellation);
+
     /// <summary>For a district: its communes whose recognition was revoked, of all; none for any other unit.</summary>
     /// <param name="rules">The rules of the dossier.</param>
     /// <param name="unit">Id of its unit.</param>

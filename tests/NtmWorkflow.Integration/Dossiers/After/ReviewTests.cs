@@ -125,7 +125,7 @@ public sealed class ReviewTests : IAsyncLifetime
     {
         At(2023, 6, 10);
         await SweepAsync();
-        await FinishAsync(await ReviewAsync(), criterion => criterion is >= 10 and <= 16 ? Verdict.NotMet : Verdict.Met, ReviewConclusion.Revoke);
+        await FinishAsync(await ReviewAsync(), criterion => criterion is >= 10 and <= 16 ? Verdict.NotMet : Verdict.Met, ReviewConclusion.Revoke, own: _ => Verdict.Met);
 
         var listed = (await _service.SendAsync(Office, new ListWatchedQuery())).Value.Items.ShouldHaveSingleItem();
         (listed.Watch!.State, listed.CallsForRevocation, listed.MayBegin).ShouldBe((RevocationState.Reached, true, false), "nobody draws it up on the short path here");
@@ -133,7 +133,9 @@ public sealed class ReviewTests : IAsyncLifetime
         (await NoticesAsync()).ShouldContain(notice => notice.StartsWith("Thuộc diện xét thu hồi theo rà soát kỳ 2023-H1: Xã Tập Sơn"));
         (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", new UnitId("xa-tap-son")))).Value.History.ShouldHaveSingleItem().Kind.ShouldBe(RegisterEventKind.Recognised);
 
-        var revocation = await DecidableRevocationAsync(await ReviewAsync());
+        // Begun from the recognition: what the levels found in its review is the case, not what the commune says of itself.
+        var revocation = await DecidableRevocationAsync(_commune.Dossier);
+        Dossier.Fold(await LedgerAsync(revocation)).Registration.Review.ShouldBe(await ReviewAsync());
         await SendAsync(Chairman, new DecideRevocationCommand(revocation, null, true, 31, Today, "Không còn đạt 7 tiêu chí"));
         await SendAsync(Office, new PublishResultCommand(revocation, null, Today, "Báo"));
 
@@ -188,14 +190,16 @@ public sealed class ReviewTests : IAsyncLifetime
     private Task<List<string>> NoticesAsync() => _service.WithAsync<NtmDbContext, List<string>>(db =>
         db.Outbox.Where(row => row.Organisation == "van-phong-dieu-phoi").Select(row => row.Text).ToListAsync());
 
-    /// <summary>The commune finds each criterion as told, the district agrees and the office concludes.</summary>
-    private async Task FinishAsync(DossierId review, Func<int, Verdict> found, ReviewConclusion conclusion = ReviewConclusion.Confirmed)
+    /// <summary>The commune finds each criterion as told, or as it says itself, the district as told, and the office concludes.</summary>
+    private async Task FinishAsync(
+        DossierId review, Func<int, Verdict> found, ReviewConclusion conclusion = ReviewConclusion.Confirmed, Func<int, Verdict>? own = null)
     {
         var officer = _service.Person("can-bo-xa-tap-son");
         var rules = await _service.WithAsync<DossierDesk, DossierCase>(async desk => (await desk.OpenAsync(review, CancellationToken.None)).Value);
         var verdicts = rules.Rules.Set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator =>
             new IndicatorVerdict(indicator.Code, found(criterion.Number), "Theo rà soát"))).ToList();
-        var findings = verdicts.Select(one => new DraftFinding(one.Code, one.Verdict, default, one.Note));
+        var findings = rules.Rules.Set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator =>
+            new DraftFinding(indicator.Code, (own ?? found)(criterion.Number), default, "Theo rà soát")));
         (await _service.SendAsync(officer, new SaveFindingsCommand(review, [.. findings]))).Refusals.ShouldBeEmpty();
         await SendAsync(officer, new CompleteAssessmentCommand(review, null));
         await SendAsync(District, new VerifyDossierCommand(review, null, true, verdicts, "Thống nhất"));

@@ -25,14 +25,15 @@ public sealed record ViewDossierQuery(DossierId Dossier) : IRequest<Outcome<Doss
 /// <param name="Draft">The assessment being written, or as it was last written.</param>
 /// <param name="Tasks">Its open tasks with due days.</param>
 /// <param name="Possible">What the person may do now.</param>
+/// <param name="Below">For a district or province whose set counts recognised units: how they stand on the day of asking.</param>
 public sealed record DossierView(
-    DossierCase Case, Draft Draft, IReadOnlyList<InboxTask> Tasks, IReadOnlyList<PossibleAct> Possible)
+    DossierCase Case, Draft Draft, IReadOnlyList<InboxTask> Tasks, IReadOnlyList<PossibleAct> Possible, IReadOnlyList<KnownUnits> Below)
 {
     /// <summary>Whether the person may do this now.</summary>
     public bool Can(Permission permission) => Possible.Any(possible => possible.Permission == permission);
 }
 
-internal sealed class ViewDossierHandler(DossierDesk desk, IDrafts drafts, IReadModels models, ICurrentActor current)
+internal sealed class ViewDossierHandler(DossierDesk desk, IDrafts drafts, IReadModels models, UnitsBelowDesk below, ICurrentActor current)
     : IRequestHandler<ViewDossierQuery, Outcome<DossierView>>
 {
     public async Task<Outcome<DossierView>> Handle(ViewDossierQuery request, CancellationToken cancellationToken)
@@ -43,7 +44,8 @@ internal sealed class ViewDossierHandler(DossierDesk desk, IDrafts drafts, IRead
                 opened.Value,
                 await drafts.ReadAsync(request.Dossier, cancellationToken),
                 await models.TasksOfAsync(request.Dossier, cancellationToken),
-                ActsAtTask.For(current.Actor!, opened.Value, current.Delegation))
+                ActsAtTask.For(current.Actor!, opened.Value, current.Delegation),
+                await below.RecountAsync(opened.Value, cancellationToken))
             : Outcome.Refused<DossierView>(opened.Refusals);
     }
 }
