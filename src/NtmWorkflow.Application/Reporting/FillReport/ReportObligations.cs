@@ -34,11 +34,11 @@ public sealed class ReportObligations(IObligations obligations, CopyNotices copi
     {
         var duty = place.Province.Reporting?.Duties.FirstOrDefault(one =>
             one.Report == form.Report && one.Rhythm == place.Period.Rhythm && one.Due?.Covers(place.Period) is true
-            && one.Owners.In(place.Province).Any(debtor => debtor.Id == place.Unit.Id));
+            && one.Owners.In(place.Province).Any(debtor => debtor.Id == place.Unit.Id.Committee));
         var days = new WorkingDays(books.Current.Calendar);
         var due = duty?.Due!.Of(place.Period, days);
         return duty is not null && duty.Binds(due?.Mark ?? place.Period.LastDay)
-            && duty.Owners.In(place.Province).Any(debtor => debtor.Id == place.Unit.Id && debtor.Owes(place.Period, due))
+            && duty.Owners.In(place.Province).Any(debtor => debtor.Id == place.Unit.Id.Committee && debtor.Owes(place.Period, due))
             ? new(new ObligationKey(place.Unit.Id.Committee, duty.Id, place.Period.Key).Id, due?.Last, duty, due is null ? null : RestDays.Note(due, duty.Due, days))
             : ReportDue.None;
     }
