@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
-using NtmWorkflow.Domain.Ids;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Law.Forms;
