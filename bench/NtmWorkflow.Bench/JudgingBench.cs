@@ -15,12 +15,12 @@ internal static class JudgingBench
     public static void Run(Report report, double baseline)
     {
         var book = WorkflowsReader.Read(WorkflowsCopy.Original).RuleBook!;
-        var rules = ApplicableRules.Find(book, "tra-vinh/2023", "nang-cao", new(2023, 5, 2)).Value;
-        var set = rules.SetFor("xa-tap-son");
+        var rules = ApplicableRules.Find(book, new ProvinceYearId("tra-vinh/2023"), "nang-cao", new(2023, 5, 2)).Value;
+        var set = rules.SetFor(new UnitId("xa-tap-son"));
         var measured = set.Demands.ToDictionary(one => one, Measured);
         Report.Figure("indicators in the set", set.Demands.Count, "");
 
-        var resolve = Timing.Microseconds(() => rules.SetFor("xa-tap-son"), 200);
+        var resolve = Timing.Microseconds(() => rules.SetFor(new UnitId("xa-tap-son")), 200);
         var judge = Timing.Microseconds(() => JudgeAll(measured), 500);
         var explain = Timing.Microseconds(() => ExplainAll(measured), 100);
         report.AtMost("judging the full set", judge, "us", MostMicroseconds);
