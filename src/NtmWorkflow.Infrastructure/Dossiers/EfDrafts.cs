@@ -29,7 +29,7 @@ internal sealed class EfDrafts(NtmDbContext db, DemonstrationDrafts demonstratio
     {
         foreach (var finding in findings)
         {
-            var row = await db.DraftFindings.FindAsync([dossier.Value, finding.Code], cancellation);
+            var row = await db.DraftFindings.FindAsync([dossier.Value, finding.Code.Value], cancellation);
             if (row is null)
             {
                 row = new DraftFindingRow { Dossier = dossier.Value, Code = finding.Code };

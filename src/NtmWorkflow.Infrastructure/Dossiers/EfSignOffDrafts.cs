@@ -21,7 +21,7 @@ internal sealed class EfSignOffDrafts(NtmDbContext db) : ISignOffDrafts
     public async Task SaveAsync(Dossier dossier, OrganisationId department, SignOffDraft draft, CancellationToken cancellation)
     {
         var content = JsonSerializer.Serialize(draft, LedgerJson.Options);
-        if (await db.SignOffDrafts.FindAsync([dossier.Id.Value, department], cancellation) is { } row)
+        if (await db.SignOffDrafts.FindAsync([dossier.Id.Value, department.Value], cancellation) is { } row)
         {
             (row.Round, row.Content) = (dossier.Submissions, content);
         }

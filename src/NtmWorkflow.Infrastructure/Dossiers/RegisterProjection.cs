@@ -109,7 +109,7 @@ internal static class RegisterProjection
     }
 
     private static async Task<RecognitionRow?> RecognitionOfAsync(NtmDbContext db, Registered of, DossierId recognition, CancellationToken cancellation) =>
-        await db.Recognitions.FindAsync([Places.ProvinceOf(of.ProvinceYear), of.Unit, of.Level], cancellation) is { } row && row.Dossier == recognition.Value
+        await db.Recognitions.FindAsync([Places.ProvinceOf(of.ProvinceYear), of.Unit.Value, of.Level], cancellation) is { } row && row.Dossier == recognition.Value
             ? row
             : null;
 
