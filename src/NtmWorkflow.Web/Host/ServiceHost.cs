@@ -67,6 +67,8 @@ internal static class ServiceHost
             StatusCodeSelector = error => app.Services.GetRequiredService<DatabaseStatus>().IsAway(error)
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError,
+            // What the API answers by itself is a fault all the same, unless the request was at fault.
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or IdempotencyKeyReusedException,
         });
         app.UseStatusCodePagesWithReExecute("/loi/{0}", createScopeForStatusCodePages: true);
         app.UseWhen(IsApi, api => api.UseStatusCodePages());
