@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -121,7 +122,31 @@ public abstract class JourneyPage : IComponent
         }
 
         Denied = refusals;
-        Http.Response.StatusCode = Denied[0].Kind == RefusalKind.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
+        Http.Response.StatusCode = Denied[0].Kind switch
+        {
+            RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+            _ => StatusCodes.Status403Forbidden,
+        };
+    }
+
+    /// <summary>A whole number of the address; where something else stands there, the page says so instead of its content.</summary>
+    /// <param name="typed">What stands in the address, or none.</param>
+    /// <param name="name">Name under which it stands there.</param>
+    protected int? NumberInAddress(string? typed, string name)
+    {
+        if (string.IsNullOrEmpty(typed))
+        {
+            return null;
+        }
+
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        Deny([Refusal.Invalid(name, "address-is-readable", $"“{name}={typed}” trong địa chỉ không phải là số.", "Sửa địa chỉ, hoặc mở trang từ thực đơn.")]);
+        return null;
     }
 
     /// <summary>Sends a change and, when it was taken, sends the reader on; else everything that stood in the way is shown.</summary>
@@ -170,6 +195,13 @@ public abstract class JourneyPage : IComponent
         await ShowAsync();
     }
 
+    private void BuildDenied(RenderTreeBuilder builder)
+    {
+        builder.OpenComponent<DeniedPage>(0);
+        builder.AddComponentParameter(1, nameof(DeniedPage.Page), this);
+        builder.CloseComponent();
+    }
+
     private async Task ShowAsync()
     {
         await PrepareAsync();
@@ -181,7 +213,7 @@ public abstract class JourneyPage : IComponent
     {
         if (_isShown)
         {
-            _handle.Render(BuildRenderTree);
+            _handle.Render(Denied.Count > 0 ? BuildDenied : BuildRenderTree);
         }
     }
 }
