@@ -42,6 +42,7 @@ internal static class ServiceHost
         builder.Services.AddScoped<ICurrentActor, HttpActor>();
         builder.Services.AddTrustedProxies(builder.Configuration);
         builder.Services.AddSignIn();
+        builder.Services.AddSingleton<KeptForms>();
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddServiceApi();
         builder.Services.AddTelemetryExport(builder.Configuration);
@@ -82,7 +83,9 @@ internal static class ServiceHost
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseStandingIn();
+        app.UseErrorPagesAsLookedAt();
         app.UseAntiforgery();
+        app.UseKeptForms();
     }
 
     private static void MapEndpoints(WebApplication app)

@@ -58,6 +58,11 @@ public abstract class EvidencePage : DossierPage
             .Distinct(StringComparer.Ordinal)
             .Select(SlotOf);
         StayAt = Form.OptionalText(UploadName);
+        if (Form.IsTrial)
+        {
+            return [];
+        }
+
         List<FormError> errors = [.. await DetachAsync(), .. RefusedBefore()];
         foreach (var slot in slots)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Web.Components.Ui;
 
@@ -24,6 +25,12 @@ public abstract class JourneyPage : IComponent
     /// <summary>Where the reader is, and how to send them on.</summary>
     [Inject]
     protected NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private InputCheck Input { get; set; } = default!;
+
+    [Inject]
+    private Trial Trial { get; set; } = default!;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
@@ -63,9 +70,10 @@ public abstract class JourneyPage : IComponent
         }
 
         Form = new PostedForm(await Http.Request.ReadFormAsync(Gone));
+        Trial.IsOn = Form.IsTrial;
         if (PostOf(Form.Name) is { } act)
         {
-            _handle.Render(builder => PostedOnly(builder, act));
+            _handle.Render(builder => PostedOnly(builder, Form.IsRestored ? () => Task.CompletedTask : act));
         }
     }
 
@@ -166,10 +174,10 @@ public abstract class JourneyPage : IComponent
     protected async Task<T?> TryAsync<T>(IRequest<Outcome<T>> command, IReadOnlyList<string>? codes = null)
         where T : class
     {
-        // What can't be read can't be sent; the person hears of all of it first.
+        // What can't be read can't be sent; the person hears of all of it, and of every other field, first.
         if (Form.Errors.Any)
         {
-            Errors = Form.Errors;
+            Errors = Form.Errors.With(RefusalErrors.Of(Input.Of(command), codes));
             return null;
         }
 
