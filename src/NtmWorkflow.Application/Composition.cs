@@ -39,6 +39,8 @@ public static class Composition
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AccessBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(InputBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehaviour<,>));
+        services.AddScoped<InputCheck>();
+        services.AddScoped<Trial>();
         services.AddScoped<DossierOpening>();
         services.AddScoped<RevocationWatcher>();
         services.AddScoped<FormerRecognitions>();

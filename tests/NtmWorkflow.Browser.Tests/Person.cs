@@ -45,7 +45,17 @@ internal sealed class Person(IPage page, string address, string pictures)
 
     public async Task PressAsync(string button)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+        var found = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First;
+        // A form that asks first is tried before: the page it leads to comes later than the click.
+        if (await found.GetAttributeAsync("data-ntm-confirm") is null)
+        {
+            await found.ClickAsync();
+        }
+        else
+        {
+            await page.RunAndWaitForResponseAsync(() => found.ClickAsync(), answer => answer.Request.IsNavigationRequest);
+        }
+
         await page.WaitForLoadStateAsync(LoadState.Load);
     }
 

@@ -157,6 +157,7 @@ public sealed class TapSonInBrowserTests
             await district.LookAsync("district-inbox");
             await district.GoAsync(_dossier + "/tham-tra");
             await district.LookAsync("verification");
+            await district.PressAsync("Ghi các chỉ tiêu chưa chọn theo xã");
             await district.FillAsync("opinion", "Bổ sung hợp đồng liên kết ở chỉ tiêu 13.1.");
             await district.PressAsync("Trả hồ sơ cho xã");
             await commune.GoAsync("/hop-viec");
@@ -169,6 +170,7 @@ public sealed class TapSonInBrowserTests
         private async Task ForwardAsync(Person district)
         {
             await district.GoAsync(_dossier + "/tham-tra");
+            await district.PressAsync("Ghi các chỉ tiêu chưa chọn theo xã");
             await district.FillAsync("opinion", "Đủ điều kiện, đề nghị tỉnh thẩm định.");
             await district.PressAsync("Chuyển hồ sơ lên tỉnh");
         }

@@ -20,6 +20,7 @@ public sealed partial record Dossier
         State = first.State;
         TaskDays = DaysOf(first.State, first.At);
         HeadHash = first.Seal.Hash;
+        HeadAt = first.At;
         Sequence = first.Sequence;
         People = [first.By];
     }
@@ -39,8 +40,11 @@ public sealed partial record Dossier
     /// <summary>Hash of the last act.</summary>
     public string HeadHash { get; internal init; }
 
+    /// <summary>When the last act was taken.</summary>
+    public DateTimeOffset HeadAt { get; internal init; }
+
     /// <summary>Where its ledger ends.</summary>
-    public LedgerHead Head => new(Id.Value, Sequence, HeadHash);
+    public LedgerHead Head => new(Id.Value, Sequence, HeadHash, HeadAt);
 
     /// <summary>Where it stands on its path.</summary>
     public ProcessState State { get; internal init; }

@@ -28,6 +28,7 @@ public sealed partial record Dossier
         State = entry.State,
         TaskDays = DaysOf(entry.State, entry.At),
         HeadHash = entry.Seal.Hash,
+        HeadAt = entry.At,
         Sequence = entry.Sequence,
         DecisionEntry = DecisionOnLedger.Of(entry) ?? DecisionEntry,
         People = [.. People.Union([entry.By, .. (entry.Act as CouncilConcluded)?.Voters ?? []])],

@@ -38,8 +38,12 @@ public static class Obstacles
         _ => [],
     };
 
+    /// <summary>What is written only when it is signed stands in nobody's way before.</summary>
     private static IReadOnlyList<Refusal> SignOff(DossierCase @case, OrganisationId department, IReadOnlyList<IndicatorVerdict> verdicts) =>
-        AppraisalSteps.SignOff(@case, new(department, verdicts, "", "", verdicts.All(one => one.Verdict == Verdict.Met) ? Verdict.Met : Verdict.NotMet)).Refusals;
+    [
+        .. AppraisalSteps.SignOff(@case, new(department, verdicts, "", "", verdicts.All(one => one.Verdict == Verdict.Met) ? Verdict.Met : Verdict.NotMet)).Refusals
+            .Where(refusal => refusal.Field != "figuresText"),
+    ];
 
     /// <summary>The district begins from what the commune submitted.</summary>
     private static List<IndicatorVerdict> AsSubmitted(DossierCase @case) =>

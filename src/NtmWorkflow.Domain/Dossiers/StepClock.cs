@@ -49,7 +49,19 @@ public sealed record StepClock(
             limit?.Status != FigureStatus.Verified,
             days is { } known ? calendar.Due(opened, known, unit, pauses) : null,
             calendar.Used(opened, @case.Today, unit, pauses),
-            pauses.Where(pause => pause.Through is null).Select(pause => (DateOnly?)pause.From).Min());
+            StandsSince(pauses));
+    }
+
+    /// <summary>Since when it stands still without a day between: what was answered meanwhile counts as long as something else was open.</summary>
+    private static DateOnly? StandsSince(IReadOnlyList<Pause> pauses)
+    {
+        var since = pauses.Where(pause => pause.Through is null).Select(pause => (DateOnly?)pause.From).Min();
+        foreach (var pause in pauses.OrderByDescending(pause => pause.Through ?? DateOnly.MaxValue))
+        {
+            since = pause.From < since && pause.Through >= since ? pause.From : since;
+        }
+
+        return since;
     }
 
     /// <summary>

@@ -88,6 +88,9 @@ public sealed record Indicator(
     bool Whole = false,
     string? CountsLevel = null)
 {
+    /// <summary>Whether it is measured in a figure.</summary>
+    public bool IsMeasured => Kind is not (IndicatorKind.YesNo or IndicatorKind.NestedSet);
+
     /// <summary>Whether this version is in force on a day.</summary>
     public bool IsInForce(DateOnly day) => (From is not { } from || from <= day) && (To is not { } to || day <= to);
 }

@@ -13,7 +13,10 @@ namespace NtmWorkflow.Domain.Ledger;
 [SuppressMessage("Design", "MA0049", Justification = "The folder is about ledgers, and this is one.")]
 public sealed class Ledger<TAct>(string kind)
 {
-    /// <summary>Seals the line that follows the end of a ledger.</summary>
+    /// <summary>
+    /// Seals the line that follows the end of a ledger. No line is dated before the one it follows: where a clock was set back, or two
+    /// servers' clocks differ, it gets the moment of that line.
+    /// </summary>
     /// <param name="head">Where the ledger ends.</param>
     /// <param name="stamp">Who and when; the moment is kept to the microsecond, so that every database gives it back unchanged.</param>
     /// <param name="act">What was done.</param>
@@ -23,7 +26,8 @@ public sealed class Ledger<TAct>(string kind)
     {
         var unsealed = new LedgerSeal(
             JsonSerializer.Serialize(stamp.By, LedgerJson.Options), JsonSerializer.Serialize(act, LedgerJson.Options), stateText, head.Hash, "");
-        var line = new SealedLine(head.Ledger, head.Sequence + 1, ChainHash.WholeMicroseconds(stamp.At), legalSource, unsealed);
+        var at = ChainHash.WholeMicroseconds(stamp.At);
+        var line = new SealedLine(head.Ledger, head.Sequence + 1, at < head.At ? head.At : at, legalSource, unsealed);
         return new(line.Ledger, line.Sequence, line.At, stamp.By, legalSource, act, unsealed with { Hash = ChainHash.Of(kind, line) });
     }
 
@@ -43,7 +47,7 @@ public sealed class Ledger<TAct>(string kind)
     /// <summary>Verifies the stored lines of a whole ledger in order, whatever they say; none when it holds.</summary>
     public ChainBreak? Verify(IEnumerable<SealedLine> lines)
     {
-        var (previous, expected) = (LedgerHead.Genesis, 1);
+        var (previous, expected, before) = (LedgerHead.Genesis, 1, DateTimeOffset.MinValue);
         foreach (var line in lines)
         {
             if (line.Sequence != expected)
@@ -61,6 +65,12 @@ public sealed class Ledger<TAct>(string kind)
                 return new(expected, $"Nội dung dòng {expected} đã bị thay đổi.");
             }
 
+            if (line.At < before)
+            {
+                return new(expected, $"Dòng {expected} ghi thời điểm trước dòng {expected - 1}.");
+            }
+
+            before = line.At;
             previous = line.Seal.Hash;
             expected++;
         }

@@ -18,7 +18,7 @@ public sealed record LedgerEntry<TAct>(
     public Stamp Stamp => new(By, At);
 
     /// <summary>Where the ledger ends with this line.</summary>
-    public LedgerHead Head => new(Ledger, Sequence, Seal.Hash);
+    public LedgerHead Head => new(Ledger, Sequence, Seal.Hash, At);
 
     /// <summary>The line as it is stored.</summary>
     internal SealedLine Line => new(Ledger, Sequence, At, LegalSource, Seal);

@@ -27,14 +27,15 @@ public sealed record LedgerSeal(
 /// <param name="Ledger">Identity of the ledger; all zeros where there is only one of its kind.</param>
 /// <param name="Sequence">Number of the last line; 0 before the first.</param>
 /// <param name="Hash">Hash of the last line; 64 zeros before the first.</param>
-public readonly record struct LedgerHead(Guid Ledger, int Sequence, string Hash)
+/// <param name="At">When the last line was written; the earliest moment before the first.</param>
+public readonly record struct LedgerHead(Guid Ledger, int Sequence, string Hash, DateTimeOffset At)
 {
     /// <summary>What the first line names as the hash before it.</summary>
     public static string Genesis { get; } = new('0', 64);
 
     /// <summary>A ledger without a line.</summary>
     /// <param name="ledger">Its identity; all zeros where there is only one of its kind.</param>
-    public static LedgerHead Start(Guid ledger = default) => new(ledger, 0, Genesis);
+    public static LedgerHead Start(Guid ledger = default) => new(ledger, 0, Genesis, DateTimeOffset.MinValue);
 }
 
 /// <summary>A break in a ledger (chỗ đứt trong sổ cái).</summary>

@@ -22,7 +22,7 @@ internal sealed class PublicAddresses(DeliverySettings settings)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0)
         {
-            return "Địa chỉ webhook không đúng: cần dạng https://ten-may/duong-dan, không kèm tên và mật khẩu.";
+            return "Địa chỉ phần mềm nhận thông báo không đúng: cần dạng https://ten-may/duong-dan, không kèm tên và mật khẩu.";
         }
 
         if (settings.AllowPrivateWebhooks)
@@ -32,11 +32,11 @@ internal sealed class PublicAddresses(DeliverySettings settings)
 
         if (address.Scheme != "https")
         {
-            return "Webhook cần https.";
+            return "Địa chỉ phần mềm nhận thông báo cần https.";
         }
 
         var isPrivate = IPAddress.TryParse(address.IdnHost.Trim('[', ']'), out var ip) ? IsPrivate(ip) : address.IsLoopback || !address.IdnHost.Contains('.', StringComparison.Ordinal);
-        return isPrivate ? "Webhook không được gọi vào mạng nội bộ." : null;
+        return isPrivate ? "Địa chỉ phần mềm nhận thông báo không được ở trong mạng nội bộ." : null;
     }
 
     /// <summary>Opens a line to an address that was looked up now and is public: a name that leads elsewhere by now is found out.</summary>

@@ -13,6 +13,10 @@ internal sealed class EfNotices(NtmDbContext db) : INotices
 {
     private const int PageSize = 20;
 
+    internal static readonly string[] Reminders = [nameof(NoticeKind.Reminder), nameof(NoticeKind.Late)];
+
+    private readonly ClosedNotices _closing = new(db);
+
     public async Task<Page<Notice>> ListAsync(Actor actor, NoticeScope scope, int page, CancellationToken cancellation)
     {
         var rows = Told(actor, scope);
@@ -23,18 +27,23 @@ internal sealed class EfNotices(NtmDbContext db) : INotices
 
         var total = await rows.CountAsync(cancellation);
         var items = await rows.OrderByDescending(row => row.Outbox).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        var closed = await _closing.OfAsync(items, cancellation);
         return new(
             [.. items.Select(row => new Notice(
                 new DossierId(row.Dossier), row.Text, Moments.FromMicroseconds(row.AtMicroseconds), row.Outbox, row.Place,
                 row.ReadAtMicroseconds is { } read ? Moments.FromMicroseconds(read) : null, row.ReadBy, row.Address,
-                row.Recipient is not null || (row.Organisation == actor.Organisation && row.Role == actor.Role.Id())))],
+                row.Recipient is not null || (row.Organisation == actor.Organisation && row.Role == actor.Role.Id()),
+                closed.Contains(row.Outbox)))],
             page,
             PageSize,
             total);
     }
 
-    public async Task<int> UnreadAsync(Actor actor, NoticeScope scope, CancellationToken cancellation) =>
-        await Told(actor, scope with { Watched = null }).CountAsync(row => row.ReadAtMicroseconds == null, cancellation);
+    public async Task<int> UnreadAsync(Actor actor, NoticeScope scope, CancellationToken cancellation)
+    {
+        var unread = await Told(actor, scope with { Watched = null }).Where(row => row.ReadAtMicroseconds == null).ToListAsync(cancellation);
+        return unread.Count - (await _closing.OfAsync(unread, cancellation)).Count;
+    }
 
     public async Task<int> MarkReadAsync(Actor actor, IReadOnlyList<long>? notices, DateTimeOffset at, CancellationToken cancellation)
     {
@@ -58,6 +67,10 @@ internal sealed class EfNotices(NtmDbContext db) : INotices
         // The kind stands in the row of the outbox that has the same key.
         var own = db.Notices.AsNoTracking().Where(IsFor(actor))
             .Where(row => !db.Outbox.Any(one => one.Id == row.Outbox && without.Contains(one.Kind ?? dossier)));
+        own = scope.Without is null ? own : own.Where(row => !(row.Address != null
+            && db.Outbox.Any(one => one.Id == row.Outbox && Reminders.Contains(one.Kind))
+            && db.Outbox.Any(later => later.Id > row.Outbox && later.Sent && later.Address == row.Address && Reminders.Contains(later.Kind)
+                && later.Role == row.Role && later.Organisation == row.Organisation && later.Recipient == row.Recipient)));
         string[] bodies = [.. scope.Bodies ?? []];
         return watched.Length == 0
             ? own

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hangfire;
 using Hangfire.Dashboard;
 using NtmWorkflow.Application.Shared.Access;
@@ -10,13 +11,24 @@ internal static class JobsDashboard
 {
     public const string Path = "/cong-viec-nen";
 
-    public static void MapJobs(this WebApplication app) => app.UseHangfireDashboard(Path, new DashboardOptions
+    public static void MapJobs(this WebApplication app)
+    {
+        // The dashboard has no Vietnamese: it says at least which language it is in, to those who have it read out.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal), jobs => jobs.Use((context, next) =>
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+            return next(context);
+        }));
+        app.UseHangfireDashboard(Path, Options);
+    }
+
+    private static DashboardOptions Options => new()
     {
         Authorization = [new PolicyTableFilter()],
         IsReadOnlyFunc = _ => true,
-        DashboardTitle = "NtmWorkflow",
+        DashboardTitle = "Công việc nền",
         AppPath = "/",
-    });
+    };
 
     private sealed class PolicyTableFilter : IDashboardAuthorizationFilter
     {

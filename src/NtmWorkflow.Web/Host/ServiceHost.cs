@@ -42,6 +42,7 @@ internal static class ServiceHost
         builder.Services.AddScoped<ICurrentActor, HttpActor>();
         builder.Services.AddTrustedProxies(builder.Configuration);
         builder.Services.AddSignIn();
+        builder.Services.AddSingleton<KeptForms>();
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddServiceApi();
         builder.Services.AddTelemetryExport(builder.Configuration);
@@ -67,6 +68,8 @@ internal static class ServiceHost
             StatusCodeSelector = error => app.Services.GetRequiredService<DatabaseStatus>().IsAway(error)
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError,
+            // What the API answers by itself is a fault all the same, unless the request was at fault.
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or IdempotencyKeyReusedException,
         });
         app.UseStatusCodePagesWithReExecute("/loi/{0}", createScopeForStatusCodePages: true);
         app.UseWhen(IsApi, api => api.UseStatusCodePages());
@@ -80,7 +83,9 @@ internal static class ServiceHost
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseStandingIn();
+        app.UseErrorPagesAsLookedAt();
         app.UseAntiforgery();
+        app.UseKeptForms();
     }
 
     private static void MapEndpoints(WebApplication app)

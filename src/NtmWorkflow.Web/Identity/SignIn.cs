@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using NtmWorkflow.Application.Shared.Access;
@@ -85,7 +86,7 @@ internal static class SignIn
         var principal = ActorClaims.ToPrincipal(user, scheme);
         await context.SignInAsync(scheme, principal);
         var first = PolicyTable.MayEver(Permission.ViewInbox, ActorClaims.ToActor(principal)?.Role) ? "/hop-viec" : "/";
-        return Results.LocalRedirect(IsLocal(returnUrl) ? returnUrl! : first);
+        return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl : first);
     }
 
     /// <summary>Takes the form, so that its forgery token is checked.</summary>
@@ -95,7 +96,4 @@ internal static class SignIn
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.LocalRedirect("/");
     }
-
-    private static bool IsLocal(string? url) =>
-        url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal);
 }

@@ -26,6 +26,17 @@ public sealed class StepClockTests
         ClockOf(walk, new(2023, 6, 1), SmallBook.Statistics).DueDay.ShouldBe(new(2023, 6, 6));
     }
 
+    /// <summary>The clock did not move between: the answer to one request does not make it stand anew.</summary>
+    [Fact]
+    public void FirstOfTwoCorrections_Answered_ClockStillStandsSinceTheFirst()
+    {
+        var walk = Received().On(new(2023, 5, 31)).CorrectionAsked(PathTasks.SignOff, SmallBook.Roads, "1.1")
+            .On(new(2023, 6, 1)).CorrectionAsked(PathTasks.SignOff, SmallBook.Roads, "1.2")
+            .On(new(2023, 6, 5)).CorrectionAnswered(1, SmallBook.Met("1.1"));
+
+        ClockOf(walk, new(2023, 6, 6)).PausedSince.ShouldBe(new(2023, 5, 31));
+    }
+
     /// <summary>Used: Tuesday 30/5. Not counted: Wednesday 31/5 to Monday 5/6. Then four more: 6, 7, 8, 9 June.</summary>
     [Fact]
     public void AnsweredCorrection_MovesTheDueDayByWhatWasNotCounted()

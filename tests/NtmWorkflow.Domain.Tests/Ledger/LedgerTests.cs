@@ -93,6 +93,27 @@ public sealed class LedgerTests
         kind.Verify(swapped.Select((line, index) => line with { Sequence = index + 1 })).ShouldNotBeNull().Sequence.ShouldBe(2);
     }
 
+    [Fact]
+    public void Line_DatedBeforeItsPredecessor_GetsThePredecessorsMoment()
+    {
+        var first = DossierLedger.Chain.Seal(LedgerHead.Start(Id), new(Officer, Moment), new Withdrawn("Một"));
+
+        var second = DossierLedger.Chain.Seal(first.Head, new(Officer, Moment.AddDays(-1)), new Withdrawn("Hai"));
+
+        second.At.ShouldBe(first.At);
+        DossierLedger.Chain.Verify([first, second]).ShouldBeNull();
+    }
+
+    /// <summary>By somebody who can seal but does not keep the rule.</summary>
+    [Fact]
+    public void Line_SealedWithAnEarlierMoment_IsFoundAtThatLine()
+    {
+        var first = DossierLedger.Chain.Seal(LedgerHead.Start(Id), new(Officer, Moment), new Withdrawn("Một"));
+        var second = DossierLedger.Chain.Seal(first.Head with { At = DateTimeOffset.MinValue }, new(Officer, Moment.AddDays(-1)), new Withdrawn("Hai"));
+
+        DossierLedger.Chain.Verify([first, second]).ShouldBe(new ChainBreak(2, "Dòng 2 ghi thời điểm trước dòng 1."));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Line_OfAnotherKind_DoesNotHold(string name) => Kinds.Where(other => other.Key != name)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Dossiers.View.ViewLists;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
@@ -62,6 +63,47 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [DatabaseFact]
+    public async Task NoticeOfATask_TaskDone_IsClosedWithoutBeingRead()
+    {
+        var commune = await (await Commune.RegisteredAsync(_service)).SubmittedAsync();
+        await DispatchAsync();
+        (await InboxAsync("tham-tra-huyen-tra-cu")).ShouldHaveSingleItem().IsClosed.ShouldBeFalse();
+
+        await commune.VerifiedAsync();
+        await DispatchAsync();
+
+        var notice = (await InboxAsync("tham-tra-huyen-tra-cu")).ShouldHaveSingleItem();
+        (notice.IsClosed, notice.ReadAt).ShouldBe((true, null));
+        (await InboxAsync("chuyen-vien-dieu-phoi")).ShouldContain(one => !one.IsClosed && one.Text.StartsWith("Việc mới: ", StringComparison.Ordinal));
+    }
+
+    /// <summary>A report and a half of its reminders: one line, the last; all of them where all are asked for.</summary>
+    [DatabaseFact]
+    public async Task RemindersOfOneReport_Sent_TheLaterStandsForTheEarlier()
+    {
+        var (one, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await RemindAsync(("Còn 5 ngày", one, NoticeKind.Reminder), ("Còn 5 ngày, báo cáo khác", other, NoticeKind.Reminder), ("Hôm nay", one, NoticeKind.Reminder), ("Chậm 1 ngày", one, NoticeKind.Late), ("Đã gia hạn", one, NoticeKind.Report));
+        await DispatchAsync();
+
+        (await InboxAsync("chu-tich-ubnd-tinh")).Select(notice => notice.Text).ShouldBe(["Đã gia hạn", "Chậm 1 ngày", "Còn 5 ngày, báo cáo khác"]);
+        (await _service.SendAsync(_service.Person("chu-tich-ubnd-tinh"), new ViewNoticesQuery(All: true))).Value.Items.Count.ShouldBe(5);
+    }
+
+    private Task<int> RemindAsync(params (string Text, Guid Report, NoticeKind Kind)[] reminders) => _service.WithAsync<NtmDbContext, int>(db =>
+    {
+        db.Outbox.AddRange(reminders.Select(one => new OutboxRow
+        {
+            Dossier = Guid.CreateVersion7(),
+            Role = "chairman",
+            Organisation = "ubnd-tinh",
+            Text = one.Text,
+            Address = $"/bao-cao/nghia-vu/{one.Report}",
+            Kind = one.Kind.ToString(),
+        }));
+        return db.SaveChangesAsync();
+    });
+
+    [DatabaseFact]
     public async Task ReturnedDossier_Noticed_TellsTheCommuneWhy()
     {
         var commune = await (await Commune.RegisteredAsync(_service)).SubmittedAsync();
@@ -80,7 +122,7 @@ public sealed class OutboxTests : IAsyncLifetime
         (await NoticesAsync()).ShouldBeEmpty();
     }
 
-    private async Task<IReadOnlyList<Application.Shared.Ports.Notice>> InboxAsync(string userName) =>
+    private async Task<IReadOnlyList<Notice>> InboxAsync(string userName) =>
         (await _service.SendAsync(_service.Person(userName), new ViewNoticesQuery())).Value.Items;
 
     private Task<bool> DispatchAsync() => DispatchAsync(_service);

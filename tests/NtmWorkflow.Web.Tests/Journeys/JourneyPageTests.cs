@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Tests.Journeys;
@@ -20,6 +21,8 @@ public sealed class JourneyPageTests
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton<IMediator>(new Mediator(type => throw new NotSupportedException(type.Name)))
             .AddSingleton<NavigationManager, StillNavigation>()
+            .AddScoped<InputCheck>()
+            .AddScoped<Trial>()
             .AddCascadingValue<HttpContext>(_ => new DefaultHttpContext())
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);

@@ -13,16 +13,12 @@ public sealed class VerdictFormTests
     private static readonly Indicator[] Indicators = [Indicator("13.1"), Indicator("13.2")];
 
     [Fact]
-    public void Lines_FirstView_ChooseWhatTheCommuneConcluded()
+    public void Lines_FirstView_ChooseNothingForTheBody()
     {
         var dossier = Folded.From(Folded.Submission(("13.1", Verdict.Met, null), ("13.2", Verdict.NotMet, null)));
 
-        VerdictForm.Lines(Indicators, dossier, null, PostedForm.Empty).Select(line => line.Chosen).ShouldBe([VerdictForm.Met, VerdictForm.NotMet]);
+        VerdictForm.Lines(Indicators, dossier, null, PostedForm.Empty).Select(line => line.Chosen).ShouldBe([null, null]);
     }
-
-    [Fact]
-    public void Lines_IndicatorWithoutAFinding_NothingIsChosen() =>
-        VerdictForm.Lines(Indicators, Folded.From(), null, PostedForm.Empty)[0].Chosen.ShouldBeNull();
 
     [Fact]
     public void Lines_AfterAPost_KeepWhatWasChosenAndTyped()
@@ -73,13 +69,13 @@ public sealed class VerdictFormTests
     }
 
     [Fact]
-    public void Lines_ForABodyThatNeedNotSpeak_ChooseNothing()
+    public void Lines_AfterTheDepartmentSigned_CarryItsVerdict()
     {
         var dossier = Folded.From(
             Folded.Submission(("13.1", Verdict.Met, null)),
             new DepartmentSignedOff(new OrganisationId("so-y-te"), [new(new IndicatorCode("13.1"), Verdict.Met, "khớp", 62m)], "Kiểm tra", "62", Verdict.Met));
 
-        var line = VerdictForm.Lines(Indicators, dossier, null, PostedForm.Empty, chooseForThem: false)[0];
+        var line = VerdictForm.Lines(Indicators, dossier, null, PostedForm.Empty)[0];
 
         line.Chosen.ShouldBeNull();
         line.Department!.Value.ShouldBe(62m);

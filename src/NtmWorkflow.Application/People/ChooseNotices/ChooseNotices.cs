@@ -63,7 +63,7 @@ internal sealed class ChooseNoticesInput : AbstractValidator<ChooseNoticesComman
                 return;
             }
 
-            if ((webhook.Length > LongestAddress ? $"Địa chỉ webhook dài quá {LongestAddress} ký tự." : settings.WhyNot(webhook.Trim())) is { } why)
+            if ((webhook.Length > LongestAddress ? $"Địa chỉ phần mềm nhận thông báo dài quá {LongestAddress} ký tự." : settings.WhyNot(webhook.Trim())) is { } why)
             {
                 context.AddFailure(new FluentValidation.Results.ValidationFailure("webhook", why) { ErrorCode = "webhook-may-be-called" });
             }

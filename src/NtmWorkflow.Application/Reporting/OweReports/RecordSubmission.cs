@@ -125,7 +125,16 @@ internal sealed class RecordSubmissionHandler(
 }
 
 /// <summary>Where an obligation is found; notices carry it.</summary>
-internal static class ReportingAddresses
+public static class ReportingAddresses
 {
-    public static string Of(Guid obligation) => $"/bao-cao/nghia-vu/{obligation}";
+    private const string Path = "/bao-cao/nghia-vu/";
+
+    /// <summary>The address of an obligation.</summary>
+    /// <param name="obligation">Its identity.</param>
+    public static string Of(Guid obligation) => $"{Path}{obligation}";
+
+    /// <summary>The obligation at an address; none where it leads elsewhere.</summary>
+    /// <param name="address">The address, or none.</param>
+    public static Guid? ObligationAt(string? address) =>
+        address?.StartsWith(Path, StringComparison.Ordinal) is true && Guid.TryParse(address[Path.Length..], out var id) ? id : null;
 }

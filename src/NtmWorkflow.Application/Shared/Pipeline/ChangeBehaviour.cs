@@ -7,9 +7,9 @@ namespace NtmWorkflow.Application.Shared.Pipeline;
 
 /// <summary>
 /// Runs a change in one unit of work and gives the same answer to the same request sent twice.
-/// A refused change writes nothing.
+/// A change that was refused, or only tried, writes nothing.
 /// </summary>
-internal sealed class ChangeBehaviour<TRequest, TResponse>(IUnitOfWork work, IIdempotency idempotency)
+internal sealed class ChangeBehaviour<TRequest, TResponse>(IUnitOfWork work, IIdempotency idempotency, Trial trial)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>, IChange
     where TResponse : class, IOutcome<TResponse>
@@ -17,7 +17,7 @@ internal sealed class ChangeBehaviour<TRequest, TResponse>(IUnitOfWork work, IId
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
         work.RunAsync(
             async token => request is IUnkept ? await next() : await FindAsync(token) ?? await DecideAsync(next, token),
-            answer => answer.Refusals.Count == 0,
+            answer => answer.Refusals.Count == 0 && !trial.IsOn,
             cancellationToken);
 
     private async Task<TResponse?> FindAsync(CancellationToken cancellation) =>

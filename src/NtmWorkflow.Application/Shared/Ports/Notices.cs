@@ -6,10 +6,13 @@ namespace NtmWorkflow.Application.Shared.Ports;
 /// <summary>The notices that were sent to people (thông báo), read with the scope of the person.</summary>
 public interface INotices
 {
-    /// <summary>Notices to the person's role and organisation, and those to others that they ask for; newest first.</summary>
+    /// <summary>
+    /// Notices to the person's role and organisation, and those to others that they ask for; newest first. Unless all are asked for, a later
+    /// reminder of a report stands for the earlier ones.
+    /// </summary>
     Task<Page<Notice>> ListAsync(Actor actor, NoticeScope scope, int page, CancellationToken cancellation);
 
-    /// <summary>How many notices to the person's role and organisation nobody has marked as read; kinds they leave out do not count.</summary>
+    /// <summary>How many notices of what still waits nobody of the person's role and organisation has marked as read; kinds they leave out do not count.</summary>
     Task<int> UnreadAsync(Actor actor, NoticeScope scope, CancellationToken cancellation);
 
     /// <summary>Marks notices to the person's role and organisation as read; none named: all of them.</summary>
@@ -35,6 +38,7 @@ public sealed record NoticeScope(
 /// <param name="ReadBy">Who did.</param>
 /// <param name="Address">Where the matter is found when it is not a dossier, or none.</param>
 /// <param name="IsOwn">Whether it is to the person's own role and organisation; others can only be looked at.</param>
+/// <param name="IsClosed">Whether the task or report it is about is done: nothing of it waits any more, read or not.</param>
 public sealed record Notice(
     DossierId Dossier,
     string Text,
@@ -44,4 +48,5 @@ public sealed record Notice(
     DateTimeOffset? ReadAt,
     string? ReadBy,
     string? Address = null,
-    bool IsOwn = true);
+    bool IsOwn = true,
+    bool IsClosed = false);

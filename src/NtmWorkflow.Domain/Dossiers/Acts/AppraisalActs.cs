@@ -41,7 +41,7 @@ public sealed record Received(bool Complete, string? Note, DateOnly? ReplyBy = n
 /// <param name="Department">Id of the department.</param>
 /// <param name="Verdicts">Its verdict on each of its indicators.</param>
 /// <param name="ProcessText">How the appraisal was done (quá trình thẩm định).</param>
-/// <param name="FiguresText">The figures it rests on (số liệu).</param>
+/// <param name="FiguresText">The figures it rests on (số liệu); empty where none of its indicators has a figure.</param>
 /// <param name="Conclusion">Clear conclusion (kết luận): met or not met.</param>
 public sealed record DepartmentSignedOff(
     OrganisationId Department,

@@ -63,8 +63,11 @@ public sealed record CouncilSession
     /// <summary>Hash of the last act.</summary>
     public string HeadHash { get; private init; } = LedgerHead.Genesis;
 
+    /// <summary>When the last act was taken.</summary>
+    public DateTimeOffset HeadAt { get; private init; }
+
     /// <summary>Where its ledger ends.</summary>
-    public LedgerHead Head => new(Id.Value, Sequence, HeadHash);
+    public LedgerHead Head => new(Id.Value, Sequence, HeadHash, HeadAt);
 
     /// <summary>Where it stands.</summary>
     public SessionState State { get; private init; }
@@ -132,12 +135,12 @@ public sealed record CouncilSession
 
     /// <summary>The session that its first act begins.</summary>
     public static CouncilSession Begin(LedgerEntry<SessionAct> entry) => entry.Act is SessionConvened convened
-        ? Begin(entry.Session, convened, entry.Stamp) with { Sequence = entry.Sequence, HeadHash = entry.Seal.Hash }
+        ? Begin(entry.Session, convened, entry.Stamp) with { Sequence = entry.Sequence, HeadHash = entry.Seal.Hash, HeadAt = entry.At }
         : throw new InvalidOperationException("A session's ledger begins with the convening.");
 
     /// <summary>The session after one more act.</summary>
     public CouncilSession Apply(LedgerEntry<SessionAct> entry) =>
-        Take(entry.Act, entry.Stamp) with { Sequence = entry.Sequence, HeadHash = entry.Seal.Hash };
+        Take(entry.Act, entry.Stamp) with { Sequence = entry.Sequence, HeadHash = entry.Seal.Hash, HeadAt = entry.At };
 
     /// <summary>The item of a dossier, or none when it does not stand on the agenda.</summary>
     public AgendaItem? Item(Guid dossier) => _items.GetValueOrDefault(dossier);

@@ -38,6 +38,19 @@ internal sealed class EachIndicatorInChargeGetsOneVerdict(
     }
 }
 
+/// <summary>A department whose indicators have figures names those it rests on (số liệu thẩm định).</summary>
+internal sealed class FiguresAreNamedWhereThereAreAny(DossierCase @case, DepartmentSignedOff signed) : IRule
+{
+    public IEnumerable<Refusal> Broken()
+    {
+        var own = @case.Rules.IndicatorsOf(signed.Department);
+        if (string.IsNullOrWhiteSpace(signed.FiguresText) && @case.Rules.Set.Indicators().Any(indicator => indicator.IsMeasured && own.Contains(indicator.Code)))
+        {
+            yield return Refusal.Invalid("figuresText", "text-is-needed", "Chưa nhập số liệu thẩm định.", "Ghi số liệu của các chỉ tiêu phụ trách.");
+        }
+    }
+}
+
 /// <summary>A verdict "not met" says why (nêu rõ lý do chưa đạt).</summary>
 internal sealed class NotMetIsExplained(IReadOnlyList<IndicatorVerdict> verdicts) : IRule
 {

@@ -45,6 +45,7 @@ public static class AppraisalSteps
             new EachIndicatorInChargeGetsOneVerdict(
                 @case.Rules.NameOf(signed.Department), @case.Rules.IndicatorsOf(signed.Department), signed.Verdicts, @case.Rules.SourceOf(signed.Department)),
             new NotMetIsExplained(signed.Verdicts),
+            new FiguresAreNamedWhereThereAreAny(@case, signed),
             new OwnFiguresFitTheirVerdicts(@case, signed.Verdicts),
             new ConclusionAgreesWithItsVerdicts(signed.Conclusion, signed.Verdicts));
 

@@ -12,6 +12,8 @@ export function uploadAtOnce () {
     field.form.querySelector('[data-ntm-upload-button]')?.setAttribute('hidden', '')
     let queue = Promise.resolve()
     field.addEventListener('change', () => {
+      // A new choice answers what was refused before.
+      for (const refused of list.querySelectorAll('[data-state=refused]')) refused.remove()
       const rows = [...field.files].map(file => addRow(list, field, file))
       // What was sent here must not travel with the form again.
       field.value = ''
@@ -53,6 +55,14 @@ function addRow (list, field, file) {
     row.dataset.state = state
     said.textContent = text
     progress.hidden = state !== 'sending'
+    row.querySelector('input')?.remove()
+    // What did not arrive is told with the form, so that the answer says it again.
+    if (state === 'refused' || state === 'failed') {
+      const told = row.appendChild(element('input', ''))
+      told.type = 'hidden'
+      told.name = `refused-${field.name}`
+      told.value = `${file.name}: ${text}`
+    }
   }
 
   const offerAgain = text => {

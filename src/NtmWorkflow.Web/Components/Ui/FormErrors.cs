@@ -19,6 +19,10 @@ public sealed class FormErrors(IReadOnlyList<FormError> all)
     /// <summary>Whether there is anything to put right.</summary>
     public bool Any => All.Count > 0;
 
+    /// <summary>These errors, and those of fields that have none yet.</summary>
+    /// <param name="others">Further errors.</param>
+    public FormErrors With(FormErrors others) => new([.. All, .. others.All.Where(error => error.FieldId is { } field && For(field) is null)]);
+
     /// <summary>The first message for a field, if it has one.</summary>
     public string? For(string fieldId) =>
         All.FirstOrDefault(error => string.Equals(error.FieldId, fieldId, StringComparison.Ordinal))?.Message;

@@ -20,6 +20,8 @@ public abstract class EvidencePage : DossierPage
 
     private const string FilePrefix = "file-";
 
+    private const string RefusedPrefix = "refused-";
+
     private const string ShelfPrefix = "shelf-";
 
     private static readonly string PaperPrefix = Draft.PaperSlot("");
@@ -56,7 +58,12 @@ public abstract class EvidencePage : DossierPage
             .Distinct(StringComparer.Ordinal)
             .Select(SlotOf);
         StayAt = Form.OptionalText(UploadName);
-        var errors = new List<FormError>(await DetachAsync());
+        if (Form.IsTrial)
+        {
+            return [];
+        }
+
+        List<FormError> errors = [.. await DetachAsync(), .. RefusedBefore()];
         foreach (var slot in slots)
         {
             errors.AddRange(await TakeSentAsync(slot));
@@ -65,6 +72,12 @@ public abstract class EvidencePage : DossierPage
 
         return errors;
     }
+
+    /// <summary>Files that the script sent before the form, and that did not arrive: the form does not go through as if they had.</summary>
+    private IEnumerable<FormError> RefusedBefore() =>
+        from field in Form.NamesAfter(RefusedPrefix)
+        from said in Form.All(RefusedPrefix + field)
+        select new FormError(said, field);
 
     /// <summary>Stops using the file whose button was pressed, where one was.</summary>
     protected async Task<IReadOnlyList<FormError>> DetachAsync()

@@ -1,6 +1,8 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Web.Components.Ui;
 
@@ -23,6 +25,12 @@ public abstract class JourneyPage : IComponent
     /// <summary>Where the reader is, and how to send them on.</summary>
     [Inject]
     protected NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private InputCheck Input { get; set; } = default!;
+
+    [Inject]
+    private Trial Trial { get; set; } = default!;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
@@ -62,9 +70,10 @@ public abstract class JourneyPage : IComponent
         }
 
         Form = new PostedForm(await Http.Request.ReadFormAsync(Gone));
+        Trial.IsOn = Form.IsTrial;
         if (PostOf(Form.Name) is { } act)
         {
-            _handle.Render(builder => PostedOnly(builder, act));
+            _handle.Render(builder => PostedOnly(builder, Form.IsRestored ? () => Task.CompletedTask : act));
         }
     }
 
@@ -121,7 +130,31 @@ public abstract class JourneyPage : IComponent
         }
 
         Denied = refusals;
-        Http.Response.StatusCode = Denied[0].Kind == RefusalKind.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
+        Http.Response.StatusCode = Denied[0].Kind switch
+        {
+            RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+            _ => StatusCodes.Status403Forbidden,
+        };
+    }
+
+    /// <summary>A whole number of the address; where something else stands there, the page says so instead of its content.</summary>
+    /// <param name="typed">What stands in the address, or none.</param>
+    /// <param name="name">Name under which it stands there.</param>
+    protected int? NumberInAddress(string? typed, string name)
+    {
+        if (string.IsNullOrEmpty(typed))
+        {
+            return null;
+        }
+
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        Deny([Refusal.Invalid(name, "address-is-readable", $"“{name}={typed}” trong địa chỉ không phải là số.", "Sửa địa chỉ, hoặc mở trang từ thực đơn.")]);
+        return null;
     }
 
     /// <summary>Sends a change and, when it was taken, sends the reader on; else everything that stood in the way is shown.</summary>
@@ -141,10 +174,10 @@ public abstract class JourneyPage : IComponent
     protected async Task<T?> TryAsync<T>(IRequest<Outcome<T>> command, IReadOnlyList<string>? codes = null)
         where T : class
     {
-        // What can't be read can't be sent; the person hears of all of it first.
+        // What can't be read can't be sent; the person hears of all of it, and of every other field, first.
         if (Form.Errors.Any)
         {
-            Errors = Form.Errors;
+            Errors = Form.Errors.With(RefusalErrors.Of(Input.Of(command), codes));
             return null;
         }
 
@@ -170,6 +203,13 @@ public abstract class JourneyPage : IComponent
         await ShowAsync();
     }
 
+    private void BuildDenied(RenderTreeBuilder builder)
+    {
+        builder.OpenComponent<DeniedPage>(0);
+        builder.AddComponentParameter(1, nameof(DeniedPage.Page), this);
+        builder.CloseComponent();
+    }
+
     private async Task ShowAsync()
     {
         await PrepareAsync();
@@ -181,7 +221,7 @@ public abstract class JourneyPage : IComponent
     {
         if (_isShown)
         {
-            _handle.Render(BuildRenderTree);
+            _handle.Render(Denied.Count > 0 ? BuildDenied : BuildRenderTree);
         }
     }
 }

@@ -21,6 +21,12 @@ public sealed class PostedForm(IFormCollection? form)
     /// <summary>Whether anything was sent.</summary>
     public bool WasSent => form is not null;
 
+    /// <summary>Whether the form is only tried, before its sender is asked to confirm: nothing of it is kept.</summary>
+    public bool IsTrial => Text(TrialName) == "yes";
+
+    /// <summary>Whether the form only comes back after its session ended: it is shown again, and nothing is done.</summary>
+    public bool IsRestored => Text(RestoredName) == "yes";
+
     /// <summary>Whether the form of this name was sent, on a page with several.</summary>
     public bool IsOf(string formName) => WasSent && Name == formName;
 
@@ -147,6 +153,12 @@ public sealed class PostedForm(IFormCollection? form)
     /// <summary>A count that the page carried in a hidden field, or none.</summary>
     public int? Count(string name) =>
         int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+
+    /// <summary>Name of the field with which the script tries a form.</summary>
+    public const string TrialName = "_trial";
+
+    /// <summary>Name of the field with which a kept form comes back.</summary>
+    public const string RestoredName = "_restored";
 
     /// <summary>Name of the hidden field that carries the round.</summary>
     public const string RoundName = "round";

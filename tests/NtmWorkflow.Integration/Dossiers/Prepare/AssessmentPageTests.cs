@@ -33,6 +33,21 @@ public sealed partial class AssessmentPageTests(RunningService service) : IClass
         seen.Text.ShouldContain("14.1");
     }
 
+    /// <summary>The script tells with the form which files did not arrive before.</summary>
+    [DatabaseFact]
+    public async Task FileRefusedBefore_FormSent_StaysRefusedBesideItsSlotAndTheRestIsSaved()
+    {
+        var (person, path, _) = await OpenedAsync("can-bo-xa-hoa-an", "xa-hoa-an");
+        var opened = await person.OpenAsync(path);
+
+        var page = await person.SendAsync(path, opened, Filled(opened, ("value-14.1", "96,3"), ("refused-file-14.1", "gia.pdf: Theo nội dung, đây là chương trình Windows.")));
+
+        page.ShouldContain("Số liệu đã lưu, tệp sau đây chưa được nhận");
+        page.ShouldContain("href=\"#file-14.1\">gia.pdf: Theo nội dung, đây là chương trình Windows.");
+        page.ShouldNotContain("Đã lưu.");
+        (await person.OpenAsync(path)).ShouldContain("value=\"96,3\"");
+    }
+
     private async Task<(PagePerson Person, string Path, string Dossier)> OpenedAsync(string userName, string unit)
     {
         var dossier = await new Province(service).RegisterAsync(userName, unit);

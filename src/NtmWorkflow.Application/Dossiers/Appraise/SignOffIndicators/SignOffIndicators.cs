@@ -19,7 +19,7 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.SignOffIndicators;
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="Verdicts">Verdict on each indicator it is in charge of.</param>
 /// <param name="ProcessText">How the appraisal was done.</param>
-/// <param name="FiguresText">The figures it rests on.</param>
+/// <param name="FiguresText">The figures it rests on; may be empty where none of its indicators has a figure.</param>
 /// <param name="Conclusion">Clear conclusion.</param>
 public sealed record SignOffIndicatorsCommand(DossierId Dossier, int? Version, IReadOnlyList<IndicatorVerdict> Verdicts, string ProcessText, string FiguresText, Verdict Conclusion)
     : DossierCommand(Dossier, Version)
@@ -37,7 +37,7 @@ internal sealed class SignOffIndicatorsInput : AbstractValidator<SignOffIndicato
     public SignOffIndicatorsInput()
     {
         RuleFor(request => request.ProcessText).Needed("processText", "quá trình thẩm định");
-        RuleFor(request => request.FiguresText).Needed("figuresText", "số liệu thẩm định");
+        RuleFor(request => request.FiguresText).Optional("figuresText", "số liệu thẩm định");
         RuleForEach(request => request.Verdicts).SetValidator(new VerdictInput());
         RuleFor(request => request.Conclusion).IsInEnum().OverridePropertyName("conclusion").WithErrorCode("conclusion-is-clear").WithMessage("Chọn kết luận: đạt hoặc chưa đạt.");
     }

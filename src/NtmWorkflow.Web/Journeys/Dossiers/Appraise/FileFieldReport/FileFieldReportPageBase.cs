@@ -52,7 +52,7 @@ public abstract class FileFieldReportPageBase : EvidencePage
     protected async Task SubmitAsync()
     {
         var fileErrors = await TakeFilesAsync();
-        if (StayAt is not null)
+        if (StayAt is not null || fileErrors.Count > 0)
         {
             Errors = new([.. fileErrors]);
             return;
@@ -63,7 +63,6 @@ public abstract class FileFieldReportPageBase : EvidencePage
         var conclusion = VerdictForm.Verdict(Form.Choice("conclusion", "Kết luận", VerdictForm.Met, VerdictForm.NotMet));
         await TakeAsync(InRound(new FileFieldReportCommand(
             DossierId, Form.Version, visits, findings, conclusion ?? Verdict.NotMet, [.. Criteria()])));
-        Errors = new([.. fileErrors, .. Errors.All]);
     }
 
     private FieldVisit? Visit(int number)

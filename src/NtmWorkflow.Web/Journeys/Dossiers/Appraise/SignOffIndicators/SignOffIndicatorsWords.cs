@@ -12,5 +12,5 @@ internal sealed class SignOffIndicatorsWords() : ActWords(
 {
     public ActText Of(DepartmentSignedOff act, DossierCase @case) => new(
         $"{@case.Rules.NameOf(act.Department)} thẩm định: {(act.Conclusion == Verdict.Met ? "đạt" : "chưa đạt")}",
-        $"{act.ProcessText}\n{act.FiguresText}");
+        $"{act.ProcessText}\n{act.FiguresText}".TrimEnd());
 }

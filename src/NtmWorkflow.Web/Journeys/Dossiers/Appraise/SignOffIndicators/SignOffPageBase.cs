@@ -110,7 +110,7 @@ public abstract class SignOffPageBase : VerdictPage
     private Task SignAsync()
     {
         var process = Form.Needed("processText", "Quá trình thẩm định");
-        var figures = Form.Needed("figuresText", "Số liệu thẩm định");
+        var figures = Form.Text("figuresText");
         var conclusion = VerdictForm.Verdict(Form.Choice("conclusion", "Kết luận", VerdictForm.Met, VerdictForm.NotMet));
         var verdicts = VerdictForm.Read(Form);
         return TakeAsync(

@@ -25,7 +25,7 @@ public sealed record VerdictLine(
     public IReadOnlyList<IndicatorEvent> History { get; init; } = [];
 
     /// <summary>Whether the indicator is measured in one figure.</summary>
-    public bool IsMeasured => Indicator.Kind is not (IndicatorKind.YesNo or IndicatorKind.NestedSet);
+    public bool IsMeasured => Indicator.IsMeasured;
 
     /// <summary>Name under which the verdict is posted.</summary>
     public string VerdictName => VerdictForm.VerdictName(Indicator.Code);
@@ -59,19 +59,17 @@ public static class VerdictForm
     /// <summary>Name under which a body's own figure is posted; refusals name the same field.</summary>
     public static string ValueName(string code) => ValuePrefix + code;
 
-    /// <summary>The lines of a form: as posted, or with the commune's own verdict chosen when nothing was posted.</summary>
+    /// <summary>The lines of a form: as posted, or as the body's draft says; nothing is chosen for it.</summary>
     /// <param name="indicators">The indicators to judge, in the order of the set.</param>
     /// <param name="dossier">The dossier.</param>
     /// <param name="previous">The round before, or none.</param>
     /// <param name="form">What was sent; empty on the first view.</param>
-    /// <param name="chooseForThem">Whether the commune's own verdict is chosen at first.</param>
     /// <param name="kept">The body's own draft, which then stands at first; none where it keeps none.</param>
     public static IReadOnlyList<VerdictLine> Lines(
         IEnumerable<Indicator> indicators,
         Dossier dossier,
         PreviousRound? previous,
         PostedForm form,
-        bool chooseForThem = true,
         IReadOnlyList<IndicatorVerdict>? kept = null) =>
     [
         .. from indicator in indicators
@@ -82,7 +80,7 @@ public static class VerdictForm
                finding,
                dossier.Verification?.Verdicts.FirstOrDefault(verdict => verdict.Code == indicator.Code),
                previous?.Changed.Contains(indicator.Code) ?? false,
-               form.Typed(VerdictName(indicator.Code), kept is not null ? Value(draft?.Verdict) : chooseForThem ? Value(finding?.Verdict) : null),
+               form.Typed(VerdictName(indicator.Code), Value(draft?.Verdict)),
                form.Typed(NoteName(indicator.Code), draft?.Note),
                form.Typed(ValueName(indicator.Code), draft?.Value is { } figure ? VietnameseNumber.ForField(figure) : null))
            {

@@ -21,6 +21,9 @@ public abstract class CriterionPageBase : FindingsPage
     [SupplyParameterFromQuery(Name = "da")]
     public string? Saved { get; set; }
 
+    /// <summary>Heading over what stands in the way: whether only files do, and the rest was saved.</summary>
+    protected string ErrorTitle { get; private set; } = "Có nội dung cần sửa";
+
     /// <summary>The criterion.</summary>
     protected Criterion Criterion { get; private set; } = default!;
 
@@ -80,6 +83,10 @@ public abstract class CriterionPageBase : FindingsPage
         if (saved is not null && !Errors.Any)
         {
             Navigation.NavigateTo(After());
+        }
+        else if (saved is not null)
+        {
+            ErrorTitle = "Số liệu đã lưu, tệp sau đây chưa được nhận";
         }
     }
 
