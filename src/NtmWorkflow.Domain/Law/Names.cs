@@ -31,6 +31,12 @@ public static class Names
     /// <param name="organisation">Id of the body or unit.</param>
     public static string? FindPaperName(this ProvinceYear province, OrganisationId organisation) => province.Find(organisation, PaperCommittee);
 
+    /// <summary>Symbol of a body's decisions (ký hiệu), where it is not the usual one.</summary>
+    /// <param name="province">The province year.</param>
+    /// <param name="organisation">Id of the body or unit.</param>
+    public static string? SeriesOf(this ProvinceYear province, OrganisationId organisation) =>
+        province.Departments.Organisations.FirstOrDefault(body => body.Id == organisation)?.DecisionSeries ?? province.Province.Unit(organisation.ToUnit())?.DecisionSeries;
+
     /// <summary>A unit's People's Committee, for example "UBND xã Tập Sơn".</summary>
     /// <param name="unit">Name of the unit.</param>
     public static string Committee(string unit) => $"UBND {Inside(unit)}";

@@ -94,6 +94,7 @@ public enum UnitTrait
 /// <param name="Flags">What is special about it.</param>
 /// <param name="Predecessors">Units it was made of (đơn vị tiền thân).</param>
 /// <param name="CommunesComplete">Whether all communes of a district are listed; where they are not, its reports are not measured by how many there are.</param>
+/// <param name="DecisionSeries">Symbol of its People's Committee's decisions after their number (ký hiệu); none: "QĐ-UBND".</param>
 public sealed record Unit(
     UnitId Id,
     UnitKind Kind,
@@ -105,7 +106,8 @@ public sealed record Unit(
     string? Group = null,
     IReadOnlyList<UnitTrait>? Flags = null,
     IReadOnlyList<Succession>? Predecessors = null,
-    bool CommunesComplete = false)
+    bool CommunesComplete = false,
+    string? DecisionSeries = null)
 {
     /// <summary>Whether it has a People's Committee of its own.</summary>
     public bool HasCommittee => Kind is UnitKind.Commune or UnitKind.District or UnitKind.Province;
