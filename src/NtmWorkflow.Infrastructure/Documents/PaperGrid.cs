@@ -34,11 +34,7 @@ internal static class PaperGrid
 
     private static TableRow Row(PaperTable table, int[] widths, IReadOnlyList<string> texts, bool isHead)
     {
-        var row = new TableRow();
-        if (isHead)
-        {
-            row.Append(new TableRowProperties(new CantSplit(), new TableHeader()));
-        }
+        var row = new TableRow(isHead ? new TableRowProperties(new CantSplit(), new TableHeader()) : new TableRowProperties(new CantSplit()));
 
         row.Append(texts.Select((text, at) => Cell(
             widths[at],
