@@ -16,11 +16,11 @@ internal static class PaperGrid
         return Make(Ruled(), widths, [head, .. table.Rows.Select(row => Row(table, widths, row, isHead: false))]);
     }
 
-    /// <summary>Columns without rules.</summary>
+    /// <summary>Columns without rules, never torn by the end of a page.</summary>
     public static Table SideBySide(params (int Width, OpenXmlElement[] Content)[] columns) => Make(
         new TableBorders(),
         [.. columns.Select(column => column.Width)],
-        [new TableRow(columns.Select(column => Cell(column.Width, column.Content)))]);
+        [new TableRow([new TableRowProperties(new CantSplit()), .. columns.Select(column => Cell(column.Width, column.Content))])]);
 
     private static Table Make(TableBorders borders, int[] widths, IEnumerable<TableRow> rows) => new(
         [

@@ -69,11 +69,11 @@ internal static class PaperText
         return look;
     }
 
-    /// <summary>A heading never stands alone at the foot of a page.</summary>
-    private static Paragraph WithNext(Paragraph heading)
+    /// <summary>Keeps a paragraph on the page of what follows: a heading, or the last words above the signature.</summary>
+    public static Paragraph WithNext(Paragraph paragraph)
     {
-        heading.ParagraphProperties!.PrependChild(new KeepNext());
-        return heading;
+        paragraph.ParagraphProperties!.KeepNext = new KeepNext();
+        return paragraph;
     }
 
     private static Paragraph Led(string lead, Paragraph body)

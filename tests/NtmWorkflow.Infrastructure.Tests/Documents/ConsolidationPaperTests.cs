@@ -43,6 +43,7 @@ public sealed class ConsolidationPaperTests
         var sentence = ConsolidationPaper.Of(all, new(2023, 6, 12)).Body.OfType<PaperParagraph>().First().Text;
 
         sentence.ShouldStartWith($"Tổng hợp từ báo cáo của 0 đơn vị; {all.Total.Missing.Count} đơn vị chưa có báo cáo: ");
+        sentence.ShouldContain("huyện Trà Cú");
         sentence.Split(": ")[1].Split(", ").Length.ShouldBe(all.Total.Missing.Count);
     }
 

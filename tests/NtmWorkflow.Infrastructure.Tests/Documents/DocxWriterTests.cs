@@ -82,6 +82,14 @@ public sealed class DocxWriterTests
             .ShouldAllBe(row => row.TableRowProperties!.GetFirstChild<CantSplit>() != null);
     });
 
+    /// <summary>Title, room and name of a signer stand on one page, with the last words above them.</summary>
+    [Fact]
+    public void Signature_Written_IsNotTornByTheEndOfAPage() => Read(Minutes with { Body = [new PaperParagraph("Lời cuối")] }, document =>
+    {
+        document.MainDocumentPart!.Document!.Descendants<TableRow>().ShouldAllBe(row => row.TableRowProperties!.GetFirstChild<CantSplit>() != null);
+        document.MainDocumentPart.Document.Descendants<Paragraph>().Single(one => one.InnerText == "Lời cuối").ParagraphProperties!.KeepNext.ShouldNotBeNull();
+    });
+
     [Fact]
     public void NumberOfAnArticle_Written_IsBoldAndItsTextIsNot() => Read(Minutes with { Body = [new PaperParagraph(" Công nhận.", Lead: "Điều 1.")] }, document =>
     {

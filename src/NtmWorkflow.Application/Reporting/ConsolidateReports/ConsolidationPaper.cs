@@ -35,15 +35,15 @@ internal static class ConsolidationPaper
     {
         yield return new PaperParagraph(
             $"Tổng hợp từ báo cáo của {all.Total.Counted.Count} đơn vị"
-            + (all.Total.Missing.Count == 0 ? "." : $"; {all.Total.Missing.Count} đơn vị chưa có báo cáo: {string.Join(", ", all.Total.Missing.Select(one => one.Name))}."));
+            + (all.Total.Missing.Count == 0 ? "." : $"; {all.Total.Missing.Count} đơn vị chưa có báo cáo: {string.Join(", ", all.Total.Missing.Select(one => Names.Inside(one.Name)))}."));
         if (all.Total.Stood.Count > 0)
         {
-            yield return new PaperParagraph($"Nơi cấp huyện chưa báo cáo, cộng báo cáo của: {string.Join(", ", all.Total.Stood.Select(one => one.Name))}.");
+            yield return new PaperParagraph($"Nơi cấp huyện chưa báo cáo, cộng báo cáo của: {string.Join(", ", all.Total.Stood.Select(one => Names.Inside(one.Name)))}.");
         }
 
         if (all.Total.NotAccepted.Count > 0)
         {
-            yield return new PaperParagraph($"Báo cáo đã cộng nhưng chưa được chấp nhận: {string.Join(", ", all.Total.NotAccepted.Select(one => one.Name))}.");
+            yield return new PaperParagraph($"Báo cáo đã cộng nhưng chưa được chấp nhận: {string.Join(", ", all.Total.NotAccepted.Select(one => Names.Inside(one.Name)))}.");
         }
     }
 
