@@ -56,8 +56,8 @@ internal sealed class DeliveryPlan(NtmDbContext db, RulesInForce rules, Delivery
     private bool Wants(NoticeChoice choice, string role, OrganisationId organisation, OutboxRow notice) => choice switch
     {
         NoticeChoice.None => false,
-        NoticeChoice.Mine => organisation == notice.Organisation && (notice.Recipient is not null || role == notice.Role),
-        _ when notice.Recipient is not null => organisation == notice.Organisation,
+        NoticeChoice.Mine => organisation.Value == notice.Organisation && (notice.Recipient is not null || role == notice.Role),
+        _ when notice.Recipient is not null => organisation.Value == notice.Organisation,
         _ => Watching.Over(rules.Book, RoleNames.Find(role), organisation, new OrganisationId(notice.Organisation)),
     };
 }

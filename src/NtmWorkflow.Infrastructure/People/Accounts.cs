@@ -94,7 +94,7 @@ public sealed class Accounts
             _ => IsBody(OrganisationKind.CoordinationOffice),
         };
 
-        bool IsUnit(UnitKind kind) => province.Province.Units.Any(unit => unit.Id == organisation && unit.Kind == kind);
+        bool IsUnit(UnitKind kind) => province.Province.Units.Any(unit => unit.Id.Committee == organisation && unit.Kind == kind);
 
         bool IsBody(OrganisationKind kind) => province.Departments.Organisations.Any(body => body.Id == organisation && body.Kind == kind);
     }

@@ -12,7 +12,7 @@ internal static class OrganisationNames
     public static string? ProvinceOf(RuleBook book, string? organisation)
     {
         var names = book.Provinces.Values
-            .Where(year => organisation is null || Has(year, organisation))
+            .Where(year => organisation is null || Has(year, new OrganisationId(organisation)))
             .Select(year => year.Province.Name)
             .Distinct(StringComparer.Ordinal)
             .Take(2)
@@ -20,6 +20,6 @@ internal static class OrganisationNames
         return names.Count == 1 ? names[0] : null;
     }
 
-    private static bool Has(ProvinceYear year, string organisation) =>
-        year.Province.Units.Any(unit => unit.Id == organisation) || year.Departments.Organisations.Any(body => body.Id == organisation);
+    private static bool Has(ProvinceYear year, OrganisationId organisation) =>
+        year.Province.Units.Any(unit => unit.Id.Committee == organisation) || year.Departments.Organisations.Any(body => body.Id == organisation);
 }

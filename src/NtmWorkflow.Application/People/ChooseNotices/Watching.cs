@@ -26,7 +26,7 @@ public static class Watching
     {
         Role.CoordinationOffice or Role.Chairman or Role.SteeringCommittee => province.Departments.Organisations.Any(body => body.Id == organisation)
             && (province.Province.Unit(other.ToUnit()) is not null || province.Departments.Organisations.Any(body => body.Id == other)),
-        Role.DistrictVerifier => province.Province.Unit(other.ToUnit())?.Parent == organisation,
+        Role.DistrictVerifier => province.Province.Unit(other.ToUnit())?.Parent?.Committee == organisation,
         _ => false,
     };
 }

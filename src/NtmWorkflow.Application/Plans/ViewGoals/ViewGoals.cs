@@ -67,6 +67,6 @@ internal sealed class ViewGoalsHandler(IRuleBooks books, IReadModels models, ICu
     }
 
     private static bool Knows(ProvinceYear year, Actor actor) =>
-        year.Province.Units.Any(unit => unit.Id == actor.Organisation)
+        year.Province.Units.Any(unit => unit.Id.Committee == actor.Organisation)
         || year.Departments.Organisations.Any(body => body.Id == actor.Organisation);
 }

@@ -33,7 +33,7 @@ public sealed class ReportObligations(IObligations obligations, CopyNotices copi
     {
         var duty = place.Province.Reporting?.Duties.FirstOrDefault(one =>
             one.Report == form.Report && one.Rhythm == place.Period.Rhythm && one.Due?.Covers(place.Period) is true
-            && one.Owners.In(place.Province).Any(debtor => debtor.Id == place.Unit.Id));
+            && one.Owners.In(place.Province).Any(debtor => debtor.Id == place.Unit.Id.Committee));
         if (duty is null)
         {
             return ReportDue.None;

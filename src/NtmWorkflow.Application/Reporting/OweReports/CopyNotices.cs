@@ -10,7 +10,7 @@ namespace NtmWorkflow.Application.Reporting.OweReports;
 /// <param name="Text">What they are told.</param>
 /// <param name="Address">Where it is found.</param>
 /// <param name="Occasion">Tells this sending from all others.</param>
-public sealed record Copy(string Sender, string Text, string Address, Guid Occasion);
+public sealed record Copy(OrganisationId Sender, string Text, string Address, Guid Occasion);
 
 /// <summary>Tells the bodies that get a copy of a report that it was sent (thông báo đồng gửi): each once for each sending.</summary>
 public sealed class CopyNotices(IObligations obligations)

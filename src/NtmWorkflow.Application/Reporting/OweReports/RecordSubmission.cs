@@ -59,7 +59,7 @@ internal static class Recording
     private static bool IsTheirs(Actor actor, Obligation obligation, RuleBook book) =>
         actor.Organisation == obligation.Organisation
         || (actor.Role == Role.CoordinationOffice
-            && ObligationScopes.Provinces(actor, book).Contains(obligation.ProvinceYear.Province));
+            && ObligationScopes.Provinces(actor, book).Contains(obligation.ProvinceYear.Province, StringComparer.Ordinal));
 }
 
 internal sealed class RecordSubmissionHandler(

@@ -45,7 +45,7 @@ internal static class Returning
     public static bool May(Actor actor, Obligation obligation, RuleBook book) =>
         obligation is { State: ObligationState.Done, Submission.Report: null }
         && actor.Role == Role.CoordinationOffice
-        && ObligationScopes.Provinces(actor, book).Contains(obligation.ProvinceYear.Province);
+        && ObligationScopes.Provinces(actor, book).Contains(obligation.ProvinceYear.Province, StringComparer.Ordinal);
 
     /// <summary>A day for a correction lies ahead, and near.</summary>
     public static void DayOfCorrection<T>(this IRuleBuilderInitial<T, DateOnly?> rule, TimeProvider clock) => rule

@@ -109,11 +109,11 @@ public static class Gatekeeper
     private static bool Holds(Relation relation, Actor actor, UnitPlace place) => relation switch
     {
         Relation.Anyone or Relation.SignedIn => true,
-        Relation.OwnUnit => place.Unit is { } unit && place.Province.Province.CommitteeOf(unit)?.Id == actor.Organisation,
-        Relation.OwnDistrict => place.Unit is { } unit && place.Province.Province.DistrictAbove(unit)?.Id == actor.Organisation,
+        Relation.OwnUnit => place.Unit is { } unit && place.Province.Province.CommitteeOf(unit)?.Id.Committee == actor.Organisation,
+        Relation.OwnDistrict => place.Unit is { } unit && place.Province.Province.DistrictAbove(unit)?.Id.Committee == actor.Organisation,
         Relation.OwnProvince => ActsIn(place.Province, actor),
         Relation.GetsCopy => place.Province.Reporting?.Duties.Any(duty =>
-            duty.Copies?.In(place.Province).Contains(actor.Organisation) is true && duty.Owners.In(place.Province).Any(owner => owner.Id == place.Unit)) is true,
+            duty.Copies?.In(place.Province).Contains(actor.Organisation) is true && duty.Owners.In(place.Province).Any(owner => owner.Id == place.Unit?.Committee)) is true,
         _ => false,
     };
 
@@ -131,8 +131,8 @@ public static class Gatekeeper
 
     private static bool Stands(Relation relation, Actor actor, Place place) => relation switch
     {
-        Relation.OwnUnit => place.Rules.Province.Province.CommitteeOf(place.Unit)?.Id == actor.Organisation,
-        Relation.OwnDistrict => place.Rules.Province.Province.DistrictAbove(place.Unit)?.Id == actor.Organisation,
+        Relation.OwnUnit => place.Rules.Province.Province.CommitteeOf(place.Unit)?.Id.Committee == actor.Organisation,
+        Relation.OwnDistrict => place.Rules.Province.Province.DistrictAbove(place.Unit)?.Id.Committee == actor.Organisation,
         Relation.Applicant => Owns(place, actor, PathTasks.SelfAssess),
         Relation.CentreRecorder => Owns(place, actor, PathTasks.CentralDecision),
         Relation.LocalDecider => Owns(place, actor, PathTasks.LocalDecide),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Infrastructure.Workflows.Files;
 

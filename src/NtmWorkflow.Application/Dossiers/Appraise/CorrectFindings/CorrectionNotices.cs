@@ -25,7 +25,7 @@ internal sealed class CorrectionNotices : INoticesOf<CorrectionAsked>, INoticesO
         .. ToAsker(recorded, act.Number, one => $"Yêu cầu chỉnh sửa số {one.Number} – {unit} đã được rút. Lý do: {act.Reason}", unlessBy: recorded.Entry.By.Organisation),
     ];
 
-    private static IEnumerable<NoticeToSend> ToAsker(RecordedAct recorded, int number, Func<Correction, string> write, string? unlessBy = null) =>
+    private static IEnumerable<NoticeToSend> ToAsker(RecordedAct recorded, int number, Func<Correction, string> write, OrganisationId? unlessBy = null) =>
         from one in recorded.After.CorrectionRequests
         where one.Number == number && one.Asked.AskedBy != unlessBy
         let role = recorded.Rules.Path.Nodes.GetValueOrDefault(one.Asked.Step) is UserTask node ? RoleNames.Find(node.Role) : null

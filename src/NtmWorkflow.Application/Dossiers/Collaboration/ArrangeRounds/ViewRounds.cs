@@ -98,9 +98,9 @@ internal sealed class ViewRoundsHandler(IRuleBooks books, IReadModels models, IC
     /// <summary>Communes and districts see their own units; the bodies of the province all that the plan names.</summary>
     private bool Sees(ProvinceYear province, UnitId unit) => current.Actor!.Role switch
     {
-        Role.CommuneOfficer => unit == current.Actor.Organisation,
+        Role.CommuneOfficer => unit.Committee == current.Actor.Organisation,
         Role.DistrictVerifier or Role.LocalChairman =>
-            unit == current.Actor.Organisation || province.Province.DistrictAbove(unit)?.Id == current.Actor.Organisation,
+            unit.Committee == current.Actor.Organisation || province.Province.DistrictAbove(unit)?.Id.Committee == current.Actor.Organisation,
         _ => true,
     };
 

@@ -23,7 +23,7 @@ internal sealed class HeatMapSight
     [
         .. from pair in book.Provinces.OrderByDescending(pair => pair.Value.Province.Year).ThenBy(pair => pair.Key, StringComparer.Ordinal)
            let province = pair.Value
-           where province.Province.Units.Any(unit => unit.Id == actor.Organisation)
+           where province.Province.Units.Any(unit => unit.Id.Committee == actor.Organisation)
                || province.Departments.Organisations.Any(body => body.Id == actor.Organisation)
            from target in province.Plan.Targets.Select(target => target.Level).Distinct(StringComparer.Ordinal)
            let rules = ApplicableRules.Find(book, pair.Key, target, today)
@@ -61,8 +61,8 @@ internal sealed record HeatMapPlan(ProvinceYearId ProvinceYear, ApplicableRules 
 
     public IReadOnlyList<HeatMapChoice> Districts() =>
     [
-        .. Seen().Select(unit => unit.Parent).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(id => new HeatMapChoice(id, NameOf(new UnitId(id))))
+        .. Seen().Select(unit => unit.Parent).OfType<UnitId>().Distinct()
+            .Select(id => new HeatMapChoice(id, NameOf(id)))
             .OrderBy(choice => choice.Name, InNames),
     ];
 
@@ -97,8 +97,8 @@ internal sealed record HeatMapPlan(ProvinceYearId ProvinceYear, ApplicableRules 
 
     private bool MaySee(Unit unit) => Reader.Role switch
     {
-        Role.CommuneOfficer => unit.Id == Reader.Organisation,
-        Role.DistrictVerifier or Role.LocalChairman => unit.Parent == Reader.Organisation || unit.Id == Reader.Organisation,
+        Role.CommuneOfficer => unit.Id.Committee == Reader.Organisation,
+        Role.DistrictVerifier or Role.LocalChairman => unit.Parent?.Committee == Reader.Organisation || unit.Id.Committee == Reader.Organisation,
         Role.DepartmentOfficer or Role.DepartmentHead => Province.Departments.Assignments
             .Any(assignment => assignment.CriteriaSet == Rules.Set.Id && assignment.Department == Reader.Organisation),
         _ => Province.Departments.Organisations.Any(body => body.Id == Reader.Organisation),

@@ -19,7 +19,7 @@ internal static class SlotText
 
     /// <summary>Where it is used: the criterion's page for an indicator, none for a paper.</summary>
     public static string? Link(DossierCase @case, string slot) =>
-        @case.Rules.Set.Criteria.FirstOrDefault(criterion => criterion.Indicators.Any(indicator => indicator.Code == slot)) is { } criterion
+        @case.Rules.Set.Criteria.FirstOrDefault(criterion => criterion.Indicators.Any(indicator => indicator.Code.Value == slot)) is { } criterion
             ? $"{Links.Criterion(@case.Dossier.Id, criterion.Number)}#chi-tieu-{slot}"
             : null;
 
