@@ -80,7 +80,7 @@ internal static class InventedProvince
         new() { ["id"] = id, ["kind"] = kind, ["name"] = name, ["parent"] = parent, ["source"] = Source };
 
     private static JsonObject Body(string id, string kind) =>
-        new() { ["id"] = id, ["kind"] = kind, ["name"] = "Cơ quan " + id, ["shortName"] = id, ["source"] = Source };
+        new() { ["id"] = id, ["kind"] = kind, ["name"] = kind == "provincial-committee" ? "Ủy ban nhân dân tỉnh Mường Thử" : "Cơ quan " + id, ["shortName"] = id, ["source"] = Source };
 
     private static JsonObject Board(string organisation) => new()
     {

@@ -4,6 +4,7 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.LocalUnits;
@@ -38,7 +39,8 @@ internal sealed class LocalDecisionDesk(DossierDesk desk, ILedger ledger, ICurre
     private async Task<LocalResult> LineAsync(DossierCase @case, LocalDecision decision, bool numberTaken, bool write, CancellationToken cancellation)
     {
         var name = @case.Dossier.Registration.UnitName;
-        var decided = new LocallyDecided(decision.Recognise, decision.Number, decision.Day, decision.Recognise ? null : decision.Reasons);
+        var decided = new LocallyDecided(
+            decision.Recognise, decision.Number, decision.Day, decision.Recognise ? null : decision.Reasons, @case.Rules.Province.SeriesOf(current.Actor!.Organisation));
         if (!write)
         {
             return new(name, null, DossierPath.StepIsOpen(@case, PathTasks.LocalDecide, null) is { } closed

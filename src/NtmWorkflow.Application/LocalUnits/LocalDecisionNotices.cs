@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -9,5 +10,5 @@ internal sealed class LocalDecisionNotices : INoticesOf<LocallyDecided>
 {
     public IEnumerable<NoticeToSend> For(LocallyDecided act, RecordedAct recorded, string unit) => recorded.ToUnitAndDistrict(act.Recognised
         ? $"{unit} được công nhận theo Quyết định số {act.Symbol}."
-        : $"{unit} không được công nhận. Lý do: {act.Reasons}");
+        : $"{unit} không được công nhận theo Quyết định số {act.Symbol} ngày {act.Day.Written()}. Lý do: {act.Reasons}");
 }

@@ -1,9 +1,20 @@
+using System.Globalization;
+
 namespace NtmWorkflow.Domain.Law;
 
 /// <summary>Names of bodies and units as people read them (tên cơ quan, đơn vị).</summary>
 public static class Names
 {
     private const string ProvincePrefix = "Tỉnh ";
+
+    /// <summary>What units are called before their own names (danh từ chung chỉ đơn vị).</summary>
+    private static readonly string[] CommonNouns =
+    [
+        ProvincePrefix, "Thành phố ", "Huyện ", "Quận ", "Thị xã ", "Xã ", "Phường ", "Thị trấn ", "Ấp ", "Thôn ", "Làng ", "Bản ", "Buôn ", "Sóc ", "Xóm ", "Khóm ",
+        "Tổ ", "Khu ", "Vườn ",
+    ];
+
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     /// <summary>Full name of a body of the province, or of a unit's People's Committee; its id where the files no longer name it.</summary>
     /// <param name="province">The province year.</param>
@@ -18,11 +29,31 @@ public static class Names
     /// <summary>The same as papers write it, without abbreviation, or none: "Ủy ban nhân dân xã Tập Sơn".</summary>
     /// <param name="province">The province year.</param>
     /// <param name="organisation">Id of the body or unit.</param>
-    public static string? FindPaperName(this ProvinceYear province, OrganisationId organisation) => province.Find(organisation, unit => $"Ủy ban nhân dân {Inside(unit)}");
+    public static string? FindPaperName(this ProvinceYear province, OrganisationId organisation) => province.Find(organisation, PaperCommittee);
+
+    /// <summary>Symbol of a body's decisions (ký hiệu), where it is not the usual one.</summary>
+    /// <param name="province">The province year.</param>
+    /// <param name="organisation">Id of the body or unit.</param>
+    public static string? SeriesOf(this ProvinceYear province, OrganisationId organisation) =>
+        province.Departments.Organisations.FirstOrDefault(body => body.Id == organisation)?.DecisionSeries ?? province.Province.Unit(organisation.ToUnit())?.DecisionSeries;
 
     /// <summary>A unit's People's Committee, for example "UBND xã Tập Sơn".</summary>
     /// <param name="unit">Name of the unit.</param>
     public static string Committee(string unit) => $"UBND {Inside(unit)}";
+
+    /// <summary>The same without abbreviation, as papers write it: "Ủy ban nhân dân xã Tập Sơn".</summary>
+    /// <param name="unit">Name of the unit.</param>
+    public static string PaperCommittee(string unit) => $"Ủy ban nhân dân {Inside(unit)}";
+
+    /// <summary>A unit's name inside a sentence, its common noun small: "xã Tập Sơn"; a name without one stays as it is.</summary>
+    /// <param name="name">Name of the unit.</param>
+    public static string Inside(string name) =>
+        CommonNouns.Any(noun => name.StartsWith(noun, StringComparison.Ordinal)) ? char.ToLower(name[0], Vietnamese) + name[1..] : name;
+
+    /// <summary>A unit with its district inside a sentence: "xã Tập Sơn, huyện Trà Cú".</summary>
+    /// <param name="unit">Name of the unit.</param>
+    /// <param name="district">Name of the district; empty for none.</param>
+    public static string InSentence(string unit, string district) => WithDistrict(Inside(unit), district.Length == 0 ? "" : Inside(district));
 
     /// <summary>A unit with the district it lies in, where it lies in one: "Xã Tập Sơn, huyện Trà Cú" as the files name them.</summary>
     /// <param name="unit">Name of the unit.</param>
@@ -41,6 +72,4 @@ public static class Names
     private static string? Find(this ProvinceYear province, OrganisationId organisation, Func<string, string> committee) =>
         province.Departments.Organisations.FirstOrDefault(body => body.Id == organisation)?.Name
         ?? (province.Province.Unit(organisation.ToUnit()) is { } unit ? committee(unit.Name) : null);
-
-    private static string Inside(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -144,7 +144,9 @@ public enum OrganisationKind
 /// <param name="Name">Full name.</param>
 /// <param name="ShortName">Name for lists.</param>
 /// <param name="Source">Document that names it.</param>
-public sealed record Organisation(OrganisationId Id, OrganisationKind Kind, string Name, string ShortName, string Source);
+/// <param name="DecisionSeries">Symbol of its decisions after their number (ký hiệu), for example "QĐ-UBND-HC"; none: "QĐ-UBND".</param>
+public sealed record Organisation(
+    OrganisationId Id, OrganisationKind Kind, string Name, string ShortName, string Source, string? DecisionSeries = null);
 
 /// <summary>What a department is in charge of in a criteria set, at indicator level.</summary>
 /// <param name="CriteriaSet">Id of the set.</param>

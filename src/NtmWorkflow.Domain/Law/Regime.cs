@@ -10,7 +10,7 @@ namespace NtmWorkflow.Domain.Law;
 /// <param name="Name">Name shown to people.</param>
 /// <param name="From">First day of the period.</param>
 /// <param name="To">Last day of the period, or none while it runs.</param>
-/// <param name="LegalBasis">The documents it rests on.</param>
+/// <param name="LegalBasis">The documents that decisions under it rest on, in the order in which papers cite them.</param>
 /// <param name="Levels">Levels a commune can be recognised at, lowest first.</param>
 /// <param name="Conditions">Conditions that every recognition needs.</param>
 /// <param name="TimeLimits">Time limits by key; a path names them as <c>@key</c>.</param>
@@ -33,7 +33,7 @@ public sealed record Regime(
     string Name,
     DateOnly From,
     DateOnly? To,
-    IReadOnlyList<string> LegalBasis,
+    IReadOnlyList<LegalDocument> LegalBasis,
     IReadOnlyList<RecognitionLevel> Levels,
     IReadOnlyList<RecognitionCondition> Conditions,
     IReadOnlyDictionary<string, StatutoryLimit> TimeLimits,

@@ -98,6 +98,7 @@ public enum UnitTrait
 /// <param name="FirstDay">First day on which it stood (ngày thành lập), or none where it stood all along.</param>
 /// <param name="LastDay">Last day on which it stood (ngày cuối trước khi giải thể, sáp nhập), or none while it stands; the day before a unit that was made of it began, where the file names none.</param>
 /// <param name="CommunesComplete">Whether all communes of a district are listed; where they are not, its reports are not measured by how many there are.</param>
+/// <param name="DecisionSeries">Symbol of its People's Committee's decisions after their number (ký hiệu); none: "QĐ-UBND".</param>
 public sealed record Unit(
     UnitId Id,
     UnitKind Kind,
@@ -111,7 +112,8 @@ public sealed record Unit(
     IReadOnlyList<Succession>? Predecessors = null,
     bool CommunesComplete = false,
     DateOnly? FirstDay = null,
-    DateOnly? LastDay = null)
+    DateOnly? LastDay = null,
+    string? DecisionSeries = null)
 {
     /// <summary>Whether it stood on a day; neither before its first nor after its last day is it counted or owes anything.</summary>
     public bool Stands(DateOnly day) => !(day < FirstDay) && !(day > LastDay);

@@ -18,11 +18,14 @@ internal sealed class DocxWriter : IDocuments
             var header = main.AddNewPart<HeaderPart>();
             header.Header = PaperLayout.PageNumber();
             main.Document = new Document(new Body(
-                [.. PaperHeading.Of(paper), .. paper.Body.Select(Block), .. PaperClosing.Of(paper), PaperLayout.Page(main.GetIdOfPart(header))]));
+                [.. PaperHeading.Of(paper), .. Body(paper.Body), .. PaperClosing.Of(paper), PaperLayout.Page(main.GetIdOfPart(header))]));
         }
 
         return file.ToArray();
     }
+
+    private static IEnumerable<OpenXmlElement> Body(IReadOnlyList<PaperBlock> blocks) => blocks.Select((block, at) =>
+        Block(block) is Paragraph last && at == blocks.Count - 1 ? PaperText.WithNext(last) : Block(block));
 
     private static OpenXmlElement Block(PaperBlock block) => block switch
     {

@@ -11,7 +11,7 @@ internal static class PaperClosing
     public static IEnumerable<OpenXmlElement> Of(PaperDocument paper)
     {
         var recipients = Recipients(paper.Recipients).ToArray();
-        yield return PaperText.Line("", PaperText.Look(PaperText.Normal));
+        yield return PaperText.WithNext(PaperText.Line("", PaperText.Look(PaperText.Normal)));
         if (paper.Signatures.Count == 1 && recipients.Length > 0)
         {
             yield return PaperGrid.SideBySide((Share(2), recipients), (Share(2), [.. Signature(paper.Signatures[0])]));

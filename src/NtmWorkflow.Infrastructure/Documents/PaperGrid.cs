@@ -16,11 +16,11 @@ internal static class PaperGrid
         return Make(Ruled(), widths, [head, .. table.Rows.Select(row => Row(table, widths, row, isHead: false))]);
     }
 
-    /// <summary>Columns without rules.</summary>
+    /// <summary>Columns without rules, never torn by the end of a page.</summary>
     public static Table SideBySide(params (int Width, OpenXmlElement[] Content)[] columns) => Make(
         new TableBorders(),
         [.. columns.Select(column => column.Width)],
-        [new TableRow(columns.Select(column => Cell(column.Width, column.Content)))]);
+        [new TableRow([new TableRowProperties(new CantSplit()), .. columns.Select(column => Cell(column.Width, column.Content))])]);
 
     private static Table Make(TableBorders borders, int[] widths, IEnumerable<TableRow> rows) => new(
         [
@@ -34,11 +34,7 @@ internal static class PaperGrid
 
     private static TableRow Row(PaperTable table, int[] widths, IReadOnlyList<string> texts, bool isHead)
     {
-        var row = new TableRow();
-        if (isHead)
-        {
-            row.Append(new TableRowProperties(new CantSplit(), new TableHeader()));
-        }
+        var row = new TableRow(isHead ? new TableRowProperties(new CantSplit(), new TableHeader()) : new TableRowProperties(new CantSplit()));
 
         row.Append(texts.Select((text, at) => Cell(
             widths[at],

@@ -25,8 +25,9 @@ internal static class PaperText
     public static Paragraph Of(PaperParagraph paragraph) => paragraph.Style switch
     {
         PaperStyle.Basis => Body(paragraph.Text, Look(Normal, italic: true)),
-        PaperStyle.Heading => Body(paragraph.Text, Look(Normal, bold: true)),
-        PaperStyle.Centred => Line(paragraph.Text, Look(Normal, bold: true), SixPoints),
+        PaperStyle.Heading => WithNext(Body(paragraph.Text, Look(Normal, bold: true))),
+        PaperStyle.Centred => WithNext(Line(paragraph.Text, Look(Normal, bold: true), SixPoints)),
+        _ when paragraph.Lead is { } lead => Led(lead, Body(paragraph.Text, Look(Normal))),
         _ => Body(paragraph.Text, Look(Normal)),
     };
 
@@ -66,6 +67,19 @@ internal static class PaperText
 
         look.Append(new FontSize { Val = size }, new FontSizeComplexScript { Val = size });
         return look;
+    }
+
+    /// <summary>Keeps a paragraph on the page of what follows: a heading, or the last words above the signature.</summary>
+    public static Paragraph WithNext(Paragraph paragraph)
+    {
+        paragraph.ParagraphProperties!.KeepNext = new KeepNext();
+        return paragraph;
+    }
+
+    private static Paragraph Led(string lead, Paragraph body)
+    {
+        body.InsertAfter(new Run(Look(Normal, bold: true), new Text(lead)), body.ParagraphProperties);
+        return body;
     }
 
     private static Paragraph Body(string text, RunProperties look) => Set(text, look, new(

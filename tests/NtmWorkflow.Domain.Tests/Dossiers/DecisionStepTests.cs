@@ -56,6 +56,20 @@ public sealed class DecisionStepTests
         walk.Published().Dossier.DecisionEntry.ShouldBe(decision);
     }
 
+    /// <summary>Where a body's decisions carry a symbol of their own, it stays with the decision for good.</summary>
+    [Fact]
+    public void DecisionOfABodyWithItsOwnSymbol_KeepsIt()
+    {
+        var decision = SmallBook.Decision(9) with { Series = "QĐ-UBND-HC" };
+
+        IssuedDecision.Of(DecisionSteps.Recognise(ADossier().ApprovedByCouncil().Case, decision).Value)!.Symbol.ShouldBe("09/QĐ-UBND-HC");
+        IssuedDecision.Of(DecisionSteps.Refuse(ADossier().ApprovedByCouncil().Case, SmallBook.Chairman, "Không", decision).Value)!.Symbol.ShouldBe("09/QĐ-UBND-HC");
+        new LocallyDecided(true, 9, SmallBook.Today, null, "QĐ-UBND-HC").Symbol.ShouldBe("09/QĐ-UBND-HC");
+        new RevocationDecided(true, 9, SmallBook.Today, "Không còn đạt", null, "QĐ-UBND-HC").Symbol.ShouldBe("09/QĐ-UBND-HC");
+        DecisionSteps.Recognise(ADossier().ApprovedByCouncil().Case, decision with { NumberTaken = true }).Refusals
+            .ShouldHaveSingleItem().Sentence.ShouldContain("09/QĐ-UBND-HC");
+    }
+
     [Fact]
     public void RefusedWithoutANumber_IsNoDecisionWithACode() =>
         ADossier().ApprovedByCouncil().NotRecognised("Không").Dossier.DecisionEntry.ShouldBeNull();

@@ -39,8 +39,11 @@ internal static class SmallBook
 
     public static readonly RecognitionLevel Level = new("nang-cao", "Xã nông thôn mới nâng cao", "bo-thu", "commune.bpmn", Unsure(90m));
 
+    public static readonly LegalDocument Document = new(
+        "Quyết định", "18/2022/QĐ-TTg", new(2022, 8, 2), "Thủ tướng Chính phủ", "ban hành Quy định", new(2022, 8, 2), Circular, FigureStatus.Verified);
+
     public static readonly Regime TheRegime = new(
-        "2021-2025", "Giai đoạn thử", new(2021, 1, 1), new(2025, 12, 31), [Circular],
+        "2021-2025", "Giai đoạn thử", new(2021, 1, 1), new(2025, 12, 31), [Document],
         [Level],
         [
             new("criteria-met", "Đạt đủ tiêu chí", ConditionCheck.Criteria, "Hoàn thành chỉ tiêu.", Circular + ", Điều 4", FigureStatus.Verified),

@@ -72,6 +72,33 @@ public sealed class DocxWriterTests
         run.Elements<Text>().Select(text => text.Text).ShouldBe(["Dòng một", "dòng hai <&> "]);
     });
 
+    /// <summary>A heading, or "QUYẾT ĐỊNH:", stays on the page of what it heads; a row of a table is not torn apart.</summary>
+    [Fact]
+    public void Headings_Written_KeepWithWhatFollows() => Read(Minutes, document =>
+    {
+        var paragraphs = document.MainDocumentPart!.Document!.Descendants<Paragraph>().ToLookup(one => one.InnerText);
+        paragraphs["I. Thành phần"].Concat(paragraphs["KẾT LUẬN:"]).ShouldAllBe(one => one.ParagraphProperties!.KeepNext != null);
+        document.MainDocumentPart.Document.Descendants<Table>().Single(table => table.InnerText.StartsWith("STT", StringComparison.Ordinal)).Elements<TableRow>()
+            .ShouldAllBe(row => row.TableRowProperties!.GetFirstChild<CantSplit>() != null);
+    });
+
+    /// <summary>Title, room and name of a signer stand on one page, with the last words above them.</summary>
+    [Fact]
+    public void Signature_Written_IsNotTornByTheEndOfAPage() => Read(Minutes with { Body = [new PaperParagraph("Lời cuối")] }, document =>
+    {
+        document.MainDocumentPart!.Document!.Descendants<TableRow>().ShouldAllBe(row => row.TableRowProperties!.GetFirstChild<CantSplit>() != null);
+        document.MainDocumentPart.Document.Descendants<Paragraph>().Single(one => one.InnerText == "Lời cuối").ParagraphProperties!.KeepNext.ShouldNotBeNull();
+    });
+
+    [Fact]
+    public void NumberOfAnArticle_Written_IsBoldAndItsTextIsNot() => Read(Minutes with { Body = [new PaperParagraph(" Công nhận.", Lead: "Điều 1.")] }, document =>
+    {
+        var runs = document.MainDocumentPart!.Document!.Descendants<Run>().ToList();
+        runs.Single(run => run.InnerText == "Điều 1.").RunProperties!.Bold.ShouldNotBeNull();
+        runs.Single(run => run.InnerText == " Công nhận.").RunProperties!.Bold.ShouldBeNull();
+        new OpenXmlValidator().Validate(document).ShouldBeEmpty();
+    });
+
     private static int Millimetres(uint twips) => (int)Math.Round(twips * 25.4 / 1440);
 
     private static void Read(PaperDocument paper, Action<WordprocessingDocument> look)

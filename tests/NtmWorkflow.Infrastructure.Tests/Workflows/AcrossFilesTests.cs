@@ -228,6 +228,23 @@ public sealed class AcrossFilesTests : IDisposable
         Only(WorkflowsCopy.Calendar, "$.workingDays[0].date", "Ngày làm bù 06/05/2024 vốn là ngày làm việc.");
     }
 
+    [Theory]
+    [InlineData("provincial-committee", "Ủy ban nhân dân tỉnh Sóc Trăng", "không mang tên tỉnh Trà Vinh.")]
+    [InlineData("provincial-committee", "Ủy ban nhân dân tỉnh", "không mang tên tỉnh Trà Vinh.")]
+    [InlineData("council", "Hội đồng thẩm định tỉnh Hà Nam", "không mang tên tỉnh Trà Vinh.")]
+    public void BodyNamedAfterAnotherProvince_Read_IsAProblem(string kind, string name, string said)
+    {
+        var at = 0;
+        _copy.Edit(WorkflowsCopy.Departments, departments =>
+        {
+            var bodies = departments["organisations"]!.AsArray();
+            at = bodies.Index().First(body => (string?)body.Item!["kind"] == kind).Index;
+            bodies[at]!["name"] = name;
+        });
+
+        Only(WorkflowsCopy.Departments, $"$.organisations[{at}].name", $"\"{name}\" {said}");
+    }
+
     private void Only(string file, string where, string sentence)
     {
         var problem = _copy.OnlyProblem();

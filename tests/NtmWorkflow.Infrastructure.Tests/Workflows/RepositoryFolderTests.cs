@@ -48,6 +48,18 @@ public sealed class RepositoryFolderTests
         book.RegimeHash.Length.ShouldBe(64);
     }
 
+    /// <summary>No document read says within how many days a decision is published; another province's guide of an earlier time is none.</summary>
+    [Theory]
+    [InlineData("2021-2025")]
+    [InlineData("2026-2030")]
+    public void LimitOfPublication_Read_IsUnknownAndRestsOnNoOtherProvince(string regime)
+    {
+        var limit = Reading.RuleBook!.Regimes[regime].Regime.TimeLimits["publication"];
+
+        (limit.Days, limit.Status).ShouldBe((null, FigureStatus.Unconfirmed));
+        limit.Source.ShouldNotContain("tỉnh");
+    }
+
     [Fact]
     public void UnknownFigure_Read_StaysEmptyAndUnconfirmed()
     {

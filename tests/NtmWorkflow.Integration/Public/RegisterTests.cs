@@ -124,7 +124,7 @@ public sealed class RegisterTests : IAsyncLifetime
         paper.Head.Number.ShouldBe("Số: 812/QĐ-UBND");
         paper.Head.PlaceAndDay.ShouldBe("Trà Vinh, ngày 05 tháng 5 năm 2023");
         paper.Signatures.ShouldHaveSingleItem().ShouldBe(new PaperSignature("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn Hẳn"));
-        var texts = paper.Body.OfType<PaperParagraph>().Select(one => one.Text).ToList();
+        var texts = paper.Body.OfType<PaperParagraph>().Select(one => one.Lead + one.Text).ToList();
         texts.ShouldContain("Căn cứ Luật Tổ chức chính quyền địa phương.");
         texts.ShouldContain("Điều 1. Công nhận xã.");
         texts[^1].ShouldBe($"Mã tra cứu: {Dossier.Fold(await _commune.LedgerAsync()).DecisionEntry!.Code}");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Forms;
 using NtmWorkflow.Domain.Law;
@@ -16,13 +17,15 @@ internal static class ConsolidationPaper
 
     public static PaperDocument Of(OpenedConsolidation all, DateOnly today) => new(
         new(
-            Names.Committee(all.Province.Province.Name), all.Under is { } district ? Names.Committee(district.Name) : all.Office.Name,
+            all.Under is null ? Upper(Names.PaperCommittee(all.Province.Province.Name)) : null, Upper(all.Under is { } district ? Names.PaperCommittee(district.Name) : all.Office.Name),
             "Số: ...../BC", $"{all.Province.Province.PaperPlace()}, {today.OnPaper()}"),
         "BÁO CÁO",
         $"{Subject(all.Form.Form.Name)}, {all.Period.Name}",
         [.. Opening(all), .. all.Form.Form.Sections.SelectMany(section => Section(all, section)), .. Closing(all)],
-        [new(null, "NGƯỜI ĐỨNG ĐẦU", null)],
-        ["Như trên", "Lưu: VT"]);
+        [all.Under is null ? new(null, "CHÁNH VĂN PHÒNG") : new("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")],
+        [all.Under is null ? $"{Names.PaperCommittee(all.Province.Province.Name)};" : $"{all.Office.Name};", "Lưu: VT."]);
+
+    private static string Upper(string text) => text.ToUpper(Vietnamese);
 
     /// <summary>What it is about: the heading has said already that it is a report.</summary>
     private static string Subject(string name) =>
@@ -31,16 +34,16 @@ internal static class ConsolidationPaper
     private static IEnumerable<PaperBlock> Opening(OpenedConsolidation all)
     {
         yield return new PaperParagraph(
-            $"Tổng hợp từ {all.Total.Counted.Count} báo cáo của {all.Board.Count} đơn vị phải báo cáo"
-            + (all.Total.Missing.Count == 0 ? "." : $"; chưa có báo cáo: {string.Join(", ", all.Total.Missing.Select(one => one.Name))}."));
+            $"Tổng hợp từ báo cáo của {all.Total.Counted.Count} đơn vị"
+            + (all.Total.Missing.Count == 0 ? "." : $"; {all.Total.Missing.Count} đơn vị chưa có báo cáo: {string.Join(", ", all.Total.Missing.Select(one => Names.Inside(one.Name)))}."));
         if (all.Total.Stood.Count > 0)
         {
-            yield return new PaperParagraph($"Nơi cấp huyện chưa báo cáo, cộng báo cáo của: {string.Join(", ", all.Total.Stood.Select(one => one.Name))}.");
+            yield return new PaperParagraph($"Nơi cấp huyện chưa báo cáo, cộng báo cáo của: {string.Join(", ", all.Total.Stood.Select(one => Names.Inside(one.Name)))}.");
         }
 
         if (all.Total.NotAccepted.Count > 0)
         {
-            yield return new PaperParagraph($"Báo cáo đã cộng nhưng chưa được chấp nhận: {string.Join(", ", all.Total.NotAccepted.Select(one => one.Name))}.");
+            yield return new PaperParagraph($"Báo cáo đã cộng nhưng chưa được chấp nhận: {string.Join(", ", all.Total.NotAccepted.Select(one => Names.Inside(one.Name)))}.");
         }
     }
 
@@ -83,11 +86,11 @@ internal static class ConsolidationPaper
 
         yield return new PaperParagraph("Báo cáo nguồn", PaperStyle.Heading);
         yield return new PaperTable(
-            [new("Đơn vị", 4), new("Bản", 1, Centred: true), new("Ngày gửi", 2, Centred: true), new("Niêm phong", 3)],
+            [new("Đơn vị", 4), new("Bản", 1, Centred: true), new("Ngày gửi", 2, Centred: true), new("Mã bản gửi", 3, Centred: true)],
             [.. all.Total.Counted.Select(one => (IReadOnlyList<string>)
             [
-                one.Name, $"{one.Report.InForce!.Submitted.Version}", one.Report.InForce.Submitted.Day.Written(),
-                one.Report.InForce.Hash[..16],
+                one.Name, $"{one.Report.InForce!.Submitted.Version}", one.Report.InForce.Submitted.Day.InPaper(),
+                DecisionCode.Of(one.Report.InForce.Hash).ToString(),
             ])]);
     }
 }

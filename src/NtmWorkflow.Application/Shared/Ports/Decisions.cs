@@ -15,6 +15,7 @@ namespace NtmWorkflow.Application.Shared.Ports;
 /// <param name="Year">Year of achievement.</param>
 /// <param name="Procedure">What it is carried through.</param>
 /// <param name="Since">Day since which it waits.</param>
+/// <param name="Series">Symbol that the decision would have after its number (ký hiệu); none: the usual one.</param>
 public sealed record DecidableDossier(
     DossierId Dossier,
     ProvinceYearId ProvinceYear,
@@ -24,7 +25,8 @@ public sealed record DecidableDossier(
     string LevelName,
     int Year,
     Procedure Procedure,
-    DateOnly Since);
+    DateOnly Since,
+    string? Series = null);
 
 /// <summary>Where a decision stands in the ledgers.</summary>
 /// <param name="Dossier">The dossier.</param>

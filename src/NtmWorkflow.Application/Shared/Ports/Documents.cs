@@ -47,7 +47,8 @@ public enum PaperStyle
 /// <summary>A paragraph.</summary>
 /// <param name="Text">Its text.</param>
 /// <param name="Style">How it is set.</param>
-public sealed record PaperParagraph(string Text, PaperStyle Style = PaperStyle.Body) : PaperBlock;
+/// <param name="Lead">What stands before the text in bold, such as "Điều 1."; none for nothing.</param>
+public sealed record PaperParagraph(string Text, PaperStyle Style = PaperStyle.Body, string? Lead = null) : PaperBlock;
 
 /// <summary>A table over the whole width.</summary>
 /// <param name="Columns">Its columns.</param>

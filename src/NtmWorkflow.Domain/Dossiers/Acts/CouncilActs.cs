@@ -56,10 +56,11 @@ public sealed record Tally(
 /// <param name="Number">The decision's number in its year.</param>
 /// <param name="Day">Day of the decision.</param>
 /// <param name="Paper">What it says and who signed it; none: as it would be proposed.</param>
-public sealed record Recognised(int Number, DateOnly Day, DecisionPaper? Paper = null) : DossierAct
+/// <param name="Series">Symbol of its body's decisions (ký hiệu), where it is not the usual one.</param>
+public sealed record Recognised(int Number, DateOnly Day, DecisionPaper? Paper = null, string? Series = null) : DossierAct
 {
     /// <summary>Number and symbol as they are written, for example "2105/QĐ-UBND".</summary>
-    public string Symbol => IssuedDecision.SymbolOf(Number);
+    public string Symbol => IssuedDecision.SymbolOf(Number, Series);
 
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Decide, "recognise");
@@ -72,8 +73,13 @@ public sealed record Recognised(int Number, DateOnly Day, DecisionPaper? Paper =
 /// <param name="Number">Number of the decision in its year; none where it has none.</param>
 /// <param name="Day">Day of the decision, with its number.</param>
 /// <param name="Paper">What it says and who signed it, or none.</param>
-public sealed record RecognitionRefused(string Reasons, int? Number = null, DateOnly? Day = null, DecisionPaper? Paper = null) : DossierAct
+/// <param name="Series">Symbol of its body's decisions (ký hiệu), where it is not the usual one.</param>
+public sealed record RecognitionRefused(
+    string Reasons, int? Number = null, DateOnly? Day = null, DecisionPaper? Paper = null, string? Series = null) : DossierAct
 {
+    /// <summary>Number and symbol as they are written; none where there is no number.</summary>
+    public string? Symbol => Number is { } number ? IssuedDecision.SymbolOf(number, Series) : null;
+
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Decide, "refuse");
 

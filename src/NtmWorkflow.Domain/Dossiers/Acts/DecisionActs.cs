@@ -20,10 +20,12 @@ public sealed record DecisionReturned(string Reasons, string Step) : DossierAct
 /// <param name="Day">Day of the decision.</param>
 /// <param name="Grounds">Why.</param>
 /// <param name="Paper">What it says and who signed it; none where it is kept.</param>
-public sealed record RevocationDecided(bool Revoked, int? Number, DateOnly Day, string Grounds, DecisionPaper? Paper = null) : DossierAct
+/// <param name="Series">Symbol of its body's decisions (ký hiệu), where it is not the usual one.</param>
+public sealed record RevocationDecided(
+    bool Revoked, int? Number, DateOnly Day, string Grounds, DecisionPaper? Paper = null, string? Series = null) : DossierAct
 {
     /// <summary>Number and symbol as they are written; none where there is no number.</summary>
-    public string? Symbol => Number is { } number ? IssuedDecision.SymbolOf(number) : null;
+    public string? Symbol => Number is { } number ? IssuedDecision.SymbolOf(number, Series) : null;
 
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.DecideRevocation, Revoked ? "revoke" : "keep");

@@ -84,10 +84,11 @@ public sealed record AcceptanceScreened(bool Needed, string Reason) : DossierAct
 /// <param name="Number">The decision's number in its body's year; one decision may cover many.</param>
 /// <param name="Day">Day of the decision.</param>
 /// <param name="Reasons">Why it was not; none when it was.</param>
-public sealed record LocallyDecided(bool Recognised, int Number, DateOnly Day, string? Reasons = null) : DossierAct
+/// <param name="Series">Symbol of its body's decisions (ký hiệu), where it is not the usual one.</param>
+public sealed record LocallyDecided(bool Recognised, int Number, DateOnly Day, string? Reasons = null, string? Series = null) : DossierAct
 {
     /// <summary>Number and symbol as they are written.</summary>
-    public string Symbol => IssuedDecision.SymbolOf(Number);
+    public string Symbol => IssuedDecision.SymbolOf(Number, Series);
 
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.LocalDecide, Recognised ? "recognise" : "refuse");

@@ -154,6 +154,9 @@ public sealed record CouncilSession
     /// <summary>Who handed in a ballot on the dossier, in the order of their seats; that they did is no secret.</summary>
     public IReadOnlyList<Actor> VotersOn(Guid dossier) => [.. _voters.Where(one => HasHandedIn(one.Key, dossier)).Select(one => one.Value)];
 
+    /// <summary>Who handed in ballots for a seat; none where nobody did.</summary>
+    public Actor? VoterOf(string seat) => _voters.GetValueOrDefault(seat);
+
     /// <summary>How many handed in a ballot on the dossier.</summary>
     public int HandedIn(Guid dossier) => _handedIn.Values.Count(items => items.Contains(dossier));
 

@@ -28,6 +28,9 @@ public enum SigningAuthority
 /// <param name="Authority">By which authority.</param>
 public sealed record Signatory(string Name, string Title, SigningAuthority Authority = SigningAuthority.Head)
 {
+    /// <summary>Who signed, in a sentence: "KT. Chủ tịch Lê Văn Hẳn"; a name that begins with the title says it once.</summary>
+    public string Written() => string.Join(' ', new[] { Letters, Name.StartsWith(Title, StringComparison.OrdinalIgnoreCase) ? null : Title, Name }.Where(part => part is { Length: > 0 }));
+
     /// <summary>The letters before the title, for example "KT."; none for the head.</summary>
     public string? Letters => Authority switch
     {

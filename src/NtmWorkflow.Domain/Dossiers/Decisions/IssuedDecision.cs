@@ -24,21 +24,28 @@ public enum DecisionKind
 /// <param name="Number">Its number in the year of its day, of its body's own row; none where the centre numbered it.</param>
 /// <param name="Paper">What it says and who signed it; none where only its data is kept.</param>
 /// <param name="Signatory">Who signed for the centre, by position; none where a body of the province decided.</param>
-public sealed record IssuedDecision(DecisionKind Kind, string Symbol, DateOnly Day, int? Number, DecisionPaper? Paper = null, string? Signatory = null)
+/// <param name="Reasons">Why it refuses or revokes; none where it recognises, and where the centre decided.</param>
+public sealed record IssuedDecision(
+    DecisionKind Kind, string Symbol, DateOnly Day, int? Number, DecisionPaper? Paper = null, string? Signatory = null, string? Reasons = null)
 {
     /// <summary>The decision that an act is, or none.</summary>
     public static IssuedDecision? Of(DossierAct act) => act switch
     {
         Recognised recognised => new(DecisionKind.Recognition, recognised.Symbol, recognised.Day, recognised.Number, recognised.Paper),
-        RevocationDecided { Revoked: true, Number: { } number } revoked => new(DecisionKind.Revocation, SymbolOf(number), revoked.Day, number, revoked.Paper),
-        RecognitionRefused { Number: { } number, Day: { } day } refused => new(DecisionKind.Refusal, SymbolOf(number), day, number, refused.Paper),
-        LocallyDecided local => new(local.Recognised ? DecisionKind.Recognition : DecisionKind.Refusal, local.Symbol, local.Day, local.Number),
+        RevocationDecided { Revoked: true, Number: { } number } revoked => new(DecisionKind.Revocation, revoked.Symbol!, revoked.Day, number, revoked.Paper, null, revoked.Grounds),
+        RecognitionRefused { Number: { } number, Day: { } day } refused => new(DecisionKind.Refusal, refused.Symbol!, day, number, refused.Paper, null, refused.Reasons),
+        LocallyDecided local => new(local.Recognised ? DecisionKind.Recognition : DecisionKind.Refusal, local.Symbol, local.Day, local.Number, null, null, local.Reasons),
         CentralDocumentRecorded { Decides: { } kind } central => new(kind, central.Number, central.Day, null, null, central.Signatory),
         _ => null,
     };
 
+    /// <summary>Symbol of a People's Committee's decisions whose province's file names no other (Nghị định 30/2020/NĐ-CP, Phụ lục III).</summary>
+    public const string UsualSeries = "QĐ-UBND";
+
     /// <summary>A number with its symbol; one below ten has a zero before it.</summary>
-    public static string SymbolOf(int number) => number.ToString("00", CultureInfo.InvariantCulture) + "/QĐ-UBND";
+    /// <param name="number">The number.</param>
+    /// <param name="series">Symbol of its body's decisions; none: <see cref="UsualSeries"/>.</param>
+    public static string SymbolOf(int number, string? series = null) => $"{number.ToString("00", CultureInfo.InvariantCulture)}/{series ?? UsualSeries}";
 }
 
 /// <summary>A decision as it stands in a dossier's ledger (quyết định trong sổ cái).</summary>

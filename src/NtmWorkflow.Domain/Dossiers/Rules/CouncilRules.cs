@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
@@ -73,7 +74,7 @@ internal sealed class RecognitionNeedsTheCouncilsApproval(CouncilOutcome? sessio
 }
 
 /// <summary>A decision's number is used once in its year (số quyết định không trùng trong năm).</summary>
-internal sealed class DecisionNumberIsUniqueInItsYear(int number, int year, bool taken) : IRule
+internal sealed class DecisionNumberIsUniqueInItsYear(string symbol, int year, bool taken) : IRule
 {
     public IEnumerable<Refusal> Broken()
     {
@@ -82,10 +83,24 @@ internal sealed class DecisionNumberIsUniqueInItsYear(int number, int year, bool
             yield return Refusal.Invalid(
                 "number",
                 "decision-number-is-unique-in-its-year",
-                $"Số {number}/QĐ-UBND năm {year} đã dùng cho quyết định khác.",
+                $"Số {symbol} năm {year} đã dùng cho quyết định khác.",
                 "Lấy số mới ở văn thư.");
         }
     }
+}
+
+/// <summary>A decision cites no document of a later day (không viện dẫn văn bản ban hành sau ngày quyết định).</summary>
+internal sealed class DecisionCitesNothingLater(DecisionPaper paper, DateOnly day) : IRule
+{
+    public IEnumerable<Refusal> Broken() =>
+        from field in new[] { (Name: "legalBases", Text: string.Join('\n', paper.LegalBases)), (Name: "text", paper.Text) }
+        let later = CitedDays.In(field.Text).Where(cited => cited > day).ToList()
+        where later.Count > 0
+        select Refusal.Invalid(
+            field.Name,
+            "decision-cites-nothing-later",
+            $"Quyết định ngày {day.Written()} viện dẫn văn bản ngày {later.Max().Written()}, ban hành sau đó.",
+            "Bỏ văn bản đó, hoặc sửa ngày quyết định.");
 }
 
 /// <summary>A decision is not older than the vote it rests on (ngày quyết định không trước ngày họp).</summary>

@@ -12,19 +12,24 @@ namespace NtmWorkflow.Domain.Dossiers.Steps;
 /// <param name="Paper">What it says and who signs it.</param>
 /// <param name="By">Who issues it here.</param>
 /// <param name="NumberTaken">Whether another decision of the same body has the number in that year.</param>
-public sealed record DecisionToIssue(int Number, DateOnly Day, DecisionPaper Paper, Actor By, bool NumberTaken);
+/// <param name="Series">Symbol of the body's decisions (ký hiệu), where it is not the usual one.</param>
+public sealed record DecisionToIssue(int Number, DateOnly Day, DecisionPaper Paper, Actor By, bool NumberTaken, string? Series = null)
+{
+    /// <summary>Number and symbol as they are written.</summary>
+    public string Symbol => IssuedDecision.SymbolOf(Number, Series);
+}
 
 /// <summary>What the chairman does, and what follows a decision (quyết định, công bố, kết thúc công nhận).</summary>
 public static class DecisionSteps
 {
     /// <summary>Recognises the unit (quyết định công nhận).</summary>
     public static Outcome<DossierAct> Recognise(DossierCase @case, DecisionToIssue decision) => Rule.Allow<DossierAct>(
-        () => new Recognised(decision.Number, decision.Day, decision.Paper),
+        () => new Recognised(decision.Number, decision.Day, decision.Paper, decision.Series),
         [.. ApprovedByTheCouncil(@case, new RecognitionNeedsTheCouncilsApproval(@case.Dossier.Session)), .. Issued(@case, decision)]);
 
     /// <summary>Refuses recognition (không công nhận); with a number where a decision says so.</summary>
     public static Outcome<DossierAct> Refuse(DossierCase @case, Actor by, string reasons, DecisionToIssue? decision) => Rule.Allow<DossierAct>(
-        () => new RecognitionRefused(reasons, decision?.Number, decision?.Day, decision?.Paper),
+        () => new RecognitionRefused(reasons, decision?.Number, decision?.Day, decision?.Paper, decision?.Series),
         decision is null ? [new WhoDecidesActedInNoOtherRole(@case.Dossier, by)] : Issued(@case, decision));
 
     /// <summary>Returns the dossier (trả lại) to where the path leads.</summary>
@@ -44,7 +49,7 @@ public static class DecisionSteps
     /// <param name="decision">The decision.</param>
     public static Outcome<DossierAct> Revoke(DossierCase @case, Dossier? recognition, string grounds, DecisionToIssue decision) =>
         Rule.Allow<DossierAct>(
-            () => new RevocationDecided(true, decision.Number, decision.Day, grounds, decision.Paper),
+            () => new RevocationDecided(true, decision.Number, decision.Day, grounds, decision.Paper, decision.Series),
             [.. ApprovedByTheCouncil(@case, new RevocationNeedsTheCouncilsApproval(@case.Dossier.Session)), new OnlyAStandingRecognitionIsRevoked(recognition), .. Issued(@case, decision)]);
 
     /// <summary>Keeps the recognition that was to be revoked (giữ công nhận).</summary>
@@ -77,6 +82,7 @@ public static class DecisionSteps
         new WhoDecidesActedInNoOtherRole(@case.Dossier, decision.By),
         new DayIsNotInTheFuture("day", "Ngày quyết định", decision.Day, @case.Today),
         new DecisionFollowsTheSession(@case.Dossier.Session, decision.Day),
-        new DecisionNumberIsUniqueInItsYear(decision.Number, decision.Day.Year, decision.NumberTaken),
+        new DecisionCitesNothingLater(decision.Paper, decision.Day),
+        new DecisionNumberIsUniqueInItsYear(decision.Symbol, decision.Day.Year, decision.NumberTaken),
     ];
 }

@@ -73,5 +73,5 @@ public static class ProcedureSteps
         () => decided,
         new WhoDecidesActedInNoOtherRole(@case.Dossier, by),
         new DayIsNotInTheFuture("day", "Ngày quyết định", decided.Day, @case.Today),
-        new DecisionNumberIsUniqueInItsYear(decided.Number, decided.Day.Year, numberTaken));
+        new DecisionNumberIsUniqueInItsYear(decided.Symbol, decided.Day.Year, numberTaken));
 }

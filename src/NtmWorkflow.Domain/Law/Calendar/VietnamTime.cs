@@ -28,6 +28,10 @@ public static class VietnamTime
     /// <summary>A day as people read it: <c>02/05/2023</c>.</summary>
     public static string Written(this DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A day inside a paper, in figures: <c>02/5/2023</c>; zeros as in <see cref="OnPaper"/>.</summary>
+    public static string InPaper(this DateOnly day) => string.Create(
+        CultureInfo.InvariantCulture, $"{day.Day:00}/{(day.Month < 3 ? "0" : "")}{day.Month}/{day.Year}");
+
     /// <summary>
     /// A day as the head of a paper writes it: <c>ngày 02 tháng 5 năm 2023</c>. Nghị định 30/2020/NĐ-CP puts a zero before days
     /// under ten and before the months January and February only.

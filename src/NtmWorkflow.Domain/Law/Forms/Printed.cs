@@ -13,6 +13,10 @@ internal static class Printed
     /// <summary>Rounds to so many digits, a five upwards.</summary>
     public static decimal Rounded(decimal value, int decimals) => decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
 
+    /// <summary>A reckoned figure as a cell shows it: a share is cut, as <see cref="Share"/> is everywhere; anything else is rounded.</summary>
+    public static decimal Reckoned(decimal value, FormCell cell, int decimals) =>
+        cell.Unit == FormUnit.Percent ? decimal.Round(value, decimals, MidpointRounding.ToZero) : Rounded(value, decimals);
+
     /// <summary>Dots between thousands and a decimal comma; digits that were printed stay.</summary>
     public static string Of(decimal value) => value.ToString("N" + value.Scale.ToString(CultureInfo.InvariantCulture), Vietnamese);
 

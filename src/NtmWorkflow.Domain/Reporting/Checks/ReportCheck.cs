@@ -81,7 +81,7 @@ public static class ReportCheck
         ReportSheet sheet, FormCell cell, decimal stated, decimal expected, FindingKind kind, string key, string[] cells, string sentence)
     {
         var symbol = sheet.Form.Unit(cell.Unit)!.Symbol;
-        var rounded = Printed.Rounded(expected, Math.Max(stated.Scale, (byte)cell.Decimals));
+        var rounded = Printed.Reckoned(expected, cell, Math.Max(stated.Scale, (byte)cell.Decimals));
         var difference = stated - rounded;
         var words = sentence.Replace("{0}", Printed.Of(rounded, symbol), StringComparison.Ordinal);
         return new(

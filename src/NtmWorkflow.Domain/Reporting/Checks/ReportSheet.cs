@@ -117,7 +117,7 @@ public sealed class ReportSheet
         var formula = FormulaReader.Read(text).Formula!;
         var reckoned = ByFormula(cell, formula);
         return reckoned.Amount is { } amount
-            ? (Printed.Rounded(amount.Value, cell.Decimals), "= " + FormulaText.Of(formula, Form), null)
+            ? (Printed.Reckoned(amount.Value, cell, cell.Decimals), "= " + FormulaText.Of(formula, Form), null)
             : (null, "= " + FormulaText.Of(formula, Form), reckoned.Fault);
     }
 

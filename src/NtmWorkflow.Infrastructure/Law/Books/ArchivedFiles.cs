@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Infrastructure.Workflows;
 
 namespace NtmWorkflow.Infrastructure.Law.Books;
@@ -12,6 +13,11 @@ internal static class ArchivedFiles
     {
         var content = JsonNode.Parse(text)!.AsObject();
         content.Remove("$schema");
+        if (typeof(T) == typeof(Regime))
+        {
+            OneLineBases.Replace(content);
+        }
+
         return content.Deserialize<T>(WorkflowsJson.Options)!;
     }
 }

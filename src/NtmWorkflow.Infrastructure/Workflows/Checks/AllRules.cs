@@ -44,6 +44,7 @@ internal static class AllRules
         new PathsNameActorsOfTheRegime(),
         new PredecessorsAreKnown(),
         new BodiesBelongToOneProvince(),
+        new BodiesAreNamedAfterTheirProvince(),
         new RoundsFitThePlan(),
         new OverridesNameKnownIndicators(),
         new CalendarDaysStandOnce(),

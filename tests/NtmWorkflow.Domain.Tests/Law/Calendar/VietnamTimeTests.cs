@@ -49,12 +49,13 @@ public sealed class VietnamTimeTests
     }
 
     [Theory]
-    [InlineData(2023, 2, 9, "09/02/2023", "ngày 09 tháng 02 năm 2023")]
-    [InlineData(2023, 5, 2, "02/05/2023", "ngày 02 tháng 5 năm 2023")]
-    [InlineData(2023, 12, 31, "31/12/2023", "ngày 31 tháng 12 năm 2023")]
-    public void Day_Written_PadsForPeopleAndAsPapersDo(int year, int month, int day, string written, string paper)
+    [InlineData(2023, 2, 9, "09/02/2023", "ngày 09 tháng 02 năm 2023", "09/02/2023")]
+    [InlineData(2023, 5, 2, "02/05/2023", "ngày 02 tháng 5 năm 2023", "02/5/2023")]
+    [InlineData(2023, 12, 31, "31/12/2023", "ngày 31 tháng 12 năm 2023", "31/12/2023")]
+    public void Day_Written_PadsForPeopleAndAsPapersDo(int year, int month, int day, string written, string paper, string figures)
     {
         new DateOnly(year, month, day).Written().ShouldBe(written);
         new DateOnly(year, month, day).OnPaper().ShouldBe(paper);
+        new DateOnly(year, month, day).InPaper().ShouldBe(figures);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ReviewNotices : INoticesOf<ReviewConcluded>, INoticesOf<Do
 {
     public IEnumerable<NoticeToSend> For(ReviewConcluded act, RecordedAct recorded, string unit) => act.Conclusion == ReviewConclusion.Return
         ? []
-        : recorded.ToUnitAndDistrict($"Đã có kết luận rà soát {unit}: {act.Summary}");
+        : recorded.ToUnitAndDistrict($"Đã có kết luận rà soát {Names.Inside(unit)}: {act.Summary}");
 
     /// <summary>Whichever act finishes the review.</summary>
     public IEnumerable<NoticeToSend> For(DossierAct act, RecordedAct recorded, string unit) =>

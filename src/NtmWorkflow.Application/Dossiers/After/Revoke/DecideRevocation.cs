@@ -46,6 +46,7 @@ internal sealed class DecideRevocationHandler(DossierDesk desk, DecisionDesk dec
     public async Task<Outcome<ActTaken>> Handle(DecideRevocationCommand request, CancellationToken cancellationToken)
     {
         Dossier? recognition = null;
+        DecisionToIssue? issued = null;
         var taken = await desk.TakeAsync(
             request,
             PathTasks.DecideRevocation,
@@ -58,15 +59,15 @@ internal sealed class DecideRevocationHandler(DossierDesk desk, DecisionDesk dec
                 }
 
                 recognition = await decisions.ConcernedAsync(@case, cancellationToken);
-                return DecisionSteps.Revoke(@case, recognition, request.Grounds, await decisions.ToIssueAsync(
-                    @case, DecisionKind.Revocation, number, request.Day, request.Wording, cancellationToken));
+                issued = await decisions.ToIssueAsync(@case, DecisionKind.Revocation, number, request.Day, request.Wording, cancellationToken);
+                return DecisionSteps.Revoke(@case, recognition, request.Grounds, issued);
             },
             cancellationToken);
         return taken.Succeeded && recognition is not null
-            ? await decisions.EndAsync(taken.Value, [recognition.Id], Ended(request, taken.Value), cancellationToken)
+            ? await decisions.EndAsync(taken.Value, [recognition.Id], Ended(request, issued!, taken.Value), cancellationToken)
             : taken;
     }
 
-    private static RecognitionEnded Ended(DecideRevocationCommand request, ActTaken taken) => new(
-        RecognitionEnd.Revoked, request.Dossier, IssuedDecision.SymbolOf(request.Number!.Value), request.Day, DecisionCode.Of(taken.Hash).ToString());
+    private static RecognitionEnded Ended(DecideRevocationCommand request, DecisionToIssue issued, ActTaken taken) => new(
+        RecognitionEnd.Revoked, request.Dossier, issued.Symbol, issued.Day, DecisionCode.Of(taken.Hash).ToString());
 }

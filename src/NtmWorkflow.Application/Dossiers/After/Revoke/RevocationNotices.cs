@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -8,6 +9,6 @@ namespace NtmWorkflow.Application.Dossiers.After.Revoke;
 internal sealed class RevocationNotices : INoticesOf<RevocationDecided>
 {
     public IEnumerable<NoticeToSend> For(RevocationDecided act, RecordedAct recorded, string unit) => recorded.ToUnitAndDistrict(act.Revoked
-        ? $"Công nhận {unit} bị thu hồi theo Quyết định số {act.Symbol}. Lý do: {act.Grounds}"
-        : $"Công nhận {unit} được giữ. Lý do: {act.Grounds}");
+        ? $"Công nhận {Names.Inside(unit)} bị thu hồi theo Quyết định số {act.Symbol}. Lý do: {act.Grounds}"
+        : $"Công nhận {Names.Inside(unit)} được giữ. Lý do: {act.Grounds}");
 }

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
@@ -11,7 +12,7 @@ namespace NtmWorkflow.Application.Dossiers.Collaboration.ArrangeRounds;
 internal sealed class RoundNotices : INoticesOf<RoundAssigned>, INoticesOf<DossierAct>
 {
     public IEnumerable<NoticeToSend> For(RoundAssigned act, RecordedAct recorded, string unit) => ToConcerned(
-        recorded, $"Văn phòng Điều phối xếp hồ sơ {unit} vào {Now(recorded).Round?.Name ?? "kế hoạch năm sau"}. Lý do: {act.Reason}");
+        recorded, $"Văn phòng Điều phối xếp hồ sơ {Names.Inside(unit)} vào {Now(recorded).Round?.Name ?? "kế hoạch năm sau"}. Lý do: {act.Reason}");
 
     /// <summary>Whichever act made the dossier arrive.</summary>
     public IEnumerable<NoticeToSend> For(DossierAct act, RecordedAct recorded, string unit) =>
@@ -22,9 +23,9 @@ internal sealed class RoundNotices : INoticesOf<RoundAssigned>, INoticesOf<Dossi
     private static string? Missed(DossierRound now, string unit) => now switch
     {
         { State: RoundState.AfterLast, Missed: { } last } =>
-            $"Hồ sơ {unit} đến sau hạn {last.CutOff.Written()} của {last.Name}, đợt cuối trong kế hoạch: không còn đợt nào. Văn phòng Điều phối quyết định xét ngoại lệ hay chuyển sang kế hoạch năm sau.",
+            $"Hồ sơ {Names.Inside(unit)} đến sau hạn {last.CutOff.Written()} của {last.Name}, đợt cuối trong kế hoạch: không còn đợt nào. Văn phòng Điều phối quyết định xét ngoại lệ hay chuyển sang kế hoạch năm sau.",
         { Round: { } next, Missed: { } missed } =>
-            $"Hồ sơ {unit} đến sau hạn {missed.CutOff.Written()} của {missed.Name} nên được xếp vào {next.Name} (hạn {next.CutOff.Written()}).",
+            $"Hồ sơ {Names.Inside(unit)} đến sau hạn {missed.CutOff.Written()} của {missed.Name} nên được xếp vào {next.Name} (hạn {next.CutOff.Written()}).",
         _ => null,
     };
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
+using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Criteria;
@@ -10,17 +12,24 @@ namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 /// <summary>Writes the minutes of a session from its ledger (biên bản phiên họp); nothing in them is typed by hand.</summary>
 internal static class SessionMinutes
 {
+    private const string ToFillIn = "..............................";
+
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
     public static PaperDocument Of(SessionCase @case)
     {
         var session = @case.Session;
         return new(
             Head(@case),
             "BIÊN BẢN",
-            $"Phiên họp Hội đồng thẩm định ngày {session.Convened.Day.Written()}",
+            $"Phiên họp Hội đồng thẩm định {session.Convened.Day.OnPaper()}",
             [.. Opening(@case), .. Attendance(@case), .. session.State == SessionState.Lapsed ? Lapsed(@case) : Meeting(@case), .. Seal(session)],
             [
-                new(null, "THƯ KÝ"),
-                new("TM. HỘI ĐỒNG THẨM ĐỊNH", @case.Presiding is { } chair && @case.Member(chair) is { Seat: Seat.Deputy } ? "PHÓ CHỦ TỊCH" : "CHỦ TỊCH"),
+                new(null, "THƯ KÝ", @case.Members.FirstOrDefault(member => member.Seat == Seat.Secretary) is { } secretary ? NameOf(@case, secretary) : null),
+                new(
+                    "TM. HỘI ĐỒNG THẨM ĐỊNH",
+                    @case.Presiding is { } chair && @case.Member(chair) is { Seat: Seat.Deputy } ? "PHÓ CHỦ TỊCH" : "CHỦ TỊCH",
+                    @case.Presiding is { } presiding ? NameOf(@case, @case.Member(presiding)!) : null),
             ],
             ["Chủ tịch UBND tỉnh;", "Thành viên Hội đồng;", "Lưu: VT, hồ sơ phiên họp."]);
     }
@@ -30,8 +39,8 @@ internal static class SessionMinutes
         var bodies = @case.Province.Departments.Organisations;
         var day = (@case.Session.EndStamp?.At ?? @case.Session.ConvenedStamp.At).Day();
         return new(
-            bodies.FirstOrDefault(body => body.Kind == OrganisationKind.ProvincialCommittee)?.Name.ToUpperInvariant(),
-            (@case.Province.FindName(@case.Session.Convened.Council) ?? "Hội đồng thẩm định").ToUpperInvariant(),
+            bodies.FirstOrDefault(body => body.Kind == OrganisationKind.ProvincialCommittee)?.Name.ToUpper(Vietnamese),
+            (@case.Province.FindName(@case.Session.Convened.Council) ?? "Hội đồng thẩm định").ToUpper(Vietnamese),
             "Số: ......./BB-HĐTĐ",
             $"{@case.Province.Province.PaperPlace()}, {day.OnPaper()}");
     }
@@ -40,7 +49,7 @@ internal static class SessionMinutes
     {
         var convened = @case.Session.Convened;
         yield return Heading("I. Thời gian, địa điểm");
-        yield return Text($"Thời gian: {convened.Time:HH\\:mm} ngày {convened.Day.Written()}.");
+        yield return Text($"Thời gian: {convened.Time:HH\\:mm} {convened.Day.OnPaper()}.");
         if (@case.Session.OpenedStamp is { } opened)
         {
             yield return Text($"Khai mạc lúc {Clock(opened.At)}; bế mạc lúc {Clock(@case.Session.EndStamp!.At)}.");
@@ -49,7 +58,7 @@ internal static class SessionMinutes
         yield return Text($"Địa điểm: {convened.Place}.");
         if (@case.Session.Papers is { } papers)
         {
-            yield return Text($"Tài liệu họp được gửi ngày {papers.Day.Written()}, {papers.Channel}.");
+            yield return Text($"Tài liệu họp được gửi {papers.Day.OnPaper()}, {papers.Channel}.");
         }
     }
 
@@ -61,12 +70,13 @@ internal static class SessionMinutes
             $"Có mặt {electorate.Present.Count}/{electorate.InOffice.Count} thành viên có quyền biểu quyết; điều kiện họp: {Share.Written(@case.Rule.QuorumPercent.Value)} ({Source(@case.Rule.QuorumPercent)}).");
         if (@case.Presiding is { } presiding)
         {
-            yield return Text($"Chủ trì: {@case.Member(presiding)?.Position}.");
+            var chair = @case.Member(presiding)!;
+            yield return Text($"Chủ trì: {string.Join(", ", new[] { NameOf(@case, chair), chair.Position }.OfType<string>())}.");
         }
 
         yield return new PaperTable(
-            [new("STT", 1, true), new("Chức danh", 6), new("Cương vị", 3), new("Dự họp", 4)],
-            [.. @case.Members.Select((member, index) => (string[])[$"{index + 1}", member.Position, SeatName(member), Presence(@case, member)])]);
+            [new("STT", 2, true), new("Họ và tên", 5), new("Chức danh", 6), new("Cương vị", 3), new("Dự họp", 4)],
+            [.. @case.Members.Select((member, index) => (string[])[$"{index + 1}", NameOf(@case, member) ?? ToFillIn, member.Position, SeatName(member), Presence(@case, member)])]);
     }
 
     private static IEnumerable<PaperBlock> Lapsed(SessionCase @case)
@@ -83,7 +93,7 @@ internal static class SessionMinutes
         yield return Text(
             $"Hội đồng xem xét {session.Agenda.Count} hồ sơ, bỏ phiếu {(session.IsSecret ? "kín" : "công khai")}; hồ sơ được thông qua khi có ít nhất {Share.Written(rule.MajorityPercent.Value)} tán thành, tính trên {Base(rule.MajorityBase)} ({Source(rule.MajorityPercent)}).");
         yield return new PaperTable(
-            [new("STT", 1, true), new("Hồ sơ", 6), new("Tổng số / có mặt", 2, true), new("Tán thành", 2, true), new("Không tán thành", 2, true), new("Ý kiến khác", 2, true), new("Kết quả", 3)],
+            [new("STT", 2, true), new("Hồ sơ", 6), new("Tổng số / có mặt", 3, true), new("Tán thành", 3, true), new("Không tán thành", 3, true), new("Ý kiến khác", 3, true), new("Kết quả", 4)],
             [.. session.Agenda.Select((item, index) => Line(session.Counts[item.Dossier], item, index))]);
         foreach (var text in Remarks(@case))
         {
@@ -99,7 +109,7 @@ internal static class SessionMinutes
 
     private static string[] Line(ItemCounted counted, AgendaItem item, int index) =>
     [
-        $"{index + 1}", Names.WithDistrict(item.Name, item.DistrictName), $"{counted.Tally.InOffice} / {counted.Tally.Present}",
+        $"{index + 1}", item.DistrictName.Length == 0 ? item.Name : $"{item.Name}, {Names.Inside(item.DistrictName)}", $"{counted.Tally.InOffice} / {counted.Tally.Present}",
         $"{counted.Tally.Approve}", $"{counted.Tally.Reject}", $"{counted.Tally.Abstain}",
         counted.Outcome switch
         {
@@ -134,8 +144,14 @@ internal static class SessionMinutes
     private static IEnumerable<PaperBlock> Seal(CouncilSession session)
     {
         yield return Text(
-            $"Diễn biến và từng lá phiếu được ghi tại sổ cái điện tử của phiên họp, mã {session.Id}, {session.Sequence} dòng, mã băm dòng cuối {session.HeadHash}.");
+            $"Diễn biến và từng lá phiếu được ghi tại sổ cái điện tử của phiên họp ({session.Sequence} dòng), mã: {DecisionCode.Of(session.HeadHash)}.");
     }
+
+    /// <summary>Who sat there: a stand-in, or whoever handed in ballots for the seat; an account named after its position names nobody.</summary>
+    private static string? NameOf(SessionCase @case, BoardMember member) =>
+        @case.Session.StandIns.TryGetValue(member.Id, out var standIn) ? standIn.Name
+        : @case.Session.VoterOf(member.Id) is { } voter && !voter.Name.StartsWith(member.Position, StringComparison.OrdinalIgnoreCase) ? voter.Name
+        : null;
 
     private static string Presence(SessionCase @case, BoardMember member)
     {

@@ -5,6 +5,7 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
@@ -26,9 +27,10 @@ public sealed class DecisionDesk(DossierDesk desk, ILedger ledger, ICurrentActor
         DossierCase @case, DecisionKind kind, int number, DateOnly day, DecisionWording? wording, CancellationToken cancellation) => new(
         number,
         day,
-        DecisionWording.Complete(wording, @case, current.Actor!, kind),
+        DecisionWording.Complete(wording, @case, current.Actor!, kind, day),
         current.Actor!,
-        await ledger.DecisionNumberIsTakenAsync(@case.Dossier.Registration.ProvinceYear, current.Actor!, day.Year, number, cancellation));
+        await ledger.DecisionNumberIsTakenAsync(@case.Dossier.Registration.ProvinceYear, current.Actor!, day.Year, number, cancellation),
+        @case.Rules.Province.SeriesOf(current.Actor!.Organisation));
 
     /// <summary>The dossier whose recognition this one concerns, or none.</summary>
     public async Task<Dossier?> ConcernedAsync(DossierCase @case, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Decisions;
@@ -9,8 +10,10 @@ using NtmWorkflow.Domain.People;
 namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
 
 /// <summary>Lays out decisions and certificates as Nghị định 30/2020/NĐ-CP asks; everything in them stands in the ledger.</summary>
-internal static class DecisionPapers
+internal static partial class DecisionPapers
 {
+    private static readonly string[] Grounds = ["Căn cứ ", "Theo ", "Xét "];
+
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     public static PaperDocument Decision(DossierCase @case, DecisionOnLedger decision, IReadOnlyList<CoveredDossier> covered)
@@ -19,12 +22,12 @@ internal static class DecisionPapers
         return new(
             Head(@case, decision, $"Số: {decision.Issued.Symbol}"),
             "QUYẾT ĐỊNH",
-            Subject(@case, decision, paper),
+            $"Về việc {DecisionTexts.Subject(@case, decision.Issued.Kind, paper.Dossiers)}",
             [
                 new PaperParagraph($"{paper.Signatory.Authority switch { SigningAuthority.OnBehalfOf => "", _ => "CHỦ TỊCH " }}{Upper(BodyName(@case, decision.Stamp.By))}", PaperStyle.Centred),
-                .. paper.LegalBases.Select((basis, at) => new PaperParagraph($"Căn cứ {basis}{(at == paper.LegalBases.Count - 1 ? "." : ";")}", PaperStyle.Basis)),
+                .. paper.LegalBases.Select((basis, at) => new PaperParagraph($"{Basis(basis)}{(at == paper.LegalBases.Count - 1 ? "." : ";")}", PaperStyle.Basis)),
                 new PaperParagraph("QUYẾT ĐỊNH:", PaperStyle.Centred),
-                .. paper.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => new PaperParagraph(line)),
+                .. Articles(paper.Text, decision.Issued.Reasons),
                 .. covered.Count > 1 ? List(covered) : [],
                 new PaperParagraph($"Mã tra cứu: {decision.Code}", PaperStyle.Basis),
             ],
@@ -53,13 +56,26 @@ internal static class DecisionPapers
 
     /// <summary>A decision that holds no paper is printed as it would be proposed.</summary>
     private static DecisionPaper PaperOf(DossierCase @case, DecisionOnLedger decision) =>
-        decision.Issued.Paper ?? DecisionTexts.Propose(@case, decision.Stamp.By, decision.Issued.Kind);
+        decision.Issued.Paper ?? DecisionTexts.Propose(@case, decision.Stamp.By, decision.Issued.Kind, decision.Issued.Day);
 
-    private static string Subject(DossierCase @case, DecisionOnLedger decision, DecisionPaper paper)
+    /// <summary>Whoever typed the ground in full is not made to say it twice.</summary>
+    private static string Basis(string basis) =>
+        Grounds.Any(ground => basis.StartsWith(ground, StringComparison.OrdinalIgnoreCase)) ? basis.TrimEnd('.', ';') : $"Căn cứ {basis.TrimEnd('.', ';')}";
+
+    /// <summary>The articles, with the reasons below the first, where they are not typed among them.</summary>
+    private static IEnumerable<PaperBlock> Articles(string text, string? reasons)
     {
-        var subject = DecisionTexts.Subject(@case, decision.Issued.Kind, paper.Dossiers);
-        return $"Về việc {char.ToLower(subject[0], Vietnamese)}{subject[1..]}";
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        PaperBlock[] why = string.IsNullOrWhiteSpace(reasons) || text.Contains(reasons.Trim(), StringComparison.Ordinal) ? [] : [new PaperParagraph($"Lý do: {reasons.Trim()}")];
+        return lines.Take(1).Select(Article).Concat(why).Concat(lines.Skip(1).Select(Article));
     }
+
+    /// <summary>"Điều 1." in bold, what it says behind it.</summary>
+    private static PaperBlock Article(string line) =>
+        ArticleNumber().Match(line) is { Success: true } found ? new PaperParagraph(line[found.Length..], Lead: found.Value) : new PaperParagraph(line);
+
+    [GeneratedRegex(@"^Điều \d+\.", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ArticleNumber();
 
     private static IEnumerable<PaperBlock> List(IReadOnlyList<CoveredDossier> covered) =>
     [

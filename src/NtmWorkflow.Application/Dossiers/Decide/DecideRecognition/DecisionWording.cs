@@ -22,14 +22,14 @@ public sealed record DecisionWording(
     /// <summary>Most documents that a decision may rest on.</summary>
     public const int MostBases = 30;
 
-    /// <summary>The paper that is kept.</summary>
-    internal static DecisionPaper Complete(DecisionWording? typed, DossierCase @case, Actor by, DecisionKind kind, int dossiers = 1)
+    /// <summary>The paper that is kept. Bases left as they stood on the page, proposed for today, are those in force on the decision's own day.</summary>
+    internal static DecisionPaper Complete(DecisionWording? typed, DossierCase @case, Actor by, DecisionKind kind, DateOnly day, int dossiers = 1)
     {
-        var proposed = DecisionTexts.Propose(@case, by, kind, dossiers);
+        var proposed = DecisionTexts.Propose(@case, by, kind, day, dossiers);
         string[] bases = [.. (typed?.LegalBases ?? []).Select(one => one.Trim()).Where(one => one.Length > 0)];
         return new(
             new(Or(typed?.SignerName, proposed.Signatory.Name), Or(typed?.SignerTitle, proposed.Signatory.Title), typed?.Authority ?? proposed.Signatory.Authority),
-            bases.Length == 0 ? proposed.LegalBases : bases,
+            bases.Length == 0 || bases.SequenceEqual(DecisionTexts.Propose(@case, by, kind, @case.Today, dossiers).LegalBases, StringComparer.Ordinal) ? proposed.LegalBases : bases,
             Or(typed?.Text, proposed.Text),
             dossiers);
     }

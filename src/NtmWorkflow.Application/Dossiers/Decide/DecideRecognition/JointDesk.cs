@@ -5,6 +5,7 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
@@ -41,10 +42,11 @@ internal sealed class JointDesk(DossierDesk desk, ILedger ledger, ICurrentActor 
     private async Task<DecisionToIssue> ToIssueAsync(DossierCase first, JointDecision decision, CancellationToken cancellation) => new(
         decision.Number,
         decision.Day,
-        DecisionWording.Complete(decision.Wording, first, current.Actor!, DecisionKind.Recognition, decision.Dossiers.Count),
+        DecisionWording.Complete(decision.Wording, first, current.Actor!, DecisionKind.Recognition, decision.Day, decision.Dossiers.Count),
         current.Actor!,
         await ledger.DecisionNumberIsTakenAsync(
-            first.Dossier.Registration.ProvinceYear, current.Actor!, decision.Day.Year, decision.Number, cancellation));
+            first.Dossier.Registration.ProvinceYear, current.Actor!, decision.Day.Year, decision.Number, cancellation),
+        first.Rules.Province.SeriesOf(current.Actor!.Organisation));
 
     private static JudgedDossier Judge(DossierCase @case, DossierCase first, DecisionToIssue issued)
     {

@@ -121,7 +121,7 @@ internal sealed class TakeJointDecisionHandler(JointDesk joint, DossierDesk desk
             results.Add(new(one.Line.Dossier, one.Line.UnitName, DecisionCode.Of(taken.Value.Hash).ToString()));
         }
 
-        return new JointDecisionTaken(IssuedDecision.SymbolOf(request.Decision.Number), request.Decision.Day, results);
+        return new JointDecisionTaken(judged[0].Decision!.Symbol, request.Decision.Day, results);
     }
 
     private static Refusal Named(Refusal refusal, int at, JointLine line) => refusal with

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -8,5 +9,5 @@ namespace NtmWorkflow.Application.Dossiers.Decide.PublishResult;
 internal sealed class PublicationNotices : INoticesOf<ResultPublished>
 {
     public IEnumerable<NoticeToSend> For(ResultPublished act, RecordedAct recorded, string unit) => recorded.ToUnitAndDistrict(
-        recorded.After.Revocation is not null ? $"Đã công bố quyết định thu hồi công nhận {unit}." : $"Đã công bố kết quả công nhận {unit}.");
+        recorded.After.Revocation is not null ? $"Đã công bố quyết định thu hồi công nhận {Names.Inside(unit)}." : $"Đã công bố kết quả công nhận {Names.Inside(unit)}.");
 }

@@ -1,7 +1,6 @@
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Web.Journeys.Shared;
 
@@ -14,5 +13,5 @@ internal sealed class RefuseRecognitionWords() : ActWords(
     public ActText Of(RecognitionRefused act, DossierCase @case) => new("Không công nhận", $"{Numbered(act)}{act.Reasons}");
 
     private static string? Numbered(RecognitionRefused refused) =>
-        refused is { Number: { } number, Day: { } day } ? $"Số {IssuedDecision.SymbolOf(number)} ngày {day.Written()}. " : null;
+        refused is { Symbol: { } symbol, Day: { } day } ? $"Số {symbol} ngày {day.Written()}. " : null;
 }
