@@ -2,7 +2,6 @@ using NtmWorkflow.Application.Reporting.ConsolidateReports;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Duties;
-using NtmWorkflow.Domain.Law.Forms;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Consolidation;
 

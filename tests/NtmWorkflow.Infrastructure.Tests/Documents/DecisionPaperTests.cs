@@ -3,7 +3,6 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Law;
-using NtmWorkflow.Domain.People;
 
 namespace NtmWorkflow.Infrastructure.Tests.Documents;
 
@@ -77,8 +76,8 @@ public sealed class DecisionPaperTests
         var paper = Print(new(DecisionKind.Refusal, "6/QĐ-UBND", Case.Today, 6, Reasons: reasons));
 
         var lines = paper.Body.OfType<PaperParagraph>().Select(one => one.Lead + one.Text).ToList();
-        lines.ShouldContain($"Lý do: {reasons}");
-        lines.IndexOf($"Lý do: {reasons}").ShouldBe(lines.FindIndex(line => line.StartsWith("Điều 1.", StringComparison.Ordinal)) + 1);
+        lines.ShouldContain($"Lý do: {reasons}.");
+        lines.IndexOf($"Lý do: {reasons}.").ShouldBe(lines.FindIndex(line => line.StartsWith("Điều 1.", StringComparison.Ordinal)) + 1);
         lines.SkipWhile(line => line != "QUYẾT ĐỊNH:").ShouldNotContain(line => line.Contains("công bố", StringComparison.OrdinalIgnoreCase));
         paper.Subject.ShouldStartWith("Về việc không công nhận xã Tập Sơn, huyện Trà Cú");
     }

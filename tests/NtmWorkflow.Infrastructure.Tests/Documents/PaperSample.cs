@@ -1,7 +1,6 @@
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Decisions;
-using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;

@@ -1,6 +1,5 @@
 using NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 using NtmWorkflow.Application.Shared.Ports;
-using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;

@@ -19,11 +19,11 @@ internal static partial class OneLineBases
         }
     }
 
-    private static JsonNode Document(string line)
+    private static JsonObject Document(string line)
     {
         var found = Parts().Match(line);
         var number = found.Success ? found.Groups["number"].Value : null;
-        var day = CitedDays.In(line).FirstOrDefault().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = (CitedDays.In(line) is [var first, ..] ? first : DateOnly.MinValue).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new JsonObject
         {
             ["kind"] = found.Groups["kind"].Value switch { "QĐ" => "Quyết định", "NĐ" => "Nghị định", _ => "" },

@@ -66,7 +66,7 @@ internal static partial class DecisionPapers
     private static IEnumerable<PaperBlock> Articles(string text, string? reasons)
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        PaperBlock[] why = string.IsNullOrWhiteSpace(reasons) || text.Contains(reasons.Trim(), StringComparison.Ordinal) ? [] : [new PaperParagraph($"Lý do: {reasons.Trim()}")];
+        PaperBlock[] why = string.IsNullOrWhiteSpace(reasons) || text.Contains(reasons.Trim(), StringComparison.Ordinal) ? [] : [new PaperParagraph($"Lý do: {reasons.Trim().TrimEnd('.')}.")];
         return lines.Take(1).Select(Article).Concat(why).Concat(lines.Skip(1).Select(Article));
     }
 
