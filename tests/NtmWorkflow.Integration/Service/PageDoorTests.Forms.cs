@@ -69,7 +69,8 @@ public sealed partial class PageDoorTests
     {
         var options = service.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
         var person = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, userName)], options.Cookie.Name));
-        var ended = new AuthenticationProperties { IssuedUtc = DateTimeOffset.UtcNow.AddHours(-8), ExpiresUtc = DateTimeOffset.UtcNow.AddMinutes(-1) };
+        var now = TimeProvider.System.GetUtcNow();
+        var ended = new AuthenticationProperties { IssuedUtc = now.AddHours(-8), ExpiresUtc = now.AddMinutes(-1) };
         return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new(person, ended, CookieAuthenticationDefaults.AuthenticationScheme))}";
     }
 

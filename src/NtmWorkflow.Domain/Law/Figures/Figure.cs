@@ -66,6 +66,9 @@ public enum FigureKind
 
     /// <summary>A unit took over from another (sắp xếp đơn vị).</summary>
     Succession,
+
+    /// <summary>Document that papers cite (căn cứ pháp lý).</summary>
+    LegalBasis,
 }
 
 /// <summary>

@@ -104,6 +104,10 @@ internal static class FigureShapes
         new(
             "goals[*]", FigureKind.Plan, one => $"số lượng mục tiêu, mức {one["level"]}",
             new("atLeast", "Ít nhất", FigureValueKind.Whole), new("atMost", "Nhiều nhất", FigureValueKind.Whole, MayBeEmpty: true)),
+        new(
+            "legalBasis[*]", FigureKind.LegalBasis, one => $"căn cứ {one["kind"]} {one["number"] ?? one["title"]}",
+            new("title", "Tên văn bản", FigureValueKind.Text), Day("day", "Ngày ban hành"),
+            Day("from", "Ngày có hiệu lực"), Day("to", "Ngày cuối có hiệu lực", MayBeEmpty: true)),
         new("basis", FigureKind.Form, _ => "căn cứ của mẫu", Text),
         new(
             "tasks[*]", FigureKind.Plan, one => $"nhiệm vụ “{one["id"]}” của kế hoạch",

@@ -68,6 +68,7 @@ internal static class FigureText
         FigureKind.Plan => "Kế hoạch năm",
         FigureKind.Form => "Mẫu báo cáo",
         FigureKind.Duty => "Chế độ báo cáo",
+        FigureKind.LegalBasis => "Căn cứ pháp lý",
         _ => "Sắp xếp đơn vị",
     };
 }
