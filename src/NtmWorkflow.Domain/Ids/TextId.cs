@@ -4,9 +4,16 @@ using System.Text.Json.Serialization;
 
 namespace NtmWorkflow.Domain.Ids;
 
+/// <summary>An identity written as text, of whatever kind.</summary>
+public interface ITextId
+{
+    /// <summary>The text.</summary>
+    string Value { get; }
+}
+
 /// <summary>An identity written as text (mã). It reads as text anywhere; text becomes one only where somebody says so.</summary>
 /// <typeparam name="TSelf">The kind of identity.</typeparam>
-public abstract record TextId<TSelf> : IComparable<TSelf>
+public abstract record TextId<TSelf> : ITextId, IComparable<TSelf>
     where TSelf : TextId<TSelf>, IMadeOfText<TSelf>
 {
     /// <summary>The identity with this text.</summary>
@@ -17,7 +24,7 @@ public abstract record TextId<TSelf> : IComparable<TSelf>
         Value = value;
     }
 
-    /// <summary>The text.</summary>
+    /// <inheritdoc/>
     public string Value { get; }
 
     /// <summary>The identity as the text that stores, addresses and pages know.</summary>

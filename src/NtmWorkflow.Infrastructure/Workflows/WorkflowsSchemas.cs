@@ -81,7 +81,7 @@ public static class WorkflowsSchemas
 
     private static string? WrittenAs(Type type) =>
         type == typeof(CriterionNumber) ? "integer"
-        : type.BaseType is { IsGenericType: true } above && above.GetGenericTypeDefinition() == typeof(TextId<>) ? "string"
+        : type.IsAssignableTo(typeof(ITextId)) ? "string"
         : null;
 
     private static string Describe(Type type, string name)

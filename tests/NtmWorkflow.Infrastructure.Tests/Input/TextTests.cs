@@ -24,6 +24,11 @@ public sealed class TextTests
         StorableText.RefusalsFor(new Sent(text, null, [], [])).ShouldHaveSingleItem().Code.ShouldBe("text-can-be-stored");
     }
 
+    /// <summary>An identity is one field, whatever can be read from it.</summary>
+    [Fact]
+    public void IdThatCannotBeStored_Sent_IsNamedByItsOwnField() => StorableText.RefusalsFor(new SentIds(new("tra-vinh\0/2023"), new("tap-son\0")))
+        .Select(refusal => refusal.Field).ShouldBe(["plan", "unit"]);
+
     [Fact]
     public void Request_PassingTheDoor_IsCleanInEveryPart()
     {
@@ -76,6 +81,8 @@ public sealed class TextTests
         number.ShouldBe((decimal)meant);
         VietnameseNumber.TryParse("10²", out _).ShouldBeFalse();
     }
+
+    private sealed record SentIds(ProvinceYearId Plan, UnitId Unit);
 
     private sealed record Sent(string Text, Part? One, IReadOnlyList<string> Words, IReadOnlyList<Part> Parts);
 

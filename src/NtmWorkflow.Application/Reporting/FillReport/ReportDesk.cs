@@ -88,10 +88,10 @@ public sealed class ReportDesk(
         return years.Count == 0 ? null : years.Exists(one => one.Value.Province.Year <= year) ? years.Find(one => one.Value.Province.Year <= year) : years[^1];
     }
 
-    private async Task<PinnedForm> PinnedAsync(string id, string? hash, CancellationToken cancellation)
+    private async Task<PinnedForm> PinnedAsync(FormId id, string? hash, CancellationToken cancellation)
     {
-        var inForce = books.Current.Forms![new FormId(id)];
-        return hash is null || hash == inForce.Hash ? inForce : await forms.ReadAsync(new FormId(id), hash, cancellation);
+        var inForce = books.Current.Forms![id];
+        return hash is null || hash == inForce.Hash ? inForce : await forms.ReadAsync(id, hash, cancellation);
     }
 
     private Outcome<ReportPlace> Find(Permission permission, ReportAddress address)

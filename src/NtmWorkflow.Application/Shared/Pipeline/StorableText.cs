@@ -51,6 +51,7 @@ internal static class StorableText
     {
         null => [],
         string text => [(field, text)],
+        ITextId id => [(field, id.Value)],
         IEnumerable many => many.Cast<object?>().Index().SelectMany(one => Texts(one.Item, $"{field}[{one.Index}]")),
         _ when IsOurs(value.GetType()) => Properties.GetOrAdd(value.GetType(), Readable)
             .SelectMany(property => Texts(property.GetValue(value), Named(field, property.Name))),

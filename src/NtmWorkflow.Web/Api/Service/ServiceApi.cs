@@ -27,7 +27,7 @@ internal static class ServiceApi
 {
     public static void AddServiceApi(this IServiceCollection services)
     {
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>());
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>().AddSchemaTransformer<IdSchemas>());
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiFaults>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

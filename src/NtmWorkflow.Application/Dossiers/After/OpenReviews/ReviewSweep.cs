@@ -58,15 +58,15 @@ public sealed class ReviewSweep(IRegister register, IRuleBooks books, ILedger le
     private static IEnumerable<DueReview> ReviewsOf(RuleBook book, RecognitionInForce recognition, DateOnly today)
     {
         var found = !book.HasEnded(recognition.Unit, today) && ProvinceYearOf(book, recognition, today) is { } provinceYear
-            ? ApplicableRules.Find(book, new ProvinceYearId(provinceYear), recognition.Level, today, Procedure.Review).Map(rules => (ProvinceYear: provinceYear, Rules: rules))
+            ? ApplicableRules.Find(book, provinceYear, recognition.Level, today, Procedure.Review).Map(rules => (ProvinceYear: provinceYear, Rules: rules))
             : Refusal.Invalid("unit", "unit-is-known", "");
         return found.Succeeded
-            ? (found.Value.Rules.Regime.Regime.Reviews ?? []).Select(schedule => new DueReview(new ProvinceYearId(found.Value.ProvinceYear), found.Value.Rules, schedule, ""))
+            ? (found.Value.Rules.Regime.Regime.Reviews ?? []).Select(schedule => new DueReview(found.Value.ProvinceYear, found.Value.Rules, schedule, ""))
             : [];
     }
 
     /// <summary>The latest year of the province that has come and knows the unit.</summary>
-    private static string? ProvinceYearOf(RuleBook book, RecognitionInForce recognition, DateOnly today)
+    private static ProvinceYearId? ProvinceYearOf(RuleBook book, RecognitionInForce recognition, DateOnly today)
     {
         var province = recognition.ProvinceYear.Province;
         return book.Provinces

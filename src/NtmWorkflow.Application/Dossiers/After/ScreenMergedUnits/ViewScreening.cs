@@ -53,11 +53,11 @@ internal sealed class ViewScreeningHandler(IRuleBooks books, IReadModels models,
         return new ScreeningView(lines);
     }
 
-    private async Task<IReadOnlyList<ScreeningLine>> OfAsync(string id, ProvinceYear year, RecognitionLevel level, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ScreeningLine>> OfAsync(ProvinceYearId id, ProvinceYear year, RecognitionLevel level, CancellationToken cancellation)
     {
         var merged = year.Province.Units.Where(unit => unit.Kind == level.AppliesTo && unit.Predecessors is { Count: > 0 }).ToList();
         if (merged.Count == 0
-            || ApplicableRules.Find(books.Current, new ProvinceYearId(id), level.Id, clock.TodayInVietnam(), Procedure.Acceptance) is not { Succeeded: true, Value: var rules }
+            || ApplicableRules.Find(books.Current, id, level.Id, clock.TodayInVietnam(), Procedure.Acceptance) is not { Succeeded: true, Value: var rules }
             || Gatekeeper.Check(Permission.ScreenMergedUnits, current.Actor, new Place(merged[0].Id, rules, rules.Day)) is not null)
         {
             return [];
@@ -66,8 +66,8 @@ internal sealed class ViewScreeningHandler(IRuleBooks books, IReadModels models,
         var lines = new List<ScreeningLine>();
         foreach (var unit in merged)
         {
-            var has = await ledger.HasOpenOrRecognisedAsync(new ProvinceYearId(id), unit.Id, level.Id, cancellation);
-            lines.Add(new(new ProvinceYearId(id), unit, level, await PredecessorsAsync(unit, level, cancellation), has));
+            var has = await ledger.HasOpenOrRecognisedAsync(id, unit.Id, level.Id, cancellation);
+            lines.Add(new(id, unit, level, await PredecessorsAsync(unit, level, cancellation), has));
         }
 
         return lines;

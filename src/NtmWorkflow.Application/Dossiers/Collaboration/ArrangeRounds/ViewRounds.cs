@@ -68,8 +68,8 @@ internal sealed class ViewRoundsHandler(IRuleBooks books, IReadModels models, IC
         return found;
     }
 
-    private PlanRounds Board(string id, ProvinceYear province, IReadOnlyList<PlanDossier> dossiers) => new(
-        new ProvinceYearId(id),
+    private PlanRounds Board(ProvinceYearId id, ProvinceYear province, IReadOnlyList<PlanDossier> dossiers) => new(
+        id,
         province.Province.Name,
         province.Plan.Document,
         [.. province.Plan.Rounds!.Select(round => Board(round, [.. dossiers.Where(one => one.Round == round.Id)]))],
