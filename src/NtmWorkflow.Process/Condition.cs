@@ -61,7 +61,7 @@ public sealed record Condition
         }
 
         var name = side.StartsWith(FactPrefix, StringComparison.Ordinal) ? side[FactPrefix.Length..] : "";
-        return Words.IsName(name) && !string.Equals(name, Outcome, StringComparison.Ordinal) ? name : null;
+        return NameFormat.IsName(name) && !string.Equals(name, Outcome, StringComparison.Ordinal) ? name : null;
     }
 
     private static string? ValueIn(string side) =>

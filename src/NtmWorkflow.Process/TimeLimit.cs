@@ -48,7 +48,7 @@ public sealed record TimeLimit
         limit = text switch
         {
             null => null,
-            _ when text.StartsWith('@') => Words.IsName(text.AsSpan(1)) ? new(null, null, text[1..]) : null,
+            _ when text.StartsWith('@') => NameFormat.IsName(text.AsSpan(1)) ? new(null, null, text[1..]) : null,
             _ when text.EndsWith("wd", StringComparison.Ordinal) => OfDays(text.AsSpan(0, text.Length - 2), TimeUnit.WorkingDays),
             _ when text.EndsWith('d') => OfDays(text.AsSpan(0, text.Length - 1), TimeUnit.CalendarDays),
             _ => null,

@@ -58,6 +58,6 @@ internal sealed class DeliveryPlan(NtmDbContext db, RulesInForce rules, Delivery
         NoticeChoice.None => false,
         NoticeChoice.Mine => organisation.Value == notice.Organisation && (notice.Recipient is not null || role == notice.Role),
         _ when notice.Recipient is not null => organisation.Value == notice.Organisation,
-        _ => Watching.Over(rules.Book, RoleNames.Find(role), organisation, new OrganisationId(notice.Organisation)),
+        _ => Oversight.Over(rules.Book, RoleNames.Find(role), organisation, new OrganisationId(notice.Organisation)),
     };
 }

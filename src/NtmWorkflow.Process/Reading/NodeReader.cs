@@ -57,7 +57,7 @@ internal sealed class NodeReader(ProblemList problems, IReadOnlyDictionary<strin
     {
         var text = Required(element, "outcomes", "missing-outcomes", "Mỗi bước xử lý phải có ít nhất một kết quả trong ntm:outcomes.");
         var outcomes = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (outcomes.Any(outcome => !Words.IsName(outcome)) || outcomes.Distinct(StringComparer.Ordinal).Count() < outcomes.Length)
+        if (outcomes.Any(outcome => !NameFormat.IsName(outcome)) || outcomes.Distinct(StringComparer.Ordinal).Count() < outcomes.Length)
         {
             problems.Add(
                 "bad-outcomes",
@@ -82,7 +82,7 @@ internal sealed class NodeReader(ProblemList problems, IReadOnlyDictionary<strin
                 "Bước lặp song song: isSequential=\"false\".");
         }
 
-        if (loop is null != collection is null || collection is { } name && !Words.IsName(name))
+        if (loop is null != collection is null || collection is { } name && !NameFormat.IsName(name))
         {
             problems.Add(
                 "incomplete-multi-instance",

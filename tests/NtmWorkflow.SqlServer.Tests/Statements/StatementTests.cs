@@ -2,6 +2,7 @@ using Microsoft.SqlServer.Dac.Model;
 using NetArchTest.Rules;
 using NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Infrastructure;
 using NtmWorkflow.Infrastructure.Dossiers;
 using NtmWorkflow.Infrastructure.Maintenance;
 using NtmWorkflow.Infrastructure.People;
@@ -97,7 +98,7 @@ public sealed class StatementTests(Walk walk, ITestOutputHelper output) : IClass
     [Fact]
     public void EveryClassWithTheContext_LookedFor_HasItsCommand()
     {
-        string[] askNothing = ["Composition", nameof(DatabaseMaintenance), nameof(DatabaseStatus), nameof(NtmDbContext), "RuleFolder"];
+        string[] askNothing = [nameof(InfrastructureServices), nameof(DatabaseMaintenance), nameof(DatabaseStatus), nameof(NtmDbContext), "RuleFolder"];
         string[] writeOnly = ["DirectionTasks", "DecisionProjection"];
         string[] asksForMigrationsOnly = [nameof(DatabaseUpkeep)];
         var users = Types.InAssembly(typeof(NtmDbContext).Assembly)

@@ -34,8 +34,8 @@ public sealed class RecordTests
     [Fact]
     public async Task Tasks_Rendered_AreDescribedByTheirOwnState()
     {
-        var rows = Rendering.Fragment<TaskRow>(("Title", "Một"), ("Href", "/1"), ("Status", "Xong"))
-            + Rendering.Fragment<TaskRow>(("Title", "Hai"), ("Href", "/2"), ("Hint", "gợi ý"));
+        var rows = Rendering.Fragment<TaskListItem>(("Title", "Một"), ("Href", "/1"), ("Status", "Xong"))
+            + Rendering.Fragment<TaskListItem>(("Title", "Hai"), ("Href", "/2"), ("Hint", "gợi ý"));
         var html = await Rendering.HtmlOf<TaskList>(new { ChildContent = rows });
 
         html.ShouldContain("href=\"/1\" aria-describedby=\"task-1-status\"");

@@ -54,8 +54,8 @@ internal sealed class ConfirmFigureInput : AbstractValidator<ConfirmFigureComman
         RuleFor(request => request.Date).NotNull()
             .OverridePropertyName("date").WithErrorCode("date-is-needed").WithMessage("Chưa nhập ngày văn bản.");
         RuleFor(request => request.Reason).Needed("reason", "lý do");
-        RuleForEach(request => request.Corrections).Must(one => one.Value is null || one.Value.Length <= Words.LongText)
-            .OverridePropertyName("values").WithErrorCode("text-is-too-long").WithMessage($"Giá trị dài quá {Words.LongText} ký tự: hãy rút gọn.");
+        RuleForEach(request => request.Corrections).Must(one => one.Value is null || one.Value.Length <= InputRules.LongText)
+            .OverridePropertyName("values").WithErrorCode("text-is-too-long").WithMessage($"Giá trị dài quá {InputRules.LongText} ký tự: hãy rút gọn.");
     }
 }
 

@@ -106,7 +106,7 @@ internal sealed class SaveReportHandler(ReportDesk desk, IReports reports, TimeP
     private static DraftField? Words(TypedField field, string typed, List<Refusal> refusals)
     {
         // A section may run over pages, a reason is a sentence or two.
-        var most = field.Part == DraftPart.Text ? Shared.Input.Words.LongText * 5 : Shared.Input.Words.LongText;
+        var most = field.Part == DraftPart.Text ? InputRules.LongText * 5 : InputRules.LongText;
         if (typed.Length <= most)
         {
             return new(field.Part, field.Id, typed);

@@ -13,18 +13,18 @@ using NtmWorkflow.Domain.Reporting.Checks;
 
 namespace NtmWorkflow.Application.Reporting.ReportWorkbooks;
 
-/// <summary>A figure that a workbook would change.</summary>
+/// <summary>A figure that a workbook would change (số liệu nạp từ Excel).</summary>
 /// <param name="Cell">Id of the cell.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Before">What is typed in the draft, or none.</param>
 /// <param name="After">What would be saved; none empties the field.</param>
-public sealed record FigureChange(string Cell, string Name, decimal? Before, decimal? After);
+public sealed record ImportedFigure(string Cell, string Name, decimal? Before, decimal? After);
 
 /// <summary>What a workbook would change in a report (xem trước nội dung nạp từ Excel).</summary>
 /// <param name="Changes">Figures that differ from the draft, in the order of the form.</param>
 /// <param name="Unchanged">Rows that say what the draft holds already.</param>
 /// <param name="MadeFrom">State of the draft they were compared with, to send back when saving.</param>
-public sealed record ReportImportPreview(IReadOnlyList<FigureChange> Changes, int Unchanged, string MadeFrom)
+public sealed record ReportImportPreview(IReadOnlyList<ImportedFigure> Changes, int Unchanged, string MadeFrom)
 {
     /// <summary>The fields to save.</summary>
     public IReadOnlyList<TypedField> Fields =>
@@ -82,18 +82,18 @@ public sealed class ReportImport(ReportDesk desk, IWorkbooks workbooks, Workbook
         }
 
         var typed = report.Sheet.Typed;
-        List<FigureChange> changes =
+        List<ImportedFigure> changes =
         [
             .. from cell in form.Cells
                where after.ContainsKey(cell.Id)
                let before = typed.TryGetValue(cell.Id, out var value) ? value : (decimal?)null
                where before != after[cell.Id]
-               select new FigureChange(cell.Id, cell.Name, before, after[cell.Id]),
+               select new ImportedFigure(cell.Id, cell.Name, before, after[cell.Id]),
         ];
         return new ReportImportPreview(changes, after.Count - changes.Count, DraftStamp.Of(report.Stored));
     }
 
-    private static decimal? Figure(ReportForm form, FormCell cell, ReportRow row, List<Refusal> faults)
+    private static decimal? Figure(ReportForm form, FormCell cell, ReportTableRow row, List<Refusal> faults)
     {
         var share = cell.Unit == FormUnit.Percent;
         var (value, fault) = row.Content switch
@@ -113,7 +113,7 @@ public sealed class ReportImport(ReportDesk desk, IWorkbooks workbooks, Workbook
         return wrong.Count == 0 ? value : null;
     }
 
-    private static Refusal At(ReportRow row, string code, string sentence, string? remedy) => CellFault.At(row.Value, code, sentence, remedy);
+    private static Refusal At(ReportTableRow row, string code, string sentence, string? remedy) => CellFault.At(row.Value, code, sentence, remedy);
 
     /// <summary>A workbook keeps fifteen digits of a formula's result; what is kept here has six decimals, without zeros at the end.</summary>
     private static decimal Kept(decimal value) =>

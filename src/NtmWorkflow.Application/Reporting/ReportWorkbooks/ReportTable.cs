@@ -10,11 +10,11 @@ namespace NtmWorkflow.Application.Reporting.ReportWorkbooks;
 /// <param name="Id">The code: id of a cell of the form.</param>
 /// <param name="Value">Where its figure stands.</param>
 /// <param name="Content">What stands there, or none.</param>
-internal sealed record ReportRow(CellPlace Code, string Id, CellPlace Value, CellContent? Content);
+internal sealed record ReportTableRow(CellPlace Code, string Id, CellPlace Value, CellContent? Content);
 
 /// <summary>The table of figures in a workbook, found by its header.</summary>
 /// <param name="Rows">Rows with a code.</param>
-internal sealed record ReportTable(IReadOnlyList<ReportRow> Rows)
+internal sealed record ReportTable(IReadOnlyList<ReportTableRow> Rows)
 {
     public static Outcome<ReportTable> Find(IReadOnlyList<ReadSheet> sheets)
     {
@@ -39,7 +39,7 @@ internal sealed record ReportTable(IReadOnlyList<ReportRow> Rows)
         int[] values = [.. Columns(header, ReportColumns.Value)];
         var twice = codes.Skip(1).Concat(values.Skip(1))
             .Select(column => CellFault.At(new(header.Key, column), "column-stands-once", "cột này có hai lần.", "Xóa hoặc đổi tên một cột.")).ToList();
-        var found = rows.Select(row => Row(row, codes[0], values[0])).OfType<ReportRow>().ToList();
+        var found = rows.Select(row => Row(row, codes[0], values[0])).OfType<ReportTableRow>().ToList();
         twice.AddRange(merged
             .Where(one => found.Exists(row => row.Value.Row >= one.First.Row && row.Value.Row <= one.Last.Row)
                 && new[] { codes[0], values[0] }.Any(column => column >= one.First.Column && column <= one.Last.Column))
@@ -48,7 +48,7 @@ internal sealed record ReportTable(IReadOnlyList<ReportRow> Rows)
         return twice.Count > 0 ? twice : new ReportTable(found);
     }
 
-    private static ReportRow? Row(IGrouping<int, ReadCell> row, int code, int value) =>
+    private static ReportTableRow? Row(IGrouping<int, ReadCell> row, int code, int value) =>
         row.FirstOrDefault(cell => cell.Place.Column == code) is { Content: CellContent.Words words } named
             ? new(named.Place, SameLetters.Of(words.Text), new(row.Key, value), row.FirstOrDefault(cell => cell.Place.Column == value)?.Content)
             : null;

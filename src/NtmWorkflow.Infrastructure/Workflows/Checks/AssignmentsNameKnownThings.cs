@@ -24,7 +24,7 @@ internal sealed class AssignmentsNameKnownThings : IWorkflowsRule
         if (!departments.Contains(assignment.Department))
         {
             yield return file.Problem(
-                where + ".department", $"Không có sở, ngành \"{assignment.Department}\".", Choice.Of(departments));
+                where + ".department", $"Không có sở, ngành \"{assignment.Department}\".", Alternatives.Of(departments));
         }
 
         foreach (var (at, shared) in (assignment.SharedWith ?? []).Index())
@@ -33,7 +33,7 @@ internal sealed class AssignmentsNameKnownThings : IWorkflowsRule
             {
                 yield return file.Problem(
                     $"{where}.sharedWith[{at}]", $"\"{shared}\" không phải sở, ngành cùng thực hiện.",
-                    Choice.Of(departments.Where(id => id != assignment.Department)));
+                    Alternatives.Of(departments.Where(id => id != assignment.Department)));
             }
         }
 
@@ -45,7 +45,7 @@ internal sealed class AssignmentsNameKnownThings : IWorkflowsRule
         if (!regime.SetIds.Contains(assignment.CriteriaSet, StringComparer.Ordinal))
         {
             yield return file.Problem(
-                where + ".criteriaSet", $"Không có bộ tiêu chí \"{assignment.CriteriaSet}\".", Choice.Of(regime.SetIds));
+                where + ".criteriaSet", $"Không có bộ tiêu chí \"{assignment.CriteriaSet}\".", Alternatives.Of(regime.SetIds));
         }
 
         foreach (var (at, code) in assignment.Indicators.Index())

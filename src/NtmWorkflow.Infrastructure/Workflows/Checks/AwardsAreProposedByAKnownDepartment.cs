@@ -12,5 +12,5 @@ internal sealed class AwardsAreProposedByAKnownDepartment : IWorkflowsRule
         let file = province.Departments!
         let known = file.Value.Organisations.Where(body => body.Kind == OrganisationKind.Department).Select(body => body.Id).ToList()
         where file.Value.AwardsDepartment is { } named && !known.Contains(named)
-        select file.Problem("$.awardsDepartment", $"Tỉnh không có sở, ngành \"{file.Value.AwardsDepartment}\".", Choice.Of(known));
+        select file.Problem("$.awardsDepartment", $"Tỉnh không có sở, ngành \"{file.Value.AwardsDepartment}\".", Alternatives.Of(known));
 }

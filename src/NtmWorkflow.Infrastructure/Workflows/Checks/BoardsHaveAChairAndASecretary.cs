@@ -23,7 +23,7 @@ internal sealed class BoardsHaveAChairAndASecretary : IWorkflowsRule
             if (!bodies.Contains(board.Value.Organisation))
             {
                 yield return board.Problem(
-                    "$.organisation", $"\"{board.Value.Organisation}\" không phải tổ chức loại này.", Choice.Of(bodies));
+                    "$.organisation", $"\"{board.Value.Organisation}\" không phải tổ chức loại này.", Alternatives.Of(bodies));
             }
         }
 

@@ -34,6 +34,6 @@ internal sealed class CommunesLieInADistrict : IWorkflowsRule
         return unit.Parent is { } parent && parents.Contains(parent)
             ? null
             : file.Problem(
-                where, $"{(unit.Kind is UnitKind.Commune ? "Xã" : "Đơn vị")} \"{unit.Id}\" chưa thuộc {Shown.Kind(above)} nào của tỉnh.", Choice.Of(parents));
+                where, $"{(unit.Kind is UnitKind.Commune ? "Xã" : "Đơn vị")} \"{unit.Id}\" chưa thuộc {Shown.Kind(above)} nào của tỉnh.", Alternatives.Of(parents));
     }
 }

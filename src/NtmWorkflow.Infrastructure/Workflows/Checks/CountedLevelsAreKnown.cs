@@ -14,5 +14,5 @@ internal sealed class CountedLevelsAreKnown : IWorkflowsRule
         from one in PlacedIndicator.In(set.Value)
         where one.Indicator.CountsLevel is { } level && (one.Indicator.Kind is not IndicatorKind.Percent || !levels.Contains(level, StringComparer.Ordinal))
         select set.Problem(
-            one.Where + ".countsLevel", $"Chỉ tiêu {one.Indicator.Code} đếm đơn vị ở mức không có hoặc không phải tỷ lệ.", Choice.Of(levels));
+            one.Where + ".countsLevel", $"Chỉ tiêu {one.Indicator.Code} đếm đơn vị ở mức không có hoặc không phải tỷ lệ.", Alternatives.Of(levels));
 }

@@ -27,7 +27,7 @@ internal sealed class DemonstrationDraftsAnswerEveryIndicator : IWorkflowsRule
         if (!communes.Contains(draft.Unit))
         {
             yield return file.Problem(
-                where + ".unit", $"Không có xã \"{draft.Unit}\" trong province.json.", Choice.Of(communes));
+                where + ".unit", $"Không có xã \"{draft.Unit}\" trong province.json.", Alternatives.Of(communes));
         }
 
         if (regime?.Regime is not { Value.Levels: var levels })
@@ -38,7 +38,7 @@ internal sealed class DemonstrationDraftsAnswerEveryIndicator : IWorkflowsRule
         if (levels.FirstOrDefault(level => string.Equals(level.Id, draft.Level, StringComparison.Ordinal)) is not { } level)
         {
             yield return file.Problem(
-                where + ".level", $"Không có mức đạt chuẩn \"{draft.Level}\".", Choice.Of(levels.Select(level => level.Id)));
+                where + ".level", $"Không có mức đạt chuẩn \"{draft.Level}\".", Alternatives.Of(levels.Select(level => level.Id)));
         }
         else if (regime.Set(level.CriteriaSet) is { } set)
         {

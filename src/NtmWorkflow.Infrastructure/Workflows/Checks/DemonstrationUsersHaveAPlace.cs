@@ -32,7 +32,7 @@ internal sealed class DemonstrationUsersHaveAPlace : IWorkflowsRule
         {
             yield return file.Problem(
                 where + ".boardMember", $"\"{user.BoardMember}\" không có ghế trong \"{user.Organisation}\".",
-                Choice.Of(seats));
+                Alternatives.Of(seats));
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class DutiesNameKnownThings : IWorkflowsRule
             .Append((regime.TaskLadder, "$.taskLadder")).Append((regime.DemandLadder, "$.demandLadder"));
         foreach (var (id, where) in asked.Where(one => one.Item1 is { } ladder && !ladders.Contains(ladder, StringComparer.Ordinal)))
         {
-            yield return file.Problem(where, $"Không có thang nhắc việc \"{id}\".", Choice.Of(ladders));
+            yield return file.Problem(where, $"Không có thang nhắc việc \"{id}\".", Alternatives.Of(ladders));
         }
 
         foreach (var (at, duty) in regime.Duties.Index())
@@ -45,7 +45,7 @@ internal sealed class DutiesNameKnownThings : IWorkflowsRule
             foreach (var (place, absorbed) in duty.Absorbs.Index().Where(one => regime.Duty(one.Item) is null))
             {
                 yield return file.Problem(
-                    $"$.duties[{at}].absorbs[{place}]", $"Không có nghĩa vụ \"{absorbed}\" để dùng chung báo cáo.", Choice.Of(regime.Duties.Select(one => one.Id)));
+                    $"$.duties[{at}].absorbs[{place}]", $"Không có nghĩa vụ \"{absorbed}\" để dùng chung báo cáo.", Alternatives.Of(regime.Duties.Select(one => one.Id)));
             }
         }
     }

@@ -37,7 +37,7 @@ internal sealed class FormsNameKnownLevels : IWorkflowsRule
                     if (cell.Known?.Level is { } level && allRead && !levels.Contains(level))
                     {
                         yield return form.Problem(
-                            $"$.sections[{at}].cells[{place}].known.level", $"Không có mức đạt chuẩn \"{level}\".", Choice.Of(levels));
+                            $"$.sections[{at}].cells[{place}].known.level", $"Không có mức đạt chuẩn \"{level}\".", Alternatives.Of(levels));
                     }
                 }
             }

@@ -18,18 +18,18 @@ internal sealed class LevelsHaveTheirSetAndPath : IWorkflowsRule
             {
                 yield return file.Problem(
                     $"$.levels[{at}].criteriaSet", $"Không có bộ tiêu chí \"{level.CriteriaSet}\".",
-                    Choice.Of(regime.SetIds));
+                    Alternatives.Of(regime.SetIds));
             }
 
             if (level.Path is not null && !paths.Contains(level.Path, StringComparer.Ordinal))
             {
-                yield return file.Problem($"$.levels[{at}].path", $"Không có quy trình \"{level.Path}\".", Choice.Of(paths));
+                yield return file.Problem($"$.levels[{at}].path", $"Không có quy trình \"{level.Path}\".", Alternatives.Of(paths));
             }
 
             foreach (var (number, other) in (level.Procedures ?? []).Index().Where(other => !paths.Contains(other.Item.Path, StringComparer.Ordinal)))
             {
                 yield return file.Problem(
-                    $"$.levels[{at}].procedures[{number}].path", $"Không có quy trình \"{other.Path}\".", Choice.Of(paths));
+                    $"$.levels[{at}].procedures[{number}].path", $"Không có quy trình \"{other.Path}\".", Alternatives.Of(paths));
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class NestedSetsAreKnown : IWorkflowsRule
             else if (indicator.Nested is { IssuedBy: NestedIssuer.State } nested && regime is not null
                 && !regime.SetIds.Contains(nested.CriteriaSet, StringComparer.Ordinal))
             {
-                yield return set.Problem(where + ".criteriaSet", $"Không có bộ tiêu chí \"{nested.CriteriaSet}\".", Choice.Of(regime.SetIds));
+                yield return set.Problem(where + ".criteriaSet", $"Không có bộ tiêu chí \"{nested.CriteriaSet}\".", Alternatives.Of(regime.SetIds));
             }
             else if (indicator.Nested is { } own && LeadsTo(own.CriteriaSet, set.Value.Id, regime, []))
             {

@@ -23,7 +23,7 @@ internal sealed class OverridesNameKnownIndicators : IWorkflowsRule
         if (sets.Find(set => string.Equals(set.Id, one.CriteriaSet, StringComparison.Ordinal)) is not { } set)
         {
             yield return file.Problem(
-                where + ".criteriaSet", $"Không có bộ tiêu chí \"{one.CriteriaSet}\".", Choice.Of(sets.Select(set => set.Id)));
+                where + ".criteriaSet", $"Không có bộ tiêu chí \"{one.CriteriaSet}\".", Alternatives.Of(sets.Select(set => set.Id)));
         }
         else if (set.Find(one.Indicator) is not { } indicator)
         {

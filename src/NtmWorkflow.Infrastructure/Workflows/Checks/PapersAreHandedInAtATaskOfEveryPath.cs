@@ -17,5 +17,5 @@ internal sealed class PapersAreHandedInAtATaskOfEveryPath : IWorkflowsRule
         where kinds.Exists(kind => paper.Item.Kinds?.Contains(kind) ?? true) && !tasks.Contains(paper.Item.Task, StringComparer.Ordinal)
         select regime.Regime!.Problem(
             $"$.papers[{paper.Index}].task", $"Quy trình {path.Name} không có bước \"{paper.Item.Task}\".",
-            Choice.Of(tasks));
+            Alternatives.Of(tasks));
 }

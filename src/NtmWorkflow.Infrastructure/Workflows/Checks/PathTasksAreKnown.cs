@@ -17,5 +17,5 @@ internal sealed class PathTasksAreKnown : IWorkflowsRule
         from task in path.Definition!.Nodes.Values.OfType<UserTask>().OrderBy(task => task.Line)
         where !Known.Contains(task.Id, StringComparer.Ordinal)
         select new FileProblem(
-            path.Path, task.Id, task.Line, $"Dịch vụ không có việc nào hoàn thành bước \"{task.Id}\".", Choice.Of(Known));
+            path.Path, task.Id, task.Line, $"Dịch vụ không có việc nào hoàn thành bước \"{task.Id}\".", Alternatives.Of(Known));
 }

@@ -31,7 +31,7 @@ internal sealed class PathsNameActorsOfTheRegime : IWorkflowsRule
               where RoleOf(task) is { } role and not (Role.Administrator or Role.System) && !actors.Contains(role)
               select new FileProblem(
                   path.Path, task.Id, task.Line, $"Bộ quy định {regime.Id} không có \"{task.Role}\" nên không ai làm được bước này.",
-                  Choice.Of(actors.Select(actor => actor.Id())));
+                  Alternatives.Of(actors.Select(actor => actor.Id())));
 
     private static IEnumerable<FileProblem> OfProvince(ProvinceContent province, RegimeContent? regime) =>
         province.Departments is not { } departments || regime is null

@@ -16,5 +16,5 @@ internal sealed class PathsNameKnownRoles : IWorkflowsRule
         from task in path.Definition!.Nodes.Values.OfType<UserTask>().OrderBy(task => task.Line)
         where !TakingPart.Contains(task.Role, StringComparer.Ordinal)
         select new FileProblem(
-            path.Path, task.Id, task.Line, $"Không có vai trò \"{task.Role}\" trong quy trình.", Choice.Of(TakingPart));
+            path.Path, task.Id, task.Line, $"Không có vai trò \"{task.Role}\" trong quy trình.", Alternatives.Of(TakingPart));
 }

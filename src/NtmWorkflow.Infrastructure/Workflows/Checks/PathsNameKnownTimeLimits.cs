@@ -16,7 +16,7 @@ internal sealed class PathsNameKnownTimeLimits : IWorkflowsRule
         where key is not null && !regime.Regime!.Value.TimeLimits.ContainsKey(key)
         select new FileProblem(
             path.Path, node.Id, node.Line, $"Thời hạn \"@{key}\" không có trong regime.json.",
-            Choice.Of(regime.Regime!.Value.TimeLimits.Keys));
+            Alternatives.Of(regime.Regime!.Value.TimeLimits.Keys));
 
     private static TimeLimit? Limit(FlowNode node) => node switch
     {

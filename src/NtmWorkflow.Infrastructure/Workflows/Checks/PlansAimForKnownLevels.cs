@@ -34,7 +34,7 @@ internal sealed class PlansAimForKnownLevels : IWorkflowsRule
             if (unit is not null && levels is not null && !levels.Contains(target.Level, StringComparer.Ordinal))
             {
                 yield return plan.Problem(
-                    where + ".level", $"Không có mức đạt chuẩn \"{target.Level}\" cho {Shown.Kind(unit.Kind)}.", Choice.Of(levels));
+                    where + ".level", $"Không có mức đạt chuẩn \"{target.Level}\" cho {Shown.Kind(unit.Kind)}.", Alternatives.Of(levels));
             }
         }
     }

@@ -9,5 +9,5 @@ internal sealed class ProvincesFollowAKnownRegime : IWorkflowsRule
         .Where(province => province.Province is not null && content.RegimeOf(province) is null)
         .Select(province => province.Province!.Problem(
             "$.regime", $"Không có bộ quy định \"{province.Province.Value.Regime}\".",
-            Choice.Of(content.Regimes.Select(regime => regime.Id))));
+            Alternatives.Of(content.Regimes.Select(regime => regime.Id))));
 }

@@ -24,12 +24,12 @@ internal sealed class ProvincialPathsAreKnown : IWorkflowsRule
 
             if (regime?.Regime is { Value.Levels: var levels } && levels.All(level => level.Id != own.Level))
             {
-                yield return file.Problem($"$.paths[{at}].level", $"Không có mức \"{own.Level}\".", Choice.Of(levels.Select(level => level.Id)));
+                yield return file.Problem($"$.paths[{at}].level", $"Không có mức \"{own.Level}\".", Alternatives.Of(levels.Select(level => level.Id)));
             }
 
             if (regime is not null && regime.Paths.All(path => path.Name != own.Path))
             {
-                yield return file.Problem($"$.paths[{at}].path", $"Không có quy trình \"{own.Path}\".", Choice.Of(regime.Paths.Select(path => path.Name)));
+                yield return file.Problem($"$.paths[{at}].path", $"Không có quy trình \"{own.Path}\".", Alternatives.Of(regime.Paths.Select(path => path.Name)));
             }
         }
     }

@@ -68,5 +68,5 @@ internal sealed class RegionsAndGroupsAreKnown : IWorkflowsRule
     private static FileProblem? Known<T>(JsonFile<T> file, string where, string? code, IReadOnlyList<NamedCode>? known, string what) =>
         code is null || known is null || known.Any(one => string.Equals(one.Code, code, StringComparison.Ordinal))
             ? null
-            : file.Problem(where, $"Không có {what} \"{code}\" trong bộ quy định.", Choice.Of(known.Select(one => one.Code)));
+            : file.Problem(where, $"Không có {what} \"{code}\" trong bộ quy định.", Alternatives.Of(known.Select(one => one.Code)));
 }

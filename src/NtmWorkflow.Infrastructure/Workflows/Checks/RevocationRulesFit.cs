@@ -18,7 +18,7 @@ internal sealed class RevocationRulesFit : IWorkflowsRule
     {
         if (!regime.SetIds.Contains(rule.CriteriaSet, StringComparer.Ordinal))
         {
-            yield return file.Problem(where + ".criteriaSet", $"Không có bộ tiêu chí \"{rule.CriteriaSet}\".", Choice.Of(regime.SetIds));
+            yield return file.Problem(where + ".criteriaSet", $"Không có bộ tiêu chí \"{rule.CriteriaSet}\".", Alternatives.Of(regime.SetIds));
         }
 
         foreach (var (at, number) in rule.CriticalCriteria.Index())

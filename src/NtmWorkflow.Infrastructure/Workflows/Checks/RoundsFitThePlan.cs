@@ -41,7 +41,7 @@ internal sealed class RoundsFitThePlan : IWorkflowsRule
             if (regime is not null && !regime.Levels.Any(level => string.Equals(level.Id, goal.Level, StringComparison.Ordinal)))
             {
                 yield return file.Problem(
-                    $"$.goals[{at}].level", $"Không có mức đạt chuẩn \"{goal.Level}\".", Choice.Of(regime.Levels.Select(level => level.Id)));
+                    $"$.goals[{at}].level", $"Không có mức đạt chuẩn \"{goal.Level}\".", Alternatives.Of(regime.Levels.Select(level => level.Id)));
             }
         }
     }

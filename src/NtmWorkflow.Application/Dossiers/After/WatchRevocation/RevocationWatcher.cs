@@ -20,7 +20,7 @@ internal sealed class RevocationWatcher(
         var watched = new List<WatchedCommune>(recognised.Count);
         foreach (var one in recognised)
         {
-            watched.Add(Watching.Of(books.Current, one, reviews.GetValueOrDefault(one.Dossier), scores, await RevokedBelowAsync(one, cancellation)));
+            watched.Add(WatchedCommunes.Of(books.Current, one, reviews.GetValueOrDefault(one.Dossier), scores, await RevokedBelowAsync(one, cancellation)));
         }
 
         return watched;

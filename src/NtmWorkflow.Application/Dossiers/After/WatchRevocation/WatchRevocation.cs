@@ -53,7 +53,7 @@ internal sealed class ListWatchedHandler(IRuleBooks books, IReadModels models, R
 
     public async Task<Outcome<Page<WatchedCommune>>> Handle(ListWatchedQuery request, CancellationToken cancellationToken)
     {
-        var recognised = (await models.RecognisedAsync(current.Actor!, cancellationToken)).Where(one => Watching.Concerns(books.Current, one));
+        var recognised = (await models.RecognisedAsync(current.Actor!, cancellationToken)).Where(one => WatchedCommunes.Concerns(books.Current, one));
         var watched = (await watcher.OfAsync([.. recognised], cancellationToken))
             .OrderBy(one => one.Watch?.Distance ?? int.MaxValue)
             .ThenByDescending(one => one.Watch?.NotMet.Count)

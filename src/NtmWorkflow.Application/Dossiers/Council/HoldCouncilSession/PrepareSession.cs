@@ -90,9 +90,9 @@ internal sealed class SendPapersInput : AbstractValidator<SendPapersCommand>
     public SendPapersInput() => RuleFor(request => request.Channel).Needed("channel", "cách gửi tài liệu");
 }
 
-internal sealed class NameStandInInput : AbstractValidator<NameSessionStandInCommand>
+internal sealed class NameSessionStandInInput : AbstractValidator<NameSessionStandInCommand>
 {
-    public NameStandInInput()
+    public NameSessionStandInInput()
     {
         RuleFor(request => request.Name).Needed("name", "họ tên người dự thay");
         RuleFor(request => request.Position).Needed("position", "chức vụ người dự thay");

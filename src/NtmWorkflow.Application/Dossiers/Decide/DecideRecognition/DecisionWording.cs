@@ -50,7 +50,7 @@ internal sealed class DecisionWordingInput : AbstractValidator<DecisionWording>
             .WithErrorCode("text-is-too-long").WithMessage($"Chức vụ người ký dài quá {LongestName} ký tự.");
         RuleFor(wording => wording.Authority).Must(authority => authority is null || Enum.IsDefined(authority.Value)).OverridePropertyName("authority")
             .WithErrorCode("authority-is-known").WithMessage("Chọn quyền hạn ký trong danh sách.");
-        RuleFor(wording => wording.LegalBases).Must(bases => bases is null || (bases.Count <= DecisionWording.MostBases && bases.All(one => one is { Length: <= Words.LongText })))
+        RuleFor(wording => wording.LegalBases).Must(bases => bases is null || (bases.Count <= DecisionWording.MostBases && bases.All(one => one is { Length: <= InputRules.LongText })))
             .OverridePropertyName("legalBases").WithErrorCode("legal-bases-are-in-range").WithMessage($"Ghi tối đa {DecisionWording.MostBases} căn cứ, mỗi căn cứ một dòng.");
         RuleFor(wording => wording.Text).Optional("text", "nội dung quyết định");
     }

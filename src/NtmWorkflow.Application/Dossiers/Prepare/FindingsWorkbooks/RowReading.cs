@@ -106,8 +106,8 @@ internal sealed class RowReading(FindingsTable table, TableRow row, Indicator in
             case CellContent.Unusable unusable:
                 Fault(column, "cell-can-be-read", $"nội dung là {unusable.What}.", unusable.Remedy);
                 return null;
-            case CellContent.Words { Text: var text } when text.Length > Words.LongText:
-                Fault(column, "text-is-too-long", $"nội dung dài {text.Length} ký tự, quá {Words.LongText} ký tự.", "Rút gọn nội dung.");
+            case CellContent.Words { Text: var text } when text.Length > InputRules.LongText:
+                Fault(column, "text-is-too-long", $"nội dung dài {text.Length} ký tự, quá {InputRules.LongText} ký tự.", "Rút gọn nội dung.");
                 return null;
             case CellContent.Words { Text: var text } when StorableText.Fault(text) is var (code, sentence, remedy):
                 Fault(column, code, sentence, remedy);

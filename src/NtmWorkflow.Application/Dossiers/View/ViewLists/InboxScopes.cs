@@ -17,7 +17,7 @@ public sealed class InboxScopes(INoticeSettings settings, IRuleBooks books, ICur
             current.Delegation?.Scope.Dossier,
             all ? null : Of(chosen, NoticeChoice.None),
             watched,
-            watched.Count == 0 ? null : Watching.Bodies(books.Current, current.Actor!));
+            watched.Count == 0 ? null : Oversight.Bodies(books.Current, current.Actor!));
     }
 
     private static List<NoticeKind> Of(NoticeSettings chosen, NoticeChoice choice) =>

@@ -31,7 +31,7 @@ public abstract class CriterionPageBase : FindingsPage
     protected string Title => Criterion is null ? "" : Number == 0 ? Criterion.Name : $"{Number}. {Criterion.Name}";
 
     /// <summary>How far it is assessed.</summary>
-    internal CriterionState State => CriterionState.Of(Criterion, ShownAssessment.Of(View));
+    internal CriterionTag State => CriterionTag.Of(Criterion, ShownAssessment.Of(View));
 
     /// <summary>Whether the person may write here now.</summary>
     internal bool CanEdit => View.Can(Permission.EditAssessment);

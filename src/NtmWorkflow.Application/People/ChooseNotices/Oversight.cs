@@ -7,7 +7,7 @@ namespace NtmWorkflow.Application.People.ChooseNotices;
 /// Whose notices a person may also ask for, with the same reach as on the board: the office, the chairman and the steering committee
 /// watch over a province, a district over its communes; everybody over the own organisation.
 /// </summary>
-public static class Watching
+public static class Oversight
 {
     /// <summary>Whether a person of this role and organisation watches over another body.</summary>
     public static bool Over(RuleBook book, Role? role, OrganisationId organisation, OrganisationId other) =>

@@ -8,10 +8,10 @@ namespace NtmWorkflow.Web.Journeys.Dossiers.Prepare.AssessIndicators;
 /// <summary>How far a criterion is assessed, in words and a colour.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Colour">The colour.</param>
-internal sealed record CriterionState(string Text, TagColour Colour)
+internal sealed record CriterionTag(string Text, TagColour Colour)
 {
     /// <summary>The state of a criterion in an assessment.</summary>
-    public static CriterionState Of(Criterion criterion, Assessment assessment)
+    public static CriterionTag Of(Criterion criterion, Assessment assessment)
     {
         var assessed = criterion.Indicators.Count(indicator => assessment.For(indicator.Code) is not null);
         return assessed switch

@@ -29,7 +29,7 @@ using NtmWorkflow.Infrastructure.Workflows;
 namespace NtmWorkflow.Infrastructure;
 
 /// <summary>Registers the infrastructure project.</summary>
-public static class Composition
+public static class InfrastructureServices
 {
     /// <summary>Adds rules, database, evidence store, people, clock and jobs.</summary>
     /// <exception cref="StartProblemException">The rules do not read, or the data folder can't be written.</exception>

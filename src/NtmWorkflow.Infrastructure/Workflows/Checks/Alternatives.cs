@@ -1,7 +1,7 @@
 namespace NtmWorkflow.Infrastructure.Workflows.Checks;
 
 /// <summary>Says what there is to choose from.</summary>
-internal static class Choice
+internal static class Alternatives
 {
     private const int Shown = 12;
 

@@ -20,7 +20,7 @@ using NtmWorkflow.Application.Shared.Ports;
 namespace NtmWorkflow.Application;
 
 /// <summary>Registers the application project. The only file that knows how MediatR is wired.</summary>
-public static class Composition
+public static class ApplicationServices
 {
     /// <summary>Adds requests, handlers, input rules and the pipeline: who may, is the input well formed, one unit of work.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)

@@ -1,7 +1,7 @@
 namespace NtmWorkflow.Process;
 
 /// <summary>What outcomes, keys and names of facts may look like.</summary>
-internal static class Words
+internal static class NameFormat
 {
     /// <summary>A letter, then letters, digits, <c>-</c> and <c>_</c>: needs no quoting anywhere.</summary>
     internal static bool IsName(ReadOnlySpan<char> text)

@@ -26,7 +26,7 @@ public sealed record WatchedCommune(
 }
 
 /// <summary>Applies the revocation formula in force to the verdicts that stand in a dossier's ledger.</summary>
-internal static class Watching
+internal static class WatchedCommunes
 {
     public static WatchedCommune Of(
         RuleBook book,

@@ -3,7 +3,7 @@ using FluentValidation;
 namespace NtmWorkflow.Application.Shared.Input;
 
 /// <summary>Input rules with sentences that help, shared by all requests.</summary>
-internal static class Words
+internal static class InputRules
 {
     /// <summary>Longest text a person may enter in one field.</summary>
     public const int LongText = 4000;
