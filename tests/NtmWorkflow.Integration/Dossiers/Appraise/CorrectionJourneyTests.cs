@@ -130,8 +130,13 @@ public sealed class CorrectionJourneyTests
         WebUtility.HtmlDecode(page).ShouldContain("Cập nhật số liệu.");
         page.ShouldContain($"name=\"verdict-{code}\"");
         page.ShouldNotContain($"name=\"verdict-{journey.HealthCodes[^1]}\"");
+        page.ShouldNotContain("data-ntm-untried");
 
         (string, string)[] fields = [("_handler", "answer"), ("round", "1"), ($"verdict-{code}", "met"), ($"explanation-{code}", "Số liệu tháng 4/2023.")];
+        (string, string)[] tried = [.. fields, ("then", "answer"), ("_trial", "yes")];
+        (await commune.SendAsync(address, page, [.. tried, ("text", "")])).ShouldContain("Chưa nhập nội dung trả lời");
+        (await commune.SendAsync(address, page, [.. tried, ("text", "Đã cập nhật.")])).ShouldNotContain("govuk-error-summary");
+        WebUtility.HtmlDecode(await commune.OpenAsync(address)).ShouldNotContain("Số liệu tháng 4/2023.");
         (await commune.SendAsync(address, page, [.. fields, ("then", "save"), ("text", "")])).ShouldContain("Chưa gửi");
         (await commune.SendAsync(address, page, [.. fields, ("then", "answer"), ("text", "")])).ShouldContain("Chưa nhập nội dung trả lời");
         (await commune.SendAsync(address, page, [.. fields, ("then", "answer"), ("text", "Đã cập nhật.")])).ShouldContain("Đã gửi trả lời");

@@ -30,12 +30,17 @@ public sealed record FindingsSaved(int Assessed, int Total);
 
 internal sealed class SaveFindingsInput : AbstractValidator<SaveFindingsCommand>
 {
-    public SaveFindingsInput() =>
-        RuleForEach(request => request.Findings).ChildRules(finding =>
-        {
-            finding.RuleFor(one => one.Explanation).Optional("explanation", "giải trình");
-            finding.RuleFor(one => one.Note).Optional("note", "ghi chú");
-        });
+    public SaveFindingsInput() => RuleForEach(request => request.Findings).SetValidator(new DraftFindingInput());
+}
+
+/// <summary>What a finding says in words.</summary>
+internal sealed class DraftFindingInput : AbstractValidator<DraftFinding>
+{
+    public DraftFindingInput()
+    {
+        RuleFor(one => one.Explanation).Optional("explanation", "giải trình");
+        RuleFor(one => one.Note).Optional("note", "ghi chú");
+    }
 }
 
 internal sealed class SaveFindingsHandler(DossierDesk desk, IDrafts drafts)

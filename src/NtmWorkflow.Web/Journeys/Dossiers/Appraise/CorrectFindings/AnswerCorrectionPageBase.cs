@@ -46,25 +46,23 @@ public abstract class AnswerCorrectionPageBase : FindingsPage
     /// <inheritdoc/>
     protected override Func<Task>? PostOf(string form) => form == "answer" ? SendAsync : null;
 
-    /// <summary>Keeps files and findings, then sends the answer where that was asked for.</summary>
+    /// <summary>Keeps files and findings; where it was asked for, sends the answer with them in one change, so that a trial judges both.</summary>
     protected async Task SendAsync()
     {
-        var answers = Form.Text("then") == "answer";
         var fileErrors = await TakeFilesAsync();
         var findings = ReadFindings();
+        List<string> codes = [.. findings.Select(finding => finding.Code)];
+        var answers = Form.Text("then") == "answer";
         var text = answers ? Form.Needed("text", "Nội dung trả lời") : Form.Text("text");
-        var saved = await TryAsync(new SaveFindingsCommand(DossierId, findings), [.. findings.Select(finding => finding.Code)]);
-        Errors = new([.. fileErrors, .. Errors.All]);
-        if (saved is null || Errors.Any)
+        if (answers && StayAt is null && fileErrors.Count == 0)
         {
+            await TakeAsync(InRound(new AnswerCorrectionCommand(DossierId, Form.Version, Number, text, findings)), codes);
             return;
         }
 
-        if (answers && StayAt is null)
-        {
-            await TakeAsync(InRound(new AnswerCorrectionCommand(DossierId, Form.Version, Number, text)));
-        }
-        else
+        var saved = await TryAsync(new SaveFindingsCommand(DossierId, findings), codes);
+        Errors = new([.. fileErrors, .. Errors.All]);
+        if (saved is not null && !Errors.Any)
         {
             Navigation.NavigateTo($"{Links.Correction(DossierId, Number)}?da={Links.AnswerKept}");
         }
