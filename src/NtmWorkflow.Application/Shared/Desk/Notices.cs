@@ -16,14 +16,9 @@ public sealed record NoticeToSend(TaskOwner To, string Text, string? Place = nul
 /// <summary>Who is told what when an act was taken: whoever has a new task, and whoever the act itself names.</summary>
 public static class Notices
 {
-    /// <summary>What is written of each kind of act, in the order of the writers' names.</summary>
-    private static readonly ILookup<Type, Func<RecordedAct, string, IEnumerable<NoticeToSend>>> Written = (
-        from writer in typeof(Notices).Assembly.GetTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)
-        where !writer.IsAbstract
-        from one in writer.GetInterfaces()
-        where one.IsGenericType && one.GetGenericTypeDefinition() == typeof(INoticesOf<>)
-        select (Act: one.GenericTypeArguments[0], Write: WriterOf(one.GenericTypeArguments[0], Activator.CreateInstance(writer)!)))
-        .ToLookup(one => one.Act, one => one.Write);
+    /// <summary>What is written of each kind of act.</summary>
+    private static readonly ILookup<Type, Func<RecordedAct, string, IEnumerable<NoticeToSend>>> Written =
+        Declarations.Of(typeof(INoticesOf<>)).ToLookup(one => one.Act, one => WriterOf(one.Act, one.By));
 
     /// <summary>The notices that an act calls for.</summary>
     public static IReadOnlyList<NoticeToSend> For(RecordedAct act)

@@ -1,6 +1,6 @@
+using System.Reflection;
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
-using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Application.Shared.Desk;
@@ -10,40 +10,30 @@ namespace NtmWorkflow.Application.Shared.Desk;
 /// <param name="Text">The sentence.</param>
 public sealed record SessionNotice(string To, string Text);
 
-/// <summary>Who is told what when an act of a council session was taken.</summary>
+/// <summary>Who is told what when an act of a council session was taken, as the journey declares it.</summary>
 public static class SessionNotices
 {
+    private static readonly ILookup<Type, Func<SessionAct, SessionCase, IEnumerable<SessionNotice>>> Written =
+        Declarations.Of(typeof(ISessionNoticesOf<>)).ToLookup(one => one.Act, one => WriterOf(one.Act, one.By));
+
     /// <summary>Where a session is found; notices carry it.</summary>
     public static string AddressOf(SessionId session) => $"/hoi-dong/{session.Value}";
 
-    /// <summary>The notices that an act calls for: one for each member in office on the day, invited or not, and for each stand-in.</summary>
+    /// <summary>The notices that an act calls for.</summary>
     /// <param name="after">The session after the act.</param>
     /// <param name="entry">The act. Who took it is not told of it.</param>
-    public static IReadOnlyList<SessionNotice> For(SessionCase after, LedgerEntry<SessionAct> entry)
-    {
-        if (entry.Act is StandInNamed { User: { } user } named)
-        {
-            return [new(user, $"Được cử dự thay {after.Member(named.Member)?.Position}: phiên họp Hội đồng thẩm định {Call(after.Session)}.")];
-        }
+    public static IReadOnlyList<SessionNotice> For(SessionCase after, LedgerEntry<SessionAct> entry) =>
+    [
+        .. Written[entry.Act.GetType()].SelectMany(write => write(entry.Act, after))
+            .Where(notice => notice.To != entry.By.BoardMember && notice.To != entry.By.User),
+    ];
 
-        return Text(after.Session, entry.Act) is { } text
-            ? [.. Called(after).Where(to => to != entry.By.BoardMember && to != entry.By.User).Select(to => new SessionNotice(to, text))]
-            : [];
-    }
+    private static Func<SessionAct, SessionCase, IEnumerable<SessionNotice>> WriterOf(Type act, object writer) =>
+        (Func<SessionAct, SessionCase, IEnumerable<SessionNotice>>)typeof(SessionNotices)
+            .GetMethod(nameof(Writer), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(act)
+            .Invoke(null, [writer])!;
 
-    private static string? Text(CouncilSession session, SessionAct act) => act switch
-    {
-        SessionConvened { InsteadOf: not null } => $"Triệu tập lại phiên họp Hội đồng thẩm định, thay phiên không họp được: {Call(session)}.",
-        SessionConvened => $"Mời họp Hội đồng thẩm định: {Call(session)}.",
-        PapersSentOut papers => $"Đã gửi tài liệu họp ngày {papers.Day.Written()} ({papers.Channel}): phiên họp Hội đồng thẩm định {Call(session)}.",
-        SessionLapsed => $"Phiên họp Hội đồng thẩm định không thành vì không đủ thành viên: {Call(session)}. Chờ triệu tập lại.",
-        SessionCancelled cancelled => $"Hủy phiên họp Hội đồng thẩm định {Call(session)}. Lý do: {cancelled.Reason}",
-        _ => null,
-    };
-
-    private static string Call(CouncilSession session) =>
-        $"{session.Convened.Time:HH\\:mm} ngày {session.Convened.Day.Written()}, tại {session.Convened.Place}, {session.Agenda.Count} hồ sơ";
-
-    private static IEnumerable<string> Called(SessionCase @case) =>
-        @case.Members.Select(member => member.Id).Concat(@case.Session.StandIns.Values.Select(standIn => standIn.User).OfType<string>());
+    private static Func<SessionAct, SessionCase, IEnumerable<SessionNotice>> Writer<TAct>(ISessionNoticesOf<TAct> writer)
+        where TAct : SessionAct => (act, after) => writer.For((TAct)act, after);
 }

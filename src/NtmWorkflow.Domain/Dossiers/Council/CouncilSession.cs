@@ -186,7 +186,7 @@ public sealed record CouncilSession
         SessionLapsed lapsed => this with { Lapsed = lapsed, EndStamp = stamp, State = SessionState.Lapsed },
         SessionCancelled cancelled => this with { Cancelled = cancelled, EndStamp = stamp, State = SessionState.Cancelled },
         SessionReconvened reconvened => this with { ReconvenedAs = reconvened.As },
-        _ => this,
+        _ => throw new InvalidOperationException($"A session that was convened takes no {act.GetType().Name}."),
     };
 
     private CouncilSession Change(AgendaChanged changed) => this with

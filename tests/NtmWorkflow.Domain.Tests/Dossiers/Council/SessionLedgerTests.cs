@@ -37,6 +37,15 @@ public sealed class SessionLedgerTests
         new SessionCancelled("Bão"),
     ];
 
+    /// <summary>A fold that read over what it does not know would go on as if it had not been done.</summary>
+    [Fact]
+    public void UnknownAct_Folded_IsNotReadOver()
+    {
+        var session = SessionWalk.Convened().Session;
+
+        Should.Throw<InvalidOperationException>(() => session.Take(new Unheard(), new(Secretary, Moment))).Message.ShouldContain(nameof(Unheard));
+    }
+
     public static TheoryData<string> Acts => [.. Samples.Select(act => act.GetType().Name)];
 
     [Theory]
@@ -101,4 +110,6 @@ public sealed class SessionLedgerTests
 
         return entries;
     }
+
+    private sealed record Unheard : SessionAct;
 }
