@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -7,6 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Web.Journeys.Service.ViewJobs;
 using NtmWorkflow.Web.Journeys.Shared;
 
 namespace NtmWorkflow.Web.Tests.Journeys;
@@ -15,9 +20,26 @@ public sealed class JourneyPageTests
 {
     /// <summary>A database over the network answers later than a file: nothing may be rendered before.</summary>
     [Fact]
-    public async Task SlowAnswer_Awaited_IsThereAtTheFirstRendering()
+    public async Task SlowAnswer_Awaited_IsThereAtTheFirstRendering() =>
+        (await HtmlOfAsync<SlowPage>(new(StringComparer.Ordinal) { ["Number"] = 7 })).ShouldBe("7: answered; rendered 1 time");
+
+    /// <summary>The board of jobs speaks English: a page in Vietnamese stands before it, and marks what is not Vietnamese.</summary>
+    [Fact]
+    public async Task Jobs_Opened_AreToldInVietnameseWithTheEnglishWordsMarked()
+    {
+        var html = await HtmlOfAsync<JobsPage>([]);
+
+        html.ShouldContain("chỉ có tiếng Anh");
+        html.ShouldContain("lang=\"en\">Enqueued</dt>");
+        html.ShouldContain($"href=\"{Links.JobsBoard}\" hreflang=\"en\"");
+    }
+
+    private static async Task<string> HtmlOfAsync<T>(Dictionary<string, object?> parameters)
+        where T : IComponent
     {
         await using var services = new ServiceCollection()
+            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+            .AddSingleton<ICurrentActor, Administrator>()
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton<IMediator>(new Mediator(type => throw new NotSupportedException(type.Name)))
             .AddSingleton<NavigationManager, StillNavigation>()
@@ -27,11 +49,12 @@ public sealed class JourneyPageTests
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
 
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<SlowPage>(ParameterView.FromDictionary(
-                new Dictionary<string, object?>(StringComparer.Ordinal) { ["Number"] = 7 }))).ToHtmlString());
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+    }
 
-        html.ShouldBe("7: answered; rendered 1 time");
+    private sealed class Administrator : ICurrentActor
+    {
+        public Actor? Actor { get; } = new("quan-tri", "Quản trị", Role.Administrator, new OrganisationId("van-phong-dieu-phoi"));
     }
 
     private sealed class SlowPage : JourneyPage

@@ -16,6 +16,9 @@ internal static class Links
     /// <summary>Code that an answer to a correction was kept.</summary>
     public const string AnswerKept = "luu-tra-loi";
 
+    /// <summary>The board of background jobs.</summary>
+    public const string JobsBoard = "/cong-viec-nen/bang-theo-doi";
+
     private static readonly FrozenDictionary<Permission, ActWords> ByPermission = ActWords.All.ToFrozenDictionary(words => words.Permission);
 
     private static readonly FrozenDictionary<string, Permission> ByPlace = ActWords.All
