@@ -37,6 +37,21 @@ public sealed class StyleGuideTests(StyleGuideHost service) : IClassFixture<Styl
         answer.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldContain("default-src 'self'");
     }
 
+    /// <summary>Header, navigation and footer stand beside what holds the paper, links to files beside the paper itself.</summary>
+    [Fact]
+    public async Task Paper_Printed_StandsAloneAndItsNumbersInOneLine()
+    {
+        var css = await service.CreateClient().GetStringAsync(new Uri("/assets/app.css", UriKind.Relative));
+        var print = string.Concat(css.Split("@media print{").Skip(1).Select(part => part[..part.IndexOf("}}", StringComparison.Ordinal)]));
+
+        print.ShouldContain("body:has(.ntm-paper)>:not(:has(.ntm-paper)),body:has(.ntm-paper) main>:not(.ntm-paper){display:none");
+        print.ShouldContain(".ntm-nav,.ntm-demo,.ntm-header__user{display:none");
+        print.ShouldContain(".ntm-footer{display:none");
+        print.ShouldContain(".ntm-screen-only{display:none");
+        print.ShouldContain("@page paper{size:a4");
+        css.ShouldContain(".ntm-paper__table .ntm-paper__centred:first-child,.ntm-paper__table th:first-child{white-space:nowrap");
+    }
+
     [Fact]
     public async Task UnknownAddress_Asked_AnswersInVietnamese()
     {
