@@ -31,6 +31,23 @@ public sealed class FigureFilesTests
     public void Place_IsToldInWords(string file, string key, string place) =>
         Reading.Statements.Single(figure => figure.File == file && figure.Key == key).Place.ShouldBe(place);
 
+    [Theory]
+    [InlineData(WorkflowsCopy.Advanced, "Xã nông thôn mới nâng cao 2021-2025")]
+    [InlineData(WorkflowsCopy.Calendar, "Lịch nghỉ lễ quốc gia")]
+    [InlineData(WorkflowsCopy.Council, "Tỉnh Trà Vinh 2023, Hội đồng thẩm định")]
+    public void File_IsCalledByWhatItHolds(string file, string name) =>
+        Reading.Statements.First(figure => figure.File == file).FileName.ShouldBe(name);
+
+    /// <summary>People choose among files by their names: no two are called the same, and none by its path.</summary>
+    [Fact]
+    public void Files_Called_HaveEachTheirOwnNameAndNoPath()
+    {
+        var files = Reading.Statements.Select(figure => (figure.File, figure.FileName)).Distinct().ToList();
+
+        files.Select(file => file.FileName).ShouldBeUnique();
+        files.ShouldAllBe(file => !file.FileName.Contains('/') && !file.FileName.Contains(".json"));
+    }
+
     /// <summary>Every statement there is can be written to, and nothing but its own lines changes.</summary>
     [Fact]
     public void EveryStatement_Confirmed_ChangesNothingButSourceAndStatus()

@@ -89,7 +89,7 @@ public sealed partial class FiguresTests(RunningService service) : IClassFixture
 
         var done = await PostAsync(browser, address, new(typed) { ["step"] = "send" });
         done.ShouldContain("Đã ghi vào sổ");
-        done.ShouldContain("QĐ 18/2022/QĐ-TTg ngày 02/8/2022, Điều 7");
+        done.ShouldContain("QĐ 18/2022/QĐ-TTg ngày 02/08/2022, Điều 7");
         (await browser.GetStringAsync(new Uri("/so-lieu/so-cai", UriKind.Relative))).ShouldContain("Đã sửa: Giai đoạn 2021 - 2025, thời hạn “Tiếp nhận hồ sơ ở cấp tỉnh”");
 
         var late = await PostAsync(browser, address, new(typed) { ["step"] = "send", ["value-days"] = "9" });

@@ -23,7 +23,12 @@ public sealed record ListFiguresQuery(FigureFilter Filter, int Page = 1) : IRequ
 /// <param name="Verified">Confirmed figures among all that the person may see.</param>
 /// <param name="Unconfirmed">Unconfirmed figures among them.</param>
 /// <param name="Files">Their files.</param>
-public sealed record FigureList(Page<Figure> Page, int Verified, int Unconfirmed, IReadOnlyList<string> Files);
+public sealed record FigureList(Page<Figure> Page, int Verified, int Unconfirmed, IReadOnlyList<FigureFile> Files);
+
+/// <summary>A file of the rules that holds figures.</summary>
+/// <param name="File">Path of the file below <c>workflows/</c>.</param>
+/// <param name="Name">What people call it.</param>
+public sealed record FigureFile(string File, string Name);
 
 /// <summary>Asks for one figure and what was done to it.</summary>
 /// <param name="File">Path of its file.</param>
@@ -71,7 +76,7 @@ internal sealed class ViewFiguresHandler(IFigures figures, ICurrentActor current
         var verified = visible.Count(figure => figure.Status == FigureStatus.Verified);
         return new FigureList(
             Paged(found, request.Page), verified, visible.Count - verified,
-            [.. visible.Select(figure => figure.File).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            [.. visible.Select(figure => new FigureFile(figure.File, figure.FileName)).Distinct().OrderBy(file => file.File, StringComparer.Ordinal)]);
     }
 
     public async Task<Outcome<FigureView>> Handle(ViewFigureQuery request, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ internal sealed class ViewPlanTasksHandler(IObligations obligations, IRuleBooks 
         if (years.Where(year => request.ProvinceYear is null || year.Key == request.ProvinceYear).Select(year => year.Key).FirstOrDefault() is not { } key)
         {
             return new Refusal(
-                RefusalKind.NotFound, "plan-has-tasks", "Kế hoạch của tỉnh không có phụ lục nhiệm vụ.", Remedy: "Bổ sung mục tasks trong plan.json của tỉnh.");
+                RefusalKind.NotFound, "plan-has-tasks", "Kế hoạch của tỉnh không có phụ lục nhiệm vụ.", Remedy: "Bổ sung phụ lục nhiệm vụ vào kế hoạch năm của tỉnh.");
         }
 
         var plan = books.Current.Provinces[key].Plan;

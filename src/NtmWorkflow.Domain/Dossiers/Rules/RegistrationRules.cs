@@ -100,7 +100,7 @@ internal sealed class LevelHasAPath(RecognitionLevel level, Procedure procedure,
                 "level-has-a-path",
                 $"Chưa có quy trình “{procedure.Vietnamese()}” cho mức “{level.Name}”.",
                 null,
-                "Thêm tệp quy trình (.bpmn) và ghi tên tệp vào mức này trong regime.json.");
+                "Báo người quản trị thêm quy trình (tệp BPMN) cho mức này vào bộ quy định.");
         }
     }
 }

@@ -47,7 +47,7 @@ public static class ReviewSteps
         if (@case.Dossier.Assessed is not { } assessed || Watch(@case, assessed.Assessment, revokedUnits) is not { } watch)
         {
             return Refusal.Unmet(
-                "revocation-has-its-formula", $"Chưa biết công thức thu hồi của mức “{@case.Rules.Level.Name}”.", null, "Bổ sung điều kiện thu hồi vào regime.json.");
+                "revocation-has-its-formula", $"Chưa biết công thức thu hồi của mức “{@case.Rules.Level.Name}”.", null, "Báo người quản trị bổ sung điều kiện thu hồi vào bộ quy định.");
         }
 
         var proposed = new RevocationProposed(propose, watch.NotMet, watch.CriticalNotMet, watch.Total, watch.Sentence, grounds, revokedUnits?.Percent);

@@ -75,6 +75,7 @@ public enum FigureKind
 /// A statement of the rule files that has a source and a status (con số cần xác nhận): a threshold, a time limit, a paper.
 /// </summary>
 /// <param name="File">Path of the file below <c>workflows/</c>.</param>
+/// <param name="FileName">What people call the file: by what it holds (tên tệp quy định).</param>
 /// <param name="Key">Where it stands, by codes and ids instead of positions, so that it is found again when lines are added.</param>
 /// <param name="Path">Its JSON path in the file as it is in force.</param>
 /// <param name="Kind">What it is about.</param>
@@ -86,6 +87,7 @@ public enum FigureKind
 /// <param name="ProvinceYear">Province year whose file it is, or none for a file of the whole country.</param>
 public sealed record Figure(
     string File,
+    string FileName,
     string Key,
     string Path,
     FigureKind Kind,

@@ -1,3 +1,5 @@
+using NtmWorkflow.Domain.Law.Calendar;
+
 namespace NtmWorkflow.Domain.Law.Figures;
 
 /// <summary>The document that a figure was read in (văn bản căn cứ).</summary>
@@ -7,8 +9,7 @@ namespace NtmWorkflow.Domain.Law.Figures;
 public sealed record FigureSource(string Document, string Article, DateOnly Date)
 {
     /// <summary>As the rule files write it: "QĐ 18/2022/QĐ-TTg ngày 02/8/2022, Điều 5".</summary>
-    public override string ToString() =>
-        FormattableString.Invariant($"{Document} ngày {Date.Day:00}/{(Date.Month < 3 ? "0" : "")}{Date.Month}/{Date.Year}, {Article}");
+    public override string ToString() => $"{Document} ngày {Date.InPaper()}, {Article}";
 }
 
 /// <summary>A figure was confirmed or corrected (đã xác nhận con số). Never changed or deleted: a mistake is put right by a later one.</summary>

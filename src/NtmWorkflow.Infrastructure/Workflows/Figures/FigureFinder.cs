@@ -54,6 +54,7 @@ internal static class FigureFinder
 
     private static Figure Figure(string file, FoundStatement found, FigurePlaces places) => new(
         file,
+        places.FileName(file),
         found.Key,
         found.Path,
         found.Shape.Kind,

@@ -9,7 +9,7 @@ public sealed class FigureStepsTests
     private static readonly Actor Officer = new("chuyen-vien", "Nguyễn Thị Lan", Role.CoordinationOffice, new OrganisationId("van-phong-dieu-phoi"));
 
     private static readonly Figure Limit = new(
-        "regimes/2021-2025/regime.json", "$.timeLimits.reception", "$.timeLimits.reception", FigureKind.TimeLimit, "thời hạn “Tiếp nhận”",
+        "regimes/2021-2025/regime.json", "Giai đoạn 2021 - 2025", "$.timeLimits.reception", "$.timeLimits.reception", FigureKind.TimeLimit, "thời hạn “Tiếp nhận”",
         [
             new("days", "Số ngày", FigureValueKind.Whole, null, MayBeEmpty: true),
             new("unit", "Cách tính ngày", FigureValueKind.Choice, "calendar-days", Choices: new Dictionary<string, string>(StringComparer.Ordinal)
