@@ -154,6 +154,9 @@ public sealed partial record Dossier
     /// <summary>What the screening after a merger found.</summary>
     public AcceptanceScreened? Screening { get; internal init; }
 
+    /// <summary>The commune's withdrawal, which ended the path.</summary>
+    public Withdrawn? Withdrawal { get; internal init; }
+
     /// <summary>The decision on a village, residential area or garden.</summary>
     public LocallyDecided? LocalDecision { get; internal init; }
 

@@ -41,7 +41,8 @@ public static class DossierStages
         { Decision: not null } => DossierStage.Recognised,
         { IsRefused: true } => DossierStage.Refused,
         { Screening.Needed: false } => DossierStage.NotNeeded,
-        _ => DossierStage.Withdrawn,
+        { Withdrawal: not null } => DossierStage.Withdrawn,
+        _ => throw new InvalidOperationException($"The path of {dossier.Id} has ended, and no act says how."),
     };
 
     /// <summary>The stage in Vietnamese.</summary>
@@ -64,6 +65,7 @@ public static class DossierStages
         DossierStage.WithCentre => "Tại Trung ương",
         DossierStage.NotNeeded => "Không phải thừa nhận",
         DossierStage.Lapsed => "Hết hiệu lực do sắp xếp đơn vị",
-        _ => "Đã rút",
+        DossierStage.Withdrawn => "Đã rút",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No such stage."),
     };
 }

@@ -77,7 +77,7 @@ public sealed record Report(int Sequence, ReportState State, IReadOnlyList<Repor
             },
             PeriodClosed closed => next with { Closing = closed },
             PeriodReopened => next with { Closing = null },
-            _ => next,
+            _ => throw new InvalidOperationException($"No report takes {entry.Act.GetType().Name}."),
         };
     }
 }

@@ -33,6 +33,16 @@ public sealed class FoldTests
         Should.Throw<InvalidOperationException>(() => Dossier.Fold([first, first]));
     }
 
+    /// <summary>An end that nobody thought of must not pass for a withdrawal.</summary>
+    [Fact]
+    public void EndThatNoActTells_StageAsked_Throws()
+    {
+        var withdrawn = ADossier().SelfAssessed().WithdrawnBecause("Chưa sẵn sàng").Dossier;
+
+        withdrawn.Stage().ShouldBe(DossierStage.Withdrawn);
+        Should.Throw<InvalidOperationException>(() => (withdrawn with { Withdrawal = null }).Stage());
+    }
+
     [Fact]
     public void TaskThatNoActCompletes_StageAsked_Throws() =>
         Should.Throw<InvalidOperationException>(() => DossierStages.Of("Task_New")).Message.ShouldContain("Task_New");

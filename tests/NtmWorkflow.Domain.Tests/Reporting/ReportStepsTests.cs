@@ -17,6 +17,10 @@ public sealed class ReportStepsTests
         Forms.Of(Forms.Count("tong", "a + b") with { Required = true }, Forms.Count("a"), Forms.Count("b")) with { Annexes = [new("phu-luc", "Phụ lục", Required: true)] };
 
     [Fact]
+    public void UnknownAct_Folded_IsNotReadOver() => Should.Throw<InvalidOperationException>(
+        () => Report.Fold([new(Guid.Empty, 1, Moment, Office, null, new Unheard(), null!)])).Message.ShouldContain(nameof(Unheard));
+
+    [Fact]
     public void IncompleteReport_Sent_IsRefusedWithEverythingAtOnce()
     {
         var form = Form with { Sections = [.. Form.Sections, new("iii", "III. Đánh giá", new("Nêu đánh giá", Required: true), [])] };
@@ -176,4 +180,6 @@ public sealed class ReportStepsTests
         new Dictionary<string, string>(),
         reason is { } one ? new Dictionary<string, string> { [one.Key] = one.Text } : [],
         annex ? new Dictionary<string, EvidenceFile> { ["phu-luc"] = new(new('b', 64), "phu-luc.pdf", 10) } : []);
+
+    private sealed record Unheard : ReportAct;
 }

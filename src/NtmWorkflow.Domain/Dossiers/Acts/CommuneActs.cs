@@ -127,6 +127,5 @@ public sealed record Withdrawn(string Reason) : DossierAct
     /// <inheritdoc/>
     public override PathMove Move => new(PathTasks.Withdraw, "withdraw");
 
-    // The path has ended; the act says why.
-    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier;
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { Withdrawal = this };
 }
