@@ -41,7 +41,7 @@ internal static partial class GluedText
             }
             else if (line == "}" && open.TryPop(out var block))
             {
-                if (block is { IsLoop: true, First: { } first } && last is not null && Runs(last, first))
+                if (block is { IsLoop: true, First: { } first } && last is not null && BeginsInline().IsMatch(first) && Runs(last, first))
                 {
                     yield return $"{index + 1}: {last} || {first}";
                 }
@@ -85,12 +85,12 @@ internal static partial class GluedText
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline, 1000)]
     private static partial Regex Comment();
 
-    /// <summary>A word or its mark, then an element that does not begin with a space of its own.</summary>
-    [GeneratedRegex(@"[\p{L}\p{Nd}.,;:!?”–·%]<(?:" + Inline + @")\b(?![^<>]*>\s)", RegexOptions.None, 1000)]
+    /// <summary>A word or its mark, then an element that does not begin with a space or a mark of its own.</summary>
+    [GeneratedRegex(@"[\p{L}\p{Nd}.,;:!?”–·%]<(?:" + Inline + @")\b(?![^<>]*>[\s.,:;])", RegexOptions.None, 1000)]
     private static partial Regex Before();
 
     /// <summary>An element that does not end in a space of its own, then a word; what stands in <c>@(…)</c> brings its own space.</summary>
-    [GeneratedRegex(@"(?:(?<!\s)</(?:" + Inline + @")>|<(?:" + Inline + @")\b[^<>]*/>)(?:[\p{L}\p{Nd}“(–]|@(?!\(|if\b[^{]*\{ (?:@\("" |<br)))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:(?<!\s)</(?:" + Inline + @")>|<(?:" + Inline + @")\b[^<>]*/>)(?:[\p{L}\p{Nd}“(–]|@(?!\(|if\b.*?\{ (?:@\("" |<br)))", RegexOptions.None, 1000)]
     private static partial Regex After();
 
     [GeneratedRegex(@"^(?:@?(?:if|switch)\b|@?(?<loop>for|foreach|while)\b|(?<else>else)\b)", RegexOptions.None, 1000)]
@@ -105,10 +105,10 @@ internal static partial class GluedText
     [GeneratedRegex("^<(?:" + Inline + @")\b", RegexOptions.None, 1000)]
     private static partial Regex BeginsInline();
 
-    [GeneratedRegex("(?:</(?:" + Inline + ")>|^<(?:" + Inline + @")\b.*/>)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:</(?:" + Inline + ")>|^<(?:" + Inline + @")\b.*(?<!<br )/>)$", RegexOptions.None, 1000)]
     private static partial Regex EndsInline();
 
-    [GeneratedRegex(@"@\("" [^""]*""\)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@" ""\)$", RegexOptions.None, 1000)]
     private static partial Regex EndsInSpace();
 
     [GeneratedRegex(@"^@\("" ", RegexOptions.None, 1000)]

@@ -44,7 +44,7 @@ public sealed partial class PageTests
     public void OwnDay_LookedFor_IsToldFromTheRest(string line, bool found) => OwnDay().IsMatch(line).ShouldBe(found);
 
     [GeneratedRegex(
-        @"\.ToString\(""(?:d|m|M|y|Y|g|G|f|F)""|(?:\.ToString\(""|\w:)(?:d{1,4}|M{1,4})[-/. \\']|\.To(?:Short|Long)DateString|\.Day(?::0+)?\}[-/. ]\{\w+\.Month",
+        @"\.ToString\(""(?:d|m|M|y|Y|g|G|f|F)""[,)]|(?:\.ToString\(""|\w:)(?:d{1,4}|M{1,4})[-/. \\']|\.To(?:Short|Long)DateString|\.Day(?::0+)?\}[-/. ]\{\w+\.Month",
         RegexOptions.None, 1000)]
     private static partial Regex OwnDay();
 }
