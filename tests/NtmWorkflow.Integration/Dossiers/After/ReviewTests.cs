@@ -68,7 +68,6 @@ public sealed class ReviewTests : IAsyncLifetime
         (await LedgerAsync(review.Id))[0].By.ShouldBe(Actor.Service);
     }
 
-    /// <summary>Off from May to the next January: the last half-year and the last year are reviewed, once each.</summary>
     /// <summary>What was found last stands in the new draft to be mended; nothing of it counts as assessed.</summary>
     [DatabaseFact]
     public async Task OpenedReview_HoldsTheFiguresKnownLast_AndNoVerdicts()
@@ -94,14 +93,32 @@ public sealed class ReviewTests : IAsyncLifetime
         (await DraftAsync(second)).Findings.Single(one => one.Code == read.Code).Note.ShouldBe(read.Note);
     }
 
+    /// <summary>The half-year stands with the commune, half written and returned, when the year begins: nothing of it is lost, and only the year's is open.</summary>
     [DatabaseFact]
-    public async Task ServiceThatWasDown_Swept_OpensTheLatestOfEachKind()
+    public async Task OpenHalfYearReview_WhenTheYearBegins_GoesOnInIt()
     {
-        At(2024, 1, 5);
+        At(2023, 6, 10);
+        await SweepAsync();
+        var half = await ReviewAsync();
+        await AssessAsync(half, criterion => criterion == 10 ? Verdict.NotMet : Verdict.Met);
+        await SendAsync(District, new VerifyDossierCommand(half, null, false, [], "Thiếu bảng kê thu nhập"));
 
-        (await SweepAsync()).ShouldBe(2);
+        At(2023, 12, 10);
+        (await SweepAsync()).ShouldBe(1);
         (await SweepAsync()).ShouldBe(0);
+
+        var ended = Dossier.Fold(await LedgerAsync(half));
+        var year = Dossier.Fold(await LedgerAsync(ended.CarriedOver.ShouldNotBeNull().Into));
+        (ended.Stage(), ended.State.OpenTasks.Count, (await LedgerAsync(half))[^1].By).ShouldBe((DossierStage.CarriedOver, 0, Actor.Service));
+        DossierLedger.Chain.Verify(await LedgerAsync(half)).ShouldBeNull();
+        var carried = year.Registration.Carried.ShouldNotBeNull().ShouldHaveSingleItem();
+        (year.Registration.Period, carried.Review, carried.Period).ShouldBe(("2023-Y", half, "2023-H1"));
+        carried.OpenPoints.ShouldBe(["Lý do trả lại: Thiếu bảng kê thu nhập"]);
+        (await DraftAsync(year.Id)).Findings.Single(one => one.Code == "10.1").Verdict.ShouldBe(Verdict.NotMet);
+        (await DraftAsync(year.Id)).ToAssessment().Findings.Count.ShouldBe(ended.Assessed.ShouldNotBeNull().Assessment.Findings.Count);
         (await PeriodsAsync()).ShouldBe(["2023-H1", "2023-Y"]);
+        (await TasksAsync()).ShouldBe([year.Id.Value]);
+        (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", new UnitId("xa-tap-son")))).Value.Levels[0].ConfirmedPeriod.ShouldBeNull("nobody has confirmed anything");
     }
 
     [DatabaseFact]
@@ -194,17 +211,26 @@ public sealed class ReviewTests : IAsyncLifetime
     private async Task FinishAsync(
         DossierId review, Func<int, Verdict> found, ReviewConclusion conclusion = ReviewConclusion.Confirmed, Func<int, Verdict>? own = null)
     {
-        var officer = _service.Person("can-bo-xa-tap-son");
-        var rules = await _service.WithAsync<DossierDesk, DossierCase>(async desk => (await desk.OpenAsync(review, CancellationToken.None)).Value);
-        var verdicts = rules.Rules.Set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator =>
+        var set = await AssessAsync(review, own ?? found);
+        var verdicts = set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator =>
             new IndicatorVerdict(indicator.Code, found(criterion.Number), "Theo rà soát"))).ToList();
-        var findings = rules.Rules.Set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator =>
-            new DraftFinding(indicator.Code, (own ?? found)(criterion.Number), default, "Theo rà soát")));
-        (await _service.SendAsync(officer, new SaveFindingsCommand(review, [.. findings]))).Refusals.ShouldBeEmpty();
-        await SendAsync(officer, new CompleteAssessmentCommand(review, null));
         await SendAsync(District, new VerifyDossierCommand(review, null, true, verdicts, "Thống nhất"));
         await SendAsync(Office, new ConcludeReviewCommand(review, null, conclusion, null, "Theo rà soát"));
     }
+
+    /// <summary>The commune finds each criterion as told.</summary>
+    private async Task<CriteriaSet> AssessAsync(DossierId review, Func<int, Verdict> own)
+    {
+        var officer = _service.Person("can-bo-xa-tap-son");
+        var set = (await _service.WithAsync<DossierDesk, DossierCase>(async desk => (await desk.OpenAsync(review, CancellationToken.None)).Value)).Rules.Set;
+        var findings = set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator =>
+            new DraftFinding(indicator.Code, own(criterion.Number), default, "Theo rà soát")));
+        (await _service.SendAsync(officer, new SaveFindingsCommand(review, [.. findings]))).Refusals.ShouldBeEmpty();
+        await SendAsync(officer, new CompleteAssessmentCommand(review, null));
+        return set;
+    }
+
+    private Task<List<Guid>> TasksAsync() => _service.WithAsync<NtmDbContext, List<Guid>>(db => db.Tasks.Select(row => row.Dossier).Distinct().ToListAsync());
 
     /// <summary>The district makes the dossier from the review, the office receives it, the council votes for it.</summary>
     private async Task<DossierId> DecidableRevocationAsync(DossierId review)
