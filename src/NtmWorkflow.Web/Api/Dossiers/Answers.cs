@@ -104,6 +104,12 @@ internal sealed record DossierAnswer
     /// <summary>How a review ended.</summary>
     public required ReviewConcluded? ReviewConclusion { get; init; }
 
+    /// <summary>When a review opened and when it is due; none for what is no review.</summary>
+    public required ReviewAnswer? Review { get; init; }
+
+    /// <summary>For a district or province whose set counts recognised units: how they stand on the day of the answer.</summary>
+    public required IReadOnlyList<UnitsBelowAnswer> Below { get; init; }
+
     /// <summary>The proposal to revoke.</summary>
     public required RevocationProposed? RevocationProposal { get; init; }
 
@@ -144,6 +150,8 @@ internal sealed record DossierAnswer
             CentralDocuments = dossier.CentralDocuments,
             Screening = dossier.Screening,
             ReviewConclusion = dossier.ReviewConclusion,
+            Review = ReviewAnswer.Of(view.Case),
+            Below = [.. view.Below.Select(below => UnitsBelowAnswer.Of(below, view.Case))],
             RevocationProposal = dossier.RevocationProposal,
         };
     }
