@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NtmWorkflow.Application.Dossiers.View.ViewDossier;
+using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -108,7 +109,7 @@ internal sealed record DossierAnswer
     public required ReviewAnswer? Review { get; init; }
 
     /// <summary>For a district or province whose set counts recognised units: how they stand on the day of the answer.</summary>
-    public required IReadOnlyList<UnitsBelowAnswer> Below { get; init; }
+    public required IReadOnlyList<UnitsBelow> Below { get; init; }
 
     /// <summary>The proposal to revoke.</summary>
     public required RevocationProposed? RevocationProposal { get; init; }
@@ -151,7 +152,7 @@ internal sealed record DossierAnswer
             Screening = dossier.Screening,
             ReviewConclusion = dossier.ReviewConclusion,
             Review = ReviewAnswer.Of(view.Case),
-            Below = [.. view.Below.Select(below => UnitsBelowAnswer.Of(below, view.Case))],
+            Below = view.Below,
             RevocationProposal = dossier.RevocationProposal,
         };
     }

@@ -10,8 +10,10 @@ using NtmWorkflow.Application.Dossiers.Decide.PublishResult;
 using NtmWorkflow.Application.Dossiers.Prepare.AssessIndicators;
 using NtmWorkflow.Application.Dossiers.Prepare.ConsultThePeople;
 using NtmWorkflow.Application.Dossiers.Prepare.RegisterDossier;
+using NtmWorkflow.Application.Dossiers.View.ViewHeatMap;
 using NtmWorkflow.Application.Public.LookUpDecision;
 using NtmWorkflow.Application.Public.ViewRegister;
+using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
@@ -20,8 +22,11 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Reporting;
+using NtmWorkflow.Domain.Reporting.Knowing;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Integration.Persistence;
 
@@ -100,8 +105,8 @@ public sealed class ReviewTests : IAsyncLifetime
         At(2023, 6, 10);
         await SweepAsync();
         var half = await ReviewAsync();
-        await AssessAsync(half, criterion => criterion == 10 ? Verdict.NotMet : Verdict.Met);
-        await SendAsync(District, new VerifyDossierCommand(half, null, false, [], "Thiếu bảng kê thu nhập"));
+        var set = await AssessAsync(half, _ => Verdict.Met);
+        await SendAsync(District, new VerifyDossierCommand(half, null, false, Found(set, criterion => criterion == 10 ? Verdict.NotMet : Verdict.Met), "Thiếu bảng kê thu nhập"));
 
         At(2023, 12, 10);
         (await SweepAsync()).ShouldBe(1);
@@ -114,7 +119,7 @@ public sealed class ReviewTests : IAsyncLifetime
         var carried = year.Registration.Carried.ShouldNotBeNull().ShouldHaveSingleItem();
         (year.Registration.Period, carried.Review, carried.Period).ShouldBe(("2023-Y", half, "2023-H1"));
         carried.OpenPoints.ShouldBe(["Lý do trả lại: Thiếu bảng kê thu nhập"]);
-        (await DraftAsync(year.Id)).Findings.Single(one => one.Code == "10.1").Verdict.ShouldBe(Verdict.NotMet);
+        (await DraftAsync(year.Id)).Findings.Single(one => one.Code == "10.1").Verdict.ShouldBe(Verdict.NotMet, "the district spoke last");
         (await DraftAsync(year.Id)).ToAssessment().Findings.Count.ShouldBe(ended.Assessed.ShouldNotBeNull().Assessment.Findings.Count);
         (await PeriodsAsync()).ShouldBe(["2023-H1", "2023-Y"]);
         (await TasksAsync()).ShouldBe([year.Id.Value]);
@@ -149,6 +154,8 @@ public sealed class ReviewTests : IAsyncLifetime
         (await _service.SendAsync(_service.Person("tham-tra-huyen-tra-cu"), new ListWatchedQuery())).Value.Total.ShouldBe(1);
         (await NoticesAsync()).ShouldContain(notice => notice.StartsWith("Thuộc diện xét thu hồi theo rà soát kỳ 2023-H1: Xã Tập Sơn"));
         (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", new UnitId("xa-tap-son")))).Value.History.ShouldHaveSingleItem().Kind.ShouldBe(RegisterEventKind.Recognised);
+
+        await ShouldBeCountedAsync(12);
 
         // Begun from the recognition: what the levels found in its review is the case, not what the commune says of itself.
         var revocation = await DecidableRevocationAsync(_commune.Dossier);
@@ -212,9 +219,7 @@ public sealed class ReviewTests : IAsyncLifetime
         DossierId review, Func<int, Verdict> found, ReviewConclusion conclusion = ReviewConclusion.Confirmed, Func<int, Verdict>? own = null)
     {
         var set = await AssessAsync(review, own ?? found);
-        var verdicts = set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator =>
-            new IndicatorVerdict(indicator.Code, found(criterion.Number), "Theo rà soát"))).ToList();
-        await SendAsync(District, new VerifyDossierCommand(review, null, true, verdicts, "Thống nhất"));
+        await SendAsync(District, new VerifyDossierCommand(review, null, true, Found(set, found), "Thống nhất"));
         await SendAsync(Office, new ConcludeReviewCommand(review, null, conclusion, null, "Theo rà soát"));
     }
 
@@ -229,6 +234,25 @@ public sealed class ReviewTests : IAsyncLifetime
         await SendAsync(officer, new CompleteAssessmentCommand(review, null));
         return set;
     }
+
+    private static List<IndicatorVerdict> Found(CriteriaSet set, Func<int, Verdict> found) =>
+        [.. set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator => new IndicatorVerdict(indicator.Code, found(criterion.Number), "Theo rà soát")))];
+
+    /// <summary>What the commune meets by the heat map, and by what is filled into reports; these count by the lowest set, so its dossiers stand for ones of that.</summary>
+    private async Task ShouldBeCountedAsync(int met)
+    {
+        var line = (await _service.SendAsync(Office, new ViewHeatMapQuery(new("tra-vinh/2023"), "nang-cao"))).Value.Lines.Items.Single(one => one.Unit == "xa-tap-son");
+        (line.CriteriaMet, line.Review.ShouldNotBeNull().Period).ShouldBe((met, "2023-H1"));
+        await SetIsAsync("xa-ntm");
+        var year = (await _service.WithAsync<IRuleBooks, RuleBook>(books => Task.FromResult(books.Current))).Provinces[new("tra-vinh/2023")];
+        var facts = await _service.WithAsync<IKnownFacts, KnownFacts>(known => known.ReadAsync(
+            new(new("tra-vinh/2023"), year, year.Province.Unit(new("xa-tap-son"))!, new(ReportRhythm.Month, 2023, 6)), Today, CancellationToken.None));
+        (facts.AsOf, facts.Communes.ShouldHaveSingleItem().Met).ShouldBe((Today, met));
+        await SetIsAsync("xa-ntm-nang-cao");
+    }
+
+    private Task<int> SetIsAsync(string set) => _service.WithAsync<NtmDbContext, int>(db =>
+        db.Dossiers.Where(row => row.Unit == "xa-tap-son").ExecuteUpdateAsync(row => row.SetProperty(one => one.CriteriaSet, set)));
 
     private Task<List<Guid>> TasksAsync() => _service.WithAsync<NtmDbContext, List<Guid>>(db => db.Tasks.Select(row => row.Dossier).Distinct().ToListAsync());
 

@@ -20,18 +20,3 @@ internal sealed record ReviewAnswer(
         ? new(review.Period, schedule.Name, review.OpensOn, review.DueDay, schedule.Status, schedule.Source, schedule.Note, @case.Dossier.CarriedOver)
         : null;
 }
-
-/// <summary>The units below a district or province, counted on a day (số đơn vị được công nhận, đếm lại).</summary>
-/// <param name="Level">Id of the level counted.</param>
-/// <param name="LevelName">Its name.</param>
-/// <param name="On">The day on which they were counted.</param>
-/// <param name="Recognised">How many are recognised at it or at a higher one.</param>
-/// <param name="Listed">How many the province's data list.</param>
-/// <param name="Revoked">Names of those whose recognition was revoked.</param>
-internal sealed record UnitsBelowAnswer(string Level, string LevelName, DateOnly On, int Recognised, int Listed, IReadOnlyList<string> Revoked)
-{
-    public static UnitsBelowAnswer Of(KnownUnits below, DossierCase @case) => new(
-        below.Level,
-        @case.Rules.Regime.Regime.Levels.FirstOrDefault(level => level.Id == below.Level)?.Name ?? below.Level,
-        @case.Today, below.Recognised.Count, below.Listed, below.Revoked);
-}
