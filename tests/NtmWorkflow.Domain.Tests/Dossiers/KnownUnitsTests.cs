@@ -25,6 +25,17 @@ public sealed class KnownUnitsTests
         KnownUnits.Of(TheRegime, WithMerger.Province, Today.AddDays(-1), new UnitId("huyen-a"), "nang-cao", [new(new UnitId("xa-b"), "nang-cao", RecognitionState.NotRecognised)])
             .Missing.ShouldBe(["Xã B"]);
 
+    /// <summary>Xã B is merged on the day: nobody waits for its dossier from then on.</summary>
+    [Theory]
+    [InlineData(-1, new[] { "xa-a", "xa-b" })]
+    [InlineData(0, new[] { "xa-a" })]
+    public void TargetOfAMergedCommune_IsWaitedForNoLonger(int days, string[] units)
+    {
+        var plan = ProvinceA.Plan with { Targets = [.. ProvinceA.Plan.Targets, ProvinceA.Plan.Targets[0] with { Unit = new UnitId("xa-b") }] };
+
+        (WithMerger with { Plan = plan }).TargetsOn(Today.AddDays(days)).Select(target => target.Unit.Value).ShouldBe(units);
+    }
+
     /// <summary>A recount goes by the latest year that has come and knows the unit above: what merged meanwhile stands there.</summary>
     [Theory]
     [InlineData(2023, "tinh-a/2023")]
