@@ -63,7 +63,7 @@ internal sealed class EfKnownFacts(NtmDbContext db, IRuleBooks books) : IKnownFa
     private Task<Dictionary<Guid, Guid>> ReviewsAsync(List<DossierRow> dossiers, CancellationToken cancellation)
     {
         Guid[] ids = [.. dossiers.Select(row => row.Id)];
-        var sets = dossiers.Select(row => row.CriteriaSet).Distinct().ToList();
+        var sets = dossiers.Select(row => row.CriteriaSet).Distinct(StringComparer.Ordinal).ToList();
         return db.Recognitions.AsNoTracking().Where(row => ids.Contains(row.Dossier))
             .Join(db.Dossiers, row => row.Review, review => review.Id, (row, review) => new { row.Dossier, Review = review.Id, review.CriteriaSet })
             .Where(one => sets.Contains(one.CriteriaSet))

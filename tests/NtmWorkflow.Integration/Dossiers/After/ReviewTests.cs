@@ -25,7 +25,6 @@ using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
-using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Knowing;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Integration.Persistence;
