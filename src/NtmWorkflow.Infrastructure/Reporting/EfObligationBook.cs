@@ -16,6 +16,9 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
     private static readonly string Open = nameof(ObligationState.Open);
     private static readonly string[] FromRules = [nameof(ObligationKind.Report), nameof(ObligationKind.Task)];
 
+    /// <summary>The rows of the reminders under way: to look for one among all tracked rows would compare them all each time.</summary>
+    private readonly Dictionary<Guid, ObligationRow> _reminded = [];
+
     public async Task<DateOnly?> SinceAsync(CancellationToken cancellation) =>
         await SettingAsync(Since, cancellation) is { } day ? DateOnly.ParseExact(day, "O", System.Globalization.CultureInfo.InvariantCulture) : null;
 
@@ -105,6 +108,11 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
             .OrderBy(row => row.NextOn).ThenBy(row => row.Id)
             .Take(most)
             .ToListAsync(cancellation);
+        foreach (var row in rows)
+        {
+            _reminded[row.Id] = row;
+        }
+
         Guid[] ids = [.. rows.Select(row => row.Id)];
         var settled = (await db.Reminders.AsNoTracking().Where(row => ids.Contains(row.Obligation))
             .Select(row => new { row.Obligation, row.Rung, row.Round }).ToListAsync(cancellation)).ToLookup(row => (row.Obligation, row.Round), row => row.Rung);
@@ -122,7 +130,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
 
     public void Settle(ObligationToRemind obligation, RemindersDue reminders, DateOnly today)
     {
-        db.Obligations.Local.FindEntry(obligation.Id)!.Entity.NextOn = reminders.Next;
+        _reminded[obligation.Id].NextOn = reminders.Next;
         db.Reminders.AddRange(reminders.Now.Select(one => new ReminderRow
         {
             Obligation = obligation.Id,
@@ -139,6 +147,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
     {
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
+        _reminded.Clear();
     }
 
     private async Task<string?> SettingAsync(string name, CancellationToken cancellation) =>

@@ -43,7 +43,7 @@ internal sealed class ListAwardsHandler(IRegister register, IRuleBooks books, IW
         var lines = new List<RegisterLine>();
         foreach (var province in provinces)
         {
-            lines.AddRange((await register.AllAsync(new(Province: province, Standing: RegisterState.Recognised), cancellationToken))
+            lines.AddRange((await register.AllAsync(new() { Province = province, Standing = RegisterState.Recognised }, cancellationToken))
                 .Where(line => line.UnitKind.HasCommittee()));
         }
 
