@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.Dossiers.After.OpenReviews;
 using NtmWorkflow.Application.Dossiers.After.WatchRevocation;
 using NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
 using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
@@ -43,6 +44,7 @@ public static class ApplicationServices
         services.AddScoped<Trial>();
         services.AddScoped<DossierOpening>();
         services.AddScoped<RevocationWatcher>();
+        services.AddScoped<ReviewCarrier>();
         services.AddScoped<FormerRecognitions>();
         services.AddScoped<SetShelf>();
         services.AddScoped<DutyChanges>();

@@ -50,6 +50,7 @@ public static class ProcessEngine
             TimerFired fired => state.OpenTimers.Any(timer => Same(timer.Id, fired.TimerId))
                 ? null
                 : new(StepRefusalCode.UnknownTimer, $"Không có thời hạn “{fired.TimerId}” đang chạy."),
+            Cancelled => null,
             _ => new(StepRefusalCode.AlreadyStarted, "Quy trình đã bắt đầu rồi."),
         };
     }

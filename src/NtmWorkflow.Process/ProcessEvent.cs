@@ -18,3 +18,11 @@ public sealed record TaskCompleted(string EventId, string TaskId, string Outcome
 /// <param name="EventId">Unique in the process; the same id a second time is refused, whatever it carries.</param>
 /// <param name="TimerId">Id of the open timer (<see cref="OpenTimer.Id"/>, not the element's).</param>
 public sealed record TimerFired(string EventId, string TimerId) : ProcessEvent(EventId);
+
+/// <summary>What the process is for is carried on elsewhere: everything open ends, wherever the tokens stand.</summary>
+/// <inheritdoc cref="ProcessEvent" path="/param"/>
+public sealed record Cancelled(string EventId) : ProcessEvent(EventId)
+{
+    /// <summary>What stands as the end event; no element of a definition has such an id.</summary>
+    public const string End = "#cancelled";
+}

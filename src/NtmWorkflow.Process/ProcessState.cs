@@ -24,7 +24,7 @@ public sealed class ProcessState : IEquatable<ProcessState>
     /// <summary>True once no token is left.</summary>
     public bool HasEnded => EndedAt is not null;
 
-    /// <summary>Id of the end event that took the last token, or that ended everything; null until then.</summary>
+    /// <summary>Id of the end event that took the last token, or that ended everything; <see cref="Cancelled.End"/> where it was cancelled; null until then.</summary>
     public string? EndedAt { get; internal init; }
 
     /// <summary>Tasks that wait for a person, in the order in which they were opened.</summary>

@@ -62,6 +62,18 @@ public class RefusalTests
     public void LimitNotReached_TaskCompleted_Ends() =>
         Withdrawable().Begin().Complete("W#1").State.EndedAt.ShouldBe("Withdrawn");
 
+    [Fact]
+    public void Cancelled_WhereverItStands_EndsEverythingOpenAndTakesNothingMore()
+    {
+        var walk = Withdrawable().Begin().Complete("A#1").Take(new Cancelled("x"));
+
+        (walk.State.EndedAt, walk.Last.Ended).ShouldBe((Cancelled.End, true));
+        walk.Last.Closed.Select(task => task.Id).ShouldBe(["W#1", "B#1"]);
+        walk.Open.ShouldBeEmpty();
+        ProcessState.FromJson(walk.State.ToJson()).ShouldBe(walk.State);
+        walk.Refused(new TaskCompleted("y", "B#1", "done")).ShouldBe(StepRefusalCode.AlreadyEnded);
+    }
+
     private static Walk Begun() => TaskAndGatewayTests.OneTask().Begin();
 
     private static Draft Withdrawable() => new Draft().Start().Parallel("F").Task("W", more: "ntm:availableUntil=\"B\"").Terminate("Withdrawn")

@@ -163,6 +163,9 @@ public sealed partial record Dossier
     /// <summary>How the review ended.</summary>
     public ReviewConcluded? ReviewConclusion { get; internal init; }
 
+    /// <summary>The later review that goes on with this one; none of a review that goes its own way.</summary>
+    public ReviewCarriedOver? CarriedOver { get; internal init; }
+
     /// <summary>The proposal to revoke.</summary>
     public RevocationProposed? RevocationProposal { get; internal init; }
 

@@ -19,6 +19,11 @@ public static class DossierPath
     /// <returns>The step taken; none for an act beside the path.</returns>
     public static Outcome<StepTaken?> Advance(DossierCase @case, DossierAct act)
     {
+        if (act.EndsThePath)
+        {
+            return Take(@case, new Cancelled($"{@case.Dossier.Sequence + 1}")).Map(taken => (StepTaken?)taken);
+        }
+
         if (act.Move is not { } move)
         {
             return Outcome.Of<StepTaken?>(null);
@@ -30,24 +35,12 @@ public static class DossierPath
             return NotThisStep(@case, move.Task, move.Item);
         }
 
-        var eventId = $"{@case.Dossier.Sequence + 1}";
-        var step = ProcessEngine.Step(
-            @case.Rules.Path,
-            @case.Dossier.State,
-            new TaskCompleted(eventId, open.Id, move.Outcome),
-            FactsFor(@case.DepartmentsToSign));
-        return Answer(step, @case.Rules.Path).Map(taken => (StepTaken?)taken);
+        return Take(@case, new TaskCompleted($"{@case.Dossier.Sequence + 1}", open.Id, move.Outcome)).Map(taken => (StepTaken?)taken);
     }
 
     /// <summary>Lets a timer of the path fire.</summary>
     public static Outcome<StepTaken> Fire(DossierCase @case, string timer) =>
-        Answer(
-            ProcessEngine.Step(
-                @case.Rules.Path,
-                @case.Dossier.State,
-                new TimerFired($"{@case.Dossier.Sequence + 1}", timer),
-                FactsFor(@case.DepartmentsToSign)),
-            @case.Rules.Path);
+        Take(@case, new TimerFired($"{@case.Dossier.Sequence + 1}", timer));
 
     /// <summary>Why this step can't be taken now, or none when it is open.</summary>
     public static Refusal? StepIsOpen(DossierCase @case, string element, string? item) =>
@@ -56,6 +49,9 @@ public static class DossierPath
     /// <summary>The open task of this element, and of this department where each has its own.</summary>
     public static OpenTask? OpenTaskFor(Dossier dossier, string element, string? item) =>
         dossier.State.OpenTasks.FirstOrDefault(task => task.ElementId == element && task.Item == item);
+
+    private static Outcome<StepTaken> Take(DossierCase @case, ProcessEvent @event) =>
+        Answer(ProcessEngine.Step(@case.Rules.Path, @case.Dossier.State, @event, FactsFor(@case.DepartmentsToSign)), @case.Rules.Path);
 
     private static Facts FactsFor(IReadOnlyList<OrganisationId> departmentsToSign) => Facts.None with
     {

@@ -33,6 +33,7 @@ public static class DossierStages
 
     private static DossierStage Ended(Dossier dossier) => dossier switch
     {
+        { CarriedOver: not null } => DossierStage.CarriedOver,
         { Registration.Procedure: Procedure.Review } => DossierStage.Reviewed,
         { Registration.Procedure: Procedure.Revocation } => dossier.Revocation is null ? DossierStage.Kept : DossierStage.Revoked,
         { Ended.How: RecognitionEnd.Revoked } => DossierStage.Revoked,
@@ -58,6 +59,7 @@ public static class DossierStages
         DossierStage.Recognised => "Đã công nhận",
         DossierStage.Refused => "Không công nhận",
         DossierStage.Reviewed => "Đã rà soát",
+        DossierStage.CarriedOver => "Đã chuyển vào kỳ rà soát sau",
         DossierStage.Kept => "Giữ công nhận",
         DossierStage.Revoked => "Đã thu hồi công nhận",
         DossierStage.TakenOver => "Đã được thừa nhận ở đơn vị mới",

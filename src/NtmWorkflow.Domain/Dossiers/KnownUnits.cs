@@ -39,18 +39,19 @@ public sealed record KnownUnits(
     /// <summary>Those of the listed units that were revoked; none where no unit is listed.</summary>
     public Share? RevokedShare => Listed == 0 ? null : new(Revoked.Count, Listed);
 
-    /// <summary>Counts the units below a unit.</summary>
-    /// <param name="rules">The rules of its dossier.</param>
+    /// <summary>Counts the units below a unit as they stand on a day.</summary>
+    /// <param name="regime">The regime whose levels are counted.</param>
+    /// <param name="province">The province with its units.</param>
+    /// <param name="day">The day.</param>
     /// <param name="above">Id of the district or province.</param>
     /// <param name="level">Id of the level.</param>
     /// <param name="known">What is known of units of the province.</param>
-    public static KnownUnits Of(ApplicableRules rules, UnitId above, string level, IReadOnlyList<UnitAtLevel> known)
+    public static KnownUnits Of(Regime regime, Province province, DateOnly day, UnitId above, string level, IReadOnlyList<UnitAtLevel> known)
     {
-        var levels = rules.Regime.Regime.Levels;
+        var levels = regime.Levels;
         var kind = levels.FirstOrDefault(one => one.Id == level)?.AppliesTo;
         var enough = levels.SkipWhile(one => one.Id != level).Where(one => one.AppliesTo == kind).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
-        var province = rules.Province.Province;
-        var units = UnitsBelow(province, above).Where(unit => unit.Kind == kind && unit.Stands(rules.Day) && !province.HasEnded(unit.Id, rules.Day)).ToList();
+        var units = UnitsBelow(province, above).Where(unit => unit.Kind == kind && unit.Stands(day) && !province.HasEnded(unit.Id, day)).ToList();
         var byUnit = known.Where(one => enough.Contains(one.Level)).ToLookup(one => one.Unit, StringComparer.Ordinal);
         IReadOnlyList<string> Named(Func<List<UnitAtLevel>, bool> which) =>
             [.. units.Where(unit => which([.. byUnit[unit.Id]])).Select(unit => unit.Name)];

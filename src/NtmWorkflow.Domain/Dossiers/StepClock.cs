@@ -27,9 +27,16 @@ public sealed record StepClock(
     /// <param name="today">Today.</param>
     public bool IsLate(DateOnly today) => DueDay < today;
 
-    /// <summary>The clock of an open task; its own limit counts only where it is a longest time.</summary>
-    public static StepClock Of(DossierCase @case, OpenTask task) =>
-        Of(@case, task, @case.Rules.LimitOf((@case.Rules.Path.Nodes[task.ElementId] as UserTask)?.TimeLimit) is { Kind: LimitKind.AtMost } limit ? limit : null);
+    /// <summary>
+    /// The clock of an open task; its own limit counts only where it is a longest time, and none is longer than the review that the task belongs to.
+    /// </summary>
+    public static StepClock Of(DossierCase @case, OpenTask task)
+    {
+        var own = Of(@case, task, @case.Rules.LimitOf((@case.Rules.Path.Nodes[task.ElementId] as UserTask)?.TimeLimit) is { Kind: LimitKind.AtMost } limit ? limit : null);
+        return ScheduledReview.Of(@case.Rules.Regime.Regime, @case.Dossier.Registration.Period) is { DueDay: { } last } review && !(own.DueDay <= last)
+            ? own with { DueDay = last, SetByOffice = false, Unconfirmed = review.Schedule.Status != FigureStatus.Verified }
+            : own;
+    }
 
     /// <summary>The clock of a limit that runs with an open task, such as that of a timer on it.</summary>
     public static StepClock Of(DossierCase @case, OpenTask task, StatutoryLimit? limit)

@@ -56,4 +56,7 @@ public enum DossierStage
 
     /// <summary>The recognition ended with its unit: the unit made by a merger was accepted at a lower level (hết hiệu lực do sắp xếp đơn vị).</summary>
     Lapsed,
+
+    /// <summary>A review that a later one goes on with (đã chuyển vào kỳ rà soát sau).</summary>
+    CarriedOver,
 }

@@ -24,7 +24,12 @@ public sealed record ProvinceYear(
     ProvinceOverrides? Overrides = null,
     string? OverridesHash = null,
     IReadOnlyDictionary<string, CriteriaSet>? Sets = null,
-    ReportingRegime? Reporting = null);
+    ReportingRegime? Reporting = null)
+{
+    /// <summary>Targets of the plan whose unit is there on a day: nobody waits for one that was dissolved or merged since.</summary>
+    public IEnumerable<PlanTarget> TargetsOn(DateOnly day) =>
+        Plan.Targets.Where(target => Province.Unit(target.Unit)?.Stands(day) is true && !Province.HasEnded(target.Unit, day));
+}
 
 /// <summary>The year's plan (kế hoạch năm): which unit aims for which level.</summary>
 /// <param name="Document">Number and title of the plan.</param>

@@ -11,8 +11,10 @@ namespace NtmWorkflow.Domain.Law;
 /// <param name="Source">Legal source.</param>
 /// <param name="Status">Whether the period was confirmed.</param>
 /// <param name="Note">What a reader must know.</param>
+/// <param name="CarriesOver">Ids of the periods whose review, where it is still open when this one opens, is carried over into it; none: each stays open.</param>
 public sealed record ReviewSchedule(
-    string Id, string Name, int Month, int Day, int? Days, string Source, FigureStatus Status, string? Note = null)
+    string Id, string Name, int Month, int Day, int? Days, string Source, FigureStatus Status, string? Note = null,
+    IReadOnlyList<string>? CarriesOver = null)
 {
     /// <summary>The day on which the review of a year opens.</summary>
     public DateOnly OpensOn(int year) => new(year, Month, Day);
@@ -24,6 +26,9 @@ public sealed record ReviewSchedule(
     /// <param name="period">Name of the period, for example <c>2024-H1</c>.</param>
     public int? YearOf(string period) =>
         period.Split('-') is [var year, var id] && id == Id && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var found) ? found : null;
+
+    /// <summary>Whether an open review of another schedule is carried over into one of this.</summary>
+    public bool TakesOver(ReviewSchedule other) => CarriesOver?.Contains(other.Id, StringComparer.Ordinal) is true;
 
     /// <summary>The name of the period in a year, for example <c>2024-H1</c>.</summary>
     public string PeriodOf(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}-{Id}");

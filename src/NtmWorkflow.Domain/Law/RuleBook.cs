@@ -21,6 +21,13 @@ public sealed record RuleBook(
         .Select(pair => pair.Key)
         .FirstOrDefault();
 
+    /// <summary>Id of the latest year of a province that has come by a day and knows a unit, or none.</summary>
+    public ProvinceYearId? YearKnowing(string province, UnitId unit, DateOnly day) => Provinces
+        .Where(pair => pair.Value.Province.Id == province && pair.Value.Province.Year <= day.Year && pair.Value.Province.Unit(unit) is not null)
+        .OrderByDescending(pair => pair.Value.Province.Year)
+        .Select(pair => pair.Key)
+        .FirstOrDefault();
+
     /// <summary>The latest plan of a year after this one that its province follows by a day, or none (kế hoạch năm sau).</summary>
     public ProvinceYear? PlanAfter(ProvinceYear year, DateOnly day) => Provinces.Values
         .Where(later => later.Province.Id == year.Province.Id && later.Province.Year > year.Province.Year

@@ -82,6 +82,15 @@ internal sealed class EfLedger(NtmDbContext db, Projector projector, OutboxNudge
         return db.Dossiers.AnyAsync(row => row.Place == place, cancellation);
     }
 
+    public async Task<IReadOnlyList<DossierId>> OpenReviewsAsync(DossierId recognition, CancellationToken cancellation)
+    {
+        var ids = await db.Dossiers
+            .Where(row => row.Concerns == recognition.Value && row.Procedure == nameof(Procedure.Review)
+                && row.Stage != nameof(DossierStage.Reviewed) && row.Stage != nameof(DossierStage.CarriedOver))
+            .Select(row => row.Id).ToListAsync(cancellation);
+        return [.. ids.Select(id => new DossierId(id))];
+    }
+
     public async Task<DossierId?> FindRecognisedAsync(ProvinceYearId provinceYear, UnitId unit, string level, CancellationToken cancellation)
     {
         var place = Places.OfLevel(provinceYear, unit, level);

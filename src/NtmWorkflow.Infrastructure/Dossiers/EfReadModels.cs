@@ -248,5 +248,6 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         task.Optional,
         new OrganisationId(task.Organisation),
         task.DueByOffice,
-        task.PausedOn is { } since ? new StoppedClock(since, task.UsedDays, task.LimitDays, task.InWorkingDays) : null);
+        task.PausedOn is { } since ? new StoppedClock(since, task.UsedDays, task.LimitDays, task.InWorkingDays) : null,
+        Enum.Parse<Procedure>(dossier.Procedure));
 }

@@ -47,6 +47,7 @@ internal static class StepClocks
     {
         var stopped = clock.PausedSince is not null && clock.DueDay is null;
         row.DueDay = clock.DueDay;
+        row.LimitUnconfirmed = clock.DueDay is null ? row.LimitUnconfirmed : clock.Unconfirmed;
         row.DueByOffice = clock.SetByOffice;
         row.PausedOn = stopped ? clock.PausedSince : null;
         row.UsedDays = stopped && clock.Days is not null ? clock.UsedDays : null;

@@ -44,16 +44,29 @@ internal sealed class EfKnownFacts(NtmDbContext db, IRuleBooks books) : IKnownFa
             target.Level == level.Id && target.Ambition == ambition && ids.Contains(target.Unit));
     }
 
-    /// <summary>Criteria that each commune meets by its last dossier; a commune without one is left out.</summary>
+    /// <summary>Criteria that each commune meets by the latest finished review, or by its last dossier before the first; a commune without one is left out.</summary>
     private async Task<Dictionary<string, int>> MetAsync(List<DossierRow> dossiers, CancellationToken cancellation)
     {
         var last = dossiers.GroupBy(row => row.Unit, StringComparer.Ordinal).Select(same => same.OrderBy(row => row.Id).Last()).ToList();
-        Guid[] ids = [.. last.Select(row => row.Id)];
+        var reviews = await ReviewsAsync(last, cancellation);
+        Guid Judged(DossierRow row) => reviews.GetValueOrDefault(row.Id, row.Id);
+        Guid[] ids = [.. last.Select(Judged)];
         var latest = CriterionRow.Latest;
         var scores = await db.Criteria.AsNoTracking()
             .Where(row => ids.Contains(row.Dossier) && row.Level == latest).ToListAsync(cancellation);
         var met = scores.ToLookup(row => row.Dossier);
-        return last.Where(row => met[row.Id].Any()).ToDictionary(
-            row => row.Unit, row => met[row.Id].Count(score => score.Met == score.Total && score.NotMet == 0), StringComparer.Ordinal);
+        return last.Where(row => met[Judged(row)].Any()).ToDictionary(
+            row => row.Unit, row => met[Judged(row)].Count(score => score.Met == score.Total && score.NotMet == 0), StringComparer.Ordinal);
+    }
+
+    /// <summary>The latest finished review of each dossier that has one by the same set.</summary>
+    private Task<Dictionary<Guid, Guid>> ReviewsAsync(List<DossierRow> dossiers, CancellationToken cancellation)
+    {
+        Guid[] ids = [.. dossiers.Select(row => row.Id)];
+        var sets = dossiers.Select(row => row.CriteriaSet).Distinct(StringComparer.Ordinal).ToList();
+        return db.Recognitions.AsNoTracking().Where(row => ids.Contains(row.Dossier))
+            .Join(db.Dossiers, row => row.Review, review => review.Id, (row, review) => new { row.Dossier, Review = review.Id, review.CriteriaSet })
+            .Where(one => sets.Contains(one.CriteriaSet))
+            .ToDictionaryAsync(one => one.Dossier, one => one.Review, cancellation);
     }
 }

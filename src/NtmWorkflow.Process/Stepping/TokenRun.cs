@@ -41,6 +41,9 @@ internal sealed class TokenRun(ProcessDefinition definition, ProcessState before
                 _work.Fire(timer);
                 Begin(timer.ElementId);
                 break;
+            case Cancelled:
+                EndAll(Cancelled.End);
+                break;
             default:
                 Begin(definition.Start.Id);
                 break;
@@ -171,10 +174,16 @@ internal sealed class TokenRun(ProcessDefinition definition, ProcessState before
         _lastEnd = end.Id;
         if (end.Terminates)
         {
-            _moving.Clear();
-            _waiting.Clear();
-            _work.CloseAll();
+            EndAll(end.Id);
         }
+    }
+
+    private void EndAll(string end)
+    {
+        _lastEnd = end;
+        _moving.Clear();
+        _waiting.Clear();
+        _work.CloseAll();
     }
 
     /// <summary>Sets a token off at an event that nothing leads to.</summary>

@@ -5,6 +5,19 @@ public sealed class StepClockTests
 {
     private static readonly DateOnly Monday = new(2023, 5, 29);
 
+    /// <summary>The path gives the task no limit: the review it belongs to ends on a day, whatever is asked meanwhile.</summary>
+    [Theory]
+    [InlineData(20, "2023-06-30")]
+    [InlineData(null, null)]
+    public void TaskOfAReview_IsDueWhenTheReviewIs(int? days, string? due)
+    {
+        var half = new ReviewSchedule("H1", "Rà soát", 6, 10, days, "thử", FigureStatus.Unconfirmed);
+        var walk = ADossier(SmallBook.Under(SmallBook.TheRegime with { Reviews = [half] }), "2023-H1");
+
+        var clock = StepClock.Of(walk.Case, walk.Dossier.State.OpenTasks[0]);
+        (clock.DueDay?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), clock.Unconfirmed).ShouldBe((due, true));
+    }
+
     [Fact]
     public void LimitWithoutPause_Counted_SkipsWeekendAndHoliday()
     {

@@ -7,11 +7,11 @@ internal sealed class DossierWalk
     private readonly List<LedgerEntry<DossierAct>> _ledger = [];
     private DateTimeOffset _clock = new(2023, 5, 4, 1, 0, 0, TimeSpan.Zero);
 
-    private DossierWalk(ApplicableRules rules)
+    private DossierWalk(ApplicableRules rules, string? period)
     {
         Rules = rules;
         var id = DossierId.New(_clock);
-        var registered = CommuneSteps.Register(rules, SmallBook.Commune, new ProvinceYearId("tinh-a/2023"), false).Value;
+        var registered = (Registered)CommuneSteps.Register(rules, SmallBook.Commune, new ProvinceYearId("tinh-a/2023"), false).Value with { Period = period };
         var begun = DossierPath.Begin(rules, id).Value;
         _ledger.Add(DossierLedger.Chain.Seal(LedgerHead.Start(id.Value), new(Somebody, _clock), registered, null, begun.State));
         Dossier = Dossier.Fold(_ledger);
@@ -38,7 +38,7 @@ internal sealed class DossierWalk
         return this;
     }
 
-    public static DossierWalk ADossier(ApplicableRules? rules = null) => new(rules ?? SmallBook.Rules);
+    public static DossierWalk ADossier(ApplicableRules? rules = null, string? period = null) => new(rules ?? SmallBook.Rules, period);
 
     public DossierWalk SelfAssessed(Assessment? assessment = null) =>
         Take(CommuneSteps.CompleteAssessment(Case, assessment ?? SmallBook.AllMet));

@@ -57,6 +57,6 @@ public sealed class ConsolidationPaperTests
         ];
         return new(
             new ProvinceYearId("tra-vinh/2023"), Province, under, Province.Departments.Organisations.First(body => body.Kind == OrganisationKind.CoordinationOffice),
-            form, period, [], Consolidating.Of(form.Form, period, reporters), Report.New, []);
+            form, period, [], Consolidating.Of(form.Form, period, reporters), Report.New, [], new(2023, 6, 10));
     }
 }

@@ -44,11 +44,13 @@ public sealed class RuleDataTests : IDisposable
             var review = regime["reviews"]![0]!;
             (review["month"], review["day"], review["days"]) = (2, 29, 0);
             regime["reviews"]![1]!["id"] = "H1";
+            regime["reviews"]![1]!["carriesOver"]![1] = "Q1";
         });
 
         Has(WorkflowsCopy.Regime, "$.reviews[0].day", "Ngày 29/2 không có trong mọi năm.");
         Has(WorkflowsCopy.Regime, "$.reviews[0].days", "Rà soát không thể kéo dài 0 ngày.");
         Has(WorkflowsCopy.Regime, "$.reviews[1].id", "Kỳ rà soát \"H1\" ghi hai lần.");
+        Has(WorkflowsCopy.Regime, "$.reviews[1].carriesOver", "Không có kỳ rà soát \"Q1\" để chuyển vào.");
     }
 
     [Fact]

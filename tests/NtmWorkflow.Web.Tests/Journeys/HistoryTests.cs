@@ -47,6 +47,7 @@ public sealed class HistoryTests
         new AcceptanceScreened(true, "Ba xã cũ đã đạt chuẩn"),
         new LocallyDecided(true, 7, Day, "Đạt"),
         new ReviewConcluded(ReviewConclusion.Improve, Day, "Khắc phục"),
+        new ReviewCarriedOver(Sample.Case.Dossier.Id, "2023-Y"),
         new RevocationProposed(true, [3, 10], [10], 19, "2/19 tiêu chí", "Theo rà soát", 33.3m),
         new CorrectionAsked(1, PathTasks.SignOff, new OrganisationId("so-y-te"), CorrectionReason.Wrong, "Sai số liệu", [new IndicatorCode("14.1")], Day),
         new CorrectionAnswered(1, "Đã sửa", []),

@@ -17,12 +17,12 @@ internal sealed class SampleCase
 
     private readonly List<LedgerEntry<DossierAct>> _entries = [];
 
-    private SampleCase()
+    private SampleCase(string? period)
     {
         Rules = ApplicableRules.Find(Book, new ProvinceYearId("tra-vinh/2023"), "nang-cao", Today).Value;
         var unit = Rules.Province.Province.Units.First(unit => unit.Id == Commune.Organisation);
         var id = DossierId.New(new DateTimeOffset(2023, 5, 2, 1, 0, 0, TimeSpan.Zero));
-        var registered = CommuneSteps.Register(Rules, unit, new ProvinceYearId("tra-vinh/2023"), hasOpenDossier: false).Value;
+        var registered = (Registered)CommuneSteps.Register(Rules, unit, new ProvinceYearId("tra-vinh/2023"), hasOpenDossier: false).Value with { Period = period };
         Seal(id, registered, DossierPath.Begin(Rules, id).Value.State);
     }
 
@@ -32,7 +32,7 @@ internal sealed class SampleCase
 
     public DossierCase Case => new(Dossier.Fold(_entries), Rules, Today);
 
-    public static SampleCase Registered() => new();
+    public static SampleCase Registered(string? period = null) => new(period);
 
     public SampleCase Then(DossierAct act)
     {

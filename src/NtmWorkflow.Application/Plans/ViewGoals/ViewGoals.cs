@@ -3,6 +3,7 @@ using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 
@@ -20,7 +21,8 @@ public sealed record ViewGoalsQuery : IRequest<Outcome<IReadOnlyList<PlanProgres
 /// <param name="Name">Province and year.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Levels">Levels that the plan counts, that it names units for, or that have dossiers.</param>
-public sealed record PlanProgress(ProvinceYearId ProvinceYear, string Name, Plan Plan, IReadOnlyList<GoalProgress> Levels);
+/// <param name="On">The day on which they were counted.</param>
+public sealed record PlanProgress(ProvinceYearId ProvinceYear, string Name, Plan Plan, IReadOnlyList<GoalProgress> Levels, DateOnly On);
 
 /// <summary>How far one level is.</summary>
 /// <param name="Level">The level.</param>
@@ -64,7 +66,7 @@ public sealed record GoalProgress(
     public bool? IsMet => Goal is null ? null : Recognised >= Goal.AtLeast;
 }
 
-internal sealed class ViewGoalsHandler(IRuleBooks books, IReadModels models, ICurrentActor current)
+internal sealed class ViewGoalsHandler(IRuleBooks books, IReadModels models, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<ViewGoalsQuery, Outcome<IReadOnlyList<PlanProgress>>>
 {
     public async Task<Outcome<IReadOnlyList<PlanProgress>>> Handle(ViewGoalsQuery request, CancellationToken cancellationToken)
@@ -76,7 +78,7 @@ internal sealed class ViewGoalsHandler(IRuleBooks books, IReadModels models, ICu
             var levels = books.Current.Regimes[year.Province.Regime].Regime.Levels
                 .Select(level => GoalProgress.Of(level, year.Plan, counts))
                 .Where(one => one.Speaks);
-            found.Add(new(id, $"{year.Province.Name}, {year.Province.Year}", year.Plan, [.. levels]));
+            found.Add(new(id, $"{year.Province.Name}, {year.Province.Year}", year.Plan, [.. levels], clock.TodayInVietnam()));
         }
 
         return found;

@@ -11,7 +11,7 @@ internal static class AwardSheet
         $"Khen thưởng {list.Year}",
         [
             $"Danh sách đơn vị được công nhận năm {list.Year}, đề nghị xem xét khen thưởng",
-            $"{list.Lines.Count} đơn vị đang có quyết định công nhận còn hiệu lực và đã công bố.",
+            $"{list.Lines.Count} đơn vị có quyết định công nhận đã công bố và còn hiệu lực ngày {list.On.Written()}.",
         ],
         [
             new("STT", 6), new("Đơn vị", 28), new("Huyện", 24), new("Tỉnh", 22), new("Mức được công nhận", 34), new("Thủ tục", 24),

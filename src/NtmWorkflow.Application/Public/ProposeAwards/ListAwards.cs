@@ -31,7 +31,8 @@ public sealed record ExportAwardsQuery(int? Year = null) : IRequest<Outcome<Work
 /// <param name="Years">Years that the person's province has recognitions of.</param>
 /// <param name="IsTheirs">Whether the person's body proposes awards.</param>
 /// <param name="Lines">The units, by level and name.</param>
-public sealed record AwardList(int Year, IReadOnlyList<int> Years, bool IsTheirs, IReadOnlyList<RegisterLine> Lines);
+/// <param name="On">The day on which their recognition stands.</param>
+public sealed record AwardList(int Year, IReadOnlyList<int> Years, bool IsTheirs, IReadOnlyList<RegisterLine> Lines, DateOnly On);
 
 internal sealed class ListAwardsHandler(IRegister register, IRuleBooks books, IWorkbooks workbooks, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<ListAwardsQuery, Outcome<AwardList>>, IRequestHandler<ExportAwardsQuery, Outcome<WorkbookFile>>
@@ -54,7 +55,8 @@ internal sealed class ListAwardsHandler(IRegister register, IRuleBooks books, IW
             provinces.Count > 0,
             [.. lines.Where(line => line.Year == year)
                 .OrderBy(line => line.UnitKind).ThenBy(line => line.Level, StringComparer.Ordinal)
-                .ThenBy(line => line.DistrictName, VietnameseOrder).ThenBy(line => line.UnitName, VietnameseOrder).ThenBy(line => line.Unit, StringComparer.Ordinal)]);
+                .ThenBy(line => line.DistrictName, VietnameseOrder).ThenBy(line => line.UnitName, VietnameseOrder).ThenBy(line => line.Unit, StringComparer.Ordinal)],
+            clock.TodayInVietnam());
     }
 
     public async Task<Outcome<WorkbookFile>> Handle(ExportAwardsQuery request, CancellationToken cancellationToken) =>

@@ -1,7 +1,10 @@
 using MediatR;
 using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.Public.ViewRegister;
@@ -32,7 +35,10 @@ public sealed record ViewRegisteredUnitQuery(string Province, UnitId Unit) : IRe
 /// <summary>A unit of the register: how each level stands, and everything that happened.</summary>
 /// <param name="Levels">Its levels, at least one.</param>
 /// <param name="History">What happened, oldest first.</param>
-public sealed record RegisteredUnit(IReadOnlyList<RegisterLine> Levels, IReadOnlyList<RegisterEvent> History);
+/// <param name="On">The day of which this tells.</param>
+/// <param name="Below">For a district or province: how the units that its levels count stand on that day.</param>
+public sealed record RegisteredUnit(
+    IReadOnlyList<RegisterLine> Levels, IReadOnlyList<RegisterEvent> History, DateOnly On, IReadOnlyList<UnitsBelow> Below);
 
 /// <summary>Asks for the whole register, in an order that never changes (dữ liệu mở).</summary>
 /// <param name="Filter">What it is narrowed to.</param>
@@ -42,7 +48,7 @@ public sealed record ExportRegisterQuery(RegisterFilter Filter) : IRequest<Outco
     public Permission Permission => Permission.ViewRegister;
 }
 
-internal sealed class ViewRegisterHandler(IRegister register)
+internal sealed class ViewRegisterHandler(IRegister register, UnitsBelowDesk below, TimeProvider clock)
     : IRequestHandler<ViewRegisterQuery, Outcome<RegisterView>>,
         IRequestHandler<ViewRegisteredUnitQuery, Outcome<RegisteredUnit>>,
         IRequestHandler<ExportRegisterQuery, Outcome<IReadOnlyList<RegisterLine>>>
@@ -56,7 +62,22 @@ internal sealed class ViewRegisterHandler(IRegister register)
         var levels = await register.UnitAsync(request.Province, request.Unit, cancellationToken);
         return levels.Count == 0
             ? new Refusal(RefusalKind.NotFound, "no-such-unit", "Đơn vị này không có trong danh sách được công nhận.", Remedy: "Tìm lại trong danh sách.")
-            : new RegisteredUnit(levels, await register.HistoryAsync(request.Province, request.Unit, cancellationToken));
+            : new RegisteredUnit(
+                levels,
+                await register.HistoryAsync(request.Province, request.Unit, cancellationToken),
+                clock.TodayInVietnam(),
+                await BelowAsync(levels, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<UnitsBelow>> BelowAsync(IReadOnlyList<RegisterLine> levels, CancellationToken cancellation)
+    {
+        var counted = new List<UnitsBelow>();
+        foreach (var line in levels.Where(line => line.UnitKind is UnitKind.District or UnitKind.Province))
+        {
+            counted.AddRange(await below.CountAsync(line.Province, line.Unit, line.Level, clock.TodayInVietnam(), cancellation));
+        }
+
+        return [.. counted.DistinctBy(one => one.Level, StringComparer.Ordinal)];
     }
 
     public async Task<Outcome<IReadOnlyList<RegisterLine>>> Handle(ExportRegisterQuery request, CancellationToken cancellationToken) =>

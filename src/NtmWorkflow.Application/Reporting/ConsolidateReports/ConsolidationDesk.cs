@@ -34,6 +34,7 @@ public sealed record BoardLine(Reporter Reporter, ReportAddress Address, DateOnl
 /// <param name="Total">Their reports added up.</param>
 /// <param name="Closing">The office's own report, which closes the period.</param>
 /// <param name="Entries">Its ledger.</param>
+/// <param name="On">The day on which they were added up.</param>
 public sealed record OpenedConsolidation(
     ProvinceYearId ProvinceYear,
     ProvinceYear Province,
@@ -44,7 +45,8 @@ public sealed record OpenedConsolidation(
     IReadOnlyList<BoardLine> Board,
     ConsolidatedReport Total,
     Report Closing,
-    IReadOnlyList<LedgerEntry<ReportAct>> Entries);
+    IReadOnlyList<LedgerEntry<ReportAct>> Entries,
+    DateOnly On);
 
 /// <summary>Gathers the reports of a period.</summary>
 public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, ReportObligations obligations, ICurrentActor current, TimeProvider clock)
@@ -92,7 +94,7 @@ public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, Report
         var stored = await reports.ReadAsync(new ReportKey(office.Id, form, period), cancellation);
         return new OpenedConsolidation(
             year.Key, year.Value, district, office, pinned, found, board,
-            Consolidating.Of(pinned.Form, found, [.. board.Select(line => line.Reporter)]), Report.Fold(stored.Entries), stored.Entries);
+            Consolidating.Of(pinned.Form, found, [.. board.Select(line => line.Reporter)]), Report.Fold(stored.Entries), stored.Entries, today);
     }
 
     private static BoardLine Line(Unit unit, string name, Report report, ReportAddress address, ReportDue due, DateOnly? served, DateOnly today)

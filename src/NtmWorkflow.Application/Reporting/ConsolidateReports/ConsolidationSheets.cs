@@ -25,7 +25,7 @@ internal static class ConsolidationSheets
 
     private static NewSheet Figures(OpenedConsolidation all) => new(
         "Số liệu",
-        [Title(all), $"Cộng từ {all.Total.Counted.Count} báo cáo; thiếu {all.Total.Missing.Count}. Ô tỷ lệ, bình quân tính lại từ số đã cộng."],
+        [Title(all), $"Cộng từ {all.Total.Counted.Count} báo cáo có đến ngày {all.On.Written()}; thiếu {all.Total.Missing.Count}. Ô tỷ lệ, bình quân tính lại từ số đã cộng."],
         [
             new("Mục", 30), new("Mã ô", 22), new("Chỉ tiêu", 44), new("Đơn vị", 12), new("Tổng hợp", 16), new("Cách tính", 30),
             .. all.Total.Counted.Select(one => new NewColumn($"{one.Name} (bản {one.Report.InForce!.Submitted.Version})", 16)),

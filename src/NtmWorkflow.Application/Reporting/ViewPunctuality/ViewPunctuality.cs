@@ -24,7 +24,8 @@ public sealed record ViewPunctualityQuery : IRequest<Outcome<IReadOnlyList<Punct
 /// <param name="ProvinceName">Its name.</param>
 /// <param name="IsPublic">Whether everybody may see it.</param>
 /// <param name="Lines">The organisations, year by year.</param>
-public sealed record PunctualityOfProvince(string Province, string ProvinceName, bool IsPublic, IReadOnlyList<Punctuality> Lines);
+/// <param name="On">The day on which they were counted.</param>
+public sealed record PunctualityOfProvince(string Province, string ProvinceName, bool IsPublic, IReadOnlyList<Punctuality> Lines, DateOnly On);
 
 internal sealed class ViewPunctualityHandler(IObligations obligations, IRuleBooks books, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<ViewPunctualityQuery, Outcome<IReadOnlyList<PunctualityOfProvince>>>
@@ -39,7 +40,7 @@ internal sealed class ViewPunctualityHandler(IObligations obligations, IRuleBook
             {
                 found.Add(new(
                     newest.Province.Id, newest.Province.Name, isPublic,
-                    await obligations.PunctualityAsync(newest.Province.Id, clock.TodayInVietnam(), cancellationToken)));
+                    await obligations.PunctualityAsync(newest.Province.Id, clock.TodayInVietnam(), cancellationToken), clock.TodayInVietnam()));
             }
         }
 

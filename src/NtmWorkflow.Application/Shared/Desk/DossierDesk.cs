@@ -127,6 +127,21 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
             : Outcome.Refused<ActTaken>(opened.Refusals);
     }
 
+    /// <summary>Records an act that follows from what the service did to another dossier, in its name; it may end the path.</summary>
+    public async Task<Outcome<ActTaken>> FollowAsync(DossierId dossier, DossierAct act, CancellationToken cancellation)
+    {
+        var opened = await OpenAsync(dossier, cancellation);
+        if (!opened.Succeeded)
+        {
+            return Outcome.Refused<ActTaken>(opened.Refusals);
+        }
+
+        var step = DossierPath.Advance(opened.Value, act);
+        return step.Succeeded
+            ? await SealAsync(opened.Value, act, step.Value, null, Actor.Service, cancellation)
+            : Outcome.Refused<ActTaken>(step.Refusals);
+    }
+
     /// <summary>
     /// Folds what came since it was last read. The last act known is read again: it may have been rolled back, and then the whole ledger counts.
     /// </summary>

@@ -29,6 +29,9 @@ public interface ILedger
     /// <summary>Whether the unit has a review of the level and period, open or finished.</summary>
     Task<bool> HasReviewAsync(ProvinceYearId provinceYear, UnitId unit, string level, string period, CancellationToken cancellation);
 
+    /// <summary>The reviews of a recognition that are not finished and that no later one has taken over.</summary>
+    Task<IReadOnlyList<DossierId>> OpenReviewsAsync(DossierId recognition, CancellationToken cancellation);
+
     /// <summary>Whether a revocation of the unit's recognition at the level is open.</summary>
     Task<bool> HasOpenRevocationAsync(ProvinceYearId provinceYear, UnitId unit, string level, CancellationToken cancellation);
 

@@ -31,6 +31,7 @@ public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Size, int T
 /// <param name="Organisation">Id of the unit or body that has it.</param>
 /// <param name="DueByOffice">Whether the due day is the office's, for want of a figure in the law.</param>
 /// <param name="Stopped">Its clock while it stands still, or none.</param>
+/// <param name="Procedure">What the dossier is carried through; a review without a due day is one whose length nobody has set yet.</param>
 public sealed record InboxTask(
     DossierId Dossier,
     string Task,
@@ -44,7 +45,8 @@ public sealed record InboxTask(
     bool Optional,
     OrganisationId? Organisation = null,
     bool DueByOffice = false,
-    StoppedClock? Stopped = null)
+    StoppedClock? Stopped = null,
+    Procedure Procedure = Procedure.Recognition)
 {
     /// <summary>What stands as the task of a question to a higher level, which is no task of a path.</summary>
     public const string Direction = "direction";

@@ -37,6 +37,7 @@ public sealed record RulePins(
 /// <param name="Period">The period reviewed, for example <c>2024-H1</c>; none but for a review.</param>
 /// <param name="Review">The review that a revocation rests on, or none.</param>
 /// <param name="Statement">What the applicant states at once, where its path has no self-assessment; none otherwise.</param>
+/// <param name="Carried">Earlier reviews whose findings this review goes on with; none where none was open.</param>
 public sealed record Registered(
     UnitId Unit,
     string UnitName,
@@ -51,7 +52,8 @@ public sealed record Registered(
     DossierId? Concerns = null,
     string? Period = null,
     DossierId? Review = null,
-    string? Statement = null) : DossierAct
+    string? Statement = null,
+    IReadOnlyList<CarriedReview>? Carried = null) : DossierAct
 {
     internal override Dossier On(Dossier dossier, Stamp stamp) =>
         throw new InvalidOperationException("A ledger begins with the registration and has no second one.");

@@ -54,12 +54,17 @@ public sealed record PathMove(string Task, string Outcome, string? Item = null);
 [JsonDerivedType(typeof(AcceptanceScreened), "acceptance-screened")]
 [JsonDerivedType(typeof(LocallyDecided), "locally-decided")]
 [JsonDerivedType(typeof(ReviewConcluded), "review-concluded")]
+[JsonDerivedType(typeof(ReviewCarriedOver), "review-carried-over")]
 [JsonDerivedType(typeof(RevocationProposed), "revocation-proposed")]
 public abstract record DossierAct
 {
     /// <summary>The step of the path that this act completes; none for an act beside the path.</summary>
     [JsonIgnore]
     public virtual PathMove? Move => null;
+
+    /// <summary>Whether the path ends with this act, wherever the dossier stands.</summary>
+    [JsonIgnore]
+    public virtual bool EndsThePath => false;
 
     /// <summary>The dossier after this act; an act that changes nothing of what the dossier holds says so.</summary>
     /// <param name="dossier">The dossier before it.</param>

@@ -37,6 +37,17 @@ public sealed record ReviewConcluded(ReviewConclusion Conclusion, DateOnly? Impr
         Conclusion == ReviewConclusion.Return ? dossier.Return(Summary) : dossier with { ReviewConclusion = this };
 }
 
+/// <summary>A review still open was carried over into one that took its place (chuyển vào kỳ rà soát sau): the later one goes on with what was found.</summary>
+/// <param name="Into">The dossier of the later review.</param>
+/// <param name="Period">The later period, for example <c>2024-Y</c>.</param>
+public sealed record ReviewCarriedOver(DossierId Into, string Period) : DossierAct
+{
+    /// <inheritdoc/>
+    public override bool EndsThePath => true;
+
+    internal override Dossier On(Dossier dossier, Stamp stamp) => dossier with { CarriedOver = this, ReturnedBecause = null };
+}
+
 /// <summary>A revocation was proposed or dropped (đề nghị hoặc không đề nghị thu hồi).</summary>
 /// <param name="Proposed">Proposed, or dropped.</param>
 /// <param name="NotMet">Numbers of the criteria no longer met, as the formula counts them.</param>

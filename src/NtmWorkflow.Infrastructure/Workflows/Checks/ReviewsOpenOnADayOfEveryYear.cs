@@ -2,7 +2,7 @@ using NtmWorkflow.Infrastructure.Workflows.Files;
 
 namespace NtmWorkflow.Infrastructure.Workflows.Checks;
 
-/// <summary>A review opens on a day that every year has, lasts a number of days or an unknown one, and stands once.</summary>
+/// <summary>A review opens on a day that every year has, lasts a number of days or an unknown one, takes over known ones, and stands once.</summary>
 internal sealed class ReviewsOpenOnADayOfEveryYear : IWorkflowsRule
 {
     /// <summary>A year without 29 February.</summary>
@@ -26,6 +26,11 @@ internal sealed class ReviewsOpenOnADayOfEveryYear : IWorkflowsRule
                 if (review.Days is < 1 or > LongestInDays)
                 {
                     yield return file.Problem($"$.reviews[{at}].days", $"Rà soát không thể kéo dài {review.Days} ngày.", $"Từ 1 đến {LongestInDays}, hoặc null");
+                }
+
+                foreach (var unknown in (review.CarriesOver ?? []).Where(id => file.Value.Reviews!.All(one => one.Id != id)))
+                {
+                    yield return file.Problem($"$.reviews[{at}].carriesOver", $"Không có kỳ rà soát \"{unknown}\" để chuyển vào.", "Mã của một kỳ rà soát trong cùng tệp");
                 }
 
                 if (!seen.Add(review.Id))

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NtmWorkflow.Application.Dossiers.View.ViewDossier;
+using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -104,6 +105,12 @@ internal sealed record DossierAnswer
     /// <summary>How a review ended.</summary>
     public required ReviewConcluded? ReviewConclusion { get; init; }
 
+    /// <summary>When a review opened and when it is due; none for what is no review.</summary>
+    public required ReviewAnswer? Review { get; init; }
+
+    /// <summary>For a district or province whose set counts recognised units: how they stand on the day of the answer.</summary>
+    public required IReadOnlyList<UnitsBelow> Below { get; init; }
+
     /// <summary>The proposal to revoke.</summary>
     public required RevocationProposed? RevocationProposal { get; init; }
 
@@ -144,6 +151,8 @@ internal sealed record DossierAnswer
             CentralDocuments = dossier.CentralDocuments,
             Screening = dossier.Screening,
             ReviewConclusion = dossier.ReviewConclusion,
+            Review = ReviewAnswer.Of(view.Case),
+            Below = view.Below,
             RevocationProposal = dossier.RevocationProposal,
         };
     }

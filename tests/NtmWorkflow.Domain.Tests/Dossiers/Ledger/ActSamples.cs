@@ -20,7 +20,8 @@ internal static class ActSamples
     [
         new Registered(new UnitId("xa-tap-son"), "Xã Tập Sơn", "Huyện Trà Cú", "nang-cao", "Xã nông thôn mới nâng cao", 2023, new ProvinceYearId("tra-vinh/2023"),
             new("2021-2025", "r", "xa-ntm-nang-cao", "s", "commune.bpmn", "p", "o"), Day, Procedure.Review, new(new("0187d9f9-87d3-7519-b3e9-b52f77294cd6")), "2024-H1",
-            new(new("0187d9f9-87d3-7519-b3e9-b52f77294cd7")), "Biên bản họp xã"),
+            new(new("0187d9f9-87d3-7519-b3e9-b52f77294cd7")), "Biên bản họp xã",
+            [new(new(new("0187d9f9-87d3-7519-b3e9-b52f77294cd8")), "2023-Y", ["Lý do trả lại: thiếu bảng kê"])]),
         new SelfAssessed(18, 19, new([Finding])),
         new ConsultationHeld(Day, Day.AddDays(15), "Trụ sở, nhà văn hóa ấp", 412, 405, "Đồng thuận\nxuống dòng"),
         new ReopenedForRevision("Sửa số liệu thu nhập"),
@@ -52,6 +53,7 @@ internal static class ActSamples
         new AcceptanceScreened(true, "Ba xã cũ đã đạt chuẩn"),
         new LocallyDecided(false, 7, Day, "Chưa đủ cây trồng chủ lực", "QĐ-UBND-HC"),
         new ReviewConcluded(ReviewConclusion.Improve, Day.AddDays(30), "Khắc phục tiêu chí 17"),
+        new ReviewCarriedOver(new(new("0187d9f9-87d3-7519-b3e9-b52f77294cd6")), "2024-Y"),
         new RevocationProposed(true, [3, 10], [10], 19, "Có 2/19 tiêu chí không còn đạt", "Theo rà soát", 33.3m),
         new TimeLimitPassed("Timer_DistrictLate#1", "Task_DistrictVerify", Day),
         new CorrectionAsked(2, "Task_SignOff", new OrganisationId("so-y-te"), CorrectionReason.Wrong, "Sai số liệu BHYT", [new IndicatorCode("15.1")], Day),

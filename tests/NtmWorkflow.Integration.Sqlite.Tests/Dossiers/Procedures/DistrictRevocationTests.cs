@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,7 +61,10 @@ public sealed class DistrictRevocationTests(RunningService service) : IClassFixt
         (before.GetProperty("callsForRevocation").GetBoolean(), before.GetProperty("watch").GetProperty("revokedUnitsPercent").GetDecimal()).ShouldBe((false, 0m));
         var communes = _walk.Data.Province.Units.Where(unit => unit.Parent == district).ToList();
 
-        await RevokeAsync(communes[0].Id, communes[0].Name);
+        await RevokeAsync(communes[0].Id, communes[0].Name, _walk.Rules.Book.Regimes["2021-2025"].Regime.Levels.First(level => level.AppliesTo == UnitKind.Commune).Id);
+        await RevokeAsync(communes[0].Id, communes[0].Name, "nang-cao");
+        RecountShouldTell((await office.GetAsync($"dossiers/{recognised}")).ShouldSucceed().Body, communes);
+        RecountShouldTell((await _walk.Visitor.GetAsync($"register/tra-vinh/{district}")).ShouldSucceed().Body, communes);
 
         var watched = await WatchedAsync(office, recognised);
         watched.GetProperty("watch").GetProperty("state").GetString().ShouldBe("reached");
@@ -74,17 +78,26 @@ public sealed class DistrictRevocationTests(RunningService service) : IClassFixt
         (await WatchedAsync(office, recognised)).GetProperty("mayBegin").GetBoolean().ShouldBeFalse("one is open");
     }
 
+    /// <summary>The district stays recognised; whoever asks is told of the commune it counted that is no longer.</summary>
+    private void RecountShouldTell(JsonElement answer, List<Unit> communes)
+    {
+        var below = answer.GetProperty("below").EnumerateArray().ShouldHaveSingleItem();
+        (below.GetProperty("level").GetString(), below.GetProperty("on").GetString(), below.GetProperty("listed").GetInt32())
+            .ShouldBe(("nang-cao", _walk.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), communes.Count));
+        below.GetProperty("revoked").EnumerateArray().Select(one => one.GetString()).ShouldBe([communes[0].Name]);
+    }
+
     private static async Task<JsonElement> WatchedAsync(ApiPerson office, string dossier) =>
         (await office.GetAsync("revocation-watch")).ShouldSucceed().Body.GetProperty("items").EnumerateArray()
             .Single(one => one.GetProperty("dossier").GetProperty("dossier").GetString() == dossier);
 
-    private async Task RevokeAsync(string unit, string name)
+    private async Task RevokeAsync(string unit, string name, string level)
     {
         await using var scope = service.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NtmDbContext>();
         var row = DossierRows.Of(name);
         row.Unit = unit;
-        row.Level = _walk.Rules.Book.Regimes["2021-2025"].Regime.Levels.First(level => level.AppliesTo == UnitKind.Commune).Id;
+        row.Level = level;
         row.Stage = nameof(DossierStage.Revoked);
         db.Dossiers.Add(row);
         await db.SaveChangesAsync();

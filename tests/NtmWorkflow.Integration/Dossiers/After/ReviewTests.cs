@@ -10,8 +10,10 @@ using NtmWorkflow.Application.Dossiers.Decide.PublishResult;
 using NtmWorkflow.Application.Dossiers.Prepare.AssessIndicators;
 using NtmWorkflow.Application.Dossiers.Prepare.ConsultThePeople;
 using NtmWorkflow.Application.Dossiers.Prepare.RegisterDossier;
+using NtmWorkflow.Application.Dossiers.View.ViewHeatMap;
 using NtmWorkflow.Application.Public.LookUpDecision;
 using NtmWorkflow.Application.Public.ViewRegister;
+using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
@@ -20,8 +22,10 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Criteria;
+using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
+using NtmWorkflow.Domain.Reporting.Knowing;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Integration.Persistence;
 
@@ -68,7 +72,6 @@ public sealed class ReviewTests : IAsyncLifetime
         (await LedgerAsync(review.Id))[0].By.ShouldBe(Actor.Service);
     }
 
-    /// <summary>Off from May to the next January: the last half-year and the last year are reviewed, once each.</summary>
     /// <summary>What was found last stands in the new draft to be mended; nothing of it counts as assessed.</summary>
     [DatabaseFact]
     public async Task OpenedReview_HoldsTheFiguresKnownLast_AndNoVerdicts()
@@ -94,14 +97,32 @@ public sealed class ReviewTests : IAsyncLifetime
         (await DraftAsync(second)).Findings.Single(one => one.Code == read.Code).Note.ShouldBe(read.Note);
     }
 
+    /// <summary>The half-year stands with the commune, half written and returned, when the year begins: nothing of it is lost, and only the year's is open.</summary>
     [DatabaseFact]
-    public async Task ServiceThatWasDown_Swept_OpensTheLatestOfEachKind()
+    public async Task OpenHalfYearReview_WhenTheYearBegins_GoesOnInIt()
     {
-        At(2024, 1, 5);
+        At(2023, 6, 10);
+        await SweepAsync();
+        var half = await ReviewAsync();
+        var set = await AssessAsync(half, _ => Verdict.Met);
+        await SendAsync(District, new VerifyDossierCommand(half, null, false, Found(set, criterion => criterion == 10 ? Verdict.NotMet : Verdict.Met), "Thiếu bảng kê thu nhập"));
 
-        (await SweepAsync()).ShouldBe(2);
+        At(2023, 12, 10);
+        (await SweepAsync()).ShouldBe(1);
         (await SweepAsync()).ShouldBe(0);
+
+        var ended = Dossier.Fold(await LedgerAsync(half));
+        var year = Dossier.Fold(await LedgerAsync(ended.CarriedOver.ShouldNotBeNull().Into));
+        (ended.Stage(), ended.State.OpenTasks.Count, (await LedgerAsync(half))[^1].By).ShouldBe((DossierStage.CarriedOver, 0, Actor.Service));
+        DossierLedger.Chain.Verify(await LedgerAsync(half)).ShouldBeNull();
+        var carried = year.Registration.Carried.ShouldNotBeNull().ShouldHaveSingleItem();
+        (year.Registration.Period, carried.Review, carried.Period).ShouldBe(("2023-Y", half, "2023-H1"));
+        carried.OpenPoints.ShouldBe(["Lý do trả lại: Thiếu bảng kê thu nhập"]);
+        (await DraftAsync(year.Id)).Findings.Single(one => one.Code == "10.1").Verdict.ShouldBe(Verdict.NotMet, "the district spoke last");
+        (await DraftAsync(year.Id)).ToAssessment().Findings.Count.ShouldBe(ended.Assessed.ShouldNotBeNull().Assessment.Findings.Count);
         (await PeriodsAsync()).ShouldBe(["2023-H1", "2023-Y"]);
+        (await TasksAsync()).ShouldBe([year.Id.Value]);
+        (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", new UnitId("xa-tap-son")))).Value.Levels[0].ConfirmedPeriod.ShouldBeNull("nobody has confirmed anything");
     }
 
     [DatabaseFact]
@@ -132,6 +153,8 @@ public sealed class ReviewTests : IAsyncLifetime
         (await _service.SendAsync(_service.Person("tham-tra-huyen-tra-cu"), new ListWatchedQuery())).Value.Total.ShouldBe(1);
         (await NoticesAsync()).ShouldContain(notice => notice.StartsWith("Thuộc diện xét thu hồi theo rà soát kỳ 2023-H1: Xã Tập Sơn"));
         (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", new UnitId("xa-tap-son")))).Value.History.ShouldHaveSingleItem().Kind.ShouldBe(RegisterEventKind.Recognised);
+
+        await ShouldBeCountedAsync(12);
 
         // Begun from the recognition: what the levels found in its review is the case, not what the commune says of itself.
         var revocation = await DecidableRevocationAsync(_commune.Dossier);
@@ -194,17 +217,43 @@ public sealed class ReviewTests : IAsyncLifetime
     private async Task FinishAsync(
         DossierId review, Func<int, Verdict> found, ReviewConclusion conclusion = ReviewConclusion.Confirmed, Func<int, Verdict>? own = null)
     {
-        var officer = _service.Person("can-bo-xa-tap-son");
-        var rules = await _service.WithAsync<DossierDesk, DossierCase>(async desk => (await desk.OpenAsync(review, CancellationToken.None)).Value);
-        var verdicts = rules.Rules.Set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator =>
-            new IndicatorVerdict(indicator.Code, found(criterion.Number), "Theo rà soát"))).ToList();
-        var findings = rules.Rules.Set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator =>
-            new DraftFinding(indicator.Code, (own ?? found)(criterion.Number), default, "Theo rà soát")));
-        (await _service.SendAsync(officer, new SaveFindingsCommand(review, [.. findings]))).Refusals.ShouldBeEmpty();
-        await SendAsync(officer, new CompleteAssessmentCommand(review, null));
-        await SendAsync(District, new VerifyDossierCommand(review, null, true, verdicts, "Thống nhất"));
+        var set = await AssessAsync(review, own ?? found);
+        await SendAsync(District, new VerifyDossierCommand(review, null, true, Found(set, found), "Thống nhất"));
         await SendAsync(Office, new ConcludeReviewCommand(review, null, conclusion, null, "Theo rà soát"));
     }
+
+    /// <summary>The commune finds each criterion as told.</summary>
+    private async Task<CriteriaSet> AssessAsync(DossierId review, Func<int, Verdict> own)
+    {
+        var officer = _service.Person("can-bo-xa-tap-son");
+        var set = (await _service.WithAsync<DossierDesk, DossierCase>(async desk => (await desk.OpenAsync(review, CancellationToken.None)).Value)).Rules.Set;
+        var findings = set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator =>
+            new DraftFinding(indicator.Code, own(criterion.Number), default, "Theo rà soát")));
+        (await _service.SendAsync(officer, new SaveFindingsCommand(review, [.. findings]))).Refusals.ShouldBeEmpty();
+        await SendAsync(officer, new CompleteAssessmentCommand(review, null));
+        return set;
+    }
+
+    private static List<IndicatorVerdict> Found(CriteriaSet set, Func<int, Verdict> found) =>
+        [.. set.Criteria.SelectMany(criterion => criterion.Indicators.Select(indicator => new IndicatorVerdict(indicator.Code, found(criterion.Number), "Theo rà soát")))];
+
+    /// <summary>What the commune meets by the heat map, and by what is filled into reports; these count by the lowest set, so its dossiers stand for ones of that.</summary>
+    private async Task ShouldBeCountedAsync(int met)
+    {
+        var line = (await _service.SendAsync(Office, new ViewHeatMapQuery(new("tra-vinh/2023"), "nang-cao"))).Value.Lines.Items.Single(one => one.Unit == "xa-tap-son");
+        (line.CriteriaMet, line.Review.ShouldNotBeNull().Period).ShouldBe((met, "2023-H1"));
+        await SetIsAsync("xa-ntm");
+        var year = (await _service.WithAsync<IRuleBooks, RuleBook>(books => Task.FromResult(books.Current))).Provinces[new("tra-vinh/2023")];
+        var facts = await _service.WithAsync<IKnownFacts, KnownFacts>(known => known.ReadAsync(
+            new(new("tra-vinh/2023"), year, year.Province.Unit(new("xa-tap-son"))!, new(ReportRhythm.Month, 2023, 6)), Today, CancellationToken.None));
+        (facts.AsOf, facts.Communes.ShouldHaveSingleItem().Met).ShouldBe((Today, met));
+        await SetIsAsync("xa-ntm-nang-cao");
+    }
+
+    private Task<int> SetIsAsync(string set) => _service.WithAsync<NtmDbContext, int>(db =>
+        db.Dossiers.Where(row => row.Unit == "xa-tap-son").ExecuteUpdateAsync(row => row.SetProperty(one => one.CriteriaSet, set)));
+
+    private Task<List<Guid>> TasksAsync() => _service.WithAsync<NtmDbContext, List<Guid>>(db => db.Tasks.Select(row => row.Dossier).Distinct().ToListAsync());
 
     /// <summary>The district makes the dossier from the review, the office receives it, the council votes for it.</summary>
     private async Task<DossierId> DecidableRevocationAsync(DossierId review)

@@ -10,11 +10,14 @@ using NtmWorkflow.Domain.People;
 namespace NtmWorkflow.Application.Dossiers.After.ConcludeReview;
 
 /// <summary>Who hears of a review: unit and district, and the coordination office where it reaches the line of revocation.</summary>
-internal sealed class ReviewNotices : INoticesOf<ReviewConcluded>, INoticesOf<DossierAct>
+internal sealed class ReviewNotices : INoticesOf<ReviewConcluded>, INoticesOf<ReviewCarriedOver>, INoticesOf<DossierAct>
 {
     public IEnumerable<NoticeToSend> For(ReviewConcluded act, RecordedAct recorded, string unit) => act.Conclusion == ReviewConclusion.Return
         ? []
         : recorded.ToUnitAndDistrict($"Đã có kết luận rà soát {Names.Inside(unit)}: {act.Summary}");
+
+    public IEnumerable<NoticeToSend> For(ReviewCarriedOver act, RecordedAct recorded, string unit) => recorded.ToUnitAndDistrict(
+        $"Rà soát kỳ {recorded.After.Registration.Period} của {Names.Inside(unit)} chưa xong đã được chuyển vào kỳ {act.Period}: số liệu, kết luận và việc còn mở làm tiếp ở hồ sơ kỳ {act.Period}.");
 
     /// <summary>Whichever act finishes the review.</summary>
     public IEnumerable<NoticeToSend> For(DossierAct act, RecordedAct recorded, string unit) =>

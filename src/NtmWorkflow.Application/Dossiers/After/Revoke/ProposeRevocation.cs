@@ -37,6 +37,6 @@ internal sealed class ProposeRevocationHandler(DossierDesk desk, UnitsBelowDesk 
                 @case,
                 request.Propose,
                 request.Grounds,
-                await below.RevokedShareAsync(@case.Rules, @case.Dossier.Registration.Unit, cancellationToken)),
+                await below.RevokedShareAsync(@case.Rules, @case.Dossier.Registration.Unit, @case.Today, cancellationToken)),
             cancellationToken);
 }

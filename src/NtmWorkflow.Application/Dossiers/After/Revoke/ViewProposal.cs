@@ -34,7 +34,7 @@ internal sealed class ViewRevocationGroundsHandler(DossierDesk desk, UnitsBelowD
         }
 
         var @case = opened.Value;
-        var revoked = await below.RevokedShareAsync(@case.Rules, @case.Dossier.Registration.Unit, cancellationToken);
+        var revoked = await below.RevokedShareAsync(@case.Rules, @case.Dossier.Registration.Unit, @case.Today, cancellationToken);
         return new RevocationGrounds(
             @case.Dossier.Assessed is { } assessed ? ReviewSteps.Watch(@case, assessed.Assessment, revoked) : null, revoked?.Percent);
     }

@@ -41,7 +41,7 @@ internal sealed class RevocationWatcher(
     /// <summary>Only districts have communes below them; they are few.</summary>
     private async Task<Share?> RevokedBelowAsync(RecognisedDossier one, CancellationToken cancellation) =>
         RulesOf(one) is { Level: { AppliesTo: UnitKind.District, Revocation.RevokedUnitsPercent: not null } } rules
-            ? await below.RevokedShareAsync(rules, one.Unit, cancellation)
+            ? await below.RevokedShareAsync(rules, one.Unit, rules.Day, cancellation)
             : null;
 
     private ApplicableRules? RulesOf(RecognisedDossier one)

@@ -25,6 +25,7 @@ public sealed record ViewRoundsQuery : IRequest<Outcome<IReadOnlyList<PlanRounds
 /// <param name="AfterLast">Dossiers that arrived after the last round and wait for the office.</param>
 /// <param name="NextYear">Dossiers left to next year.</param>
 /// <param name="Missing">Units of the plan whose dossier has not arrived.</param>
+/// <param name="On">The day on which they were counted.</param>
 public sealed record PlanRounds(
     ProvinceYearId ProvinceYear,
     string ProvinceName,
@@ -32,7 +33,8 @@ public sealed record PlanRounds(
     IReadOnlyList<RoundBoard> Rounds,
     int AfterLast,
     int NextYear,
-    IReadOnlyList<MissingUnit> Missing);
+    IReadOnlyList<MissingUnit> Missing,
+    DateOnly On);
 
 /// <summary>A round with its dossiers by stage.</summary>
 /// <param name="Round">The round.</param>
@@ -75,7 +77,8 @@ internal sealed class ViewRoundsHandler(IRuleBooks books, IReadModels models, IC
         [.. province.Plan.Rounds!.Select(round => Board(round, [.. dossiers.Where(one => one.Round == round.Id)]))],
         dossiers.Count(one => one.Round == PlanDossier.AfterLast),
         dossiers.Count(one => one.Round == PlanDossier.NextYear),
-        [.. Missing(province, books.Current.Regimes[province.Province.Regime].Regime, dossiers)]);
+        [.. Missing(province, books.Current.Regimes[province.Province.Regime].Regime, dossiers)],
+        clock.TodayInVietnam());
 
     private RoundBoard Board(PlanRound round, IReadOnlyList<PlanDossier> dossiers) => new(
         round,
@@ -84,7 +87,7 @@ internal sealed class ViewRoundsHandler(IRuleBooks books, IReadModels models, IC
         [.. dossiers.GroupBy(one => one.Stage).OrderBy(group => group.Key).Select(group => new StageCount(group.Key, group.Count()))]);
 
     private IEnumerable<MissingUnit> Missing(ProvinceYear province, Regime regime, IReadOnlyList<PlanDossier> dossiers) =>
-        from target in province.Plan.Targets
+        from target in province.TargetsOn(clock.TodayInVietnam())
         where DossierRound.HasRounds(target.Unit, Procedure.Recognition, province) && Sees(province, target.Unit)
         let known = dossiers.Where(one => one.Unit == target.Unit && one.Level == target.Level).OrderBy(one => one.Stage is DossierStage.Withdrawn or DossierStage.Refused).FirstOrDefault()
         where known?.Round is null

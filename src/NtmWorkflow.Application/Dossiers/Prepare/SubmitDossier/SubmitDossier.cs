@@ -34,7 +34,7 @@ internal sealed class SubmitDossierHandler(DossierDesk desk, IDrafts drafts, Uni
                 return CommuneSteps.Submit(
                     @case,
                     new Submitted(draft.ToAssessment(), request.Declarations, draft.Papers(@case.Rules.Regime.Regime)),
-                    await below.KnownAsync(@case.Rules, @case.Dossier.Registration.Unit, cancellationToken));
+                    await below.KnownAsync(@case, cancellationToken));
             },
             cancellationToken);
 }

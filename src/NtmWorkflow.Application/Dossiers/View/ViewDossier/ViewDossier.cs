@@ -27,7 +27,7 @@ public sealed record ViewDossierQuery(DossierId Dossier) : IRequest<Outcome<Doss
 /// <param name="Possible">What the person may do now.</param>
 /// <param name="Below">For a district or province whose set counts recognised units: how they stand on the day of asking.</param>
 public sealed record DossierView(
-    DossierCase Case, Draft Draft, IReadOnlyList<InboxTask> Tasks, IReadOnlyList<PossibleAct> Possible, IReadOnlyList<KnownUnits> Below)
+    DossierCase Case, Draft Draft, IReadOnlyList<InboxTask> Tasks, IReadOnlyList<PossibleAct> Possible, IReadOnlyList<UnitsBelow> Below)
 {
     /// <summary>Whether the person may do this now.</summary>
     public bool Can(Permission permission) => Possible.Any(possible => possible.Permission == permission);
@@ -45,7 +45,7 @@ internal sealed class ViewDossierHandler(DossierDesk desk, IDrafts drafts, IRead
                 await drafts.ReadAsync(request.Dossier, cancellationToken),
                 await models.TasksOfAsync(request.Dossier, cancellationToken),
                 ActsAtTask.For(current.Actor!, opened.Value, current.Delegation),
-                await below.RecountAsync(opened.Value, cancellationToken))
+                await below.CountAsync(opened.Value, cancellationToken))
             : Outcome.Refused<DossierView>(opened.Refusals);
     }
 }

@@ -21,6 +21,7 @@ public sealed record HeatMapChoice(string Id, string Name);
 /// <param name="VerdictLevels">Levels of verdict that the path has.</param>
 /// <param name="Criteria">The columns: criteria of the set.</param>
 /// <param name="Lines">The communes of this page.</param>
+/// <param name="On">The day of which this tells.</param>
 public sealed record HeatMapView(
     HeatMapChoice? ProvinceYear,
     HeatMapChoice? Level,
@@ -31,7 +32,8 @@ public sealed record HeatMapView(
     IReadOnlyList<HeatMapChoice> Districts,
     IReadOnlyList<VerdictLevel> VerdictLevels,
     IReadOnlyList<HeatMapColumn> Criteria,
-    Page<HeatMapLine> Lines);
+    Page<HeatMapLine> Lines,
+    DateOnly On);
 
 /// <summary>A criterion as a column.</summary>
 /// <param name="Number">Its number in the set.</param>
@@ -46,6 +48,7 @@ public sealed record HeatMapColumn(int Number, string Name);
 /// <param name="Stage">Where the dossier stands.</param>
 /// <param name="CriteriaMet">Criteria met.</param>
 /// <param name="Cells">One for each column, in order.</param>
+/// <param name="Review">The latest finished review of its recognition, whose verdicts are counted instead of the application's; none before the first, or where one level's verdicts are asked for.</param>
 public sealed record HeatMapLine(
     UnitId Unit,
     string UnitName,
@@ -53,4 +56,9 @@ public sealed record HeatMapLine(
     DossierId? Dossier,
     DossierStage? Stage,
     int CriteriaMet,
-    IReadOnlyList<CriterionScore> Cells);
+    IReadOnlyList<CriterionScore> Cells,
+    LatestReview? Review = null)
+{
+    /// <summary>The dossier whose verdicts are counted; none when there is none.</summary>
+    public DossierId? Judged => Review?.Review ?? Dossier;
+}

@@ -24,7 +24,7 @@ public sealed record ViewHeatMapQuery(
     public Permission Permission => Permission.ViewHeatMap;
 }
 
-internal sealed class ViewHeatMapHandler(IRuleBooks books, IReadModels models, ICurrentActor current, TimeProvider clock)
+internal sealed class ViewHeatMapHandler(IRuleBooks books, IReadModels models, IRegister register, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<ViewHeatMapQuery, Outcome<HeatMapView>>
 {
     private const int PageSize = 25;
@@ -42,8 +42,9 @@ internal sealed class ViewHeatMapHandler(IRuleBooks books, IReadModels models, I
         var dossiers = await models.DossiersOfLevelAsync(current.Actor!, chosen.ProvinceYear, chosen.Level.Id, cancellationToken);
         var communes = chosen.Communes(dossiers, UnitId.Maybe(district));
         var shown = communes.Skip((Math.Max(1, request.Page) - 1) * PageSize).Take(PageSize).ToList();
+        var reviews = await ReviewsAsync(shown, chosen.Rules.Set, request.By, cancellationToken);
         var scores = await models.CriterionScoresAsync(
-            [.. shown.Select(one => one.Dossier?.Dossier).OfType<DossierId>()], request.By, cancellationToken);
+            [.. shown.Select(one => one.Dossier?.Dossier).OfType<DossierId>().Select(id => reviews.GetValueOrDefault(id)?.Review ?? id)], request.By, cancellationToken);
         return new HeatMapView(
             new(chosen.ProvinceYear, chosen.Name),
             new(chosen.Level.Id, chosen.Level.Name),
@@ -54,20 +55,30 @@ internal sealed class ViewHeatMapHandler(IRuleBooks books, IReadModels models, I
             districts.Count > 1 ? districts : [],
             VerdictLevels.Of(chosen.Rules.Path),
             [.. chosen.Rules.Set.Criteria.Select(criterion => new HeatMapColumn(criterion.Number, criterion.Name))],
-            new([.. shown.Select(commune => Line(commune, chosen.Rules.Set, scores, request.By))], Math.Max(1, request.Page), PageSize, communes.Count));
+            new([.. shown.Select(commune => Line(commune, chosen.Rules.Set, reviews, scores, request.By))], Math.Max(1, request.Page), PageSize, communes.Count),
+            clock.TodayInVietnam());
     }
 
-    private static HeatMapView Nothing(HeatMapSight seen) =>
-        new(null, null, null, null, seen.ProvinceYears(), [], [], [], [], new([], 1, PageSize, 0));
+    /// <summary>What a finished review found counts from then on; a single level of the application's path is asked for as it was.</summary>
+    private async Task<IReadOnlyDictionary<DossierId, LatestReview>> ReviewsAsync(
+        IReadOnlyList<HeatMapCommune> shown, CriteriaSet set, VerdictLevel? by, CancellationToken cancellation) => by is not null
+        ? new Dictionary<DossierId, LatestReview>()
+        : (await register.LatestReviewsAsync([.. shown.Select(one => one.Dossier?.Dossier).OfType<DossierId>()], cancellation))
+            .Where(pair => pair.Value.CriteriaSet == set.Id).ToDictionary();
+
+    private HeatMapView Nothing(HeatMapSight seen) =>
+        new(null, null, null, null, seen.ProvinceYears(), [], [], [], [], new([], 1, PageSize, 0), clock.TodayInVietnam());
 
     private static HeatMapLine Line(
         HeatMapCommune commune,
         CriteriaSet set,
+        IReadOnlyDictionary<DossierId, LatestReview> reviews,
         IReadOnlyDictionary<(DossierId Dossier, CriterionNumber Criterion), CriterionScore> scores,
         VerdictLevel? by)
     {
+        var review = commune.Dossier is { } opened ? reviews.GetValueOrDefault(opened.Dossier) : null;
         CriterionScore CellOf(Criterion criterion) =>
-            (commune.Dossier is { } line ? scores.GetValueOrDefault((line.Dossier, criterion.Number)) : null)
+            (commune.Dossier is { } line ? scores.GetValueOrDefault((review?.Review ?? line.Dossier, criterion.Number)) : null)
             ?? new CriterionScore(by, 0, 0, criterion.Indicators.Count);
 
         List<CriterionScore> cells = [.. set.Criteria.Select(CellOf)];
@@ -78,6 +89,7 @@ internal sealed class ViewHeatMapHandler(IRuleBooks books, IReadModels models, I
             commune.Dossier?.Dossier,
             commune.Dossier?.Stage,
             cells.Count(cell => cell.State == CriterionState.Met),
-            cells);
+            cells,
+            review);
     }
 }

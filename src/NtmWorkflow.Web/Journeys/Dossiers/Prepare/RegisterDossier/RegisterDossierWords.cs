@@ -14,5 +14,5 @@ internal sealed class RegisterDossierWords() : ActWords(
 {
     public ActText Of(Registered act, DossierCase @case) => new(
         act.Procedure == Procedure.Recognition ? "Lập hồ sơ" : $"Lập hồ sơ: {act.Procedure.Vietnamese().ToLower(VietnameseText.Culture)}",
-        $"{DossierText.Place(act)}: {act.LevelName} {act.Year}{(act.Statement is { } said ? $". {said}" : null)}");
+        $"{DossierText.Place(act)}: {act.LevelName} {act.Year}{(act.Statement is { } said ? $". {said}" : null)}{string.Concat((act.Carried ?? []).Select(CarriedText.Of))}");
 }

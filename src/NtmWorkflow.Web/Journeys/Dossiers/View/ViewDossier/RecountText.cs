@@ -1,4 +1,4 @@
-using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Domain.Law.Calendar;
 
 namespace NtmWorkflow.Web.Journeys.Dossiers.View.ViewDossier;
@@ -7,11 +7,10 @@ namespace NtmWorkflow.Web.Journeys.Dossiers.View.ViewDossier;
 internal static class RecountText
 {
     /// <summary>"Đếm lại ngày 30/11/2023, Xã nông thôn mới".</summary>
-    public static string Key(KnownUnits below, DossierCase @case) =>
-        $"Đếm lại ngày {@case.Today.Written()}, {@case.Rules.Regime.Regime.Levels.FirstOrDefault(level => level.Id == below.Level)?.Name ?? below.Level}";
+    public static string Key(UnitsBelow below) => $"Đếm lại ngày {below.On.Written()}, {below.LevelName}";
 
     /// <summary>"14/15 đơn vị đang được công nhận; đã bị thu hồi: Xã A".</summary>
-    public static string Of(KnownUnits below) =>
-        $"{below.Recognised.Count}/{below.Listed} đơn vị có trong dữ liệu đang được công nhận"
+    public static string Of(UnitsBelow below) =>
+        $"{below.Recognised}/{below.Listed} đơn vị có trong dữ liệu đang được công nhận"
         + (below.Revoked.Count == 0 ? "." : $"; đã bị thu hồi: {string.Join(", ", below.Revoked)}.");
 }
