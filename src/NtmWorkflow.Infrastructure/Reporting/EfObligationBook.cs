@@ -38,17 +38,25 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
         await db.SaveChangesAsync(cancellation);
     }
 
-    public async Task<IReadOnlyList<OpenObligation>> OpenAsync(string province, DateOnly notBefore, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OpenObligation>> OpenAsync(string province, CancellationToken cancellation)
     {
         var rows = await db.Obligations.AsNoTracking()
-            .Where(row => row.Province == province && row.State == Open && row.DoneOn == null && FromRules.Contains(row.Kind) && (row.DueDay == null || row.DueDay >= notBefore))
-            .Select(row => new { row.Id, row.Organisation, row.UnitName, row.Title, row.Mark, row.DueDay, row.Ladder, row.AbsorbedBy })
+            .Where(row => row.Province == province && row.State == Open)
+            .Select(row => new { row.Id, row.Organisation, row.UnitName, row.Title, row.Mark, row.DueDay, row.Ladder, row.AbsorbedBy, row.Kind, Sent = row.DoneOn != null })
             .ToListAsync(cancellation);
         return
         [
             .. rows.Select(row => new OpenObligation(
-                row.Id, new OrganisationId(row.Organisation), row.UnitName, row.Title, row.DueDay is { } last ? new Due(row.Mark ?? last, last) : null, row.Ladder, row.AbsorbedBy)),
+                row.Id, new OrganisationId(row.Organisation), row.UnitName, row.Title, row.DueDay is { } last ? new Due(row.Mark ?? last, last) : null,
+                row.Ladder, row.AbsorbedBy, Enum.Parse<ObligationKind>(row.Kind), row.Sent)),
         ];
+    }
+
+    public async Task<IReadOnlyDictionary<OrganisationId, DateOnly>> FirstBookedAsync(string province, CancellationToken cancellation)
+    {
+        var first = await db.Obligations.AsNoTracking().Where(row => row.Province == province && FromRules.Contains(row.Kind))
+            .GroupBy(row => row.Organisation).Select(group => new { group.Key, On = group.Min(row => row.OpenedOn) }).ToListAsync(cancellation);
+        return first.ToDictionary(one => new OrganisationId(one.Key), one => one.On);
     }
 
     public async Task<IReadOnlySet<Guid>> KnownAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation)
