@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -15,6 +17,8 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
     private const int Chunk = 500;
     private static readonly string Open = nameof(ObligationState.Open);
     private static readonly string[] FromRules = [nameof(ObligationKind.Report), nameof(ObligationKind.Task)];
+    private static readonly string[] NotArrived = [.. Enum.GetValues<DossierStage>().Where(stage => !PlanFiling.Arrived(stage)).Select(stage => stage.ToString())];
+    private static readonly string[] Applications = [nameof(Procedure.Recognition), nameof(Procedure.Acceptance)];
 
     public async Task<DateOnly?> SinceAsync(CancellationToken cancellation) =>
         await SettingAsync(Since, cancellation) is { } day ? DateOnly.ParseExact(day, "O", System.Globalization.CultureInfo.InvariantCulture) : null;
@@ -57,6 +61,15 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
         var first = await db.Obligations.AsNoTracking().Where(row => row.Province == province && FromRules.Contains(row.Kind))
             .GroupBy(row => row.Organisation).Select(group => new { group.Key, On = group.Min(row => row.OpenedOn) }).ToListAsync(cancellation);
         return first.ToDictionary(one => new OrganisationId(one.Key), one => one.On);
+    }
+
+    public async Task<IReadOnlySet<(OrganisationId Organisation, string Duty)>> ArrivedAsync(string province, CancellationToken cancellation)
+    {
+        var plans = province + "/";
+        var rows = await db.Dossiers.AsNoTracking()
+            .Where(row => row.ProvinceYear.StartsWith(plans) && Applications.Contains(row.Procedure) && !NotArrived.Contains(row.Stage))
+            .Select(row => new { row.ProvinceYear, row.Unit, row.Level }).ToListAsync(cancellation);
+        return rows.Select(row => (new UnitId(row.Unit).Committee, Owing.FilingDuty(new ProvinceYearId(row.ProvinceYear), row.Level))).ToHashSet();
     }
 
     public async Task<IReadOnlySet<Guid>> KnownAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation)

@@ -40,7 +40,9 @@ public sealed class DutyChanges(IObligationBook obligations, TimeProvider clock)
         var years = new FirstKnownDays(await obligations.FirstBookedAsync(province, cancellation)).In(files, today);
         var since = await obligations.SinceAsync(cancellation) ?? today;
         var horizon = today.AddYears(1);
-        var owed = Owing.In(years, since, horizon.AddDays(MarginDays), new WorkingDays(book.Calendar))
+        var arrived = await obligations.ArrivedAsync(province, cancellation);
+        var owed = Owing.In(years, since, horizon.AddDays(MarginDays), new WorkingDays(book.Calendar), book.Regimes)
+            .Where(one => !arrived.Contains((one.Key.Organisation, one.Key.Duty)))
             .Where(one => one.Debtor.Stands(today) || one.Debtor.Unit!.FirstDay > today).DistinctBy(one => one.Key.Id).ToList();
         var known = await obligations.KnownAsync([.. owed.Select(one => one.Key.Id)], cancellation);
         var units = years.Values.SelectMany(year => year.Province.Units).ToLookup(unit => unit.Id.Committee);

@@ -21,6 +21,9 @@ public interface IObligationBook
     /// <summary>The day on which the rules first had each organisation of a province owe something.</summary>
     Task<IReadOnlyDictionary<OrganisationId, DateOnly>> FirstBookedAsync(string province, CancellationToken cancellation);
 
+    /// <summary>Dossiers of a province that have arrived there: whose, and the duty under which their filing would be owed.</summary>
+    Task<IReadOnlySet<(OrganisationId Organisation, string Duty)>> ArrivedAsync(string province, CancellationToken cancellation);
+
     /// <summary>Which of these identities stand in the book, in whatever state.</summary>
     Task<IReadOnlySet<Guid>> KnownAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation);
 

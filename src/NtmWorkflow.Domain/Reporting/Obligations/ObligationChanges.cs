@@ -37,12 +37,13 @@ public sealed record OpenObligation(
 
     /// <summary>
     /// Whether the rules of today may change it: nothing that is due already, came back or was demanded. A unit that is no more owes
-    /// nothing at all, and one that was not yet owed nothing.
+    /// nothing at all, and one that was not yet owed nothing. A dossier not handed in follows the plan and what the office decides.
     /// </summary>
     /// <param name="units">The unit that owes it, as each year of the province names it; none for other bodies.</param>
     /// <param name="today">The day it is.</param>
     public bool MayChange(IEnumerable<Unit> units, DateOnly today) =>
         units.Any(unit => unit.LastDay < today)
+        || Kind == ObligationKind.Filing
         || (Kind != ObligationKind.Demand && !WasSent && (Due is null || Due.Last >= today || units.Any(unit => !unit.Stands(today) || !unit.Stands(Due.Last))));
 }
 

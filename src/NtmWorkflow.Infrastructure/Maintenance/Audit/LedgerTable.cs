@@ -46,6 +46,7 @@ internal sealed record LedgerTable(
             (id, cancellation) => ReportAsync(db, id, cancellation)),
         Single("sổ số liệu", db.FigureEntries, FigureLedger.Chain.Verify),
         Single("sổ lịch nghỉ", db.CalendarEntries, CalendarLedger.Chain.Verify),
+        Single("sổ kế hoạch", db.PlanRulings, PlanLedger.Chain.Verify),
     ];
 
     private static LedgerTable Single<TRow>(string name, IQueryable<TRow> rows, Func<IEnumerable<SealedLine>, ChainBreak?> verify)
