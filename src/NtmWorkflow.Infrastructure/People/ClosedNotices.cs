@@ -15,7 +15,7 @@ internal sealed class ClosedNotices(NtmDbContext db)
     /// <summary>Numbers of those among some notices that are closed.</summary>
     public async Task<IReadOnlySet<long>> OfAsync(IReadOnlyList<NoticeRow> notices, CancellationToken cancellation)
     {
-        var closed = await WithTheirTasksAsync([.. notices.Where(row => row.Place is not null && !NoticePlaces.All.Contains(row.Place))], cancellation);
+        var closed = await WithTheirTasksAsync([.. notices.Where(row => row.Place is not null && !NoticePlaces.All.Contains(row.Place, StringComparer.Ordinal))], cancellation);
         closed.UnionWith(await WithTheirReportsAsync(notices, cancellation));
         return closed;
     }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Reporting.Ports;
-using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Reporting.Obligations;
