@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Reporting.Obligations.Rules;
 using NtmWorkflow.Domain.Tests.Dossiers;
 

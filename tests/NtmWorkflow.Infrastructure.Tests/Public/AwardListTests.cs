@@ -1,6 +1,5 @@
 using NtmWorkflow.Application.Public.ProposeAwards;
 using NtmWorkflow.Application.Shared.Ports;
-using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
 
 namespace NtmWorkflow.Infrastructure.Tests.Public;
