@@ -2,7 +2,6 @@ using NtmWorkflow.Application.Dossiers.Prepare.RegisterDossier;
 using NtmWorkflow.Application.Dossiers.View.ViewLists;
 using NtmWorkflow.Application.Plans.RuleOnFiling;
 using NtmWorkflow.Application.Shared.Ports;
-using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Integration.Persistence;
 
