@@ -18,10 +18,10 @@ internal static class Chromium
 
 /// <summary>A test that needs Chromium; skipped with the reason where there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class BrowserTheoryAttribute : TheoryAttribute
+public sealed class BrowserFactAttribute : FactAttribute
 {
     /// <summary>Skips when no Chromium is found.</summary>
-    public BrowserTheoryAttribute()
+    public BrowserFactAttribute()
     {
         if (Chromium.Place is null)
         {

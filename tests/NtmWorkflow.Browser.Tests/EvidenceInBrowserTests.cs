@@ -7,15 +7,13 @@ public sealed class EvidenceInBrowserTests
 {
     private const string Officer = "can-bo-xa-tap-son";
 
-    [BrowserTheory]
-    [InlineData("phone", 390)]
-    [InlineData("desktop", 1280)]
-    public async Task SeveralFiles_ChosenWithScript_ArriveOneByOne_AndOnlyWhatFailedIsSentAgain(string size, int width)
+    [BrowserFact]
+    public async Task SeveralFiles_ChosenWithScript_ArriveOneByOne_AndOnlyWhatFailedIsSentAgain()
     {
         await using var service = new BrowserService();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);
-        var commune = await Person.EnterAsync(browser, service.Address, Officer, width, Pictures(size));
+        var commune = await Person.EnterAsync(browser, service.Address, Officer, Window.Phone);
         var shelf = await RegisterAsync(commune) + "/minh-chung";
         await commune.GoAsync(shelf);
         await commune.LookAsync("evidence-empty");
@@ -49,14 +47,13 @@ public sealed class EvidenceInBrowserTests
         await ArrangeAsync(commune, shelf);
     }
 
-    [BrowserTheory]
-    [InlineData("phone", 390)]
-    public async Task SeveralFiles_SentWithoutScript_ArriveWithTheForm_AndTheRefusedIsNamed(string size, int width)
+    [BrowserFact]
+    public async Task SeveralFiles_SentWithoutScript_ArriveWithTheForm_AndTheRefusedIsNamed()
     {
         await using var service = new BrowserService();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);
-        var commune = await Person.EnterAsync(browser, service.Address, Officer, width, Pictures(size), script: false);
+        var commune = await Person.EnterAsync(browser, service.Address, Officer, Window.Phone, script: false);
         var dossier = await RegisterAsync(commune);
         await commune.GoAsync(dossier + "/minh-chung");
         await ChooseAsync(commune, "file-", File("to-trinh.pdf", SampleFiles.Pdf("a")), File("gia.pdf", SampleFiles.Exe));
@@ -125,6 +122,4 @@ public sealed class EvidenceInBrowserTests
 
     private static async Task<IReadOnlyList<string?>> StatesAsync(Person commune) =>
         await Task.WhenAll((await commune.Page.Locator(".ntm-uploads__file").AllAsync()).Select(row => row.GetAttributeAsync("data-state")));
-
-    private static string Pictures(string size) => Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pictures", size)).FullName;
 }

@@ -4,21 +4,28 @@ using Microsoft.Playwright;
 
 namespace NtmWorkflow.Browser.Tests;
 
-/// <summary>One person at one browser window, who looks at every page and keeps a picture of it.</summary>
-internal sealed class Person(IPage page, string address, string pictures)
+/// <summary>One person at one window, a phone or a desktop, who looks at every page on both and keeps a picture of each.</summary>
+internal sealed class Person(IPage page, string address, Window window)
 {
     private static int s_picture;
 
     public IPage Page => page;
 
-    public static async Task<Person> EnterAsync(IBrowser browser, string address, string userName, int width, string pictures, bool script = true)
+    /// <summary>Somebody who has not signed in.</summary>
+    public static async Task<Person> VisitAsync(IBrowser browser, string address, Window window, bool script = true)
     {
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 }, Locale = "vi-VN", JavaScriptEnabled = script });
+        var context = await browser.NewContextAsync(new() { ViewportSize = window.Size, Locale = "vi-VN", JavaScriptEnabled = script });
         var page = await context.NewPageAsync();
         page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
-        var person = new Person(page, address, pictures);
-        await page.GotoAsync(address + "/dang-nhap");
-        await page.Locator($"form:has(input[name=userName][value='{userName}']) button").ClickAsync();
+        return new Person(page, address, window);
+    }
+
+    /// <summary>Somebody of the demonstration, signed in.</summary>
+    public static async Task<Person> EnterAsync(IBrowser browser, string address, string userName, Window window, bool script = true)
+    {
+        var person = await VisitAsync(browser, address, window, script);
+        await person.GoAsync("/dang-nhap");
+        await person.Page.Locator($"form:has(input[name=userName][value='{userName}']) button").ClickAsync();
         return person;
     }
 
@@ -62,13 +69,24 @@ internal sealed class Person(IPage page, string address, string pictures)
     public async Task ShouldSeeAsync(string text) =>
         (await page.Locator("main").InnerTextAsync()).ShouldContain(text);
 
-    /// <summary>Keeps a picture, and holds the page to what every page owes: no sideways scrolling, no broken accessibility.</summary>
+    /// <summary>Keeps a picture from each window, and holds the page to what every page owes: no sideways scrolling, no broken accessibility.</summary>
     public async Task LookAsync(string name)
     {
         var number = Interlocked.Increment(ref s_picture);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, $"{number:000}-{name}.png"), FullPage = true });
-        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        overflow.ShouldBeLessThanOrEqualTo(0, $"{name} scrolls sideways");
+        foreach (var seen in Window.All)
+        {
+            await page.SetViewportSizeAsync(seen.Size.Width, seen.Size.Height);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(seen.Pictures, $"{number:000}-{name}.png"), FullPage = true });
+            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            overflow.ShouldBeLessThanOrEqualTo(0, $"{name} scrolls sideways on the {seen.Name}");
+            await ShouldBeAccessibleAsync($"{name} on the {seen.Name}");
+        }
+
+        await page.SetViewportSizeAsync(window.Size.Width, window.Size.Height);
+    }
+
+    private async Task ShouldBeAccessibleAsync(string name)
+    {
         var axe = await page.RunAxe();
         axe.Violations.Where(violation => violation.Impact is "critical" or "serious" && !IsRevealingRadio(violation))
             .Select(violation => $"{name}: {violation.Id} {violation.Help} {string.Join(" ", violation.Nodes.Select(node => node.Html).Take(3))}")

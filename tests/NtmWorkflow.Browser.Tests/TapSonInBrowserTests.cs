@@ -5,29 +5,19 @@ using NtmWorkflow.Infrastructure.Law.Books;
 
 namespace NtmWorkflow.Browser.Tests;
 
-/// <summary>Xã Tập Sơn from 18 of 19 criteria to recognition, by people in Chromium, on a phone and on a desktop.</summary>
+/// <summary>Xã Tập Sơn from 18 of 19 criteria to recognition, by people in Chromium: the commune and the council's members on phones, offices on desktops.</summary>
 public sealed class TapSonInBrowserTests
 {
-    [BrowserTheory]
-    [InlineData("phone", 390)]
-    [InlineData("desktop", 1280)]
-    public async Task TapSon_WalkedThroughThePages_IsRecognised(string size, int width)
+    [BrowserFact]
+    public async Task TapSon_WalkedThroughThePages_IsRecognised()
     {
         await using var service = new BrowserService();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);
-        await new Walk(service, browser, width, Pictures(size)).RunAsync();
+        await new Walk(service, browser).RunAsync();
     }
 
-    /// <summary>Pictures are kept as test output, beside the test's own files.</summary>
-    private static string Pictures(string size)
-    {
-        var folder = Path.Combine(AppContext.BaseDirectory, "pictures", size);
-        Directory.CreateDirectory(folder);
-        return folder;
-    }
-
-    private sealed class Walk(BrowserService service, IBrowser browser, int width, string pictures)
+    private sealed class Walk(BrowserService service, IBrowser browser)
     {
         private readonly RulesInForce _rules = service.Services.GetRequiredService<RulesInForce>();
         private string _dossier = "";
@@ -44,7 +34,7 @@ public sealed class TapSonInBrowserTests
 
         public async Task RunAsync()
         {
-            var commune = await AsAsync("can-bo-xa-tap-son");
+            var commune = await OnAPhoneAsync("can-bo-xa-tap-son");
             await RegisterAsync(commune);
             await HandInEvidenceAsync(commune);
             await AssessAndConsultAsync(commune);
@@ -63,7 +53,9 @@ public sealed class TapSonInBrowserTests
             await LookBackAsync(commune);
         }
 
-        private Task<Person> AsAsync(string user) => Person.EnterAsync(browser, service.Address, user, width, pictures);
+        private Task<Person> AsAsync(string user) => Person.EnterAsync(browser, service.Address, user, Window.Desktop);
+
+        private Task<Person> OnAPhoneAsync(string user) => Person.EnterAsync(browser, service.Address, user, Window.Phone);
 
         private async Task RegisterAsync(Person commune)
         {
@@ -315,7 +307,7 @@ public sealed class TapSonInBrowserTests
             var council = _rules.Book.Provinces[new ProvinceYearId("tra-vinh/2023")].Council.Organisation;
             foreach (var (index, user) in _rules.Demonstrations["tra-vinh/2023"].Users.Where(one => one.Organisation == council).Index())
             {
-                var member = await AsAsync(user.UserName);
+                var member = await OnAPhoneAsync(user.UserName);
                 await member.GoAsync("/hop-viec");
                 await member.Page.GetByText("Bỏ phiếu tại Hội đồng thẩm định").ClickAsync();
                 // By keyboard: into the three answers, and the first of them.
@@ -391,8 +383,7 @@ public sealed class TapSonInBrowserTests
             await commune.GoAsync("/ban-do-tieu-chi");
             await commune.LookAsync("heat-map");
 
-            var visitor = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 } });
-            var citizen = new Person(await visitor.NewPageAsync(), service.Address, pictures);
+            var citizen = await Person.VisitAsync(browser, service.Address, Window.Phone);
             await citizen.GoAsync("/danh-sach?tim=tap%20son");
             await citizen.ShouldSeeAsync("Tập Sơn");
             await citizen.LookAsync("public-register");

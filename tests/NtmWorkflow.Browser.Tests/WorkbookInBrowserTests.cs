@@ -5,17 +5,13 @@ namespace NtmWorkflow.Browser.Tests;
 /// <summary>A workbook in Chromium: the template, its faults, the preview and what is said after saving.</summary>
 public sealed class WorkbookInBrowserTests
 {
-    [BrowserTheory]
-    [InlineData("phone", 390)]
-    [InlineData("desktop", 1280)]
-    public async Task Workbook_Sent_IsShownBeforeItIsSaved(string size, int width)
+    [BrowserFact]
+    public async Task Workbook_Sent_IsShownBeforeItIsSaved()
     {
         await using var service = new BrowserService();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);
-        var pictures = Path.Combine(AppContext.BaseDirectory, "pictures", size);
-        Directory.CreateDirectory(pictures);
-        var commune = await Person.EnterAsync(browser, service.Address, "can-bo-xa-tap-son", width, pictures);
+        var commune = await Person.EnterAsync(browser, service.Address, "can-bo-xa-tap-son", Window.Desktop);
         await commune.GoAsync("/ho-so/lap");
         await commune.PressAsync("Lập hồ sơ");
         await commune.GoAsync(new Uri(commune.Page.Url).AbsolutePath + "/tu-danh-gia");

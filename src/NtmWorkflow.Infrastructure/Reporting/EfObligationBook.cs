@@ -19,6 +19,9 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
     private static readonly string[] NotArrived = [.. Enum.GetValues<DossierStage>().Where(stage => !PlanFiling.Arrived(stage)).Select(stage => stage.ToString())];
     private static readonly string[] Applications = [nameof(Procedure.Recognition), nameof(Procedure.Acceptance)];
 
+    /// <summary>The rows of the reminders under way: to look for one among all tracked rows would compare them all each time.</summary>
+    private readonly Dictionary<Guid, ObligationRow> _reminded = [];
+
     public async Task<DateOnly?> SinceAsync(CancellationToken cancellation) =>
         await SettingAsync(Since, cancellation) is { } day ? DateOnly.ParseExact(day, "O", System.Globalization.CultureInfo.InvariantCulture) : null;
 
@@ -125,6 +128,11 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
             .OrderBy(row => row.NextOn).ThenBy(row => row.Id)
             .Take(most)
             .ToListAsync(cancellation);
+        foreach (var row in rows)
+        {
+            _reminded[row.Id] = row;
+        }
+
         Guid[] ids = [.. rows.Select(row => row.Id)];
         var settled = (await db.Reminders.AsNoTracking().Where(row => ids.Contains(row.Obligation))
             .Select(row => new { row.Obligation, row.Rung, row.Round }).ToListAsync(cancellation)).ToLookup(row => (row.Obligation, row.Round), row => row.Rung);
@@ -142,7 +150,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
 
     public void Settle(ObligationToRemind obligation, RemindersDue reminders, DateOnly today)
     {
-        db.Obligations.Local.FindEntry(obligation.Id)!.Entity.NextOn = reminders.Next;
+        _reminded[obligation.Id].NextOn = reminders.Next;
         db.Reminders.AddRange(reminders.Now.Select(one => new ReminderRow
         {
             Obligation = obligation.Id,
@@ -159,6 +167,7 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
     {
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
+        _reminded.Clear();
     }
 
     private async Task<string?> SettingAsync(string name, CancellationToken cancellation) =>

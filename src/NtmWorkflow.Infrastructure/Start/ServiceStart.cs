@@ -1,5 +1,6 @@
 using Hangfire;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Demonstrating;
@@ -89,7 +90,8 @@ public static class ServiceStart
 
         // Hashing is slow on purpose; the password is the same for all and printed at the start, so it is hashed once.
         var password = people.PasswordHasher.HashPassword(users[0], DemonstrationPassword);
-        foreach (var user in users)
+        var known = (await people.Users.Select(user => user.UserName!).ToListAsync(cancellation)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var user in users.Where(user => !known.Contains(user.UserName!)))
         {
             user.PasswordHash = password;
             await SeedAsync(people, user);
@@ -108,11 +110,6 @@ public static class ServiceStart
 
     private static async Task SeedAsync(UserManager<NtmUser> people, NtmUser user)
     {
-        if (await people.FindByNameAsync(user.UserName!) is not null)
-        {
-            return;
-        }
-
         var created = await people.CreateAsync(user);
         if (!created.Succeeded)
         {

@@ -62,7 +62,7 @@ public sealed class RegisterTests : IAsyncLifetime
     [InlineData("100%_'", null, null, 0)]
     public async Task Register_Narrowed_ShowsOnlyWhatMatches(string? search, string? district, int? year, int found)
     {
-        var view = (await _service.SendAsync(null, new ViewRegisterQuery(new(search, null, UnitId.Maybe(district), null, year)))).Value;
+        var view = (await _service.SendAsync(null, new ViewRegisterQuery(new() { Search = search, District = UnitId.Maybe(district), Year = year }))).Value;
 
         view.Lines.Total.ShouldBe(found);
         view.Choices.Districts.ShouldHaveSingleItem().Id.ShouldBe("huyen-tra-cu");

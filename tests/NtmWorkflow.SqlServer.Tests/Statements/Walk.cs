@@ -220,7 +220,7 @@ public sealed class Walk : IAsyncLifetime
     /// <summary>With every filter at once: each adds to the SQL.</summary>
     private async Task DecisionsAsync()
     {
-        var all = new RegisterFilter("812", "tra-vinh", new UnitId("huyen-tra-cu"), "nang-cao", 2023, 2023, RegisterState.Recognised);
+        var all = new RegisterFilter { Search = "812", Province = "tra-vinh", District = new UnitId("huyen-tra-cu"), Level = "nang-cao", Year = 2023, DecisionYear = 2023, Standing = RegisterState.Recognised };
         var line = (await _service.SendAsync(null, new ViewRegisterQuery(all))).Value.Lines.Items.ShouldHaveSingleItem();
         (await _service.SendAsync(null, new ExportRegisterQuery(all))).Value.Count.ShouldBe(1);
         (await _service.SendAsync(null, new ViewRegisteredUnitQuery(line.Province, line.Unit))).Value.History.Count.ShouldBe(1);

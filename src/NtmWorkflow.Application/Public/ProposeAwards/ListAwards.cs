@@ -65,7 +65,7 @@ internal sealed class ListAwardsHandler(IRegister register, IRuleBooks books, IW
         var lines = new List<RegisterLine>();
         foreach (var province in provinces)
         {
-            lines.AddRange(await register.AllAsync(new(Province: province, Standing: RegisterState.Recognised), cancellationToken));
+            lines.AddRange(await register.AllAsync(new() { Province = province, Standing = RegisterState.Recognised }, cancellationToken));
         }
 
         return AwardList.Of(lines, request.Year, clock.TodayInVietnam().Year, provinces.Count > 0);

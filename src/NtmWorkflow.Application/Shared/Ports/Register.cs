@@ -106,21 +106,29 @@ public sealed record RegisterEvent(
     DateOnly? PublishedOn);
 
 /// <summary>What the register is narrowed to; whatever is left out is not narrowed.</summary>
-/// <param name="Search">Part of a name or of a decision's number, with or without diacritics.</param>
-/// <param name="Province">Id of the province.</param>
-/// <param name="District">Id of the district.</param>
-/// <param name="Level">Id of the level.</param>
-/// <param name="Year">Year of achievement.</param>
-/// <param name="DecisionYear">Year of the decision.</param>
-/// <param name="Standing">How it stands today.</param>
-public sealed record RegisterFilter(
-    string? Search = null,
-    string? Province = null,
-    UnitId? District = null,
-    string? Level = null,
-    int? Year = null,
-    int? DecisionYear = null,
-    RegisterState? Standing = null);
+public sealed record RegisterFilter
+{
+    /// <summary>Part of a name or of a decision's number, with or without diacritics.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Id of the province.</summary>
+    public string? Province { get; init; }
+
+    /// <summary>Id of the district.</summary>
+    public UnitId? District { get; init; }
+
+    /// <summary>Id of the level.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>Year of achievement.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Year of the decision.</summary>
+    public int? DecisionYear { get; init; }
+
+    /// <summary>How it stands today.</summary>
+    public RegisterState? Standing { get; init; }
+}
 
 /// <summary>Something the register can be narrowed to.</summary>
 /// <param name="Id">What stands in an address.</param>

@@ -99,7 +99,7 @@ public sealed class SearchAndPagingTests : IAsyncLifetime
     }
 
     private Task<Page<RegisterLine>> RegisterAsync(string? search) =>
-        _service.WithAsync<IRegister, Page<RegisterLine>>(register => register.PageAsync(new(search), 1, CancellationToken.None));
+        _service.WithAsync<IRegister, Page<RegisterLine>>(register => register.PageAsync(new() { Search = search }, 1, CancellationToken.None));
 
     private Task<Page<DossierLine>> PageAsync(string? search, int number = 1) => _service.WithAsync<IReadModels, Page<DossierLine>>(models =>
         models.DossiersAsync(_service.Person("tham-tra-huyen-tra-cu"), new(search), number, CancellationToken.None));
