@@ -1465,6 +1465,41 @@ namespace NtmWorkflow.Migrations.PostgreSql
                     b.ToTable("OwedBallots", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.PlanRulingRow", b =>
+                {
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("AtMicroseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ByText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("PlanRulings", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.RecognitionRow", b =>
                 {
                     b.Property<string>("Province")

@@ -425,6 +425,22 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanRulings",
+                columns: table => new
+                {
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    ByText = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ActText = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanRulings", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Recognitions",
                 columns: table => new
                 {
@@ -1251,6 +1267,9 @@ namespace NtmWorkflow.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "OwedBallots");
+
+            migrationBuilder.DropTable(
+                name: "PlanRulings");
 
             migrationBuilder.DropTable(
                 name: "Recognitions");

@@ -1468,6 +1468,41 @@ namespace NtmWorkflow.Migrations.SqlServer
                     b.ToTable("OwedBallots", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.PlanRulingRow", b =>
+                {
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ActText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("AtMicroseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ByText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("PlanRulings", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.RecognitionRow", b =>
                 {
                     b.Property<string>("Province")

@@ -426,6 +426,22 @@ namespace NtmWorkflow.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanRulings",
+                columns: table => new
+                {
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    ByText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ActText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanRulings", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Recognitions",
                 columns: table => new
                 {
@@ -1255,6 +1271,9 @@ namespace NtmWorkflow.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "OwedBallots");
+
+            migrationBuilder.DropTable(
+                name: "PlanRulings");
 
             migrationBuilder.DropTable(
                 name: "Recognitions");

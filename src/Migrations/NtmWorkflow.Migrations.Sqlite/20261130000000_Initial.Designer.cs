@@ -1313,6 +1313,37 @@ namespace NtmWorkflow.Migrations.Sqlite
                     b.ToTable("OwedBallots", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.PlanRulingRow", b =>
+                {
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtMicroseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("PlanRulings", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.RecognitionRow", b =>
                 {
                     b.Property<string>("Province")

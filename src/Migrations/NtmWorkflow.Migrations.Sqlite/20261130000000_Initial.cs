@@ -424,6 +424,22 @@ namespace NtmWorkflow.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanRulings",
+                columns: table => new
+                {
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByText = table.Column<string>(type: "TEXT", nullable: false),
+                    ActText = table.Column<string>(type: "TEXT", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanRulings", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Recognitions",
                 columns: table => new
                 {
@@ -1250,6 +1266,9 @@ namespace NtmWorkflow.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OwedBallots");
+
+            migrationBuilder.DropTable(
+                name: "PlanRulings");
 
             migrationBuilder.DropTable(
                 name: "Recognitions");

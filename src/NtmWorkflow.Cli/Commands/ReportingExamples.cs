@@ -47,7 +47,7 @@ internal static class ReportingExamples
         new(Permission.ClosePeriod, "Chốt số liệu kỳ", "own province; the period has begun and is not closed", Closed()),
         new(Permission.ReopenPeriod, "Mở lại kỳ", "own province; the period is closed", ClosingSteps.Reopen(Report.New, "").Refusals),
         new(Permission.RecordSubmission, "Ghi đã gửi báo cáo", "whoever owes it, and the coordination office of the province; it is owed and its period has begun",
-            [.. Recorded(BackWithAForm), .. Recorded(Done), .. Recorded(Owed)]),
+            [.. Recorded(BackWithAForm), .. Recorded(Done), .. Recorded(Owed), .. Recorded(Owed with { Kind = ObligationKind.Filing })]),
         new(Permission.DemandReport, "Yêu cầu báo cáo đột xuất", "of bodies of the own province", Demanded()),
         new(Permission.DemandReport, "Thu hồi yêu cầu báo cáo", "own province; the demand stands", DemandSteps.Withdraw(TakenBack, [], "", "").Refusals),
         new(Permission.AskExtension, "Xin gia hạn", "whoever owes a report on demand, while it is owed and no request waits",

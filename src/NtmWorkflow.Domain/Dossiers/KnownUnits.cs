@@ -53,8 +53,9 @@ public sealed record KnownUnits(
         var enough = levels.SkipWhile(one => one.Id != level).Where(one => one.AppliesTo == kind).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         var units = UnitsBelow(province, above).Where(unit => unit.Kind == kind && unit.Stands(day) && !province.HasEnded(unit.Id, day)).ToList();
         var byUnit = known.Where(one => enough.Contains(one.Level)).ToLookup(one => one.Unit, StringComparer.Ordinal);
+        var acrossDistricts = province.Unit(above)?.Kind == UnitKind.Province;
         IReadOnlyList<string> Named(Func<List<UnitAtLevel>, bool> which) =>
-            [.. units.Where(unit => which([.. byUnit[unit.Id]])).Select(unit => unit.Name)];
+            [.. units.Where(unit => which([.. byUnit[unit.Id]])).Select(unit => acrossDistricts ? province.NameWithDistrict(unit) : unit.Name)];
         static bool IsRecognised(List<UnitAtLevel> one) => one.Exists(at => at.State == RecognitionState.Recognised);
         bool IsRevoked(List<UnitAtLevel> one) => !IsRecognised(one) && one.Exists(at => at.Level == level && at.State == RecognitionState.Revoked);
         return new(

@@ -26,6 +26,12 @@ public static class Names
     /// <param name="organisation">Id of the body or unit.</param>
     public static string? FindName(this ProvinceYear province, OrganisationId organisation) => province.Find(organisation, Committee);
 
+    /// <summary>The same with the district that a unit lies in, for lists across districts: "UBND xã Tập Sơn, huyện Trà Cú".</summary>
+    /// <param name="province">The province year.</param>
+    /// <param name="organisation">Id of the body or unit.</param>
+    public static string? FindNameWithDistrict(this ProvinceYear province, OrganisationId organisation) =>
+        province.FindName(organisation) is { } name ? WithDistrict(name, Inside(province.Province.DistrictAbove(organisation.ToUnit())?.Name ?? "")) : null;
+
     /// <summary>The same as papers write it, without abbreviation, or none: "Ủy ban nhân dân xã Tập Sơn".</summary>
     /// <param name="province">The province year.</param>
     /// <param name="organisation">Id of the body or unit.</param>

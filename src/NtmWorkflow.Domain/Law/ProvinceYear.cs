@@ -15,6 +15,7 @@ namespace NtmWorkflow.Domain.Law;
 /// <param name="OverridesHash">SHA-256 of that file, lower-case hex, or none.</param>
 /// <param name="Sets">Criteria sets that the province issued, by id; folder <c>criteria</c>.</param>
 /// <param name="Reporting">File <c>duties.json</c>, or none: nobody owes a report under this plan.</param>
+/// <param name="Rulings">What the coordination office decided since on units of the plan; in no file.</param>
 public sealed record ProvinceYear(
     Province Province,
     Plan Plan,
@@ -24,8 +25,15 @@ public sealed record ProvinceYear(
     ProvinceOverrides? Overrides = null,
     string? OverridesHash = null,
     IReadOnlyDictionary<string, CriteriaSet>? Sets = null,
-    ReportingRegime? Reporting = null)
+    ReportingRegime? Reporting = null,
+    IReadOnlyList<PlanRuling>? Rulings = null)
 {
+    /// <summary>What was decided last on a unit of the plan, or none.</summary>
+    public PlanRuling? RulingOn(UnitId unit, string level) => Rulings?.LastOrDefault(one => one.IsOn(unit, level));
+
+    /// <summary>The last day on which a unit's dossier is filed (hạn nộp hồ sơ): as the office decided, or as the plan says; none where it does not.</summary>
+    public DateOnly? FilingDayOf(Unit unit, string level) => RulingOn(unit.Id, level)?.FileBy ?? Plan.FilingDayOf(unit);
+
     /// <summary>Targets of the plan whose unit is there on a day: nobody waits for one that was dissolved or merged since.</summary>
     public IEnumerable<PlanTarget> TargetsOn(DateOnly day) =>
         Plan.Targets.Where(target => Province.Unit(target.Unit)?.Stands(day) is true && !Province.HasEnded(target.Unit, day));

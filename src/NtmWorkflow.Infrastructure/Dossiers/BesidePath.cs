@@ -11,12 +11,8 @@ namespace NtmWorkflow.Infrastructure.Dossiers;
 /// <summary>Writes what somebody owes beside the path: the answer to a request for correction, an opinion.</summary>
 internal static class BesidePath
 {
-    private const string Correction = "correction:";
-    private const string Opinion = "opinion:";
-
     /// <summary>Whether a row is one of these and not a task of the path.</summary>
-    public static bool IsOne(TaskRow row) =>
-        row.TaskId.StartsWith(Correction, StringComparison.Ordinal) || row.TaskId.StartsWith(Opinion, StringComparison.Ordinal);
+    public static bool IsOne(TaskRow row) => row.Element is BesideTasks.AnswerCorrection or BesideTasks.GiveOpinion;
 
     /// <summary>Brings the rows, which must be loaded by now, up to date with an act.</summary>
     public static void Write(DbSet<TaskRow> tasks, RecordedAct act)
@@ -29,16 +25,16 @@ internal static class BesidePath
 
     private static IEnumerable<TaskRow> Owed(RecordedAct act) =>
         act.After.OpenCorrections.Select(one => Row(
-            act, $"{Correction}{one.Number}", BesideTasks.AnswerCorrection, $"Trả lời yêu cầu chỉnh sửa số {one.Number}",
+            act, BesideTasks.AnswerCorrection, one.Number, $"Trả lời yêu cầu chỉnh sửa số {one.Number}",
             TaskOwner.Applicant(act.After.Registration.Unit, act.Rules.Province), one.AskedStamp, one.Asked.AnswerBy))
         .Concat(act.After.OpenOpinions.Select(one => Row(
-            act, $"{Opinion}{one.Number}", BesideTasks.GiveOpinion, $"Cho ý kiến phối hợp số {one.Number}",
+            act, BesideTasks.GiveOpinion, one.Number, $"Cho ý kiến phối hợp số {one.Number}",
             new(Role.DepartmentOfficer, one.Asked.To), one.AskedStamp, one.Asked.AnswerBy)));
 
-    private static TaskRow Row(RecordedAct act, string id, string element, string name, TaskOwner owner, Stamp asked, DateOnly due) => new()
+    private static TaskRow Row(RecordedAct act, string element, int number, string name, TaskOwner owner, Stamp asked, DateOnly due) => new()
     {
         Dossier = act.After.Id.Value,
-        TaskId = id,
+        TaskId = BesideTasks.Of(element, number),
         Element = element,
         Name = name,
         Role = owner.Role.Id(),

@@ -1,4 +1,4 @@
-using System.Globalization;
+using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -12,8 +12,6 @@ namespace NtmWorkflow.Infrastructure.Dossiers;
 /// <summary>Questions to higher levels in the inbox of who is asked: tasks beside the path.</summary>
 internal static class DirectionTasks
 {
-    private const string Prefix = "direction:";
-
     public static bool Is(TaskRow row) => row.Element == InboxTask.Direction;
 
     public static bool IsOver(TaskRow row, Dossier dossier) =>
@@ -40,5 +38,5 @@ internal static class DirectionTasks
         });
     }
 
-    private static string IdOf(int number) => Prefix + number.ToString(CultureInfo.InvariantCulture);
+    private static string IdOf(int number) => BesideTasks.Of(InboxTask.Direction, number);
 }

@@ -27,6 +27,7 @@ internal sealed class Projector(NtmDbContext db)
         BesidePath.Write(db.Tasks, act);
         DecisionProjection.Write(db, act);
         await RegisterProjection.WriteAsync(db, act, cancellation);
+        await FilingProjection.WriteAsync(db, act, cancellation);
         DirectionTasks.Write(db, act);
     }
 

@@ -48,7 +48,7 @@ internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce
         db.FigureEntries.Add(new FigureRow().Holding(entry));
         await archive.KeepAsync(file, cancellation);
         await db.SaveChangesAsync(cancellation);
-        var next = new RulesVersion(reading, [.. version.Lines, new FigureLine(entry, null)], version.Announced);
+        var next = new RulesVersion(reading, [.. version.Lines, new FigureLine(entry, null)], version.Announced, version.Ruled);
         end.WhenCommitted(() => rules.Take(next));
         return entry;
     }

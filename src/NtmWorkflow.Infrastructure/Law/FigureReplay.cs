@@ -14,11 +14,11 @@ namespace NtmWorkflow.Infrastructure.Law;
 /// <summary>Puts the confirmed figures over the folder, in their order; what no longer fits is told and left out.</summary>
 internal static class FigureReplay
 {
-    public static RulesVersion Run(WorkflowsReading folder, IReadOnlyList<LedgerEntry<FigureConfirmed>> entries, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> announced)
+    public static RulesVersion Run(WorkflowsReading folder, IReadOnlyList<LedgerEntry<FigureConfirmed>> entries, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> announced, IReadOnlyList<LedgerEntry<PlanRuling>> ruled)
     {
         var (files, lines) = Apply(folder, entries);
         var reading = WorkflowsReader.Read(files.WithoutDemonstrations(), []);
-        return reading.Problems.Count == 0 ? new RulesVersion(reading, lines, announced) : OneByOne(folder, entries, announced);
+        return reading.Problems.Count == 0 ? new RulesVersion(reading, lines, announced, ruled) : OneByOne(folder, entries, announced, ruled);
     }
 
     /// <summary>The file with a figure's new values; none when they do not fit it any more.</summary>
@@ -68,7 +68,7 @@ internal static class FigureReplay
     }
 
     /// <summary>Something breaks a rule of the files that have changed meanwhile: each is tried by itself, and only that one is left out.</summary>
-    private static RulesVersion OneByOne(WorkflowsReading folder, IReadOnlyList<LedgerEntry<FigureConfirmed>> entries, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> announced)
+    private static RulesVersion OneByOne(WorkflowsReading folder, IReadOnlyList<LedgerEntry<FigureConfirmed>> entries, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> announced, IReadOnlyList<LedgerEntry<PlanRuling>> ruled)
     {
         var reading = folder;
         var groups = Groups(folder.RuleBook!);
@@ -86,7 +86,7 @@ internal static class FigureReplay
             lines.Add(new(entry, problem));
         }
 
-        return new RulesVersion(reading, lines, announced);
+        return new RulesVersion(reading, lines, announced, ruled);
     }
 
     private static (SourceFile? File, string? Problem) Write(RuleFiles files, LedgerEntry<FigureConfirmed> entry, IReadOnlySet<string> groups)

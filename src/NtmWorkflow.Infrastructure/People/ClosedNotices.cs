@@ -12,12 +12,10 @@ internal sealed class ClosedNotices(NtmDbContext db)
 {
     private const string Owed = nameof(ObligationState.Open);
 
-    private static readonly string[] Parts = [NoticePlaces.Directions, NoticePlaces.Rounds, NoticePlaces.Messages];
-
     /// <summary>Numbers of those among some notices that are closed.</summary>
     public async Task<IReadOnlySet<long>> OfAsync(IReadOnlyList<NoticeRow> notices, CancellationToken cancellation)
     {
-        var closed = await WithTheirTasksAsync([.. notices.Where(row => row.Place is not null && !Parts.Contains(row.Place))], cancellation);
+        var closed = await WithTheirTasksAsync([.. notices.Where(row => row.Place is not null && !NoticePlaces.All.Contains(row.Place, StringComparer.Ordinal))], cancellation);
         closed.UnionWith(await WithTheirReportsAsync(notices, cancellation));
         return closed;
     }
@@ -26,8 +24,8 @@ internal sealed class ClosedNotices(NtmDbContext db)
     {
         Guid[] dossiers = [.. notices.Select(row => row.Dossier).Distinct()];
         var open = dossiers.Length == 0 ? [] : await db.Tasks.AsNoTracking().Where(task => dossiers.Contains(task.Dossier))
-            .Select(task => new { task.Dossier, task.Element, task.Role, task.Organisation }).ToListAsync(cancellation);
-        return [.. notices.Where(row => !open.Contains(new { row.Dossier, Element = row.Place!, row.Role, row.Organisation })).Select(row => row.Outbox)];
+            .Select(task => new { task.Dossier, Place = BesideTasks.KindOf(task.TaskId) == task.Element ? task.TaskId : task.Element, task.Role, task.Organisation }).ToListAsync(cancellation);
+        return [.. notices.Where(row => !open.Contains(new { row.Dossier, Place = row.Place!, row.Role, row.Organisation })).Select(row => row.Outbox)];
     }
 
     private async Task<IEnumerable<long>> WithTheirReportsAsync(IReadOnlyList<NoticeRow> notices, CancellationToken cancellation)

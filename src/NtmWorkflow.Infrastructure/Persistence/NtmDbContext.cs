@@ -80,6 +80,8 @@ public abstract class NtmDbContext(DbContextOptions options)
     internal DbSet<ReportFieldRow> ReportFields => Set<ReportFieldRow>();
     internal DbSet<CalendarRow> CalendarEntries => Set<CalendarRow>();
 
+    internal DbSet<PlanRulingRow> PlanRulings => Set<PlanRulingRow>();
+
     internal DbSet<NoticeSettingsRow> NoticeSettings => Set<NoticeSettingsRow>();
 
     internal DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();

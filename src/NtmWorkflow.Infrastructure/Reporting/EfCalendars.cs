@@ -30,7 +30,7 @@ internal sealed class EfCalendars(NtmDbContext db, RuleReload reload, RulesInFor
         var entry = CalendarLedger.Chain.Seal(version.Announced.HeadOf(), new(by, at), announcement);
         db.CalendarEntries.Add(new CalendarRow().Holding(entry));
         await db.SaveChangesAsync(cancellation);
-        var next = new RulesVersion(version.Reading, version.Lines, [.. version.Announced, entry]);
+        var next = new RulesVersion(version.Reading, version.Lines, [.. version.Announced, entry], version.Ruled);
         end.WhenCommitted(() => rules.Take(next));
         return entry;
     }
@@ -38,6 +38,6 @@ internal sealed class EfCalendars(NtmDbContext db, RuleReload reload, RulesInFor
     public async Task<Outcome<RuleBook>> WithAsync(FigureRuling ruling, CancellationToken cancellation)
     {
         var version = await reload.LatestAsync(cancellation);
-        return EfFigures.Try(version, ruling).Map(trial => new RulesVersion(trial.Reading, version.Lines, version.Announced).Book);
+        return EfFigures.Try(version, ruling).Map(trial => new RulesVersion(trial.Reading, version.Lines, version.Announced, version.Ruled).Book);
     }
 }

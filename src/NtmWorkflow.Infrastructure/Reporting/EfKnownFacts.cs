@@ -24,22 +24,19 @@ internal sealed class EfKnownFacts(NtmDbContext db, IRuleBooks books) : IKnownFa
         var book = books.Current.Regimes.GetValueOrDefault(place.Province.Province.Regime);
         var lowest = book?.Regime.Levels.FirstOrDefault(level => level.AppliesTo == UnitKind.Commune);
         var met = lowest is null ? [] : await MetAsync([.. dossiers.Where(row => row.CriteriaSet == lowest.CriteriaSet)], cancellation);
-        var year = place.Period.Year;
+        List<KnownDossier> known = [.. dossiers.Select(row => new KnownDossier(row.Level, row.Year, Enum.Parse<Procedure>(row.Procedure), Enum.Parse<DossierStage>(row.Stage)))];
         var levels = book?.Regime.Levels.Where(level => level.AppliesTo == UnitKind.Commune).ToList() ?? [];
         return new(
             today,
             lowest is null ? "" : book!.Sets.GetValueOrDefault(lowest.CriteriaSet)?.Title ?? lowest.Name,
             [.. communes.Select(unit => new CommuneFact(unit.Id, unit.Name, met.TryGetValue(unit.Id, out var count) ? count : null))],
-            dossiers.Select(row => Enum.Parse<DossierStage>(row.Stage)).CountBy(stage => stage).ToDictionary(),
-            [.. levels.Select(level => new LevelFact(level.Id, level.Name, Recognised(level, nameof(Procedure.Recognition)), Recognised(level, nameof(Procedure.Acceptance))))],
+            known.Select(one => one.Stage).CountBy(stage => stage).ToDictionary(),
+            [.. levels.Select(level => LevelFact.Recognised(level, place.Period.Year, known))],
             [.. levels.Select(level => new LevelFact(level.Id, level.Name, Named(level, Ambition.Planned), Named(level, Ambition.Striving)))],
             place.Province.Plan.Document,
             [],
             place.Unit.Kind == UnitKind.Commune || place.Unit.CommunesComplete);
 
-        int Recognised(RecognitionLevel level, string procedure) => dossiers.Count(row =>
-            row.Level == level.Id && row.Year == year && row.Procedure == procedure
-            && row.Stage is nameof(DossierStage.Recognised) or nameof(DossierStage.ToBePublished));
         int Named(RecognitionLevel level, Ambition ambition) => place.Province.Plan.Targets.Count(target =>
             target.Level == level.Id && target.Ambition == ambition && ids.Contains(target.Unit));
     }

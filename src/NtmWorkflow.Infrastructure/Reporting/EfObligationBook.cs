@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Reporting.Ports;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -15,6 +16,8 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
     private const int Chunk = 500;
     private static readonly string Open = nameof(ObligationState.Open);
     private static readonly string[] FromRules = [nameof(ObligationKind.Report), nameof(ObligationKind.Task)];
+    private static readonly string[] NotArrived = [.. Enum.GetValues<DossierStage>().Where(stage => !PlanFiling.Arrived(stage)).Select(stage => stage.ToString())];
+    private static readonly string[] Applications = [nameof(Procedure.Recognition), nameof(Procedure.Acceptance)];
 
     /// <summary>The rows of the reminders under way: to look for one among all tracked rows would compare them all each time.</summary>
     private readonly Dictionary<Guid, ObligationRow> _reminded = [];
@@ -41,17 +44,34 @@ internal sealed class EfObligationBook(NtmDbContext db) : IObligationBook
         await db.SaveChangesAsync(cancellation);
     }
 
-    public async Task<IReadOnlyList<OpenObligation>> OpenAsync(string province, DateOnly notBefore, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OpenObligation>> OpenAsync(string province, CancellationToken cancellation)
     {
         var rows = await db.Obligations.AsNoTracking()
-            .Where(row => row.Province == province && row.State == Open && row.DoneOn == null && FromRules.Contains(row.Kind) && (row.DueDay == null || row.DueDay >= notBefore))
-            .Select(row => new { row.Id, row.Organisation, row.UnitName, row.Title, row.Mark, row.DueDay, row.Ladder, row.AbsorbedBy })
+            .Where(row => row.Province == province && row.State == Open)
+            .Select(row => new { row.Id, row.Organisation, row.UnitName, row.Title, row.Mark, row.DueDay, row.Ladder, row.AbsorbedBy, row.Kind, Sent = row.DoneOn != null })
             .ToListAsync(cancellation);
         return
         [
             .. rows.Select(row => new OpenObligation(
-                row.Id, new OrganisationId(row.Organisation), row.UnitName, row.Title, row.DueDay is { } last ? new Due(row.Mark ?? last, last) : null, row.Ladder, row.AbsorbedBy)),
+                row.Id, new OrganisationId(row.Organisation), row.UnitName, row.Title, row.DueDay is { } last ? new Due(row.Mark ?? last, last) : null,
+                row.Ladder, row.AbsorbedBy, Enum.Parse<ObligationKind>(row.Kind), row.Sent)),
         ];
+    }
+
+    public async Task<IReadOnlyDictionary<OrganisationId, DateOnly>> FirstBookedAsync(string province, CancellationToken cancellation)
+    {
+        var first = await db.Obligations.AsNoTracking().Where(row => row.Province == province && FromRules.Contains(row.Kind))
+            .GroupBy(row => row.Organisation).Select(group => new { group.Key, On = group.Min(row => row.OpenedOn) }).ToListAsync(cancellation);
+        return first.ToDictionary(one => new OrganisationId(one.Key), one => one.On);
+    }
+
+    public async Task<IReadOnlySet<(OrganisationId Organisation, string Duty)>> ArrivedAsync(string province, CancellationToken cancellation)
+    {
+        var plans = province + "/";
+        var rows = await db.Dossiers.AsNoTracking()
+            .Where(row => row.ProvinceYear.StartsWith(plans) && Applications.Contains(row.Procedure) && !NotArrived.Contains(row.Stage))
+            .Select(row => new { row.ProvinceYear, row.Unit, row.Level }).ToListAsync(cancellation);
+        return rows.Select(row => (new UnitId(row.Unit).Committee, Owing.FilingDuty(new ProvinceYearId(row.ProvinceYear), row.Level))).ToHashSet();
     }
 
     public async Task<IReadOnlySet<Guid>> KnownAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation)

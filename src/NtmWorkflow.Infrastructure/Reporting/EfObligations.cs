@@ -105,10 +105,12 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
 
     public async Task<IReadOnlyList<Punctuality>> PunctualityAsync(string province, DateOnly today, CancellationToken cancellation)
     {
-        var task = nameof(ObligationKind.Task);
+        // A report that was in time stays so, though it came back and ended with its unit.
+        string[] noReports = [nameof(ObligationKind.Task), nameof(ObligationKind.Filing)];
+        var dropped = nameof(ObligationState.Dropped);
         var owed = db.Obligations.AsNoTracking().Where(row =>
-            row.Province == province && row.Kind != task && row.DueDay != null
-            && (row.State == Done || (row.State == Open && (row.DoneOn != null || row.DueDay < today))));
+            row.Province == province && !noReports.Contains(row.Kind) && row.DueDay != null
+            && (row.State == Done || (row.State == dropped && row.DoneOn != null) || (row.State == Open && (row.DoneOn != null || row.DueDay < today))));
         var counted = await owed
             .GroupBy(row => new { row.Organisation, row.DueDay!.Value.Year, Sent = row.DoneOn != null, Late = row.DoneOn > row.DueDay })
             .Select(group => new { group.Key, Name = group.Max(row => row.UnitName)!, Count = group.Count() })

@@ -15,7 +15,7 @@ internal sealed class DemonstrationPeople(RulesInForce rules, DemonstrationMode 
             .. rules.Demonstrations.Values
                 .SelectMany(demonstration => demonstration.Users)
                 .Select(user => new DemonstrationPerson(
-                    user.UserName, user.DisplayName, user.Role.Vietnamese(), OrganisationNames.Of(rules.Book, user.Organisation))),
+                    user.UserName, user.DisplayName, user.Role.Vietnamese(), OrganisationNames.WithDistrict(rules.Book, user.Organisation))),
         ]
         : [];
 }

@@ -8,6 +8,10 @@ internal static class OrganisationNames
     public static string Of(RuleBook book, string id) =>
         book.Provinces.Values.Select(year => year.FindName(new OrganisationId(id))).OfType<string>().FirstOrDefault() ?? id;
 
+    /// <summary>The same with its district, where people of several districts stand in one list.</summary>
+    public static string WithDistrict(RuleBook book, OrganisationId id) =>
+        book.Provinces.Values.Select(year => year.FindNameWithDistrict(id)).OfType<string>().FirstOrDefault() ?? id;
+
     /// <summary>Name of the province that an organisation belongs to; for a visitor, of the only one there is.</summary>
     public static string? ProvinceOf(RuleBook book, string? organisation)
     {

@@ -1,5 +1,6 @@
 using NtmWorkflow.Domain.Tests.Dossiers.Collaboration;
 using NtmWorkflow.Domain.Tests.Dossiers.Council;
+using NtmWorkflow.Domain.Tests.Law;
 using NtmWorkflow.Domain.Tests.Reporting;
 
 using static NtmWorkflow.Domain.Tests.Support.SmallBook;
@@ -148,6 +149,7 @@ internal static class RuleCases
         .. ProcedureRuleCases.List,
         .. ReportRuleCases.List,
         .. ObligationRuleCases.List,
+        .. FilingRuleCases.List,
     ];
 
     /// <summary>A commune's dossier whose level asks 80 % of each question.</summary>

@@ -108,6 +108,25 @@ public sealed class ConsolidatingTests
         known["ke-hoach-nang-cao"].Value.ShouldBe(3m);
     }
 
+    /// <summary>A merged unit that takes over recognition is not one of the year's new ones.</summary>
+    [Fact]
+    public void AcceptanceOfAMergedUnit_FilledIn_IsNotOneOfTheNewOnes()
+    {
+        var level = SmallBook.Rules.Level;
+        KnownDossier Ended(Procedure procedure, int year = 2023, DossierStage stage = DossierStage.Recognised) => new(level.Id, year, procedure, stage);
+        var fact = LevelFact.Recognised(level, 2023,
+        [
+            .. Enumerable.Repeat(Ended(Procedure.Recognition), 9), Ended(Procedure.Recognition, stage: DossierStage.ToBePublished), Ended(Procedure.Acceptance),
+            Ended(Procedure.Recognition, 2022), Ended(Procedure.Recognition, stage: DossierStage.WithCouncil), Ended(Procedure.Acceptance, 2022),
+        ]);
+        (fact.Units, fact.Apart).ShouldBe((10, 1));
+
+        var cell = Forms.DistrictYear.Cells.First(one => one.Known?.Kind == KnownKind.Recognised);
+        var known = Prefilling.Of(Forms.DistrictYear, Facts([]) with { Recognised = [fact with { Level = cell.Known!.Level! }] })[cell.Id];
+        known.Value.ShouldBe(10m);
+        known.Provenance.ShouldEndWith("ngoài ra số xã thừa nhận sau sắp xếp: 1");
+    }
+
     private static KnownFacts Facts(IReadOnlyList<CommuneFact> communes) => new(
         new(2023, 12, 1), "Bộ tiêu chí xã", communes, new Dictionary<DossierStage, int> { [DossierStage.WithCouncil] = 2 },
         [], [new("nang-cao", "Nâng cao", 3)], "Kế hoạch 22", []);

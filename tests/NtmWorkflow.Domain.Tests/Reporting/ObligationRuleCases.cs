@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Reporting.Obligations.Rules;
 using NtmWorkflow.Domain.Tests.Dossiers;
 
@@ -9,6 +10,7 @@ internal static class ObligationRuleCases
     public static RuleCase[] List { get; } =
     [
         new(new ObligationIsOpen(Owed.May), new ObligationIsOpen(Owed.Sent), "obligation-is-open", Kind: RefusalKind.Conflict),
+        new(new DossierIsHandedInItself(Owed.May), new DossierIsHandedInItself(Owed.May with { Kind = ObligationKind.Filing }), "dossier-is-handed-in-itself"),
         new(new ReturnedReportIsSentAgain(Owed.May), new ReturnedReportIsSentAgain(Owed.BackWithAForm), "returned-report-is-sent-again", Kind: RefusalKind.Conflict),
         new(new ReportIsFilledInOrNamed(Owed.May, Owed.OnPaper, true), new ReportIsFilledInOrNamed(Owed.May, Owed.Sending(null), true), "report-is-filled-in-or-named"),
         new(new ReportWasSent(Owed.Sent), new ReportWasSent(Owed.May), "report-was-sent", Kind: RefusalKind.Conflict),

@@ -151,6 +151,23 @@ public sealed class ObligationStepsTests
         changes.Count.ShouldBe(3);
     }
 
+    /// <summary>Late, returned or demanded: the rules leave it alone while its unit stands, and it ends with the unit.</summary>
+    [Theory]
+    [InlineData(ObligationKind.Report, false)]
+    [InlineData(ObligationKind.Report, true)]
+    [InlineData(ObligationKind.Demand, false)]
+    [InlineData(ObligationKind.Demand, true)]
+    public void WhatAUnitOwed_UnitEnded_EndsWithIt(ObligationKind kind, bool wasSent)
+    {
+        var unit = new Unit(new UnitId("xa-a"), UnitKind.Commune, "Xã A", null, "");
+        var one = new OpenObligation(Owed.Id(1), unit.Id.Committee, "Xã A", "Báo cáo", new(Today.AddDays(-9), Today.AddDays(-9)), null, null, kind, wasSent);
+
+        one.MayChange([unit], Today).ShouldBeFalse();
+        one.MayChange([unit with { LastDay = Today }], Today).ShouldBeFalse("it stands today");
+        one.MayChange([unit with { LastDay = Today.AddDays(-1) }], Today).ShouldBeTrue();
+        ObligationChanges.Of([], new HashSet<Guid>(), [one], Today, Today, Today).Dropped.ShouldBe([one]);
+    }
+
     private static Outcome<Extension> Ask(Obligation obligation, IReadOnlyList<Extension> earlier, DateOnly until) =>
         ExtensionSteps.Ask(obligation, earlier, new(Guid.NewGuid(), until, "Chậm", Now, "Xã A"), Today);
 

@@ -41,6 +41,10 @@ public sealed class SessionMinutesTests
     }
 
     [Fact]
+    public void DossierOfTheAgenda_Printed_HasItsDistrictBesideItsUnit() =>
+        SessionMinutes.Of(Held).Body.OfType<PaperTable>().Last().Rows.Single()[1].ShouldBe("Xã Tập Sơn, huyện Trà Cú – Xã nông thôn mới nâng cao 2023");
+
+    [Fact]
     public void SerialNumbers_OfEveryTable_HaveRoomForTheirHeading() =>
         SessionMinutes.Of(Held).Body.OfType<PaperTable>().ShouldAllBe(table => table.Columns[0].Title == "STT" && table.Columns[0].Share * 12 >= table.Columns.Sum(column => column.Share));
 

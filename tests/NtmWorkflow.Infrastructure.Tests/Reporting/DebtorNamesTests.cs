@@ -21,4 +21,12 @@ public sealed class DebtorNamesTests
             .ShouldBe(["Xã An, Huyện Trà Cú", "Xã An, Huyện Cầu Kè"], ignoreOrder: true);
         Debtor.AllOf(twins).ShouldContain(debtor => debtor.Name == "Huyện Trà Cú");
     }
+
+    /// <summary>As the sign-in page of a demonstration lists people of several districts.</summary>
+    [Theory]
+    [InlineData("xa-tap-son", "UBND xã Tập Sơn, huyện Trà Cú")]
+    [InlineData("huyen-tra-cu", "UBND huyện Trà Cú")]
+    [InlineData("khong-co", null)]
+    public void Committee_InAListAcrossDistricts_IsNamedWithItsDistrict(string organisation, string? name) =>
+        Year.FindNameWithDistrict(new OrganisationId(organisation)).ShouldBe(name);
 }

@@ -49,6 +49,25 @@ public sealed class UnitLivesTests
     }
 
     [Fact]
+    public void CommuneThatCameLaterThanTheOthers_OwesFromTheDayItWasFirstKnown()
+    {
+        var others = Book.Provinces[Plan].Province.Units.Where(unit => unit.Id != TapSon).ToDictionary(unit => unit.Id.Committee, _ => new DateOnly(2023, 4, 20));
+
+        string[] fromSeptember = ["2023-10", "2023-11", "2023-12", "2023-Q4", "2023"];
+        Periods(others, new(2023, 9, 20)).ShouldBe(fromSeptember, ignoreOrder: true);
+        Periods(new(others) { [TapSon.Committee] = new(2023, 9, 20) }, new(2023, 12, 1)).ShouldBe(fromSeptember, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void CommuneWithoutAFirstDay_KnownWithTheOthers_StoodAllAlong()
+    {
+        var all = Book.Provinces[Plan].Province.Units.ToDictionary(unit => unit.Id.Committee, _ => new DateOnly(2023, 4, 20));
+
+        Periods(all, new(2023, 9, 20)).ShouldContain("2023-05");
+        Periods([], new(2023, 9, 20)).ShouldContain("2023-05", "nobody is known yet: the file is all there is");
+    }
+
+    [Fact]
     public void DutyWithoutAKnownDay_IsOwedWithoutADueDay()
     {
         var year = Book.Provinces[Plan];
@@ -57,6 +76,12 @@ public sealed class UnitLivesTests
 
         owed.Select(one => one.Key.Period).ShouldBe(Enumerable.Range(5, 8).Select(month => $"2023-{month:00}"));
         owed.ShouldAllBe(one => one.Due == null);
+    }
+
+    private static List<string> Periods(Dictionary<OrganisationId, DateOnly> firstBooked, DateOnly today)
+    {
+        var years = new FirstKnownDays(firstBooked).In(new Dictionary<ProvinceYearId, ProvinceYear> { [Plan] = Book.Provinces[Plan] }, today);
+        return [.. Owed(years[Plan]).Select(one => one.Key.Period).Distinct()];
     }
 
     private static ProvinceYear With(Func<Unit, Unit> change)

@@ -83,6 +83,21 @@ public sealed class ProvinceDataTests : IDisposable
     }
 
     [Fact]
+    public void UnitWithoutAFirstDay_BesideOthersOfItsArrangement_IsNamed()
+    {
+        _copy.Edit(WorkflowsCopy.Province, province =>
+        {
+            Follow(province, "xa-tap-son", "xa-ngai-xuyen");
+            Add(province, "xa-moi", "commune", "huyen-tra-cu");
+            province["units"]![35]!["source"] = "Nghị quyết thử";
+        });
+
+        Only(WorkflowsCopy.Province, "$.units[35]", "Đơn vị \"xa-moi\" dẫn cùng văn bản sắp xếp với Xã Tập Sơn nhưng không ghi ngày thành lập nên bị coi là có từ trước.");
+        _copy.Edit(WorkflowsCopy.Province, province => province["units"]![35]!["firstDay"] = "2025-07-01");
+        _copy.Problems().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void UnitBeforeItself_Read_IsAProblem()
     {
         _copy.Edit(WorkflowsCopy.Province, province =>

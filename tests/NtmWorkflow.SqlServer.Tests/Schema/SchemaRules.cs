@@ -17,7 +17,7 @@ internal static class SchemaRules
         "Batches.ActText", "BatchItems.Outcome",
         "DraftFindings.Explanation", "DraftFindings.Note", "FigureEntries.ActText", "FigureEntries.ByText", "Notices.Text", "Outbox.Text", "Repeats.Answer", "RuleTexts.Text", "Settings.Value",
         "SessionActs.ByText", "SessionActs.ActText", "SignOffDrafts.Content", "Urns.Ballots",
-        "CalendarEntries.ActText", "CalendarEntries.ByText",
+        "CalendarEntries.ActText", "CalendarEntries.ByText", "PlanRulings.ActText", "PlanRulings.ByText",
         "ReportEntries.ActText", "ReportEntries.ByText", "ReportFields.Value",
         "DataProtectionKeys.FriendlyName", "DataProtectionKeys.Xml",
         "Users.PasswordHash", "Users.SecurityStamp", "Users.ConcurrencyStamp", "Users.PhoneNumber",

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Web.Journeys.Shared;
@@ -53,6 +54,19 @@ public sealed partial class LinksTests
         var page = task == PathTasks.LocalDecide ? "/duoi-xa/" : Links.Dossier(Dossier) + "/";
         Links.To(new InboxTask(Dossier, task, "", "", "", "", default, null, false, false)).ShouldStartWith(page);
     }
+
+    /// <summary>A notice leads to what it is about, be it one of several tasks beside the path or a part of the dossier.</summary>
+    [Theory]
+    [InlineData("answer-correction:2", "/chinh-sua")]
+    [InlineData("corrections", "/chinh-sua")]
+    [InlineData("give-opinion:1", "/y-kien")]
+    [InlineData("opinions", "/y-kien")]
+    public void NoticeBesideThePath_LeadsWhereItIsAbout(string place, string page) =>
+        Links.To(new Notice(Dossier, "", default, 1, place, null, null, null, true, false)).ShouldBe(Links.Dossier(Dossier) + page);
+
+    [Fact]
+    public void EveryPartOfADossier_LeadsToAPageOfItsOwn() => NoticePlaces.All.ShouldAllBe(place =>
+        Links.To(new Notice(Dossier, "", default, 1, place, null, null, null, true, false)).StartsWith(Links.Dossier(Dossier) + "/", StringComparison.Ordinal));
 
     [Fact]
     public void UnknownTask_LeadsToTheDossier() =>

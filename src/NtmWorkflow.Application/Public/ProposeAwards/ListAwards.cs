@@ -32,7 +32,31 @@ public sealed record ExportAwardsQuery(int? Year = null) : IRequest<Outcome<Work
 /// <param name="IsTheirs">Whether the person's body proposes awards.</param>
 /// <param name="Lines">The units, by level and name.</param>
 /// <param name="On">The day on which their recognition stands.</param>
-public sealed record AwardList(int Year, IReadOnlyList<int> Years, bool IsTheirs, IReadOnlyList<RegisterLine> Lines, DateOnly On);
+public sealed record AwardList(int Year, IReadOnlyList<int> Years, bool IsTheirs, IReadOnlyList<RegisterLine> Lines, DateOnly On)
+{
+    private static readonly StringComparer VietnameseOrder =
+        StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), System.Globalization.CompareOptions.None);
+
+    /// <summary>The list of a year from the register's standing lines.</summary>
+    /// <param name="standing">Recognitions that stand.</param>
+    /// <param name="asked">The year asked for; none: the last that has any.</param>
+    /// <param name="on">Today; its year is taken where there is none at all.</param>
+    /// <param name="isTheirs">Whether the person's body proposes awards.</param>
+    internal static AwardList Of(IEnumerable<RegisterLine> standing, int? asked, DateOnly on, bool isTheirs)
+    {
+        var lines = standing.Where(line => line.UnitKind.HasCommittee()).ToList();
+        int[] years = [.. lines.Select(line => line.Year).Distinct().OrderDescending()];
+        var year = asked ?? (years.Length > 0 ? years[0] : on.Year);
+        return new(
+            year,
+            years,
+            isTheirs,
+            [.. lines.Where(line => line.Year == year)
+                .OrderBy(line => line.UnitKind).ThenBy(line => line.Level, StringComparer.Ordinal)
+                .ThenBy(line => line.DistrictName, VietnameseOrder).ThenBy(line => line.UnitName, VietnameseOrder).ThenBy(line => line.Unit, StringComparer.Ordinal)],
+            on);
+    }
+}
 
 internal sealed class ListAwardsHandler(IRegister register, IRuleBooks books, IWorkbooks workbooks, ICurrentActor current, TimeProvider clock)
     : IRequestHandler<ListAwardsQuery, Outcome<AwardList>>, IRequestHandler<ExportAwardsQuery, Outcome<WorkbookFile>>
@@ -43,27 +67,15 @@ internal sealed class ListAwardsHandler(IRegister register, IRuleBooks books, IW
         var lines = new List<RegisterLine>();
         foreach (var province in provinces)
         {
-            lines.AddRange((await register.AllAsync(new() { Province = province, Standing = RegisterState.Recognised }, cancellationToken))
-                .Where(line => line.UnitKind.HasCommittee()));
+            lines.AddRange(await register.AllAsync(new() { Province = province, Standing = RegisterState.Recognised }, cancellationToken));
         }
 
-        int[] years = [.. lines.Select(line => line.Year).Distinct().OrderDescending()];
-        var year = request.Year ?? (years.Length > 0 ? years[0] : clock.TodayInVietnam().Year);
-        return new AwardList(
-            year,
-            years,
-            provinces.Count > 0,
-            [.. lines.Where(line => line.Year == year)
-                .OrderBy(line => line.UnitKind).ThenBy(line => line.Level, StringComparer.Ordinal)
-                .ThenBy(line => line.DistrictName, VietnameseOrder).ThenBy(line => line.UnitName, VietnameseOrder).ThenBy(line => line.Unit, StringComparer.Ordinal)],
-            clock.TodayInVietnam());
+        return AwardList.Of(lines, request.Year, clock.TodayInVietnam(), provinces.Count > 0);
     }
 
     public async Task<Outcome<WorkbookFile>> Handle(ExportAwardsQuery request, CancellationToken cancellationToken) =>
         (await Handle(new ListAwardsQuery(request.Year), cancellationToken)).Map(list =>
             new WorkbookFile($"de-nghi-khen-thuong-{list.Year}.xlsx", workbooks.Write([AwardSheet.Of(list)])));
-
-    private static StringComparer VietnameseOrder { get; } = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), System.Globalization.CompareOptions.None);
 
     /// <summary>The provinces for which the person's body proposes awards: the coordination office, and the department the province names.</summary>
     private static List<string> Provinces(RuleBook book, Actor actor) =>

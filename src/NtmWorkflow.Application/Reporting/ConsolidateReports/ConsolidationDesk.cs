@@ -49,7 +49,7 @@ public sealed record OpenedConsolidation(
     DateOnly On);
 
 /// <summary>Gathers the reports of a period.</summary>
-public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, ReportObligations obligations, ICurrentActor current, TimeProvider clock)
+public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, ReportObligations obligations, IObligationBook book, ICurrentActor current, TimeProvider clock)
 {
     /// <summary>Opens the reports of a form and period: of the person's province, or of one district of it.</summary>
     public async Task<Outcome<OpenedConsolidation>> OpenAsync(Permission permission, FormId form, string period, string? under, CancellationToken cancellation)
@@ -83,7 +83,8 @@ public sealed class ConsolidationDesk(IReports reports, IRuleBooks books, Report
             return Outcome.Refused<OpenedConsolidation>(early);
         }
 
-        var units = year.Value.Province.Units
+        var known = new FirstKnownDays(await book.FirstBookedAsync(year.Value.Province.Id, cancellation)).In(new Dictionary<ProvinceYearId, ProvinceYear> { [year.Key] = year.Value }, today);
+        var units = known[year.Key].Province.Units
             .Where(unit => pinned.Form.FilledBy.Contains(unit.Kind) && unit.Stands(found.LastDay) && (district is null || (unit.Parent == district.Id && unit.Kind == UnitKind.Commune)))
             .ToList();
         var all = await reports.ReadAsync(form, period, [.. units.Select(unit => unit.Id.Committee)], cancellation);

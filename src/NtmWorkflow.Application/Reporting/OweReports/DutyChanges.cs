@@ -36,19 +36,17 @@ public sealed class DutyChanges(IObligationBook obligations, TimeProvider clock)
     /// <summary>What a rule book changes in one province on a day; never in what is due already.</summary>
     public async Task<ObligationChanges> OfAsync(string province, RuleBook book, DateOnly today, CancellationToken cancellation)
     {
-        var years = book.Provinces.Where(year => year.Value.Province.Id == province).ToDictionary();
+        var files = book.Provinces.Where(year => year.Value.Province.Id == province).ToDictionary();
+        var years = new FirstKnownDays(await obligations.FirstBookedAsync(province, cancellation)).In(files, today);
         var since = await obligations.SinceAsync(cancellation) ?? today;
         var horizon = today.AddYears(1);
-        var owed = Owing.In(years, since, horizon.AddDays(MarginDays), new WorkingDays(book.Calendar))
+        var arrived = await obligations.ArrivedAsync(province, cancellation);
+        var owed = Owing.In(years, since, horizon.AddDays(MarginDays), new WorkingDays(book.Calendar), book.Regimes)
+            .Where(one => !arrived.Contains((one.Key.Organisation, one.Key.Duty)))
             .Where(one => one.Debtor.Stands(today) || one.Debtor.Unit!.FirstDay > today).DistinctBy(one => one.Key.Id).ToList();
         var known = await obligations.KnownAsync([.. owed.Select(one => one.Key.Id)], cancellation);
-        var standing = (await obligations.OpenAsync(province, DateOnly.MinValue, cancellation))
-            .Where(one => one.Due is null || one.Due.Last >= today || !StoodFor(years.Values, one, today));
+        var units = years.Values.SelectMany(year => year.Province.Units).ToLookup(unit => unit.Id.Committee);
+        var standing = (await obligations.OpenAsync(province, cancellation)).Where(one => one.MayChange(units[one.Organisation], today));
         return ObligationChanges.Of(owed, known, [.. standing], today, since, horizon);
     }
-
-    /// <summary>Whether who owes stands today and stood when it fell due: what is due already stays owed, but not by a unit that is no more or was not yet.</summary>
-    private static bool StoodFor(IEnumerable<ProvinceYear> years, OpenObligation one, DateOnly today) => years
-        .Select(year => year.Province.Unit(one.Organisation.ToUnit())).OfType<Unit>()
-        .All(unit => unit.Stands(today) && unit.Stands(one.Due!.Last));
 }

@@ -63,6 +63,9 @@ public sealed class DutySweep(IRuleBooks books, DutyChanges changes, IObligation
             year.Value.Reporting,
             year.Value.Plan.Tasks,
             year.Value.Plan.Targets,
+            year.Value.Plan.FileBy,
+            year.Value.Plan.DistrictFiling,
+            year.Value.Rulings,
             year.Value.Province.Units,
             year.Value.Departments,
         });

@@ -8,6 +8,7 @@ using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Domain.Reporting.Obligations;
@@ -50,7 +51,7 @@ internal sealed class RecordSubmissionInput : AbstractValidator<RecordSubmission
 internal static class Recording
 {
     public static bool May(Actor actor, Obligation obligation, RuleBook book) =>
-        obligation.State == ObligationState.Open && !obligation.IsCorrectedInItsForm() && IsTheirs(actor, obligation, book);
+        obligation.State == ObligationState.Open && obligation.Kind != ObligationKind.Filing && !obligation.IsCorrectedInItsForm() && IsTheirs(actor, obligation, book);
 
     /// <summary>Whether what is owed is somebody else's to record; of what is not recorded here at all, anybody who sees it hears why.</summary>
     public static bool IsClosedTo(Actor actor, Obligation obligation, RuleBook book) =>

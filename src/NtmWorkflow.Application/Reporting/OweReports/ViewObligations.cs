@@ -107,6 +107,7 @@ internal sealed class ViewObligationsHandler(
             {
                 ObligationKind.Task => regime.TaskLadder,
                 ObligationKind.Demand => regime.DemandLadder,
+                ObligationKind.Filing => regime.FilingLadder,
                 _ => duty?.Ladder,
             }),
             Returning.May(current.Actor!, found, books.Current),

@@ -15,8 +15,14 @@ public interface IObligationBook
     /// <summary>Notes the day and the rules of a sweep.</summary>
     Task NoteAsync(DateOnly today, string stamp, CancellationToken cancellation);
 
-    /// <summary>Reports and tasks of a province that are owed, were never sent and are not due before a day.</summary>
-    Task<IReadOnlyList<OpenObligation>> OpenAsync(string province, DateOnly notBefore, CancellationToken cancellation);
+    /// <summary>Everything in a province that is owed.</summary>
+    Task<IReadOnlyList<OpenObligation>> OpenAsync(string province, CancellationToken cancellation);
+
+    /// <summary>The day on which the rules first had each organisation of a province owe something.</summary>
+    Task<IReadOnlyDictionary<OrganisationId, DateOnly>> FirstBookedAsync(string province, CancellationToken cancellation);
+
+    /// <summary>Dossiers of a province that have arrived there: whose, and the duty under which their filing would be owed.</summary>
+    Task<IReadOnlySet<(OrganisationId Organisation, string Duty)>> ArrivedAsync(string province, CancellationToken cancellation);
 
     /// <summary>Which of these identities stand in the book, in whatever state.</summary>
     Task<IReadOnlySet<Guid>> KnownAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation);

@@ -27,7 +27,7 @@ internal static class ReportTemplate
         [
             new NewSheet(
                 "Số liệu",
-                [$"{form.Name}, {report.Place.Period.Name} – {report.Place.Unit.Name}", $"Căn cứ mẫu: {form.Basis.Source}."],
+                [$"{form.Name}, {report.Place.Period.Name} – {report.Place.UnitName}", $"Căn cứ mẫu: {form.Basis.Source}."],
                 ReportColumns.All,
                 [.. report.Sheet.States.Select(state => Row(form, report.Sheet, state))],
                 FrozenColumns: 1,

@@ -207,6 +207,9 @@ public enum Permission
     /// <summary>See how far the plan's targets are met.</summary>
     ViewGoals,
 
+    /// <summary>Decide on units of the plan whose filing day has passed.</summary>
+    RuleOnFiling,
+
     /// <summary>Look at the figures of the rules, their status and their ledger.</summary>
     ViewFigures,
 

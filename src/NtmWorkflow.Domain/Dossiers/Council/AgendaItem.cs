@@ -17,8 +17,8 @@ public sealed record AgendaItem(
     /// <summary>The dossier.</summary>
     public DossierId DossierId => new(Dossier);
 
-    /// <summary>For example "Xã Tập Sơn – Xã nông thôn mới nâng cao 2023".</summary>
-    public string Name => $"{UnitName} – {LevelName} {Year}";
+    /// <summary>For example "Xã Tập Sơn, huyện Trà Cú – Xã nông thôn mới nâng cao 2023": a session sits over several districts.</summary>
+    public string Name => $"{Names.WithDistrict(UnitName, Names.Inside(DistrictName))} – {LevelName} {Year}";
 
     /// <summary>Whether a member comes from the unit applying or from its district (thành viên có liên quan).</summary>
     public bool Concerns(BoardMember member) => member.Unit is { } unit && (unit == Unit.Committee || unit == District?.Committee);

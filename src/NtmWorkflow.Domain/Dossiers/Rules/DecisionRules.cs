@@ -15,7 +15,7 @@ internal sealed class WhoDecidesActedInNoOtherRole(Dossier dossier, Actor decide
         orderby role
         select Refusal.Unmet(
             "who-decides-acted-in-no-other-role",
-            $"{decider.Name} đã tham gia hồ sơ {dossier.Registration.UnitName} với vai trò “{role.Vietnamese()}” nên không quyết định hồ sơ này.",
+            $"{decider.Name} đã tham gia hồ sơ {Names.InSentence(dossier.Registration.UnitName, dossier.Registration.DistrictName)} với vai trò “{role.Vietnamese()}” nên không quyết định hồ sơ này.",
             null,
             "Người có thẩm quyền khác quyết định hồ sơ này.");
 }
@@ -31,7 +31,7 @@ internal sealed class OnlyAStandingRecognitionIsRevoked(Dossier? recognition) : 
                 "only-a-standing-recognition-is-revoked",
                 recognition is null
                     ? "Không tìm thấy hồ sơ công nhận mà hồ sơ thu hồi này nêu."
-                    : $"Công nhận của {recognition.Registration.UnitName} không còn hiệu lực: {recognition.Stage().Vietnamese().ToLowerInvariant()}.",
+                    : $"Công nhận của {Names.InSentence(recognition.Registration.UnitName, recognition.Registration.DistrictName)} không còn hiệu lực: {recognition.Stage().Vietnamese().ToLowerInvariant()}.",
                 null,
                 "Kết thúc hồ sơ thu hồi này với kết luận giữ nguyên.");
         }

@@ -139,7 +139,7 @@ internal sealed class DossierEndedInRecognition(Dossier recognised) : IRule
         if (recognised.Stage() != DossierStage.Recognised)
         {
             yield return Refusal.Unmet(
-                "dossier-ended-in-recognition", $"{recognised.Registration.UnitName} chưa được công nhận theo hồ sơ này.", null,
+                "dossier-ended-in-recognition", $"{Names.WithDistrict(recognised.Registration.UnitName, recognised.Registration.DistrictName)} chưa được công nhận theo hồ sơ này.", null,
                 "Mở hồ sơ đã công nhận của đơn vị rồi thực hiện lại.");
         }
     }

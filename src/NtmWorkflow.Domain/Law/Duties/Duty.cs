@@ -8,13 +8,15 @@ namespace NtmWorkflow.Domain.Law.Duties;
 /// <param name="Duties">The duties.</param>
 /// <param name="TaskLadder">Id of the ladder for tasks of the plan, or none for no reminders.</param>
 /// <param name="DemandLadder">Id of the ladder for reports on demand, or none for no reminders.</param>
+/// <param name="FilingLadder">Id of the ladder for handing in the dossiers that the plan names, or none for no reminders.</param>
 public sealed record ReportingRegime(
     OrganisationId Receiver,
     Sourced<bool> PublicPunctuality,
     IReadOnlyList<Ladder> Ladders,
     IReadOnlyList<Duty> Duties,
     string? TaskLadder = null,
-    string? DemandLadder = null)
+    string? DemandLadder = null,
+    string? FilingLadder = null)
 {
     /// <summary>The ladder with this id, or none.</summary>
     public Ladder? Ladder(string? id) => Ladders.FirstOrDefault(ladder => ladder.Id == id);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NtmWorkflow.Domain.Law.Calendar;
@@ -15,6 +16,9 @@ public enum ObligationKind
 
     /// <summary>A task of the plan's annex (nhiệm vụ của kế hoạch).</summary>
     Task,
+
+    /// <summary>A dossier that the plan names, to be handed in at the province (nộp hồ sơ theo kế hoạch).</summary>
+    Filing,
 }
 
 /// <summary>What tells one obligation from all others (khóa của nghĩa vụ): one organisation, one duty, one period.</summary>
@@ -57,12 +61,13 @@ public static class Owing
     /// <param name="first">First day.</param>
     /// <param name="last">Last day.</param>
     /// <param name="days">Working days.</param>
+    /// <param name="regimes">Regimes, to name levels; none: they are named by their ids.</param>
     public static IEnumerable<OwedReport> In(
-        IReadOnlyDictionary<ProvinceYearId, ProvinceYear> years, DateOnly first, DateOnly last, WorkingDays days)
+        IReadOnlyDictionary<ProvinceYearId, ProvinceYear> years, DateOnly first, DateOnly last, WorkingDays days, IReadOnlyDictionary<string, RegimeBook>? regimes = null)
     {
         foreach (var (key, province) in years)
         {
-            foreach (var owed in ReportsOf(key, province, years, first, last, days).Concat(TasksOf(key, province)))
+            foreach (var owed in ReportsOf(key, province, years, first, last, days).Concat(TasksOf(key, province)).Concat(FilingsOf(key, province, first, last, regimes)))
             {
                 yield return owed;
             }
@@ -116,4 +121,30 @@ public static class Owing
         select new OwedReport(
             new(debtor.Id, $"{key}/{task.Id}", ""), ObligationKind.Task, key, debtor, task.Text,
             task.By is { } day ? new Due(day, day) : null, province.Reporting?.TaskLadder, null);
+
+    /// <summary>A new day is a new obligation: it is reminded of from the beginning, and the notices of the old one close.</summary>
+    private static IEnumerable<OwedReport> FilingsOf(
+        ProvinceYearId key, ProvinceYear province, DateOnly first, DateOnly last, IReadOnlyDictionary<string, RegimeBook>? regimes)
+    {
+        var levels = regimes?.GetValueOrDefault(province.Province.Regime)?.Regime.Levels;
+        return
+            from target in province.Plan.Targets
+            let unit = province.Province.Unit(target.Unit)
+            where unit is { Kind: UnitKind.Commune or UnitKind.District }
+            let day = province.FilingDayOf(unit, target.Level)
+            where day >= first && day <= last
+            from debtor in Debtor.AllOf(province).Where(one => one.Id == unit.Id.Committee && one.Stands(day.Value))
+            select new OwedReport(
+                new(debtor.Id, FilingDuty(key, target.Level), FilingPeriod(day.Value)), ObligationKind.Filing, key, debtor,
+                $"Nộp hồ sơ về tỉnh: {levels?.FirstOrDefault(level => level.Id == target.Level)?.Name ?? target.Level}, năm {province.Province.Year}",
+                new(day.Value, day.Value), province.Reporting?.FilingLadder, null);
+    }
+
+    /// <summary>What stands for the period of a filing: its day.</summary>
+    public static string FilingPeriod(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>Id under which the filing of a dossier is owed, as a duty's.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="level">Id of the level.</param>
+    public static string FilingDuty(ProvinceYearId plan, string level) => $"{plan}/ho-so/{level}";
 }

@@ -13,7 +13,26 @@ public sealed record CommuneFact(UnitId Unit, string Name, int? Met);
 /// <param name="Name">Its name.</param>
 /// <param name="Units">How many.</param>
 /// <param name="Apart">How many are counted apart: to strive for beyond the plan's target, or accepted after a merger.</param>
-public sealed record LevelFact(string Level, string Name, int Units, int Apart = 0);
+public sealed record LevelFact(string Level, string Name, int Units, int Apart = 0)
+{
+    /// <summary>Communes recognised at a level for a year; those accepted after a merger are no new ones and stand apart.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="dossiers">The dossiers of the communes.</param>
+    public static LevelFact Recognised(RecognitionLevel level, int year, IReadOnlyList<KnownDossier> dossiers)
+    {
+        int By(Procedure procedure) => dossiers.Count(one =>
+            one.Level == level.Id && one.Year == year && one.Procedure == procedure && (one.Stage is DossierStage.Recognised or DossierStage.ToBePublished));
+        return new(level.Id, level.Name, By(Procedure.Recognition), By(Procedure.Acceptance));
+    }
+}
+
+/// <summary>A commune's dossier as far as a report counts it (hồ sơ được đếm).</summary>
+/// <param name="Level">Id of the level.</param>
+/// <param name="Year">Year of achievement.</param>
+/// <param name="Procedure">Recognition, or acceptance after a merger.</param>
+/// <param name="Stage">Where it stands.</param>
+public sealed record KnownDossier(string Level, int Year, Procedure Procedure, DossierStage Stage);
 
 /// <summary>A figure that the communes' reports come to.</summary>
 /// <param name="Cell">Id of the cell.</param>

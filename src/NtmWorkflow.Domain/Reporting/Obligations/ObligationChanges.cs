@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Duties;
 
 namespace NtmWorkflow.Domain.Reporting.Obligations;
@@ -16,7 +17,7 @@ public sealed record BookedObligation(OwedReport Owed, DateOnly On, DateOnly? Ne
         new(owed, today, owed.Ladder is not null && owed.Due is { } due && due.Last >= remindFrom ? today : null);
 }
 
-/// <summary>An obligation that stands in the book and is not due yet (nghĩa vụ chưa tới hạn).</summary>
+/// <summary>An obligation that is owed and stands in the book (nghĩa vụ còn phải thực hiện).</summary>
 /// <param name="Id">Its identity.</param>
 /// <param name="Organisation">Who owes.</param>
 /// <param name="OrganisationName">Its name.</param>
@@ -24,12 +25,26 @@ public sealed record BookedObligation(OwedReport Owed, DateOnly On, DateOnly? Ne
 /// <param name="Due">When, or none.</param>
 /// <param name="Ladder">How it is reminded of, or none.</param>
 /// <param name="AbsorbedBy">The obligation whose report serves it too, or none.</param>
+/// <param name="Kind">What it is about; what the office demanded is not the rules'.</param>
+/// <param name="WasSent">Whether it was sent once and came back.</param>
 public sealed record OpenObligation(
-    Guid Id, OrganisationId Organisation, string OrganisationName, string Title, Due? Due, string? Ladder, Guid? AbsorbedBy)
+    Guid Id, OrganisationId Organisation, string OrganisationName, string Title, Due? Due, string? Ladder, Guid? AbsorbedBy,
+    ObligationKind Kind = ObligationKind.Report, bool WasSent = false)
 {
     /// <summary>Whether the rules of today have it otherwise.</summary>
     public bool DiffersFrom(OwedReport now) =>
         Due != now.Due || Title != now.Title || AbsorbedBy != now.AbsorbedBy?.Id || Ladder != now.Ladder || OrganisationName != now.Debtor.Name;
+
+    /// <summary>
+    /// Whether the rules of today may change it: nothing that is due already, came back or was demanded. A unit that is no more owes
+    /// nothing at all, and one that was not yet owed nothing. A dossier not handed in follows the plan and what the office decides.
+    /// </summary>
+    /// <param name="units">The unit that owes it, as each year of the province names it; none for other bodies.</param>
+    /// <param name="today">The day it is.</param>
+    public bool MayChange(IEnumerable<Unit> units, DateOnly today) =>
+        units.Any(unit => unit.LastDay < today)
+        || Kind == ObligationKind.Filing
+        || (Kind != ObligationKind.Demand && !WasSent && (Due is null || Due.Last >= today || units.Any(unit => !unit.Stands(today) || !unit.Stands(Due.Last))));
 }
 
 /// <summary>An obligation that is to be as the rules of today have it (nghĩa vụ thay đổi).</summary>
@@ -50,7 +65,7 @@ public sealed record ObligationChanges(
     /// <summary>Compares what is owed with what stands in the book.</summary>
     /// <param name="owed">What the rules of today have, a little further ahead than is opened.</param>
     /// <param name="known">Which of it stands in the book, in whatever state.</param>
-    /// <param name="standing">What stands in the book and is not due yet.</param>
+    /// <param name="standing">What of the book the rules may change (<see cref="OpenObligation.MayChange"/>).</param>
     /// <param name="today">The day it is.</param>
     /// <param name="since">The first day that was ever swept.</param>
     /// <param name="horizon">The last day up to which obligations are opened.</param>

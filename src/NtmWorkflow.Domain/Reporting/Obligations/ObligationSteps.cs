@@ -33,6 +33,7 @@ public static class ObligationSteps
     public static Outcome<ObligationSent> Send(
         Obligation obligation, IReadOnlyList<Obligation> under, Submission submission, bool hasForm, IReadOnlyList<Guid>? serves) => Rule.Allow(
         () => Fulfil(obligation, under, submission, serves),
+        new DossierIsHandedInItself(obligation),
         new ReturnedReportIsSentAgain(obligation),
         new ObligationIsOpen(obligation),
         new PeriodHasBegun(Periods.Find(obligation.Period), submission.Day),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -23,7 +24,8 @@ internal sealed class RuleReload(NtmDbContext db, RulesInForce rules, RuleArchiv
         var now = rules.Now;
         var last = await db.FigureEntries.MaxAsync(row => (int?)row.Sequence, cancellation) ?? 0;
         var announced = await db.CalendarEntries.MaxAsync(row => (int?)row.Sequence, cancellation) ?? 0;
-        if (last <= now.Sequence && announced <= now.CalendarSequence)
+        var ruled = await db.PlanRulings.MaxAsync(row => (int?)row.Sequence, cancellation) ?? 0;
+        if (last <= now.Sequence && announced <= now.CalendarSequence && ruled <= now.PlanSequence)
         {
             return now;
         }
@@ -50,11 +52,14 @@ internal sealed class RuleReload(NtmDbContext db, RulesInForce rules, RuleArchiv
         return version;
     }
 
-    /// <summary>A folder with what the ledgers of figures and announcements put over it.</summary>
+    /// <summary>A folder with what the ledgers of figures, announcements and plans put over it.</summary>
     public static async Task<RulesVersion> ReplayAsync(NtmDbContext db, WorkflowsReading folder, CancellationToken cancellation)
     {
         var rows = await db.FigureEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
         var days = await db.CalendarEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
-        return FigureReplay.Run(folder, [.. rows.Select(row => FigureLedger.Chain.Open(row.ToLine()))], [.. days.Select(row => CalendarLedger.Chain.Open(row.ToLine()))]);
+        var plans = await db.PlanRulings.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
+        return FigureReplay.Run(
+            folder, rows.ConvertAll(row => FigureLedger.Chain.Open(row.ToLine())), days.ConvertAll(row => CalendarLedger.Chain.Open(row.ToLine())),
+            plans.ConvertAll(row => PlanLedger.Chain.Open(row.ToLine())));
     }
 }

@@ -11,7 +11,9 @@ namespace NtmWorkflow.Infrastructure.Law.Books;
 /// <param name="reading">The files, read and without a problem.</param>
 /// <param name="lines">The ledger of figures that led to it.</param>
 /// <param name="announced">The ledger of announced days off and worked.</param>
-internal sealed class RulesVersion(WorkflowsReading reading, IReadOnlyList<FigureLine> lines, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> announced)
+/// <param name="ruled">The ledger of what was decided on units of the plans.</param>
+internal sealed class RulesVersion(
+    WorkflowsReading reading, IReadOnlyList<FigureLine> lines, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> announced, IReadOnlyList<LedgerEntry<PlanRuling>> ruled)
 {
     public WorkflowsReading Reading => reading;
 
@@ -19,20 +21,28 @@ internal sealed class RulesVersion(WorkflowsReading reading, IReadOnlyList<Figur
 
     public IReadOnlyList<LedgerEntry<CalendarAnnouncement>> Announced => announced;
 
+    public IReadOnlyList<LedgerEntry<PlanRuling>> Ruled => ruled;
+
     public int Sequence => Lines.Count == 0 ? 0 : Lines[^1].Entry.Sequence;
 
     public int CalendarSequence => announced.Count == 0 ? 0 : announced[^1].Sequence;
 
+    public int PlanSequence => ruled.Count == 0 ? 0 : ruled[^1].Sequence;
+
     public RuleFiles Files => Reading.Files!;
 
-    public RuleBook Book { get; } = announced.Count == 0
+    public RuleBook Book { get; } = announced.Count + ruled.Count == 0
         ? reading.RuleBook!
-        : reading.RuleBook! with { Calendar = announced.Aggregate(reading.RuleBook.Calendar, (calendar, entry) => entry.Act.On(calendar)) };
+        : reading.RuleBook! with
+        {
+            Calendar = announced.Aggregate(reading.RuleBook.Calendar, (calendar, entry) => entry.Act.On(calendar)),
+            Provinces = PlanRuling.Over(reading.RuleBook.Provinces, [.. ruled.Select(entry => entry.Act)]),
+        };
 
     /// <summary>Whether it knows all that another version knows, and more.</summary>
     public bool GoesBeyond(RulesVersion other) =>
-        Sequence >= other.Sequence && CalendarSequence >= other.CalendarSequence
-        && (Sequence > other.Sequence || CalendarSequence > other.CalendarSequence);
+        Sequence >= other.Sequence && CalendarSequence >= other.CalendarSequence && PlanSequence >= other.PlanSequence
+        && (Sequence > other.Sequence || CalendarSequence > other.CalendarSequence || PlanSequence > other.PlanSequence);
 }
 
 /// <summary>The rules that new dossiers take, for the whole service. A newer version is put in at once, never half.</summary>
@@ -44,7 +54,7 @@ public sealed class RulesInForce
     internal RulesInForce(WorkflowsReading folder)
     {
         Folder = folder;
-        _now = new RulesVersion(folder, [], []);
+        _now = new RulesVersion(folder, [], [], []);
     }
 
     /// <summary>The rule book in force.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Council;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Domain.Ledger;
@@ -45,6 +46,7 @@ internal sealed record LedgerTable(
             (id, cancellation) => ReportAsync(db, id, cancellation)),
         Single("sổ số liệu", db.FigureEntries, FigureLedger.Chain.Verify),
         Single("sổ lịch nghỉ", db.CalendarEntries, CalendarLedger.Chain.Verify),
+        Single("sổ kế hoạch", db.PlanRulings, PlanLedger.Chain.Verify),
     ];
 
     private static LedgerTable Single<TRow>(string name, IQueryable<TRow> rows, Func<IEnumerable<SealedLine>, ChainBreak?> verify)
@@ -57,7 +59,7 @@ internal sealed record LedgerTable(
 
     public static async Task<string> DossierAsync(NtmDbContext db, Guid id, CancellationToken cancellation) =>
         await db.Dossiers.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellation) is { } row
-            ? $"hồ sơ {row.UnitName}, {row.LevelName} {row.Year} ({id})"
+            ? $"hồ sơ {Names.InSentence(row.UnitName, row.DistrictName)}, {row.LevelName} {row.Year} ({id})"
             : $"hồ sơ {id}";
 
     private static async Task<string> SessionAsync(NtmDbContext db, Guid id, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Domain.Ledger;
@@ -15,28 +16,32 @@ internal sealed class RuleTimeline
     private readonly WorkflowsReading _folder;
     private readonly IReadOnlyList<LedgerEntry<FigureConfirmed>> _figures;
     private readonly IReadOnlyList<LedgerEntry<CalendarAnnouncement>> _days;
-    private readonly Dictionary<(int Figures, int Days), RulesInForce> _known = [];
+    private readonly Dictionary<(int Figures, int Days, int Plans), RulesInForce> _known = [];
+
+    private readonly IReadOnlyList<LedgerEntry<PlanRuling>> _plans;
 
     private RuleTimeline(
-        WorkflowsReading folder, IReadOnlyList<LedgerEntry<FigureConfirmed>> figures, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> days) =>
-        (_folder, _figures, _days) = (folder, figures, days);
+        WorkflowsReading folder, IReadOnlyList<LedgerEntry<FigureConfirmed>> figures, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> days, IReadOnlyList<LedgerEntry<PlanRuling>> plans) =>
+        (_folder, _figures, _days, _plans) = (folder, figures, days, plans);
 
     public static async Task<RuleTimeline> ReadAsync(NtmDbContext db, WorkflowsReading folder, CancellationToken cancellation)
     {
         var figures = await db.FigureEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
         var days = await db.CalendarEntries.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
+        var plans = await db.PlanRulings.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
         return new(
-            folder, figures.ConvertAll(row => FigureLedger.Chain.Open(row.ToLine())), days.ConvertAll(row => CalendarLedger.Chain.Open(row.ToLine())));
+            folder, figures.ConvertAll(row => FigureLedger.Chain.Open(row.ToLine())), days.ConvertAll(row => CalendarLedger.Chain.Open(row.ToLine())),
+            plans.ConvertAll(row => PlanLedger.Chain.Open(row.ToLine())));
     }
 
     /// <summary>The rules at a moment; the same object as long as they did not change.</summary>
     public RulesInForce At(DateTimeOffset moment)
     {
-        var key = (_figures.Count(entry => entry.At <= moment), _days.Count(entry => entry.At <= moment));
+        var key = (_figures.Count(entry => entry.At <= moment), _days.Count(entry => entry.At <= moment), _plans.Count(entry => entry.At <= moment));
         if (!_known.TryGetValue(key, out var rules))
         {
             rules = _known[key] = new RulesInForce(_folder);
-            rules.Take(FigureReplay.Run(_folder, [.. _figures.Take(key.Item1)], [.. _days.Take(key.Item2)]));
+            rules.Take(FigureReplay.Run(_folder, [.. _figures.Take(key.Item1)], [.. _days.Take(key.Item2)], [.. _plans.Take(key.Item3)]));
         }
 
         return rules;

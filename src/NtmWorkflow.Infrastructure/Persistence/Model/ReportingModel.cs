@@ -81,6 +81,13 @@ internal static class ReportingModel
             row.Property(one => one.PreviousHash).HasMaxLength(64);
             row.Property(one => one.Hash).HasMaxLength(64);
         });
+        builder.Entity<PlanRulingRow>(row =>
+        {
+            row.ToTable("PlanRulings").HasKey(one => one.Sequence);
+            row.Property(one => one.Sequence).ValueGeneratedNever();
+            row.Property(one => one.PreviousHash).HasMaxLength(64);
+            row.Property(one => one.Hash).HasMaxLength(64);
+        });
         builder.Entity<ExtensionRow>(extension =>
         {
             extension.ToTable("Extensions").HasKey(row => row.Id);

@@ -57,6 +57,12 @@ internal sealed class CalendarRow : LedgerRow
     public override SealedLine ToLine() => ToLine(Guid.Empty);
 }
 
+/// <summary>A line of the ledger of what was decided on units of the plans.</summary>
+internal sealed class PlanRulingRow : LedgerRow
+{
+    public override SealedLine ToLine() => ToLine(Guid.Empty);
+}
+
 /// <summary>Writes a sealed line into the row of its kind.</summary>
 internal static class LedgerRows
 {

@@ -43,6 +43,7 @@ internal static class AllRules
         new PathTasksAreKnown(),
         new PathsNameActorsOfTheRegime(),
         new PredecessorsAreKnown(),
+        new UnitsOfOneArrangementHaveTheirFirstDay(),
         new BodiesBelongToOneProvince(),
         new BodiesAreNamedAfterTheirProvince(),
         new RoundsFitThePlan(),

@@ -34,7 +34,7 @@ internal sealed class DutiesNameKnownThings : IWorkflowsRule
 
         var ladders = regime.Ladders.Select(ladder => ladder.Id).ToList();
         var asked = regime.Duties.Index().Select(duty => (duty.Item.Ladder, $"$.duties[{duty.Index}].ladder"))
-            .Append((regime.TaskLadder, "$.taskLadder")).Append((regime.DemandLadder, "$.demandLadder"));
+            .Append((regime.TaskLadder, "$.taskLadder")).Append((regime.DemandLadder, "$.demandLadder")).Append((regime.FilingLadder, "$.filingLadder"));
         foreach (var (id, where) in asked.Where(one => one.Item1 is { } ladder && !ladders.Contains(ladder, StringComparer.Ordinal)))
         {
             yield return file.Problem(where, $"Không có thang nhắc việc \"{id}\".", Alternatives.Of(ladders));

@@ -67,6 +67,7 @@ internal static class ServiceApi
         api.MapBatches();
         api.MapProcedures();
         api.MapGoals();
+        api.MapFilings();
         api.MapLocalUnits();
         api.MapFigures();
         api.MapCouncil();

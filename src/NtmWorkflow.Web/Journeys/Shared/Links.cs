@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 
@@ -144,7 +145,7 @@ internal static class Links
 
     /// <summary>Where a task or another part of a dossier is worked on; the dossier's page when no act is known for it.</summary>
     private static string To(string place, DossierId dossier) =>
-        ByPlace.TryGetValue(place, out var named) ? To(named, dossier)
+        ByPlace.TryGetValue(BesideTasks.KindOf(place), out var named) ? To(named, dossier)
         : ActsAtTask.At(place) is [var first, ..] ? To(first, dossier)
         : Dossier(dossier);
 }

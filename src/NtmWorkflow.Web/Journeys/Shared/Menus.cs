@@ -25,6 +25,7 @@ internal static class Menus
             Entry(Permission.ListDossiers, "Danh sách hồ sơ"),
             Entry(Permission.RegisterDossier, "Lập hồ sơ"),
             Entry(Permission.ViewRounds, "Đợt xét"),
+            Entry(Permission.RuleOnFiling, "Hạn nộp hồ sơ"),
             Entry(Permission.RunBatch, "Xử lý nhiều hồ sơ"),
             Entry(Permission.ViewHeatMap, "Bản đồ tiêu chí"),
             Entry(Permission.ListWatched, "Theo dõi thu hồi"),

@@ -82,7 +82,7 @@ internal sealed class ViewScreeningHandler(IRuleBooks books, IReadModels models,
             var known = home is null ? [] : await models.RecognitionsAsync(home.Id, [succession.Unit], cancellation);
             var enough = home is null ? [] : LevelsFrom(level.Id, books.Current.Regimes[home.Regime].Regime);
             var at = known.Where(one => enough.Contains(one.Level, StringComparer.Ordinal)).Select(one => (RecognitionState?)one.State).Order().FirstOrDefault();
-            lines.Add(new(home?.Unit(succession.Unit)?.Name ?? succession.Unit, succession, at));
+            lines.Add(new(home?.Unit(succession.Unit) is { } before ? home.NameWithDistrict(before) : succession.Unit, succession, at));
         }
 
         return lines;

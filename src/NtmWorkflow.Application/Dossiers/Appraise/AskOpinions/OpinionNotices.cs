@@ -11,10 +11,10 @@ namespace NtmWorkflow.Application.Dossiers.Appraise.AskOpinions;
 internal sealed class OpinionNotices : INoticesOf<OpinionAsked>, INoticesOf<OpinionReminded>, INoticesOf<OpinionWithdrawn>, INoticesOf<OpinionGiven>
 {
     public IEnumerable<NoticeToSend> For(OpinionAsked act, RecordedAct recorded, string unit) =>
-        [To(act.To, $"{recorded.Rules.NameOf(act.From)} xin ý kiến (số {act.Number}) – {unit}, chậm nhất ngày {act.AnswerBy.Written()}: {act.Question}")];
+        [To(act.To, $"{recorded.Rules.NameOf(act.From)} xin ý kiến (số {act.Number}) – {unit}, chậm nhất ngày {act.AnswerBy.Written()}: {act.Question}", Owed(act.Number))];
 
     public IEnumerable<NoticeToSend> For(OpinionReminded act, RecordedAct recorded, string unit) =>
-        Of(recorded, act.Number, one => To(one.Asked.To, $"Nhắc cho ý kiến số {one.Number} – {unit}: {one.Asked.Question}"));
+        Of(recorded, act.Number, one => To(one.Asked.To, $"Nhắc cho ý kiến số {one.Number} – {unit}: {one.Asked.Question}", Owed(one.Number)));
 
     public IEnumerable<NoticeToSend> For(OpinionWithdrawn act, RecordedAct recorded, string unit) =>
         Of(recorded, act.Number, one => To(one.Asked.To, $"Đề nghị cho ý kiến số {one.Number} – {unit} đã được rút. Lý do: {act.Reason}"));
@@ -25,5 +25,8 @@ internal sealed class OpinionNotices : INoticesOf<OpinionAsked>, INoticesOf<Opin
     private static IEnumerable<NoticeToSend> Of(RecordedAct recorded, int number, Func<Opinion, NoticeToSend> write) =>
         recorded.After.Opinions.Where(one => one.Number == number).Select(write);
 
-    private static NoticeToSend To(OrganisationId department, string text) => new(new TaskOwner(Role.DepartmentOfficer, department), text);
+    private static NoticeToSend To(OrganisationId department, string text, string place = NoticePlaces.Opinions) => new(new TaskOwner(Role.DepartmentOfficer, department), text, place);
+
+    /// <summary>The department asked is told of its own task: the notice closes when it has answered, or is asked no longer.</summary>
+    private static string Owed(int number) => BesideTasks.Of(BesideTasks.GiveOpinion, number);
 }

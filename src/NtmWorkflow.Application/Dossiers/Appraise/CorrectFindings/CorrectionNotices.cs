@@ -13,7 +13,7 @@ internal sealed class CorrectionNotices : INoticesOf<CorrectionAsked>, INoticesO
 {
     public IEnumerable<NoticeToSend> For(CorrectionAsked act, RecordedAct recorded, string unit) =>
     [
-        recorded.ToApplicant($"Yêu cầu chỉnh sửa số {act.Number} – {unit}: {recorded.Rules.NameOf(act.AskedBy)} yêu cầu ở chỉ tiêu {string.Join(", ", act.Indicators)}, trả lời chậm nhất ngày {act.AnswerBy.Written()}. {act.Text}"),
+        recorded.ToApplicant($"Yêu cầu chỉnh sửa số {act.Number} – {unit}: {recorded.Rules.NameOf(act.AskedBy)} yêu cầu ở chỉ tiêu {string.Join(", ", act.Indicators)}, trả lời chậm nhất ngày {act.AnswerBy.Written()}. {act.Text}", BesideTasks.Of(BesideTasks.AnswerCorrection, act.Number)),
     ];
 
     public IEnumerable<NoticeToSend> For(CorrectionAnswered act, RecordedAct recorded, string unit) => ToAsker(recorded, act.Number, one =>
@@ -21,7 +21,7 @@ internal sealed class CorrectionNotices : INoticesOf<CorrectionAsked>, INoticesO
 
     public IEnumerable<NoticeToSend> For(CorrectionWithdrawn act, RecordedAct recorded, string unit) =>
     [
-        recorded.ToApplicant($"Yêu cầu chỉnh sửa số {act.Number} – {unit} đã được rút. Lý do: {act.Reason}"),
+        recorded.ToApplicant($"Yêu cầu chỉnh sửa số {act.Number} – {unit} đã được rút. Lý do: {act.Reason}", NoticePlaces.Corrections),
         .. ToAsker(recorded, act.Number, one => $"Yêu cầu chỉnh sửa số {one.Number} – {unit} đã được rút. Lý do: {act.Reason}", unlessBy: recorded.Entry.By.Organisation),
     ];
 
@@ -30,5 +30,5 @@ internal sealed class CorrectionNotices : INoticesOf<CorrectionAsked>, INoticesO
         where one.Number == number && one.Asked.AskedBy != unlessBy
         let role = recorded.Rules.Path.Nodes.GetValueOrDefault(one.Asked.Step) is UserTask node ? RoleNames.Find(node.Role) : null
         where role is not null
-        select new NoticeToSend(new TaskOwner(role.Value, one.Asked.AskedBy), write(one));
+        select new NoticeToSend(new TaskOwner(role.Value, one.Asked.AskedBy), write(one), NoticePlaces.Corrections);
 }

@@ -10,7 +10,7 @@ namespace NtmWorkflow.Application.Dossiers.Collaboration.AskSuperiors;
 internal sealed class DirectionNotices : INoticesOf<DirectionAsked>, INoticesOf<DirectionGiven>, INoticesOf<DirectionWithdrawn>
 {
     public IEnumerable<NoticeToSend> For(DirectionAsked act, RecordedAct recorded, string unit) =>
-        [new(new(act.To, act.Organisation), $"Xin ý kiến trước ngày {act.DueDay.Written()} – {unit}: {act.Question}", NoticePlaces.Directions)];
+        [new(new(act.To, act.Organisation), $"Xin ý kiến trước ngày {act.DueDay.Written()} – {unit}: {act.Question}", BesideTasks.Of(InboxTask.Direction, act.Number))];
 
     public IEnumerable<NoticeToSend> For(DirectionGiven act, RecordedAct recorded, string unit) =>
         from one in Numbered(recorded, act.Number)

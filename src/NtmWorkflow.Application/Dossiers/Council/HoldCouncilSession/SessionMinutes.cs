@@ -109,7 +109,7 @@ internal static class SessionMinutes
 
     private static string[] Line(ItemCounted counted, AgendaItem item, int index) =>
     [
-        $"{index + 1}", Names.WithDistrict(item.Name, item.DistrictName.Length == 0 ? "" : Names.Inside(item.DistrictName)), $"{counted.Tally.InOffice} / {counted.Tally.Present}",
+        $"{index + 1}", item.Name, $"{counted.Tally.InOffice} / {counted.Tally.Present}",
         $"{counted.Tally.Approve}", $"{counted.Tally.Reject}", $"{counted.Tally.Abstain}",
         counted.Outcome switch
         {

@@ -25,7 +25,7 @@ internal static class FindingsTemplate
         var table = new NewSheet(
             SheetName,
             [
-                $"Tự đánh giá: {registration.UnitName}, {registration.LevelName}, năm {registration.Year}",
+                $"Tự đánh giá: {Names.WithDistrict(registration.UnitName, registration.DistrictName)}, {registration.LevelName}, năm {registration.Year}",
                 $"{set.Title}. Căn cứ: {set.LegalBasis}.",
             ],
             [.. columns.Select(column => new NewColumn(column.Header(), column.Width()))],

@@ -27,14 +27,15 @@ public sealed record ViewRegistrationsQuery : IRequest<Outcome<IReadOnlyList<Ope
 /// <param name="InTheWay">What stands in the way of a dossier for it now; empty when it can be opened.</param>
 /// <param name="UnitName">The unit with its district.</param>
 /// <param name="Today">The day it is.</param>
+/// <param name="FileBy">The last day to file, as the plan or the office says, or none.</param>
 public sealed record OpenRegistration(
-    ProvinceYearId ProvinceYear, Unit Unit, RecognitionLevel Level, Ambition Ambition, Plan Plan, IReadOnlyList<Refusal> InTheWay, string UnitName, DateOnly Today)
+    ProvinceYearId ProvinceYear, Unit Unit, RecognitionLevel Level, Ambition Ambition, Plan Plan, IReadOnlyList<Refusal> InTheWay, string UnitName, DateOnly Today, DateOnly? FileBy)
 {
     /// <summary>Whether the plan is used before its own day (kế hoạch chưa ban hành): a warning, for nobody knows yet what it will say.</summary>
     public bool IsBeforeItsPlan => Today < Plan.Date;
 
     /// <summary>Whether the day on which such a dossier is filed has passed (đã qua hạn nộp); the office decides what becomes of it.</summary>
-    public bool HasPassed => Plan.FilingDayOf(Unit) is { } last && last < Today;
+    public bool HasPassed => FileBy < Today;
 }
 
 internal sealed class ViewRegistrationsHandler(
@@ -56,7 +57,7 @@ internal sealed class ViewRegistrationsHandler(
                     var unit = province.Province.Units.First(unit => unit.Id == target.Unit);
                     var has = await ledger.HasOpenOrRecognisedAsync(id, unit.Id, target.Level, cancellationToken);
                     var decided = CommuneSteps.Register(rules, unit, id, has, books.Current.HasEnded(unit.Id, today), books.Current.PlanAfter(province, today));
-                    found.Add(new(id, unit, rules.Level, target.Ambition, province.Plan, decided.Refusals, province.Province.NameWithDistrict(unit), today));
+                    found.Add(new(id, unit, rules.Level, target.Ambition, province.Plan, decided.Refusals, province.Province.NameWithDistrict(unit), today, province.FilingDayOf(unit, target.Level)));
                 }
             }
         }

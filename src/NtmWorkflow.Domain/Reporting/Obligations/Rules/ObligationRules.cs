@@ -1,4 +1,5 @@
 using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Domain.Reporting.Obligations.Rules;
@@ -14,6 +15,19 @@ internal sealed class ObligationIsOpen(Obligation obligation) : IRule
                 RefusalKind.Conflict, "obligation-is-open",
                 obligation.Submission is { } made ? $"Báo cáo này đã được ghi nhận ngày {made.Day.Written()} ({made.By})." : "Nghĩa vụ này không còn phải thực hiện.",
                 Remedy: "Tải lại danh sách.");
+        }
+    }
+}
+
+/// <summary>That a dossier was handed in is seen by the dossier (hồ sơ nộp trên dịch vụ thì tự ghi nhận).</summary>
+internal sealed class DossierIsHandedInItself(Obligation obligation) : IRule
+{
+    public IEnumerable<Refusal> Broken()
+    {
+        if (obligation.Kind == ObligationKind.Filing)
+        {
+            yield return Refusal.Unmet(
+                "dossier-is-handed-in-itself", "Việc nộp hồ sơ được ghi nhận khi hồ sơ tới tỉnh, không ghi tay ở đây.", null, "Lập hồ sơ và nộp; hồ sơ tới tỉnh thì việc này tự hoàn thành.");
         }
     }
 }

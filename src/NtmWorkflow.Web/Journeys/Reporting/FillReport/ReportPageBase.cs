@@ -31,7 +31,7 @@ public abstract class ReportPageBase : JourneyPage
     internal ReportForm Shape => View!.Opened.Form.Form;
 
     /// <summary>What the pages call the report.</summary>
-    internal string Caption => View is null ? "" : $"{View.Opened.Place.Unit.Name} – {Shape.Name}, {View.Opened.Place.Period.Name}";
+    internal string Caption => View is null ? "" : $"{View.Opened.Place.UnitName} – {Shape.Name}, {View.Opened.Place.Period.Name}";
 
     /// <summary>Findings that stand at a cell.</summary>
     internal IEnumerable<Finding> At(string cell) => View!.Findings.Where(finding => finding.Cells[0] == cell);

@@ -44,6 +44,7 @@ internal static class ObligationText
     {
         ObligationKind.Report => "Báo cáo định kỳ",
         ObligationKind.Demand => "Báo cáo đột xuất",
+        ObligationKind.Filing => "Nộp hồ sơ theo kế hoạch",
         _ => "Nhiệm vụ kế hoạch",
     };
 

@@ -10,7 +10,7 @@ namespace NtmWorkflow.Web.Journeys.Dossiers.Appraise.AskOpinions;
 internal sealed class GiveOpinionWords() : ActWords(
     Permission.GiveOpinion, "/ho-so/{0}/y-kien", "Cho ý kiến phối hợp", "Đã gửi ý kiến.", "cho-y-kien"), IHistoryOf<OpinionGiven>
 {
-    public override IReadOnlyList<string> LeadsFrom => [BesideTasks.GiveOpinion];
+    public override IReadOnlyList<string> LeadsFrom => [BesideTasks.GiveOpinion, NoticePlaces.Opinions];
 
     public ActText Of(OpinionGiven act, DossierCase @case) => new($"Cho ý kiến số {act.Number}", act.Text);
 }

@@ -10,7 +10,7 @@ namespace NtmWorkflow.Web.Journeys.Dossiers.Appraise.CorrectFindings;
 internal sealed class AnswerCorrectionWords() : ActWords(
     Permission.AnswerCorrection, "/ho-so/{0}/chinh-sua", "Trả lời yêu cầu chỉnh sửa", "Đã gửi trả lời; cơ quan yêu cầu tiếp tục xử lý hồ sơ.", "tra-loi"), IHistoryOf<CorrectionAnswered>
 {
-    public override IReadOnlyList<string> LeadsFrom => [BesideTasks.AnswerCorrection];
+    public override IReadOnlyList<string> LeadsFrom => [BesideTasks.AnswerCorrection, NoticePlaces.Corrections];
 
     public ActText Of(CorrectionAnswered act, DossierCase @case) => new(
         $"Trả lời yêu cầu chỉnh sửa số {act.Number}", $"Chỉ tiêu {string.Join(", ", act.Findings.Select(finding => finding.Code))}. {act.Text}");
