@@ -10,12 +10,12 @@ internal static class PlanScope
     /// <summary>Whether the person's body is one of the province.</summary>
     public static bool IsOf(ProvinceYear year, Actor actor) => year.Departments.Organisations.Any(body => body.Id == actor.Organisation);
 
-    /// <summary>Communes and districts that the plan names, those struck off included.</summary>
-    public static IEnumerable<(Unit Unit, string Level)> UnitsOf(ProvinceYear year) =>
+    /// <summary>Communes and districts of a day that the plan names, those struck off included; nobody waits for one that was dissolved or merged.</summary>
+    public static IEnumerable<(Unit Unit, string Level)> UnitsOf(ProvinceYear year, DateOnly day) =>
         from named in year.Plan.Targets.Select(target => (target.Unit, target.Level))
             .Concat((year.Rulings ?? []).Where(one => one.StrikesOff).Select(one => (one.Unit, one.Level))).Distinct()
         let unit = year.Province.Unit(named.Unit)
-        where unit is { Kind: UnitKind.Commune or UnitKind.District }
+        where unit is { Kind: UnitKind.Commune or UnitKind.District } && unit.Stands(day) && !year.Province.HasEnded(unit.Id, day)
         select (unit, named.Level);
 
     /// <summary>How the filing of a unit stands.</summary>

@@ -57,7 +57,7 @@ internal sealed class RuleOnFilingHandler(
     {
         var book = await books.LatestAsync(cancellationToken);
         if (book.Provinces.GetValueOrDefault(request.ProvinceYear) is not { } year || !PlanScope.IsOf(year, current.Actor!)
-            || PlanScope.UnitsOf(year).FirstOrDefault(one => one.Unit.Id == request.Unit && one.Level == request.Level).Unit is not { } unit)
+            || PlanScope.UnitsOf(year, clock.TodayInVietnam()).FirstOrDefault(one => one.Unit.Id == request.Unit && one.Level == request.Level).Unit is not { } unit)
         {
             return new Refusal(
                 RefusalKind.NotFound, "unit-stands-in-the-plan", "Kế hoạch của tỉnh không có đơn vị này ở mức này.", Remedy: "Chọn đơn vị trong danh sách hạn nộp hồ sơ.");

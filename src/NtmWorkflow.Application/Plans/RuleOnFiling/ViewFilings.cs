@@ -58,7 +58,7 @@ internal sealed class ViewFilingsHandler(IRuleBooks books, IPlanRulings rulings,
         {
             var dossiers = await models.DossiersOfPlanAsync(current.Actor!, id, cancellationToken);
             waiting.AddRange(
-                from one in PlanScope.UnitsOf(year)
+                from one in PlanScope.UnitsOf(year, clock.TodayInVietnam())
                 let filing = PlanScope.Filing(year, one.Unit, one.Level, dossiers, clock.TodayInVietnam())
                 where filing.AwaitsTheOffice
                 select new FilingLine(
