@@ -6,7 +6,7 @@ namespace NtmWorkflow.Domain.Law;
 /// </summary>
 /// <param name="Id">For example <c>xa-ntm-nang-cao</c>.</param>
 /// <param name="Title">Title in the law's words.</param>
-/// <param name="LegalBasis">Decision and annex.</param>
+/// <param name="LegalBasis">Decision and annex; of a set as of a day also what had amended it by then.</param>
 /// <param name="Warning">What every reader of the set must know, for example that most figures are unconfirmed.</param>
 /// <param name="Criteria">The criteria by number.</param>
 /// <param name="AppliesTo">Kind of unit that is judged by it.</param>
@@ -14,6 +14,7 @@ namespace NtmWorkflow.Domain.Law;
 /// <param name="Missing">What is not known of it, for a set that is not complete.</param>
 /// <param name="Expected">How many criteria and indicators the law counts, or none when that is not known.</param>
 /// <param name="Preconditions">What must hold before the criteria count (điều kiện), for example the share of recognised communes.</param>
+/// <param name="Amendments">What amended it since, oldest first.</param>
 public sealed record CriteriaSet(
     string Id,
     string Title,
@@ -24,7 +25,8 @@ public sealed record CriteriaSet(
     bool Complete = true,
     string? Missing = null,
     ExpectedCounts? Expected = null,
-    IReadOnlyList<Indicator>? Preconditions = null)
+    IReadOnlyList<Indicator>? Preconditions = null,
+    IReadOnlyList<SetAmendment>? Amendments = null)
 {
     /// <summary>Whether every criterion has something to judge it by, though indicators may be missing (dùng được để đánh giá).</summary>
     public bool CanBeJudged => Criteria.Count > 0 && Criteria.All(criterion => criterion.Indicators.Count > 0);
@@ -41,11 +43,13 @@ public sealed record CriteriaSet(
     /// <summary>The indicator or precondition with this code, or none; the first version where it has several.</summary>
     public Indicator? Find(IndicatorCode code) => Demands().FirstOrDefault(indicator => indicator.Code == code);
 
-    /// <summary>The set as it is in force on a day: of each indicator the version of that day (bộ tiêu chí có hiệu lực tại ngày).</summary>
-    public CriteriaSet AsOf(DateOnly day) => Demands().All(indicator => indicator.IsInForce(day))
+    /// <summary>The set as it is in force on a day: of each indicator the version of that day, and no amendment that came later (bộ tiêu chí có hiệu lực tại ngày).</summary>
+    public CriteriaSet AsOf(DateOnly day) => Amendments is null && Demands().All(indicator => indicator.IsInForce(day))
         ? this
         : this with
         {
+            LegalBasis = string.Join("; sửa đổi tại ", [LegalBasis, .. (Amendments ?? []).Where(one => one.From <= day).Select(one => one.Source)]),
+            Amendments = null,
             Preconditions = Preconditions is null ? null : [.. Preconditions.Where(one => one.IsInForce(day))],
             Criteria = [.. Criteria.Select(criterion => criterion with
             {
@@ -53,6 +57,11 @@ public sealed record CriteriaSet(
             })],
         };
 }
+
+/// <summary>A document that amended a set (văn bản sửa đổi bộ tiêu chí).</summary>
+/// <param name="From">First day on which it was in force.</param>
+/// <param name="Source">The document.</param>
+public sealed record SetAmendment(DateOnly From, string Source);
 
 /// <summary>How many criteria and indicators the law counts in a set (số tiêu chí, chỉ tiêu theo văn bản).</summary>
 /// <param name="Criteria">Criteria.</param>

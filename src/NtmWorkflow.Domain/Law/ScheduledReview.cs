@@ -27,6 +27,16 @@ public sealed record ScheduledReview(ReviewSchedule Schedule, int Year)
         return [.. due.Where(one => !due.Exists(later => later.TakesOver(one)))];
     }
 
+    /// <summary>A period as people say it: <c>2024-H1</c> is "6 tháng đầu năm 2024", <c>2024-Y</c> is "năm 2024".</summary>
+    /// <param name="period">Name of the period.</param>
+    public static string Spoken(string? period) => period?.Split('-') switch
+    {
+        [var year, "H1"] => $"6 tháng đầu năm {year}",
+        [var year, "H2"] => $"6 tháng cuối năm {year}",
+        [var year, "Y"] => $"năm {year}",
+        _ => period ?? "",
+    };
+
     /// <summary>The review that a period names; none for what is no review, or of a schedule that the regime does not have.</summary>
     /// <param name="regime">The regime.</param>
     /// <param name="period">Name of the period, for example <c>2024-H1</c>.</param>

@@ -56,7 +56,7 @@ internal sealed class EfBatches(NtmDbContext db, IBackgroundJobClient jobs, Tran
     {
         var rows = db.BatchItems.AsNoTracking().Where(row => row.Batch == id);
         var total = await rows.CountAsync(cancellation);
-        var items = await rows.OrderBy(row => row.Ordinal).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        var items = await rows.OrderBy(row => row.Ordinal).Skip(Paging.Before(page, PageSize)).Take(PageSize).ToListAsync(cancellation);
         return new([.. items.Select(Read)], page, PageSize, total);
     }
 
@@ -68,7 +68,7 @@ internal sealed class EfBatches(NtmDbContext db, IBackgroundJobClient jobs, Tran
         var rows = db.Batches.AsNoTracking().Where(row => row.Person == user);
         var total = await rows.CountAsync(cancellation);
         var items = await rows.OrderByDescending(row => row.AtMicroseconds).ThenByDescending(row => row.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+            .Skip(Paging.Before(page, PageSize)).Take(PageSize).ToListAsync(cancellation);
         return new(await WithCountsAsync(items, cancellation), page, PageSize, total);
     }
 

@@ -37,7 +37,7 @@ internal sealed class EfMessages(NtmDbContext db, OutboxNudge nudge, TimeProvide
 
         var total = await firsts.CountAsync(cancellation);
         var ids = await firsts.OrderByDescending(row => row.AtMicroseconds).ThenByDescending(row => row.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize).Select(row => row.Id).ToListAsync(cancellation);
+            .Skip(Paging.Before(page, PageSize)).Take(PageSize).Select(row => row.Id).ToListAsync(cancellation);
         var messages = (await ReadAsync(db.Messages.Where(row => ids.Contains(row.Thread)).Where(IsFor(organisation)), cancellation)).ToLookup(message => message.Thread);
         return new([.. ids.Select(id => new MessageThread([.. messages[id]]))], page, PageSize, total);
     }

@@ -33,7 +33,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
             .ThenBy(row => row.Dossier).ThenBy(row => row.TaskId)
             .Join(db.Dossiers, task => task.Dossier, dossier => dossier.Id, (task, dossier) => new { task, dossier });
         var total = await mine.CountAsync(cancellation);
-        var items = await rows.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        var items = await rows.Skip(Paging.Before(page, PageSize)).Take(PageSize).ToListAsync(cancellation);
         return new([.. items.Select(item => Line(item.task, item.dossier))], page, PageSize, total);
     }
 
@@ -51,7 +51,7 @@ internal sealed class EfReadModels(NtmDbContext db, IRuleBooks books) : IReadMod
         var total = await rows.CountAsync(cancellation);
         var items = await rows
             .OrderByDescending(row => row.LastActOn).ThenBy(row => row.UnitName).ThenBy(row => row.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize)
+            .Skip(Paging.Before(page, PageSize)).Take(PageSize)
             .ToListAsync(cancellation);
         return new(
             [.. items.Select(row => new DossierLine(

@@ -18,7 +18,7 @@ internal sealed class EfRegister(NtmDbContext db) : IRegister
         var total = await rows.CountAsync(cancellation);
         var items = await rows
             .OrderByDescending(row => row.DecisionDay).ThenBy(row => row.UnitName).ThenBy(row => row.Province).ThenBy(row => row.Unit).ThenBy(row => row.Level)
-            .Skip((page - 1) * PageSize).Take(PageSize)
+            .Skip(Paging.Before(page, PageSize)).Take(PageSize)
             .ToListAsync(cancellation);
         return new([.. items.Select(Line)], page, PageSize, total);
     }

@@ -93,7 +93,7 @@ internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProje
         var rows = db.Sessions.AsNoTracking().Where(row => provinces.Contains(row.ProvinceYear));
         var total = await rows.CountAsync(cancellation);
         var items = await rows.OrderByDescending(row => row.Day).ThenByDescending(row => row.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+            .Skip(Paging.Before(page, PageSize)).Take(PageSize).ToListAsync(cancellation);
         return new([.. items.Select(Line)], page, PageSize, total);
     }
 

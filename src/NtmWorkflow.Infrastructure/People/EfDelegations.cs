@@ -32,7 +32,7 @@ internal sealed class EfDelegations(NtmDbContext db) : IDelegations
         var total = await db.Delegations.CountAsync(cancellation);
         var rows = await db.Delegations.AsNoTracking()
             .OrderByDescending(row => row.NamedAtMicroseconds).ThenByDescending(row => row.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize)
+            .Skip(Paging.Before(page, PageSize)).Take(PageSize)
             .ToListAsync(cancellation);
         return new([.. rows.Select(Read)], page, PageSize, total);
     }

@@ -26,7 +26,7 @@ internal sealed class EfNotices(NtmDbContext db) : INotices
         }
 
         var total = await rows.CountAsync(cancellation);
-        var items = await rows.OrderByDescending(row => row.Outbox).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        var items = await rows.OrderByDescending(row => row.Outbox).Skip(Paging.Before(page, PageSize)).Take(PageSize).ToListAsync(cancellation);
         var closed = await _closing.OfAsync(items, cancellation);
         return new(
             [.. items.Select(row => new Notice(

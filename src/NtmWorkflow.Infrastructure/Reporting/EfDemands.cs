@@ -21,7 +21,7 @@ internal sealed class EfDemands(NtmDbContext db) : IDemands
         var rows = db.Demands.AsNoTracking().Where(row => provinces.Contains(row.Province));
         var total = await rows.CountAsync(cancellation);
         var items = await rows.OrderByDescending(row => row.AtMicroseconds).ThenBy(row => row.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+            .Skip(Paging.Before(page, PageSize)).Take(PageSize).ToListAsync(cancellation);
         return new(await ShownAsync(items, cancellation), page, PageSize, total);
     }
 

@@ -32,7 +32,7 @@ internal sealed class EfObligations(NtmDbContext db, OutboxNudge nudge, TimeProv
         var ordered = rows
             .OrderBy(row => row.State != Open).ThenBy(row => row.DueDay == null).ThenBy(row => row.DueDay)
             .ThenBy(row => row.UnitName).ThenBy(row => row.Period).ThenBy(row => row.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize);
+            .Skip(Paging.Before(page, PageSize)).Take(PageSize);
         return new(await ShownAsync(ordered, cancellation), page, PageSize, total);
     }
 

@@ -102,11 +102,11 @@ internal static class EndedSessions
     /// <summary>Stands right after the check against forgery.</summary>
     public static void UseKeptForms(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (!CameWithoutASession(context))
+        if (!FailedTheCheck(context))
         {
             await next(context);
         }
-        else if (await context.RequestServices.GetRequiredService<KeptForms>().KeepAsync(context) is { } signIn)
+        else if (IsOfAPage(context) && await context.RequestServices.GetRequiredService<KeptForms>().KeepAsync(context) is { } signIn)
         {
             context.Response.Redirect(signIn);
         }
@@ -127,8 +127,9 @@ internal static class EndedSessions
         return next(context);
     });
 
-    private static bool CameWithoutASession(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method)
-        && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
-        && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+    /// <summary>Signing in and out are no pages: their forms are never kept, a password least of all.</summary>
+    private static bool IsOfAPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+
+    private static bool FailedTheCheck(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
 }

@@ -7,6 +7,12 @@ public sealed class ScheduledReviewTests
     private static readonly ReviewSchedule Year = new("Y", "Rà soát năm", 12, 10, null, "thử", FigureStatus.Unconfirmed, CarriesOver: ["H1", "Y"]);
     private static readonly DateOnly Published = new(2023, 5, 2);
 
+    [Theory]
+    [InlineData("2023-H1", "6 tháng đầu năm 2023")]
+    [InlineData("2023-Y", "năm 2023")]
+    [InlineData("2023-Q9", "2023-Q9")]
+    public void Period_Spoken_IsNoIdentifier(string period, string said) => ScheduledReview.Spoken(period).ShouldBe(said);
+
     [Fact]
     public void AfterALongPause_OnlyTheReviewThatTakesTheOtherOver_IsDue() =>
         Due(Year, new(2024, 1, 5)).ShouldBe(["2023-Y"]);

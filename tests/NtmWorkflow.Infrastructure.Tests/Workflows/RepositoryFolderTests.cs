@@ -86,6 +86,20 @@ public sealed class RepositoryFolderTests
         set.Find(new IndicatorCode(code))!.BothSexes.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("xa-ntm")]
+    [InlineData("xa-ntm-nang-cao")]
+    [InlineData("huyen-ntm")]
+    public void Set_OnBothSidesOfItsAmendment_CitesItOnlyAfterwards(string id)
+    {
+        var set = Reading.RuleBook!.Regimes["2021-2025"].Sets[id];
+
+        set.AsOf(new(2024, 2, 29)).LegalBasis.ShouldNotContain("211/QĐ-TTg");
+        set.AsOf(new(2024, 2, 29)).Demands().ShouldAllBe(one => !one.Threshold.Source.Contains("211/QĐ-TTg"));
+        set.AsOf(new(2024, 3, 1)).LegalBasis.ShouldEndWith("; sửa đổi tại QĐ 211/QĐ-TTg ngày 01/3/2024");
+        set.AsOf(new(2024, 3, 1)).AsOf(new(2024, 3, 1)).LegalBasis.ShouldBe(set.AsOf(new(2024, 3, 1)).LegalBasis);
+    }
+
     [Fact]
     public void HealthRecord_ReadOnBothSidesOfItsAmendment_IsMeasuredOtherwise()
     {

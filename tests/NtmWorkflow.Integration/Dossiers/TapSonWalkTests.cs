@@ -48,7 +48,7 @@ public sealed class TapSonWalkTests(RunningService service) : IClassFixture<Runn
         {
             var page = WebUtility.HtmlDecode(await pages.OpenAsync(path));
             page.ShouldContain("Có 0/19 tiêu chí không còn đạt");
-            page.ShouldContain("Chưa có đợt rà soát sau công nhận");
+            page.ShouldContain("Chưa có đợt rà soát nào kết thúc sau công nhận");
         }
     }
 

@@ -48,6 +48,42 @@ public sealed class BadInputTests(RunningService service) : IClassFixture<Runnin
         (await commune.GetAsync($"dossiers/{dossier}")).Text.ShouldBe(before);
     }
 
+    /// <summary>What the binding takes, and no request means.</summary>
+    [DatabaseFact]
+    public async Task MissingIdFarPageOrNumberedChoice_Sent_IsRefusedOrEmpty()
+    {
+        var commune = await _province.AsAsync("can-bo-xa-tap-son");
+        (await commune.PostAsync("dossiers", new { })).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        (await office.PostAsync("filings/rulings", new { provinceYear = (string?)null, unit = "xa-tap-son", level = "nang-cao", strikeOff = true, reason = "x" }))
+            .ShouldBeRefused(HttpStatusCode.NotFound, "unit-stands-in-the-plan");
+        foreach (var list in new[] { "inbox", "dossiers", "notices", "batches", "council-sessions", "demands", "register" })
+        {
+            (await office.GetAsync(list + "?page=2147483647")).ShouldSucceed().Body.GetProperty("items").GetArrayLength().ShouldBe(0, list);
+        }
+
+        foreach (var address in new[] { "heat-map?by=-1", "dossiers?stage=99", "register?Standing=99" })
+        {
+            (await office.GetAsync(address)).ShouldBeRefused(HttpStatusCode.BadRequest, "choice-is-known");
+        }
+
+        (await ApiAnswer.ReadAsync(await ApiPerson.Visitor(service).Http.PostAsJsonAsync("/api/v1/tokens", new { userName = "a\0", password = "x" })))
+            .Status.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [DatabaseFact]
+    public async Task FormWithoutItsToken_Sent_IsExplainedAndNotKept()
+    {
+        using var http = service.CreateClient();
+        foreach (var address in new[] { "/dang-nhap/mat-khau", "/dang-nhap/trinh-dien", "/dang-xuat" })
+        {
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create("userName", "quan-tri"), KeyValuePair.Create("password", "x")]);
+            using var answer = await http.PostAsync(new Uri(address, UriKind.Relative), form);
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, address);
+            (await answer.Content.ReadAsStringAsync()).ShouldContain("<html lang=\"vi\"");
+        }
+    }
+
     [DatabaseFact]
     public async Task StaleVersion_Sent_IsAConflict()
     {

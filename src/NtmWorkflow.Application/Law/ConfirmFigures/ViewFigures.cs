@@ -108,6 +108,6 @@ internal sealed class ViewFiguresHandler(IFigures figures, ICurrentActor current
     private static Page<T> Paged<T>(List<T> all, int page)
     {
         var number = Math.Clamp(page, 1, Math.Max(1, (all.Count + PageSize - 1) / PageSize));
-        return new([.. all.Skip((number - 1) * PageSize).Take(PageSize)], number, PageSize, all.Count);
+        return new([.. all.Skip(Paging.Before(number, PageSize)).Take(PageSize)], number, PageSize, all.Count);
     }
 }

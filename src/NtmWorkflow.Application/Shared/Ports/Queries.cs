@@ -17,6 +17,15 @@ public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Size, int T
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 }
 
+/// <summary>Counting in pages (phân trang).</summary>
+public static class Paging
+{
+    /// <summary>How many entries lie before a page; for a page that no list reaches, more than any list has.</summary>
+    /// <param name="page">Number of the page, from 1.</param>
+    /// <param name="size">Entries a page.</param>
+    public static int Before(int page, int size) => (int)Math.Clamp((page - 1L) * size, 0, int.MaxValue);
+}
+
 /// <summary>An open task in somebody's inbox (việc cần làm).</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Task">Id of the task in the path.</param>

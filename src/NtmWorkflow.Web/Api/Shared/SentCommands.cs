@@ -67,6 +67,11 @@ internal static class SentCommands
             return () => "";
         }
 
+        if (type.IsAssignableTo(typeof(ITextId)))
+        {
+            return () => Activator.CreateInstance(type, "")!;
+        }
+
         if (!type.IsAssignableTo(typeof(IEnumerable)))
         {
             return null;

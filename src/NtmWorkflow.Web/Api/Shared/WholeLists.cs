@@ -1,22 +1,39 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Web.Http;
 
 namespace NtmWorkflow.Web.Api.Shared;
 
-/// <summary>Refuses a body with a <c>null</c> in one of its lists, which JSON allows and no list of this service means.</summary>
+/// <summary>Refuses what the binding takes and no request means: a <c>null</c> in a list of a body, and a number where an address chooses by name.</summary>
 internal static class WholeLists
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
     public static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
+        if (invocation.Arguments.SelectMany(Choices).FirstOrDefault(choice => !Enum.IsDefined(choice.GetType(), choice)) is { } unknown)
+        {
+            return Problems.Of([Refusal.Invalid(Shown(unknown.GetType().Name), "choice-is-known", $"“{unknown}” không phải là một lựa chọn.", "Dùng tên của lựa chọn, như /openapi/v1.json nêu.")]);
+        }
+
         var gaps = invocation.Arguments.Where(IsBody).SelectMany(body => Gaps(body, "")).ToList();
         return gaps.Count == 0 ? await next(invocation) : Problems.Of([.. gaps.Select(field => Refusal.Invalid(
             field, "list-has-no-gaps", "Danh sách có mục để trống (null).", "Bỏ mục đó, hoặc ghi đủ nội dung của mục."))]);
     }
+
+    /// <summary>The names that an address chose; a number chooses nothing, and would pass for one.</summary>
+    private static IEnumerable<Enum> Choices(object? argument) => argument switch
+    {
+        Enum one => [one],
+        Array many => many.OfType<Enum>(),
+        RegisterFilter { Standing: { } standing } => [standing],
+        _ => [],
+    };
+
+    private static string Shown(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>A body is a type of the API or a command, or a list of them; services are neither.</summary>
     private static bool IsBody(object? argument) =>
@@ -37,5 +54,5 @@ internal static class WholeLists
     private static PropertyInfo[] Readable(Type type) =>
         [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.GetIndexParameters().Length == 0)];
 
-    private static string Named(PropertyInfo property) => char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+    private static string Named(PropertyInfo property) => Shown(property.Name);
 }

@@ -13,7 +13,7 @@ internal static class DossierText
     public static string Name(Dossier dossier)
     {
         var of = dossier.Registration;
-        var procedure = of.Procedure == Procedure.Recognition ? "" : $"{of.Procedure.Vietnamese()}{(of.Period is { } period ? $" {period}" : "")}: ";
+        var procedure = of.Procedure == Procedure.Recognition ? "" : $"{of.Procedure.Vietnamese()}{(of.Period is { } period ? $" {ScheduledReview.Spoken(period)}" : "")}: ";
         return $"{procedure}{of.UnitName} – {of.LevelName} {of.Year}";
     }
 

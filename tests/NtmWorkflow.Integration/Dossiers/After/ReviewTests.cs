@@ -151,7 +151,7 @@ public sealed class ReviewTests : IAsyncLifetime
         var listed = (await _service.SendAsync(Office, new ListWatchedQuery())).Value.Items.ShouldHaveSingleItem();
         (listed.Watch!.State, listed.CallsForRevocation, listed.MayBegin).ShouldBe((RevocationState.Reached, true, false), "nobody draws it up on the short path here");
         (await _service.SendAsync(_service.Person("tham-tra-huyen-tra-cu"), new ListWatchedQuery())).Value.Total.ShouldBe(1);
-        (await NoticesAsync()).ShouldContain(notice => notice.StartsWith("Thuộc diện xét thu hồi theo rà soát kỳ 2023-H1: Xã Tập Sơn"));
+        (await NoticesAsync()).ShouldContain(notice => notice.StartsWith("Thuộc diện xét thu hồi theo rà soát kỳ 6 tháng đầu năm 2023: Xã Tập Sơn"));
         (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", new UnitId("xa-tap-son")))).Value.History.ShouldHaveSingleItem().Kind.ShouldBe(RegisterEventKind.Recognised);
 
         await ShouldBeCountedAsync(12);

@@ -143,7 +143,7 @@ public sealed class MatrixTests : IAsyncLifetime, IDisposable
 
         page.ShouldContain("Xã Tập Sơn, tiêu chí 13: Đạt một phần, 6/8 chỉ tiêu");
         page.ShouldContain($"href=\"/ho-so/{_dossier}/bang-ket-qua#tieu-chi-13\"");
-        page.ShouldContain("2 đơn vị; xã tự đánh giá");
+        page.ShouldContain("2 đơn vị, ngày 02/05/2023; xã tự đánh giá");
         page.ShouldContain("Chưa lập hồ sơ");
         page.ShouldNotContain("Xã Hòa Ân");
     }

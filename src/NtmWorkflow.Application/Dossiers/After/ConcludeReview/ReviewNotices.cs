@@ -17,12 +17,12 @@ internal sealed class ReviewNotices : INoticesOf<ReviewConcluded>, INoticesOf<Re
         : recorded.ToUnitAndDistrict($"Đã có kết luận rà soát {Names.Inside(unit)}: {act.Summary}");
 
     public IEnumerable<NoticeToSend> For(ReviewCarriedOver act, RecordedAct recorded, string unit) => recorded.ToUnitAndDistrict(
-        $"Rà soát kỳ {recorded.After.Registration.Period} của {Names.Inside(unit)} chưa xong đã được chuyển vào kỳ {act.Period}: số liệu, kết luận và việc còn mở làm tiếp ở hồ sơ kỳ {act.Period}.");
+        $"Rà soát kỳ {ScheduledReview.Spoken(recorded.After.Registration.Period)} của {Names.Inside(unit)} chưa xong đã được chuyển vào kỳ {ScheduledReview.Spoken(act.Period)}: số liệu, kết luận và việc còn mở làm tiếp ở hồ sơ kỳ {ScheduledReview.Spoken(act.Period)}.");
 
     /// <summary>Whichever act finishes the review.</summary>
     public IEnumerable<NoticeToSend> For(DossierAct act, RecordedAct recorded, string unit) =>
         recorded.After.Stage() == DossierStage.Reviewed && recorded.Before?.Stage() != DossierStage.Reviewed
         && FinishedReview.Of(new DossierCase(recorded.After, recorded.Rules, recorded.Entry.At.Day())) is { State: RevocationState.Reached } watch
-            ? [recorded.To(Role.CoordinationOffice, $"Thuộc diện xét thu hồi theo rà soát kỳ {recorded.After.Registration.Period}: {unit}. {watch.Sentence} Mở trang Theo dõi thu hồi để lập hồ sơ thu hồi.")]
+            ? [recorded.To(Role.CoordinationOffice, $"Thuộc diện xét thu hồi theo rà soát kỳ {ScheduledReview.Spoken(recorded.After.Registration.Period)}: {unit}. {watch.Sentence} Mở trang Theo dõi thu hồi để lập hồ sơ thu hồi.")]
             : [];
 }

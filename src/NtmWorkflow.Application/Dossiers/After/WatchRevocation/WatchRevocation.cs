@@ -62,7 +62,7 @@ internal sealed class ListWatchedHandler(IRuleBooks books, IReadModels models, R
             .ToList();
         var page = Math.Max(1, request.Page);
         var shown = new List<WatchedCommune>();
-        foreach (var one in watched.Skip((page - 1) * PageSize).Take(PageSize))
+        foreach (var one in watched.Skip(Paging.Before(page, PageSize)).Take(PageSize))
         {
             shown.Add(await watcher.AskedAsync(one, cancellationToken));
         }

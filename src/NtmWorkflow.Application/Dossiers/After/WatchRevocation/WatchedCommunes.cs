@@ -18,8 +18,8 @@ public sealed record WatchedCommune(
 {
     /// <summary>What the formula was applied to.</summary>
     public string Basis => Review is { } review
-        ? $"Theo kết quả rà soát kỳ {review.Period}, kết thúc ngày {review.Day.Written()}."
-        : "Chưa có đợt rà soát sau công nhận: kết quả mới nhất các cấp đã ghi trong hồ sơ được dùng thay cho rà soát.";
+        ? $"Theo kết quả rà soát kỳ {ScheduledReview.Spoken(review.Period)}, kết thúc ngày {review.Day.Written()}."
+        : "Chưa có đợt rà soát nào kết thúc sau công nhận: kết quả mới nhất các cấp đã ghi trong hồ sơ được dùng thay cho rà soát.";
 
     /// <summary>Whether the formula reaches the line by a review, or by the communes revoked below, so that a revocation is to be considered.</summary>
     public bool CallsForRevocation => Watch?.State == RevocationState.Reached && (Review is not null || Watch.IsReachedByUnits);

@@ -8,7 +8,7 @@ using NtmWorkflow.Process;
 
 namespace NtmWorkflow.Application.Dossiers.Appraise.CorrectFindings;
 
-/// <summary>Who hears of requests for correction: the commune, and then the body that asked.</summary>
+/// <summary>Who hears of requests for correction: the commune, and then the body that asked, at the step where it goes on.</summary>
 internal sealed class CorrectionNotices : INoticesOf<CorrectionAsked>, INoticesOf<CorrectionAnswered>, INoticesOf<CorrectionWithdrawn>
 {
     public IEnumerable<NoticeToSend> For(CorrectionAsked act, RecordedAct recorded, string unit) =>
@@ -30,5 +30,5 @@ internal sealed class CorrectionNotices : INoticesOf<CorrectionAsked>, INoticesO
         where one.Number == number && one.Asked.AskedBy != unlessBy
         let role = recorded.Rules.Path.Nodes.GetValueOrDefault(one.Asked.Step) is UserTask node ? RoleNames.Find(node.Role) : null
         where role is not null
-        select new NoticeToSend(new TaskOwner(role.Value, one.Asked.AskedBy), write(one), NoticePlaces.Corrections);
+        select new NoticeToSend(new TaskOwner(role.Value, one.Asked.AskedBy), write(one), one.Asked.Step);
 }

@@ -46,7 +46,7 @@ internal static partial class DecisionPapers
             $"Chủ tịch {body} công nhận",
             [
                 new PaperParagraph(Upper(of.UnitName), PaperStyle.Centred),
-                new PaperParagraph(string.Join(", ", new[] { of.DistrictName, @case.Rules.Province.Province.Name }.Where(part => part.Length > 0)), PaperStyle.Centred),
+                new PaperParagraph(string.Join(", ", new[] { of.DistrictName, @case.Rules.Province.Province.Name }.Where(part => part.Length > 0).Select(Names.Inside)), PaperStyle.Centred),
                 new PaperParagraph($"Đạt “{of.LevelName}” năm {of.Year}", PaperStyle.Centred),
                 new PaperParagraph($"Quyết định số {decision.Issued.Symbol} {decision.Issued.Day.OnPaper()}. Mã tra cứu: {decision.Code}", PaperStyle.Basis),
             ],

@@ -68,7 +68,7 @@ public sealed record LedgerView(IReadOnlyList<LedgerEntry<DossierAct>> Entries, 
     /// <summary>A page of the entries, newest first.</summary>
     /// <param name="number">Number of the page, from 1.</param>
     public Page<LedgerEntry<DossierAct>> Page(int number) => new(
-        [.. Entries.Reverse().Skip((Math.Max(1, number) - 1) * PageSize).Take(PageSize)], Math.Max(1, number), PageSize, Entries.Count);
+        [.. Entries.Reverse().Skip(Paging.Before(Math.Max(1, number), PageSize)).Take(PageSize)], Math.Max(1, number), PageSize, Entries.Count);
 }
 
 internal sealed class ViewLedgerHandler(ILedger ledger) : IRequestHandler<ViewLedgerQuery, Outcome<LedgerView>>

@@ -41,7 +41,7 @@ internal sealed class ViewHeatMapHandler(IRuleBooks books, IReadModels models, I
         var district = districts.FirstOrDefault(one => one.Id == request.District)?.Id;
         var dossiers = await models.DossiersOfLevelAsync(current.Actor!, chosen.ProvinceYear, chosen.Level.Id, cancellationToken);
         var communes = chosen.Communes(dossiers, UnitId.Maybe(district));
-        var shown = communes.Skip((Math.Max(1, request.Page) - 1) * PageSize).Take(PageSize).ToList();
+        var shown = communes.Skip(Paging.Before(Math.Max(1, request.Page), PageSize)).Take(PageSize).ToList();
         var reviews = await ReviewsAsync(shown, chosen.Rules.Set, request.By, cancellationToken);
         var scores = await models.CriterionScoresAsync(
             [.. shown.Select(one => one.Dossier?.Dossier).OfType<DossierId>().Select(id => reviews.GetValueOrDefault(id)?.Review ?? id)], request.By, cancellationToken);

@@ -1,4 +1,5 @@
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Web.Components.Ui;
 
 namespace NtmWorkflow.Web.Journeys.Public.ViewRegister;
@@ -24,7 +25,7 @@ internal static class RegisterText
     {
         RegisterEventKind.Recognised => $"Công nhận “{happened.LevelName}” năm {happened.Year}",
         RegisterEventKind.Accepted => $"Thừa nhận “{happened.LevelName}” sau sắp xếp đơn vị hành chính",
-        RegisterEventKind.Confirmed => $"Rà soát kỳ {happened.Period}: giữ vững “{happened.LevelName}”",
+        RegisterEventKind.Confirmed => $"Rà soát kỳ {ScheduledReview.Spoken(happened.Period)}: giữ vững “{happened.LevelName}”",
         RegisterEventKind.Revoked => $"Thu hồi công nhận “{happened.LevelName}”",
         RegisterEventKind.Lapsed => $"“{happened.LevelName}” hết hiệu lực do sắp xếp: đơn vị mới được thừa nhận ở mức thấp hơn",
         _ => $"“{happened.LevelName}” được thừa nhận ở đơn vị mới sau sắp xếp",

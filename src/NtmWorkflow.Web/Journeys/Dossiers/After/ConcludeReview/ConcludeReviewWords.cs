@@ -1,6 +1,7 @@
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Web.Journeys.Shared;
 
@@ -15,6 +16,6 @@ internal sealed class ConcludeReviewWords() : ActWords(
         $"{(act.ImproveBy is { } day ? $"Khắc phục xong trước ngày {day.Written()}. " : "")}{act.Summary}");
 
     public ActText Of(ReviewCarriedOver act, DossierCase @case) => new(
-        $"Đóng kỳ rà soát này, chuyển vào kỳ {act.Period}",
-        $"Số liệu, kết luận, minh chứng và việc còn mở làm tiếp ở hồ sơ rà soát kỳ {act.Period}.");
+        $"Đóng kỳ rà soát này, chuyển vào kỳ {ScheduledReview.Spoken(act.Period)}",
+        $"Số liệu, kết luận, minh chứng và việc còn mở làm tiếp ở hồ sơ rà soát kỳ {ScheduledReview.Spoken(act.Period)}.");
 }

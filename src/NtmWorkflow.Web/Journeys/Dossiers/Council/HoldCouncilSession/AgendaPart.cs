@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Web.Journeys.Shared;
 
@@ -17,7 +18,7 @@ internal sealed record AgendaPart(IReadOnlyList<AgendaItem> Items, int Number, i
     {
         var count = Math.Max(1, (agenda.Count + Size - 1) / Size);
         var number = Math.Min(count, ListAddress.Page(asked));
-        return new([.. agenda.Skip((number - 1) * Size).Take(Size)], number, count);
+        return new([.. agenda.Skip(Paging.Before(number, Size)).Take(Size)], number, count);
     }
 
     /// <summary>Addresses of the parts of a session's page.</summary>
