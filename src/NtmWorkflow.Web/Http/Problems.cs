@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -36,6 +37,24 @@ internal static class Problems
         StatusCodes.Status400BadRequest => "Nội dung gửi chưa đúng",
         StatusCodes.Status500InternalServerError => "Dữ liệu đã lưu bị hỏng",
         _ => "Chưa đủ điều kiện thực hiện",
+    };
+
+    /// <summary>What stands between the address and a handler answers with a status only: people and programs get a sentence.</summary>
+    public static void SayInVietnamese(ProblemDetails problem)
+    {
+        if (problem.Detail is null && Said(problem.Status) is var (title, detail))
+        {
+            (problem.Title, problem.Detail) = (title, detail);
+        }
+    }
+
+    private static (string Title, string Detail)? Said(int? status) => status switch
+    {
+        StatusCodes.Status400BadRequest => (TitleOf(StatusCodes.Status400BadRequest), "Một tham số trong địa chỉ không đọc được: kiểm tra tên, kiểu và giá trị theo /openapi/v1.json."),
+        StatusCodes.Status404NotFound => (TitleOf(StatusCodes.Status404NotFound), "Không có địa chỉ này: kiểm tra theo /openapi/v1.json."),
+        StatusCodes.Status405MethodNotAllowed => ("Phương thức không dùng được", "Địa chỉ này không nhận phương thức đã gửi: kiểm tra theo /openapi/v1.json."),
+        StatusCodes.Status415UnsupportedMediaType => ("Kiểu nội dung không dùng được", "Gửi JSON với Content-Type application/json, gửi tệp với multipart/form-data."),
+        _ => null,
     };
 }
 

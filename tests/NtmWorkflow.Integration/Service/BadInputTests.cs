@@ -71,6 +71,22 @@ public sealed class BadInputTests(RunningService service) : IClassFixture<Runnin
             .Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
+    /// <summary>What never reaches a handler has a sentence all the same.</summary>
+    [DatabaseFact]
+    public async Task AddressValueOrKind_ThatNobodyReads_IsExplainedInVietnamese()
+    {
+        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        foreach (var (address, status) in new[] { ("inbox?page=x", HttpStatusCode.BadRequest), ("register?Year=x", HttpStatusCode.BadRequest), ("khong-co", HttpStatusCode.NotFound) })
+        {
+            var answer = await office.GetAsync(address);
+            (answer.Status, answer.Text.Contains("/openapi/v1.json", StringComparison.Ordinal)).ShouldBe((status, true), address);
+        }
+
+        using var text = new StringContent("x", Encoding.UTF8, "text/plain");
+        using var refused = await office.Http.PostAsync(new Uri("/api/v1/dossiers", UriKind.Relative), text);
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("Content-Type application/json");
+    }
+
     [DatabaseFact]
     public async Task FormWithoutItsToken_Sent_IsExplainedAndNotKept()
     {

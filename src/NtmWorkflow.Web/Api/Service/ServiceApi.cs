@@ -28,7 +28,7 @@ internal static class ServiceApi
     public static void AddServiceApi(this IServiceCollection services)
     {
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>().AddSchemaTransformer<IdSchemas>());
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Problems.SayInVietnamese(context.ProblemDetails));
         services.AddExceptionHandler<ApiFaults>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options =>

@@ -134,7 +134,7 @@ public sealed class ReviewTests : IAsyncLifetime
 
         var watched = (await _service.SendAsync(Office, new WatchRevocationQuery(_commune.Dossier))).Value;
         watched.Review.ShouldNotBeNull().Period.ShouldBe("2023-H1");
-        watched.Basis.ShouldContain("2023-H1");
+        watched.Basis.ShouldContain("6 tháng đầu năm 2023");
         watched.Watch!.State.ShouldBe(RevocationState.Clear);
         var unit = (await _service.SendAsync(null, new ViewRegisteredUnitQuery("tra-vinh", new UnitId("xa-tap-son")))).Value;
         unit.History.Select(one => one.Kind).ShouldBe([RegisterEventKind.Recognised, RegisterEventKind.Confirmed]);
