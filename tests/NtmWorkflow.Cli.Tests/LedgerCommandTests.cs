@@ -5,6 +5,7 @@ using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
 using NtmWorkflow.Domain.Dossiers.Steps;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Domain.Ledger;
@@ -48,7 +49,7 @@ public sealed class LedgerCommandTests : IAsyncLifetime
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         string[] said =
         [
-            "sổ hồ sơ: 1 sổ, 2 dòng", "sổ phiên họp: 1 sổ, 1 dòng", "sổ báo cáo: 1 sổ, 2 dòng", "sổ số liệu: 1 sổ, 1 dòng", "sổ lịch nghỉ: 1 sổ, 2 dòng",
+            "sổ hồ sơ: 1 sổ, 2 dòng", "sổ phiên họp: 1 sổ, 1 dòng", "sổ báo cáo: 1 sổ, 2 dòng", "sổ số liệu: 1 sổ, 1 dòng", "sổ lịch nghỉ: 1 sổ, 2 dòng", "sổ kế hoạch: 1 sổ, 1 dòng",
             "kho minh chứng: 1 tệp, cơ sở dữ liệu nhắc tới 1 tệp", "OK: mọi sổ và mọi tệp còn nguyên",
         ];
         Lines(run.Output).ShouldBe(said);
@@ -143,6 +144,8 @@ public sealed class LedgerCommandTests : IAsyncLifetime
             "a.json", "$.x", "$.x", "x", new Dictionary<string, string?>(), new Dictionary<string, string?>(), "a", "b", new("QĐ 1", "Điều 1", new(2023, 1, 1)), "Bản gốc")));
         var days = CalendarLedger.Chain.Seal(LedgerHead.Start(), new(Officer, Moment), new CalendarAnnouncement("TB 1", new(2023, 1, 1), [], [], []));
         Add("CalendarEntries", null, days, CalendarLedger.Chain.Seal(days.Head, new(Officer, Moment), new CalendarAnnouncement("TB 2", new(2023, 1, 2), [], [], [])));
+        Add("PlanRulings", null, PlanLedger.Chain.Seal(
+            LedgerHead.Start(), new(Officer, Moment), new PlanRuling(new ProvinceYearId("tra-vinh/2023"), new UnitId("xa-tap-son"), "nang-cao", new(2023, 11, 15), "Bão")));
         Directory.CreateDirectory(Path.GetDirectoryName(EvidenceFile)!);
         File.WriteAllBytes(EvidenceFile, Content);
         Execute(
