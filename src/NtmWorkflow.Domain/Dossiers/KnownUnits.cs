@@ -51,7 +51,7 @@ public sealed record KnownUnits(
         var levels = regime.Levels;
         var kind = levels.FirstOrDefault(one => one.Id == level)?.AppliesTo;
         var enough = levels.SkipWhile(one => one.Id != level).Where(one => one.AppliesTo == kind).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
-        var units = UnitsBelow(province, above).Where(unit => unit.Kind == kind && unit.Stands(day) && !province.HasEnded(unit.Id, day)).ToList();
+        var units = UnitsBelow(province, above).Where(unit => unit.Kind == kind && province.IsThere(unit, day)).ToList();
         var byUnit = known.Where(one => enough.Contains(one.Level)).ToLookup(one => one.Unit, StringComparer.Ordinal);
         var acrossDistricts = province.Unit(above)?.Kind == UnitKind.Province;
         IReadOnlyList<string> Named(Func<List<UnitAtLevel>, bool> which) =>

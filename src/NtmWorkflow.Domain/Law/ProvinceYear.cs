@@ -36,7 +36,7 @@ public sealed record ProvinceYear(
 
     /// <summary>Targets of the plan whose unit is there on a day: nobody waits for one that was dissolved or merged since.</summary>
     public IEnumerable<PlanTarget> TargetsOn(DateOnly day) =>
-        Plan.Targets.Where(target => Province.Unit(target.Unit)?.Stands(day) is true && !Province.HasEnded(target.Unit, day));
+        Plan.Targets.Where(target => Province.Unit(target.Unit) is { } unit && Province.IsThere(unit, day));
 }
 
 /// <summary>The year's plan (kế hoạch năm): which unit aims for which level.</summary>

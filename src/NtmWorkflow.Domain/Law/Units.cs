@@ -28,6 +28,9 @@ public sealed record Province(
     public bool HasEnded(UnitId unit, DateOnly day) =>
         Unit(unit)?.LastDay < day || Units.Any(later => later.Predecessors?.Any(before => before.Unit == unit && before.On <= day) is true);
 
+    /// <summary>Whether a unit is there on a day: within its own days, and in no other by then (đơn vị còn tồn tại).</summary>
+    public bool IsThere(Unit unit, DateOnly day) => unit.Stands(day) && !HasEnded(unit.Id, day);
+
     /// <summary>The unit with this id; for one that was registered by its commune and stands in no file (<see cref="UnitBelow"/>), the commune.</summary>
     public Unit? NearestUnit(UnitId id) => Unit(id) ?? (UnitBelow.CommuneOf(id) is { } commune ? Unit(commune) : null);
 

@@ -15,7 +15,7 @@ internal static class PlanScope
         from named in year.Plan.Targets.Select(target => (target.Unit, target.Level))
             .Concat((year.Rulings ?? []).Where(one => one.StrikesOff).Select(one => (one.Unit, one.Level))).Distinct()
         let unit = year.Province.Unit(named.Unit)
-        where unit is { Kind: UnitKind.Commune or UnitKind.District } && unit.Stands(day) && !year.Province.HasEnded(unit.Id, day)
+        where unit is { Kind: UnitKind.Commune or UnitKind.District } && year.Province.IsThere(unit, day)
         select (unit, named.Level);
 
     /// <summary>How the filing of a unit stands.</summary>
