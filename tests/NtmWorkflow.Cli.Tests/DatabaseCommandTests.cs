@@ -5,7 +5,7 @@ namespace NtmWorkflow.Cli.Tests;
 /// <summary>Migrating, moving and opening accounts on an SQLite file.</summary>
 public sealed class DatabaseCommandTests : IDisposable
 {
-    private const string Password = "mat-khau-du-dai";
+    private const string Password = "mot-cau-du-dai";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ntm-cli-").FullName;
 

@@ -15,7 +15,7 @@ internal sealed class ForeseeablePasswords : IPasswordValidator<NtmUser>
     private const int LeastOfItsOwn = 6;
 
     private static readonly string[] OfTheService =
-        ["nongthonmoi", "ntmworkflow", "ntm", "vanphongdieuphoi", "dieuphoi", "trinhdien", "congnhan", "hoso", "password", "matkhau"];
+        ["nongthonmoi", "ntmworkflow", "ntm", "vanphongdieuphoi", "dieuphoi", "congnhan", "hoso", "password", "matkhau"];
 
     public Task<IdentityResult> ValidateAsync(UserManager<NtmUser> manager, NtmUser user, string? password) =>
         Task.FromResult(ProblemOf(user, password ?? "") is { } problem

@@ -41,6 +41,7 @@ internal static class SignIn
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<OwnAccount>();
     }
 
     public static void MapSignIn(this WebApplication app)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -118,6 +119,51 @@ public sealed partial class PageDoorTests
         });
     }
 
+    [DatabaseFact]
+    public async Task Password_ChangedAtTheProfile_EndsEveryOtherSession()
+    {
+        const string name = "nguoi-doi-mat-khau";
+        const string page = "/tai-khoan";
+        await InScopeAsync(scope => scope.GetRequiredService<Accounts>().AddAsync(new(name, "Phạm Thị Lựu", "commune-officer", new("xa-tap-son"), null), Password));
+        using var elsewhere = await WithKeptCookieAsync(name, Password);
+        (await elsewhere.GetAsync(new Uri(Inbox, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var person = await PagePerson.SignInAsync(service, name, Password);
+        var form = await person.OpenAsync(page);
+
+        (await ChangeAsync("sai-mat-khau-roi", "tam-con-vit-loi-ao")).ShouldContain("Mật khẩu hiện tại không đúng.");
+        (await ChangeAsync(Password, "nongthonmoi2023")).ShouldContain("quen thuộc của dịch vụ");
+        (await ChangeAsync(Password, "tam-con-vit")).ShouldContain("ít nhất 12 ký tự");
+        (await elsewhere.GetAsync(new Uri(Inbox, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ChangeAsync(Password, "tam-con-vit-loi-ao")).ShouldContain("Đã đổi mật khẩu.");
+
+        await ShouldAskToSignInAsync(elsewhere);
+        (await person.OpenAsync(Inbox)).ShouldContain("Đăng xuất");
+
+        Task<string> ChangeAsync(string now, string then) =>
+            person.SendAsync(page, form, ("_handler", "password"), ("now", now), ("then", then), ("again", then));
+    }
+
+    [DatabaseFact]
+    public async Task Sessions_EndedAtTheProfile_AreOut()
+    {
+        const string page = "/tai-khoan";
+        using var phone = await WithKeptCookieAsync("can-bo-xa-hoa-an", null);
+        using var other = await WithKeptCookieAsync("can-bo-xa-hoa-an", null);
+        var person = await PagePerson.SignInAsync(service, "can-bo-xa-hoa-an");
+        var shown = await person.OpenAsync(page);
+        var ends = EndForm().Matches(shown).Select(found => found.Value).ToList();
+        ends.Count.ShouldBeGreaterThanOrEqualTo(2);
+        foreach (var end in ends.Take(1))
+        {
+            (await person.SendAsync(page, shown, ("_handler", end))).ShouldContain("Đã kết thúc phiên đăng nhập.");
+        }
+
+        EndForm().Count(await person.OpenAsync(page)).ShouldBe(ends.Count - 1);
+        (await person.SendAsync(page, shown, ("_handler", "everywhere"))).ShouldContain("Đăng nhập");
+        await ShouldAskToSignInAsync(phone);
+        await ShouldAskToSignInAsync(other);
+    }
+
     private async Task InScopeAsync(Func<IServiceProvider, Task> work)
     {
         await using var scope = service.Services.CreateAsyncScope();
@@ -161,4 +207,7 @@ public sealed partial class PageDoorTests
 
     private static string[] Cookies(HttpResponseMessage answer) =>
         answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies.Select(cookie => cookie.Split(';')[0])] : [];
+
+    [GeneratedRegex("(?<=value=\")end-[0-9a-f-]{36}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EndForm();
 }
