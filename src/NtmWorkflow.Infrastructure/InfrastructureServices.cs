@@ -74,10 +74,14 @@ public static class InfrastructureServices
         services.AddDataProtection().PersistKeysToDbContext<NtmDbContext>().SetApplicationName("NtmWorkflow");
         // Chosen, not forgotten: the keys lie beside all that they protect, so who reads the database reads both.
         services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new NullXmlEncryptor());
-        services.AddIdentityCore<NtmUser>(PasswordRules)
+        services.AddIdentityCore<NtmUser>(options => SetPasswordRules(options, settings.Passwords))
+            .AddPasswordValidator<ForeseeablePasswords>()
             .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddEntityFrameworkStores<NtmDbContext>()
             .AddSignInManager();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = settings.Passwords.HashIterations);
+        services.AddSingleton(new SignInCache(TimeProvider.System));
+        services.AddScoped<SignInSessions>();
         services.AddScoped<TransactionEnd>();
         services.AddScoped(provider =>
             new Accounts(provider.GetRequiredService<UserManager<NtmUser>>(), provider.GetRequiredService<RulesInForce>()));
@@ -108,10 +112,10 @@ public static class InfrastructureServices
     }
 
     /// <summary>Length protects; a demand for signs and digits only makes people write passwords down.</summary>
-    private static void PasswordRules(IdentityOptions options)
+    private static void SetPasswordRules(IdentityOptions options, PasswordSettings passwords)
     {
         options.Lockout.MaxFailedAccessAttempts = 10;
-        options.Password.RequiredLength = 12;
+        options.Password.RequiredLength = passwords.ShortestLength;
         options.Password.RequiredUniqueChars = 5;
         options.Password.RequireDigit = false;
         options.Password.RequireLowercase = false;

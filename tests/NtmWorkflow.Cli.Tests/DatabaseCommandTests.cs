@@ -5,7 +5,7 @@ namespace NtmWorkflow.Cli.Tests;
 /// <summary>Migrating, moving and opening accounts on an SQLite file.</summary>
 public sealed class DatabaseCommandTests : IDisposable
 {
-    private const string Password = "mat-khau-du-dai";
+    private const string Password = "mot-cau-du-dai";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ntm-cli-").FullName;
 
@@ -154,6 +154,46 @@ public sealed class DatabaseCommandTests : IDisposable
             error => error.ShouldContain("ít nhất 12 ký tự"));
         (await AddAsync("y", "commune-officer", "so-y-te", Password)).Error.ShouldContain("Không có đơn vị “so-y-te”");
         Query("SELECT count(*) FROM Users").ShouldBe("0");
+    }
+
+    /// <summary>Each act ends what the account had: its security stamp is another one.</summary>
+    [Fact]
+    public async Task Account_LockedMovedGivenAPasswordAndEnded_LosesItsSessionsEachTime()
+    {
+        await RunAsync(["migrate"]);
+        await AddAsync("can-bo", "commune-officer", "xa-tap-son", Password);
+        string[][] acts =
+        [
+            ["lock"], ["unlock"], ["move", "--role", "council-member", "--organisation", "hoi-dong-tham-dinh"], ["password", "--generate"], ["end"],
+        ];
+        var stamps = new List<string> { Query("SELECT SecurityStamp FROM Users") };
+        var hash = Query("SELECT PasswordHash FROM Users");
+        foreach (var act in acts)
+        {
+            var run = await RunAsync(["user", act[0], "--name", "can-bo", .. act[1..]]);
+            run.ExitCode.ShouldBe(0, run.Error);
+            stamps.Add(Query("SELECT SecurityStamp FROM Users"));
+            (act[0] == "password" ? run.Output.Trim().Length : 20).ShouldBe(20, "the password, and nothing beside it");
+        }
+
+        stamps.Distinct(StringComparer.Ordinal).Count().ShouldBe(acts.Length + 1);
+        Query("SELECT PasswordHash FROM Users").ShouldNotBe(hash);
+        (await RunAsync(["user", "list"])).Output.Trim().ShouldBe("can-bo\tNguyễn Văn Ấp\tcouncil-member\thoi-dong-tham-dinh\t-\tđã kết thúc");
+        (await RunAsync(["user", "unlock", "--name", "can-bo"])).Error.ShouldContain("đã kết thúc, không đổi được nữa");
+    }
+
+    [Fact]
+    public async Task Account_ChangedWrongly_StaysAsItWas()
+    {
+        await RunAsync(["migrate"]);
+        await AddAsync("can-bo", "commune-officer", "xa-tap-son", Password);
+        var before = Query("SELECT SecurityStamp || Role || Organisation || PasswordHash FROM Users");
+
+        (await RunAsync(["user", "move", "--name", "can-bo", "--role", "chairman"])).Error.ShouldContain("Không có đơn vị “xa-tap-son” cho vai trò");
+        (await RunAsync(["user", "password", "--name", "can-bo"], "nongthonmoi2023")).Error.ShouldContain("quen thuộc của dịch vụ");
+        (await RunAsync(["user", "lock", "--name", "ai-do"])).Error.ShouldContain("Không có tài khoản “ai-do”");
+
+        Query("SELECT SecurityStamp || Role || Organisation || PasswordHash FROM Users").ShouldBe(before);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Testing;
@@ -25,6 +27,8 @@ public abstract class HostInTests : WebApplicationFactory<Program>
         builder.UseSetting("Data:Folder", _data);
         builder.UseSetting("RateLimits:VisitsPerMinute", Limits.Visits.ToString(System.Globalization.CultureInfo.InvariantCulture));
         builder.UseSetting("RateLimits:SignInsPerMinute", Limits.SignIns.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        // Slow on purpose for who guesses, and for nobody else.
+        builder.ConfigureServices(services => services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
         if (Workflows is { } workflows)
         {
             builder.UseSetting("Workflows:Folder", workflows);

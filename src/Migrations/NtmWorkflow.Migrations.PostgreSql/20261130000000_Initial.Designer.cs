@@ -1213,6 +1213,12 @@ namespace NtmWorkflow.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean");
 
@@ -2002,6 +2008,48 @@ namespace NtmWorkflow.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SignInRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long>("BegunAtMicroseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndedAtMicroseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsProgram")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("SeenAtMicroseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Stamp")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("SignIns", (string)null);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SignOffDraftRow", b =>

@@ -608,6 +608,24 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Account = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Client = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    IsProgram = table.Column<bool>(type: "boolean", nullable: false),
+                    BegunAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAtMicroseconds = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignIns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignOffDrafts",
                 columns: table => new
                 {
@@ -662,6 +680,7 @@ namespace NtmWorkflow.Migrations.PostgreSql
                     Organisation = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     BoardMember = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
                     IsDemonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
@@ -1160,6 +1179,11 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 column: "ProvinceYear");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignIns_Account",
+                table: "SignIns",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submissions_Organisation_Form_Period",
                 table: "Submissions",
                 columns: new[] { "Organisation", "Form", "Period" });
@@ -1297,6 +1321,9 @@ namespace NtmWorkflow.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "SignIns");
 
             migrationBuilder.DropTable(
                 name: "SignOffDrafts");

@@ -609,6 +609,24 @@ namespace NtmWorkflow.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Account = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Client = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsProgram = table.Column<bool>(type: "bit", nullable: false),
+                    BegunAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAtMicroseconds = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignIns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignOffDrafts",
                 columns: table => new
                 {
@@ -663,6 +681,7 @@ namespace NtmWorkflow.Migrations.SqlServer
                     Organisation = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
                     BoardMember = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
                     IsDemonstration = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -1163,6 +1182,11 @@ namespace NtmWorkflow.Migrations.SqlServer
                 column: "ProvinceYear");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignIns_Account",
+                table: "SignIns",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submissions_Organisation_Form_Period",
                 table: "Submissions",
                 columns: new[] { "Organisation", "Form", "Period" });
@@ -1301,6 +1325,9 @@ namespace NtmWorkflow.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "SignIns");
 
             migrationBuilder.DropTable(
                 name: "SignOffDrafts");

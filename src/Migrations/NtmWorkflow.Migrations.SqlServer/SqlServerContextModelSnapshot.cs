@@ -1212,6 +1212,12 @@ namespace NtmWorkflow.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit");
 
@@ -2002,6 +2008,48 @@ namespace NtmWorkflow.Migrations.SqlServer
                     b.HasKey("Name");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SignInRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("BegunAtMicroseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("EndedAtMicroseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsProgram")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("SeenAtMicroseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Stamp")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("SignIns", (string)null);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SignOffDraftRow", b =>

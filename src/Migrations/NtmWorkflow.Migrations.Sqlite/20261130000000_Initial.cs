@@ -607,6 +607,24 @@ namespace NtmWorkflow.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsProgram = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BegunAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignIns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignOffDrafts",
                 columns: table => new
                 {
@@ -661,6 +679,7 @@ namespace NtmWorkflow.Migrations.Sqlite
                     Organisation = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     BoardMember = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     IsDemonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -1159,6 +1178,11 @@ namespace NtmWorkflow.Migrations.Sqlite
                 column: "ProvinceYear");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignIns_Account",
+                table: "SignIns",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submissions_Organisation_Form_Period",
                 table: "Submissions",
                 columns: new[] { "Organisation", "Form", "Period" });
@@ -1296,6 +1320,9 @@ namespace NtmWorkflow.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "SignIns");
 
             migrationBuilder.DropTable(
                 name: "SignOffDrafts");

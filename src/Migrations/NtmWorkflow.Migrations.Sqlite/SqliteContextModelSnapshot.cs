@@ -1083,6 +1083,11 @@ namespace NtmWorkflow.Migrations.Sqlite
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -1787,6 +1792,45 @@ namespace NtmWorkflow.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SignInRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BegunAtMicroseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAtMicroseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsProgram")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAtMicroseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stamp")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("SignIns", (string)null);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SignOffDraftRow", b =>

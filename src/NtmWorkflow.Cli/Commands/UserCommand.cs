@@ -1,66 +1,114 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
-using NtmWorkflow.Application;
-using NtmWorkflow.Infrastructure;
-using NtmWorkflow.Infrastructure.Maintenance;
+using System.Security.Cryptography;
 using NtmWorkflow.Infrastructure.People;
-using NtmWorkflow.Infrastructure.Settings;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Cli.Commands;
 
-/// <summary><c>ntm user add</c>: makes an account, above all the first ones of a new service.</summary>
+/// <summary><c>ntm user</c>: accounts, from the first ones of a new service to the leaver. Whatever changes one ends its sessions.</summary>
 internal static class UserCommand
 {
-    public static Command Create() => new("user", "Tài khoản người dùng") { Add() };
+    /// <summary>Without letters and digits that are taken for each other.</summary>
+    private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private const int GeneratedLength = 20;
+
+    public static Command Create() => new("user", "Tài khoản người dùng")
+    {
+        Add(),
+        List(),
+        Change("lock", "Khóa tài khoản và kết thúc mọi phiên đăng nhập", (accounts, name) => accounts.LockAsync(name), "Đã khóa tài khoản"),
+        Change("unlock", "Mở khóa tài khoản", (accounts, name) => accounts.UnlockAsync(name), "Đã mở khóa tài khoản"),
+        Change("end", "Kết thúc hẳn tài khoản của người thôi việc", (accounts, name) => accounts.EndAsync(name), "Đã kết thúc tài khoản"),
+        Move(),
+        Password(),
+    };
 
     private static Command Add()
     {
-        var name = new Option<string>("--name") { Description = "Tên đăng nhập", Required = true };
+        var name = Name();
         var display = new Option<string>("--display-name") { Description = "Họ tên hiển thị và ghi vào sổ", Required = true };
         var role = new Option<string>("--role") { Description = "Vai trò, ví dụ commune-officer", Required = true };
         var organisation = new Option<string>("--organisation") { Description = "Mã đơn vị, ví dụ xa-tap-son", Required = true };
         var member = new Option<string?>("--member") { Description = "Mã ghế trong Hội đồng hoặc Đoàn thẩm định" };
         var command = new Command("add", "Tạo tài khoản; mật khẩu đọc từ một dòng của đầu vào chuẩn") { name, display, role, organisation, member };
-        command.SetGuardedAction(async (parsed, cancellation) =>
+        command.SetAccountAction(
+            async (accounts, parsed, cancellation) => await accounts.AddAsync(
+                new NewAccount(
+                    parsed.GetRequiredValue(name), parsed.GetRequiredValue(display), parsed.GetRequiredValue(role),
+                    new OrganisationId(parsed.GetRequiredValue(organisation)), parsed.GetValue(member)),
+                await Console.In.ReadLineAsync(cancellation) ?? ""),
+            parsed => $"Đã tạo tài khoản {parsed.GetValue(name)} ({parsed.GetValue(role)}, {parsed.GetValue(organisation)}).");
+        return command;
+    }
+
+    private static Command List()
+    {
+        var command = new Command("list", "Liệt kê tài khoản: tên, họ tên, vai trò, đơn vị, ghế, tình trạng");
+        command.SetAccountAction(async (accounts, parsed, cancellation) =>
         {
-            var account = new NewAccount(
-                parsed.GetRequiredValue(name), parsed.GetRequiredValue(display), parsed.GetRequiredValue(role),
-                new OrganisationId(parsed.GetRequiredValue(organisation)), parsed.GetValue(member));
-            var password = await Console.In.ReadLineAsync(cancellation) ?? "";
-            var problems = await AddAsync(account, password, cancellation);
-            foreach (var problem in problems)
+            foreach (var user in await accounts.AllAsync(cancellation))
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(problem);
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(
+                    string.Join('\t', user.UserName, user.DisplayName, user.Role, user.Organisation, user.BoardMember ?? "-", Vietnamese(user.State)));
             }
 
-            if (problems.Count > 0)
-            {
-                return ExitCodes.ProblemsFound;
-            }
-
-            await parsed.InvocationConfiguration.Output.WriteLineAsync($"Đã tạo tài khoản {account.UserName} ({account.Role}, {account.Organisation}).");
-            return ExitCodes.Done;
+            return [];
         });
         return command;
     }
 
-    private static async Task<IReadOnlyList<string>> AddAsync(NewAccount account, string password, CancellationToken cancellation)
+    private static Command Change(string verb, string description, Func<Accounts, string, Task<IReadOnlyList<string>>> change, string done)
     {
-        var settings = ServiceConfiguration.Read();
-        await RequireVersionAsync(settings, cancellation);
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddInfrastructure(settings)
-            .AddApplication()
-            .BuildServiceProvider();
-        await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Accounts>().AddAsync(account, password);
+        var name = Name();
+        var command = new Command(verb, description) { name };
+        command.SetAccountAction((accounts, parsed, _) => change(accounts, parsed.GetRequiredValue(name)), parsed => $"{done} {parsed.GetValue(name)}.");
+        return command;
     }
 
-    private static async Task RequireVersionAsync(ServiceSettings settings, CancellationToken cancellation)
+    private static Command Move()
     {
-        using var logs = ServiceConfiguration.Logs();
-        await using var database = new DatabaseMaintenance(settings.Database, logs);
-        await database.RequireVersionAsync(cancellation);
+        var name = Name();
+        var role = new Option<string?>("--role") { Description = "Vai trò mới" };
+        var organisation = new Option<string?>("--organisation") { Description = "Mã đơn vị mới" };
+        var member = new Option<string?>("--member") { Description = "Mã ghế mới; để trống (\"\") là thôi giữ ghế" };
+        var command = new Command("move", "Đổi vai trò, đơn vị hoặc ghế; không nêu thì giữ nguyên") { name, role, organisation, member };
+        command.SetAccountAction(
+            (accounts, parsed, _) => accounts.MoveAsync(
+                parsed.GetRequiredValue(name), new AccountMove(parsed.GetValue(role), parsed.GetValue(organisation), parsed.GetValue(member))),
+            parsed => $"Đã chuyển tài khoản {parsed.GetValue(name)}.");
+        return command;
     }
+
+    private static Command Password()
+    {
+        var name = Name();
+        var generate = new Option<bool>("--generate") { Description = "Sinh mật khẩu ngẫu nhiên và in ra một lần" };
+        var command = new Command("password", "Đặt lại mật khẩu, đọc từ một dòng của đầu vào chuẩn") { name, generate };
+        command.SetAccountAction(
+            async (accounts, parsed, cancellation) =>
+            {
+                var isGenerated = parsed.GetValue(generate);
+                var password = isGenerated ? RandomNumberGenerator.GetString(Alphabet, GeneratedLength) : await Console.In.ReadLineAsync(cancellation) ?? "";
+                var problems = await accounts.SetPasswordAsync(parsed.GetRequiredValue(name), password);
+                if (isGenerated && problems.Count == 0)
+                {
+                    await parsed.InvocationConfiguration.Output.WriteLineAsync(password);
+                }
+
+                return problems;
+            },
+            // Beside a generated password nothing else is written, so that a script can take it.
+            parsed => parsed.GetValue(generate) ? null : $"Đã đặt lại mật khẩu của {parsed.GetValue(name)}.");
+        return command;
+    }
+
+    private static Option<string> Name() => new("--name") { Description = "Tên đăng nhập", Required = true };
+
+    private static string Vietnamese(AccountState state) => state switch
+    {
+        AccountState.Active => "đang dùng",
+        AccountState.Locked => "bị khóa",
+        _ => "đã kết thúc",
+    };
 }

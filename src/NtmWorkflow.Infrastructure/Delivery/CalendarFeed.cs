@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Reporting.Obligations;
 using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Infrastructure.Delivery;
@@ -28,7 +29,7 @@ public sealed class CalendarFeed
         var organisation = await (
             from settings in _db.NoticeSettings
             join user in _db.Users on settings.Person equals user.UserName
-            where settings.CalendarHash == hash
+            where settings.CalendarHash == hash && user.State == AccountState.Active
             select user.Organisation).FirstOrDefaultAsync(cancellation);
         if (organisation is null)
         {

@@ -26,7 +26,7 @@ internal sealed class DeliveryPlan(NtmDbContext db, RulesInForce rules, Delivery
         var found = await (
             from chosen in db.NoticeSettings.AsNoTracking()
             join user in db.Users on chosen.Person equals user.UserName
-            where chosen.Email != null || chosen.Webhook != null
+            where user.State == AccountState.Active && (chosen.Email != null || chosen.Webhook != null)
             select new { Chosen = chosen, user.UserName, user.BoardMember, user.Role, user.Organisation }).ToListAsync(cancellation);
         var people = found.Select(one => (one.Chosen, one.UserName, one.BoardMember, one.Role, one.Organisation, Settings: EfNoticeSettings.Shown(one.Chosen))).ToList();
         var now = clock.GetUtcNow().ToMicroseconds();

@@ -83,7 +83,7 @@ internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProje
     }
 
     public Task<bool> CanStandInAsync(string user, OrganisationId council, CancellationToken cancellation) =>
-        db.Users.AnyAsync(row => row.UserName == user && row.Organisation == council && row.BoardMember == null, cancellation);
+        db.Users.AnyAsync(row => row.UserName == user && row.State == AccountState.Active && row.Organisation == council && row.BoardMember == null, cancellation);
 
     public async Task<Page<SessionLine>> SessionsAsync(Actor actor, int page, CancellationToken cancellation)
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Input;
-using NtmWorkflow.Domain.Law;
-using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
@@ -15,19 +14,30 @@ namespace NtmWorkflow.Infrastructure.People;
 /// <param name="BoardMember">Id of the person's seat on the council or the inspection team, or none.</param>
 public sealed record NewAccount(string UserName, string DisplayName, string Role, OrganisationId Organisation, string? BoardMember);
 
-/// <summary>Accounts of real people (tài khoản): a role, and a place in the rules that the role fits.</summary>
+/// <summary>Where an account moves; what is none stays as it is.</summary>
+/// <param name="Role">Role in kebab-case.</param>
+/// <param name="Organisation">Id of the unit or body.</param>
+/// <param name="BoardMember">Id of the seat; empty: no seat any more.</param>
+public sealed record AccountMove(string? Role, string? Organisation, string? BoardMember);
+
+/// <summary>
+/// Accounts of real people (tài khoản): a role, and a place in the rules that the role fits. Whatever takes something from an account, or gives
+/// it another password, renews its security stamp, and with it ends its sessions. Each act gives everything that is wrong, as sentences; none: it is done.
+/// </summary>
 public sealed class Accounts
 {
     private readonly UserManager<NtmUser> _people;
-    private readonly RuleBook _book;
+    private readonly AccountPlaces _places;
 
-    internal Accounts(UserManager<NtmUser> people, RulesInForce rules) => (_people, _book) = (people, rules.Book);
+    internal Accounts(UserManager<NtmUser> people, RulesInForce rules) => (_people, _places) = (people, new(rules.Book));
+
+    /// <summary>All accounts, by name.</summary>
+    public async Task<IReadOnlyList<NtmUser>> AllAsync(CancellationToken cancellation) =>
+        await _people.Users.AsNoTracking().OrderBy(user => user.NormalizedUserName).ToListAsync(cancellation);
 
     /// <summary>Makes an account.</summary>
-    /// <returns>Everything that is wrong with it, each as a sentence; empty when it was made.</returns>
     public async Task<IReadOnlyList<string>> AddAsync(NewAccount account, string password)
     {
-        var problems = ProblemsOf(account).ToList();
         var user = new NtmUser
         {
             UserName = account.UserName,
@@ -36,66 +46,75 @@ public sealed class Accounts
             Organisation = account.Organisation,
             BoardMember = account.BoardMember,
         };
-        foreach (var validator in _people.PasswordValidators)
+        var problems = (string.IsNullOrWhiteSpace(account.DisplayName) || account.DisplayName.Length > 200 ? ["Tên hiển thị cần từ 1 đến 200 ký tự."] : Array.Empty<string>())
+            .Concat(_places.ProblemsOf(account.Role, account.Organisation, account.BoardMember))
+            .Concat(await WrongWithAsync(user, password))
+            .ToList();
+        return problems.Count > 0 ? problems : Sentences(await _people.CreateAsync(user, password));
+    }
+
+    /// <summary>Locks an account until it is unlocked (khóa).</summary>
+    public Task<IReadOnlyList<string>> LockAsync(string userName) => ChangeAsync(userName, user => Set(user, AccountState.Locked));
+
+    /// <summary>Unlocks an account (mở khóa), also one that too many wrong passwords shut.</summary>
+    public Task<IReadOnlyList<string>> UnlockAsync(string userName) => ChangeAsync(userName, user =>
+    {
+        (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
+        return Set(user, AccountState.Active);
+    });
+
+    /// <summary>Ends an account for good (kết thúc): its person left. Nobody else gets its name.</summary>
+    public Task<IReadOnlyList<string>> EndAsync(string userName) => ChangeAsync(userName, user => Set(user, AccountState.Ended));
+
+    /// <summary>Gives an account another role, body or seat (chuyển).</summary>
+    public Task<IReadOnlyList<string>> MoveAsync(string userName, AccountMove move) => ChangeAsync(userName, user =>
+    {
+        user.Role = move.Role ?? user.Role;
+        user.Organisation = move.Organisation ?? user.Organisation;
+        user.BoardMember = move.BoardMember is { } seat ? (seat.Length == 0 ? null : seat) : user.BoardMember;
+        return Task.FromResult<IReadOnlyList<string>>([.. _places.ProblemsOf(user.Role, new OrganisationId(user.Organisation), user.BoardMember)]);
+    });
+
+    /// <summary>Gives an account another password (đặt lại mật khẩu).</summary>
+    public Task<IReadOnlyList<string>> SetPasswordAsync(string userName, string password) => ChangeAsync(userName, async user =>
+    {
+        (user.PasswordHash, user.LockoutEnd, user.AccessFailedCount) = (_people.PasswordHasher.HashPassword(user, password), null, 0);
+        return await WrongWithAsync(user, password);
+    });
+
+    private static Task<IReadOnlyList<string>> Set(NtmUser user, AccountState state)
+    {
+        user.State = state;
+        return Task.FromResult<IReadOnlyList<string>>([]);
+    }
+
+    /// <summary>Saves nothing where something is wrong.</summary>
+    private async Task<IReadOnlyList<string>> ChangeAsync(string userName, Func<NtmUser, Task<IReadOnlyList<string>>> change)
+    {
+        if (await _people.FindByNameAsync(userName) is not { } user)
         {
-            problems.AddRange((await validator.ValidateAsync(_people, user, password)).Errors.Select(error => error.Description));
+            return [$"Không có tài khoản “{userName}”: xem tên bằng “ntm user list”."];
         }
 
-        if (problems.Count == 0)
+        if (user.State == AccountState.Ended)
         {
-            problems.AddRange((await _people.CreateAsync(user, password)).Errors.Select(error => error.Description));
+            return [$"Tài khoản “{userName}” đã kết thúc, không đổi được nữa: tạo tài khoản mới với tên khác."];
+        }
+
+        var problems = await change(user);
+        return problems.Count > 0 ? problems : Sentences(await _people.UpdateSecurityStampAsync(user));
+    }
+
+    private async Task<IReadOnlyList<string>> WrongWithAsync(NtmUser user, string password)
+    {
+        var problems = new List<string>();
+        foreach (var validator in _people.PasswordValidators)
+        {
+            problems.AddRange(Sentences(await validator.ValidateAsync(_people, user, password)));
         }
 
         return problems;
     }
 
-    private IEnumerable<string> ProblemsOf(NewAccount account)
-    {
-        if (string.IsNullOrWhiteSpace(account.DisplayName) || account.DisplayName.Length > 200)
-        {
-            yield return "Tên hiển thị cần từ 1 đến 200 ký tự.";
-        }
-
-        if (RoleNames.Find(account.Role) is not { } role || role == Role.System)
-        {
-            var known = Enum.GetValues<Role>().Where(one => one != Role.System).Select(one => one.Id());
-            yield return $"Không có vai trò “{account.Role}”: chọn {string.Join(", ", known)}.";
-        }
-        else if (!_book.Provinces.Values.Any(province => Fits(role, account.Organisation, province)))
-        {
-            yield return $"Không có đơn vị “{account.Organisation}” cho vai trò {role.Vietnamese()}: dùng mã trong province.json hoặc departments.json của tỉnh.";
-        }
-
-        if (account.BoardMember is { } seat && !Seats(account.Organisation).Contains(seat, StringComparer.Ordinal))
-        {
-            yield return $"Không có ghế “{seat}” trong “{account.Organisation}”: dùng mã thành viên trong council.json hoặc inspection-team.json.";
-        }
-    }
-
-    private IEnumerable<string> Seats(OrganisationId organisation) => _book.Provinces.Values
-        .SelectMany(province => new[] { province.Council, province.InspectionTeam })
-        .Where(board => board.Organisation == organisation)
-        .SelectMany(board => board.Members)
-        .Select(member => member.Id);
-
-    private static bool Fits(Role role, OrganisationId organisation, ProvinceYear province)
-    {
-        return role switch
-        {
-            Role.CommuneOfficer => IsUnit(UnitKind.Commune),
-            Role.DistrictVerifier => IsUnit(UnitKind.District),
-            Role.LocalChairman => IsUnit(UnitKind.District) || IsUnit(UnitKind.Commune),
-            Role.SteeringCommittee => IsBody(OrganisationKind.SteeringCommittee),
-            Role.DepartmentOfficer or Role.DepartmentHead => IsBody(OrganisationKind.Department),
-            Role.FatherlandFront => IsBody(OrganisationKind.FatherlandFront),
-            Role.InspectionTeam => IsBody(OrganisationKind.InspectionTeam),
-            Role.CouncilChair or Role.CouncilSecretary or Role.CouncilMember => IsBody(OrganisationKind.Council),
-            Role.Chairman => IsBody(OrganisationKind.ProvincialCommittee),
-            _ => IsBody(OrganisationKind.CoordinationOffice),
-        };
-
-        bool IsUnit(UnitKind kind) => province.Province.Units.Any(unit => unit.Id.Committee == organisation && unit.Kind == kind);
-
-        bool IsBody(OrganisationKind kind) => province.Departments.Organisations.Any(body => body.Id == organisation && body.Kind == kind);
-    }
+    private static IReadOnlyList<string> Sentences(IdentityResult result) => [.. result.Errors.Select(error => error.Description)];
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Infrastructure.People;
 
@@ -12,7 +13,7 @@ internal sealed class EfPeople(NtmDbContext db) : IPeople
     {
         string[] ids = [.. organisations];
         var users = await db.Users.AsNoTracking()
-            .Where(user => ids.Contains(user.Organisation))
+            .Where(user => user.State == AccountState.Active && ids.Contains(user.Organisation))
             .OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
             .Select(user => new { user.UserName, user.DisplayName, user.Role, user.Organisation, user.BoardMember })
             .ToListAsync(cancellation);

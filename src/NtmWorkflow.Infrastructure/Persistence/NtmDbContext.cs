@@ -49,6 +49,8 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<MessageReadRow> MessageReads => Set<MessageReadRow>();
 
+    internal DbSet<SignInRow> SignIns => Set<SignInRow>();
+
     internal DbSet<DelegationRow> Delegations => Set<DelegationRow>();
 
     internal DbSet<BatchRow> Batches => Set<BatchRow>();

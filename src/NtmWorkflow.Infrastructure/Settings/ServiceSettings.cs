@@ -19,6 +19,9 @@ public sealed record ServiceSettings(string DataFolder, string WorkflowsFolder, 
     /// <summary>How notices leave the service.</summary>
     public DeliverySettings Delivery { get; init; } = DeliverySettings.None;
 
+    /// <summary>What passwords must be.</summary>
+    public PasswordSettings Passwords { get; init; } = PasswordSettings.Default;
+
     /// <summary>How much is taken as evidence.</summary>
     public EvidenceLimits Evidence { get; init; } = EvidenceLimits.Default;
 }

@@ -39,6 +39,7 @@ public static class SettingsReader
         {
             Workbooks = WorkbookSettings.From(configuration),
             Evidence = EvidenceSettings.From(configuration),
+            Passwords = PasswordSettings.From(configuration),
             Delivery = DeliverySettings.From(configuration),
         };
     }

@@ -80,6 +80,7 @@ internal static class ServiceHost
         app.UseUploadLimits();
         app.Use((HttpContext context, RequestDelegate next) => RequestKeys.BufferAsync(context, next));
         app.UseAuthentication();
+        app.UseHeldSessions();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseStandingIn();

@@ -6,7 +6,7 @@ namespace NtmWorkflow.Web.Identity;
 
 /// <summary>What a password check gave: the user, or the code of the problem.</summary>
 /// <param name="User">The user, when the password is right.</param>
-/// <param name="Problem"><c>sai</c> (wrong), <c>khoa</c> (locked) or <c>trinh-dien</c> (a demonstration user outside of one).</param>
+/// <param name="Problem"><c>sai</c> (wrong), <c>khoa</c> (locked) <c>ngung</c> (locked or ended by an administrator; said only to who knows the password) or <c>trinh-dien</c> (a demonstration user outside of one).</param>
 internal sealed record CheckedUser(NtmUser? User, string? Problem);
 
 /// <summary>Checks a password; too many wrong ones lock the account for a while.</summary>
@@ -33,7 +33,7 @@ internal sealed class PasswordCheck(UserManager<NtmUser> people, DemonstrationMo
         if (await people.CheckPasswordAsync(user, password ?? ""))
         {
             await people.ResetAccessFailedCountAsync(user);
-            return new(user, null);
+            return user.State == AccountState.Active ? new(user, null) : new(null, "ngung");
         }
 
         await people.AccessFailedAsync(user);

@@ -3,6 +3,7 @@ using NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.StandIns;
 using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Web.Identity;
@@ -14,8 +15,9 @@ internal static class ActorClaims
     private const string OrganisationClaim = "ntm:organisation";
     private const string MemberClaim = "ntm:member";
     private const string DisplayNameClaim = "ntm:name";
+    private const string SessionClaim = "ntm:session";
 
-    public static ClaimsPrincipal ToPrincipal(NtmUser user, string scheme)
+    public static ClaimsPrincipal ToPrincipal(NtmUser user, Guid session, string scheme)
     {
         List<Claim> claims =
         [
@@ -24,6 +26,7 @@ internal static class ActorClaims
             new(DisplayNameClaim, user.DisplayName),
             new(RoleClaim, user.Role),
             new(OrganisationClaim, user.Organisation),
+            new(SessionClaim, session.ToString()),
         ];
         if (user.BoardMember is { } member)
         {
@@ -32,6 +35,20 @@ internal static class ActorClaims
 
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme));
     }
+
+    /// <summary>The session that the claims belong to.</summary>
+    public static Guid? SessionOf(ClaimsPrincipal principal) =>
+        Guid.TryParse(principal.FindFirstValue(SessionClaim), out var session) ? session : null;
+
+    /// <summary>Id of the account.</summary>
+    public static string? AccountOf(ClaimsPrincipal principal) => principal.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    /// <summary>Whether the claims say what is so now.</summary>
+    public static bool AreOf(ClaimsPrincipal principal, SignedInAs now) => now == new SignedInAs(
+        principal.Identity?.Name ?? "",
+        principal.FindFirstValue(RoleClaim) ?? "",
+        principal.FindFirstValue(OrganisationClaim) ?? "",
+        principal.FindFirstValue(MemberClaim));
 
     public static Actor? ToActor(ClaimsPrincipal principal) =>
         principal.Identity is { IsAuthenticated: true, Name: { } name }

@@ -41,6 +41,7 @@ internal static class SignIn
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<OwnAccount>();
     }
 
     public static void MapSignIn(this WebApplication app)
@@ -76,14 +77,15 @@ internal static class SignIn
 
     private static async Task<IResult> AsDemonstrationUserAsync(
         HttpContext context, UserManager<NtmUser> people, [FromForm] string? userName, [FromForm] string? returnUrl) =>
-        await people.FindByNameAsync(userName ?? "") is { IsDemonstration: true } user
+        await people.FindByNameAsync(userName ?? "") is { IsDemonstration: true, State: AccountState.Active } user
             ? await EnterAsync(context, user, returnUrl)
             : Results.LocalRedirect("/dang-nhap?loi=sai");
 
     private static async Task<IResult> EnterAsync(HttpContext context, NtmUser user, string? returnUrl)
     {
         const string scheme = CookieAuthenticationDefaults.AuthenticationScheme;
-        var principal = ActorClaims.ToPrincipal(user, scheme);
+        await HeldSessions.EndAsync(context);
+        var principal = await HeldSessions.BeginAsync(context, user, scheme);
         await context.SignInAsync(scheme, principal);
         var first = PolicyTable.MayEver(Permission.ViewInbox, ActorClaims.ToActor(principal)?.Role) ? "/hop-viec" : "/";
         return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl : first);
@@ -93,6 +95,7 @@ internal static class SignIn
     private static async Task<IResult> SignOutAsync(HttpContext context, IFormCollection form)
     {
         _ = form;
+        await HeldSessions.EndAsync(context);
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.LocalRedirect("/");
     }

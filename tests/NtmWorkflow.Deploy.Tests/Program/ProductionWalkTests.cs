@@ -13,7 +13,7 @@ namespace NtmWorkflow.Deploy.Tests.Program;
 public sealed class ProductionWalkTests(PublishedProgram program) : IDisposable
 {
     private const string Officer = "can-bo-tap-son";
-    private const string Password = "Mật-khẩu-thử-2023";
+    private const string Password = "Ao-sâu-cá-lội-2023";
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();

@@ -103,7 +103,7 @@ public sealed class Walk : IAsyncLifetime
     {
         var people = provider.GetRequiredService<UserManager<NtmUser>>();
         var user = new NtmUser { UserName = "an", DisplayName = "Nguyễn Văn An", Role = "chairman", Organisation = "ubnd-tinh" };
-        (await people.CreateAsync(user, "Mat-khau-2023")).Succeeded.ShouldBeTrue();
+        (await people.CreateAsync(user, "Cau-dai-de-nho-2023")).Succeeded.ShouldBeTrue();
         var found = (await people.FindByNameAsync("an")).ShouldNotBeNull();
         (await people.CheckPasswordAsync(found, "sai")).ShouldBeFalse();
         await people.AccessFailedAsync(found);

@@ -17,6 +17,15 @@ internal static class PeopleModel
             user.Property(one => one.Role).HasMaxLength(40);
             user.Property(one => one.Organisation).HasMaxLength(80);
             user.Property(one => one.BoardMember).HasMaxLength(80);
+            user.Property(one => one.State).HasConversion<string>().HasMaxLength(20);
+        });
+        builder.Entity<SignInRow>(session =>
+        {
+            session.ToTable("SignIns").HasKey(row => row.Id);
+            session.HasIndex(row => row.Account);
+            session.Property(row => row.Account).HasMaxLength(64);
+            session.Property(row => row.Stamp).HasMaxLength(64);
+            session.Property(row => row.Client).HasMaxLength(200);
         });
         builder.Entity<IdentityUserClaim<string>>().ToTable("UserClaims");
         builder.Entity<IdentityUserLogin<string>>(login =>

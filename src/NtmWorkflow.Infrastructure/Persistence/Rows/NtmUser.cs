@@ -19,4 +19,7 @@ public sealed class NtmUser : IdentityUser
 
     /// <summary>Exists for demonstration only; refused outside the Development environment.</summary>
     public bool IsDemonstration { get; set; }
+
+    /// <summary>Whether the account may be used.</summary>
+    public AccountState State { get; set; }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MediatR;
-using Microsoft.AspNetCore.Authentication.BearerToken;
 using NtmWorkflow.Application.Dossiers.View.ViewLists;
 using NtmWorkflow.Application.Service.MoveClock;
 using NtmWorkflow.Application.Shared.Access;
@@ -44,7 +43,7 @@ internal static class ServiceApi
     {
         app.MapOpenApi("/openapi/{documentName}.json");
         var api = app.MapGroup("/api/v1").AddEndpointFilter(WholeLists.CheckAsync).AddEndpointFilter(RequestKeys.ReadAsync);
-        api.MapPost("tokens", TokenAsync).WithName("Token").AllowAnonymous().Produces<AccessTokenResponse>();
+        api.MapTokens();
         api.MapGet("inbox", async (int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewInboxQuery(page ?? 1), cancellation)).ToHttp())
             .Does(Permission.ViewInbox).Produces<Page<InboxTask>>();
@@ -79,23 +78,7 @@ internal static class ServiceApi
         api.MapCriteriaSets();
         api.MapRevocationWatch();
     }
-
-    private static async Task<IResult> TokenAsync(TokenRequest request, PasswordCheck check)
-    {
-        var found = await check.CheckAsync(request.UserName, request.Password);
-        return found.User is { } user
-            ? Results.SignIn(ActorClaims.ToPrincipal(user, BearerTokenDefaults.AuthenticationScheme), authenticationScheme: BearerTokenDefaults.AuthenticationScheme)
-            : Results.Problem(
-                title: "Không đăng nhập được",
-                detail: found.Problem == "khoa"
-                    ? "Tài khoản tạm khóa vì nhập sai mật khẩu nhiều lần; thử lại sau ít phút."
-                    : "Tên đăng nhập hoặc mật khẩu không đúng.",
-                statusCode: StatusCodes.Status401Unauthorized);
-    }
 }
-
-/// <summary>Who wants to use the API.</summary>
-internal sealed record TokenRequest(string? UserName, string? Password);
 
 /// <summary>The service's time.</summary>
 /// <param name="Now">Now, in Việt Nam.</param>

@@ -24,6 +24,9 @@ public sealed record PageShell
     /// <summary>Address the sign-out form posts to.</summary>
     public string SignOutAction { get; init; } = "/dang-xuat";
 
+    /// <summary>Address of the person's own account.</summary>
+    public string AccountHref { get; init; } = "/tai-khoan";
+
     /// <summary>Address of the sign-in page, offered when nobody is signed in.</summary>
     public string? SignInHref { get; init; }
 

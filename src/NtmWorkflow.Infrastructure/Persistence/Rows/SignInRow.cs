@@ -1,0 +1,24 @@
+namespace NtmWorkflow.Infrastructure.Persistence.Rows;
+
+/// <summary>A session (phiên đăng nhập): what a cookie, or an access token and its refresh token, stand for.</summary>
+internal sealed class SignInRow
+{
+    public Guid Id { get; set; }
+
+    /// <summary>Id of the account, whose row may be gone.</summary>
+    public required string Account { get; set; }
+
+    /// <summary>The account's security stamp when it began; the session holds while it is the account's.</summary>
+    public string? Stamp { get; set; }
+
+    /// <summary>What the browser or program called itself.</summary>
+    public required string Client { get; set; }
+
+    public bool IsProgram { get; set; }
+    public long BegunAtMicroseconds { get; set; }
+
+    /// <summary>To within minutes.</summary>
+    public long SeenAtMicroseconds { get; set; }
+
+    public long? EndedAtMicroseconds { get; set; }
+}
