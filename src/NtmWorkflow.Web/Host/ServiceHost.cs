@@ -36,7 +36,7 @@ internal static class ServiceHost
     private static void AddServices(WebApplicationBuilder builder)
     {
         var settings = HostSettings.From(builder);
-        builder.AddUploadLimits(settings.Evidence);
+        builder.AddBodyLimits(settings.Evidence);
         builder.Services.AddInfrastructure(settings);
         builder.Services.AddApplication();
         builder.Services.AddScoped<ICurrentActor, HttpActor>();
@@ -77,10 +77,10 @@ internal static class ServiceHost
         app.UseRouting();
         app.UseCompression();
         app.UseSecurityHeaders();
-        app.UseUploadLimits();
-        app.Use((HttpContext context, RequestDelegate next) => RequestKeys.BufferAsync(context, next));
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseBodyLimits(EndedSessions.IsKnown);
+        app.Use((HttpContext context, RequestDelegate next) => RequestKeys.BufferAsync(context, next));
         app.UseAuthorization();
         app.UseStandingIn();
         app.UseErrorPagesAsLookedAt();

@@ -3,7 +3,8 @@ using NtmWorkflow.Infrastructure.Start;
 
 namespace NtmWorkflow.Web.Tests.Host;
 
-public sealed class SecureCookieTests(SecureCookieTests.Service service) : IClassFixture<SecureCookieTests.Service>
+[Collection(SharedService.Name)]
+public sealed class SecureCookieTests(SharedService service)
 {
     [Theory]
     [InlineData("https://ntm.example", true)]
@@ -29,6 +30,4 @@ public sealed class SecureCookieTests(SecureCookieTests.Service service) : IClas
 
     private static IEnumerable<string> Cookies(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [];
-
-    public sealed class Service : HostInTests;
 }
