@@ -76,6 +76,7 @@ public static class InfrastructureServices
         services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new NullXmlEncryptor());
         services.AddIdentityCore<NtmUser>(PasswordRules)
             .AddErrorDescriber<VietnameseIdentityErrors>()
+            .AddPasswordValidator<CommonPasswords>()
             .AddEntityFrameworkStores<NtmDbContext>()
             .AddSignInManager();
         services.AddScoped<TransactionEnd>();
@@ -110,7 +111,6 @@ public static class InfrastructureServices
     /// <summary>Length protects; a demand for signs and digits only makes people write passwords down.</summary>
     private static void PasswordRules(IdentityOptions options)
     {
-        options.Lockout.MaxFailedAccessAttempts = 10;
         options.Password.RequiredLength = 12;
         options.Password.RequiredUniqueChars = 5;
         options.Password.RequireDigit = false;

@@ -41,7 +41,7 @@ internal static class ServiceHost
         builder.Services.AddApplication();
         builder.Services.AddScoped<ICurrentActor, HttpActor>();
         builder.Services.AddTrustedProxies(builder.Configuration);
-        builder.Services.AddSignIn();
+        builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddSingleton<KeptForms>();
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddServiceApi();

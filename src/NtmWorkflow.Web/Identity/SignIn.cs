@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -16,7 +17,7 @@ internal static class SignIn
     private const string Either = "ntm";
     private static readonly TimeSpan Session = TimeSpan.FromHours(8);
 
-    public static void AddSignIn(this IServiceCollection services)
+    public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context =>
@@ -41,6 +42,10 @@ internal static class SignIn
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddScoped<PasswordCheck>();
+        services.AddSingleton<DeviceCookies>();
+        services.AddSingleton<DecoyPassword>();
+        // Like a session: people wait real time, whatever a demonstration clock says.
+        services.AddSingleton(new GuessBrake(GuessLimits.From(configuration), TimeProvider.System));
     }
 
     public static void MapSignIn(this WebApplication app)
@@ -59,18 +64,19 @@ internal static class SignIn
     private static async Task<IResult> WithPasswordAsync(
         HttpContext context, PasswordCheck check, [FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnUrl)
     {
-        var checkedUser = await check.CheckAsync(userName, password);
-        if (checkedUser.User is { } user)
+        var found = await check.CheckAsync(context, userName, password);
+        if (found.User is { } user)
         {
             return await EnterAsync(context, user, returnUrl);
         }
 
+        // No name: addresses stand in histories and logs.
         var query = QueryString.Create(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["loi"] = checkedUser.Problem,
+            ["loi"] = found.Wait is null ? "sai" : "cho",
+            ["giay"] = found.Wait is null ? null : found.WaitSeconds.ToString(CultureInfo.InvariantCulture),
             ["returnUrl"] = returnUrl,
-            ["userName"] = userName,
-        });
+        }.Where(pair => pair.Value is not null));
         return Results.LocalRedirect("/dang-nhap" + query);
     }
 

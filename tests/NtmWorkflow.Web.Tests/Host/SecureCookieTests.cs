@@ -23,7 +23,7 @@ public sealed class SecureCookieTests(SharedService service)
         using var signedIn = await http.PostAsync(new Uri("/dang-nhap/mat-khau", UriKind.Relative), form);
 
         var cookies = Cookies(page).Concat(Cookies(signedIn)).ToList();
-        cookies.Count.ShouldBe(2, "one against forgery, one for the session");
+        cookies.Count.ShouldBe(3, "one against forgery, one for the session, one that knows the browser again");
         cookies.ShouldContain(cookie => cookie.StartsWith("ntm=", StringComparison.Ordinal));
         cookies.ShouldAllBe(cookie => cookie.Contains("; secure", StringComparison.Ordinal) == secure && cookie.Contains("; httponly", StringComparison.Ordinal));
     }

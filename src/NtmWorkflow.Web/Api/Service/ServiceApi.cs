@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -80,17 +81,25 @@ internal static class ServiceApi
         api.MapRevocationWatch();
     }
 
-    private static async Task<IResult> TokenAsync(TokenRequest request, PasswordCheck check)
+    private static async Task<IResult> TokenAsync(TokenRequest request, HttpContext context, PasswordCheck check)
     {
-        var found = await check.CheckAsync(request.UserName, request.Password);
-        return found.User is { } user
-            ? Results.SignIn(ActorClaims.ToPrincipal(user, BearerTokenDefaults.AuthenticationScheme), authenticationScheme: BearerTokenDefaults.AuthenticationScheme)
-            : Results.Problem(
-                title: "Không đăng nhập được",
-                detail: found.Problem == "khoa"
-                    ? "Tài khoản tạm khóa vì nhập sai mật khẩu nhiều lần; thử lại sau ít phút."
-                    : "Tên đăng nhập hoặc mật khẩu không đúng.",
-                statusCode: StatusCodes.Status401Unauthorized);
+        var found = await check.CheckAsync(context, request.UserName, request.Password);
+        if (found.User is { } user)
+        {
+            return Results.SignIn(ActorClaims.ToPrincipal(user, BearerTokenDefaults.AuthenticationScheme), authenticationScheme: BearerTokenDefaults.AuthenticationScheme);
+        }
+
+        if (found.Wait is null)
+        {
+            return Results.Problem(
+                title: "Không đăng nhập được", detail: "Tên đăng nhập hoặc mật khẩu không đúng.", statusCode: StatusCodes.Status401Unauthorized);
+        }
+
+        context.Response.Headers.RetryAfter = found.WaitSeconds.ToString(CultureInfo.InvariantCulture);
+        return Results.Problem(
+            title: "Thử mật khẩu quá nhiều lần",
+            detail: $"Có nhiều lần nhập sai với tên này hoặc từ địa chỉ này; thử lại sau {found.WaitSeconds} giây.",
+            statusCode: StatusCodes.Status429TooManyRequests);
     }
 }
 
