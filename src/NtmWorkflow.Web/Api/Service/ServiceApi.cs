@@ -3,13 +3,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MediatR;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.Extensions.Options;
 using NtmWorkflow.Application.Dossiers.View.ViewLists;
 using NtmWorkflow.Application.Service.MoveClock;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Web.Api.Dossiers;
 using NtmWorkflow.Web.Api.Law;
 using NtmWorkflow.Web.Api.LocalUnits;
@@ -45,7 +48,7 @@ internal static class ServiceApi
     {
         app.MapOpenApi("/openapi/{documentName}.json");
         var api = app.MapGroup("/api/v1").AddEndpointFilter(WholeLists.CheckAsync).AddEndpointFilter(RequestKeys.ReadAsync);
-        api.MapPost("tokens", TokenAsync).WithName("Token").AllowAnonymous().Produces<AccessTokenResponse>();
+        api.MapPost("tokens", TokenAsync).WithName("Token").AllowAnonymous().Produces<TokenAnswer>();
         api.MapGet("inbox", async (int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewInboxQuery(page ?? 1), cancellation)).ToHttp())
             .Does(Permission.ViewInbox).Produces<Page<InboxTask>>();
@@ -81,12 +84,13 @@ internal static class ServiceApi
         api.MapRevocationWatch();
     }
 
-    private static async Task<IResult> TokenAsync(TokenRequest request, HttpContext context, PasswordCheck check)
+    private static async Task<IResult> TokenAsync(
+        TokenRequest request, HttpContext context, PasswordCheck check, IOptionsMonitor<BearerTokenOptions> schemes)
     {
         var found = await check.CheckAsync(context, request.UserName, request.Password);
         if (found.User is { } user)
         {
-            return Results.SignIn(ActorClaims.ToPrincipal(user, BearerTokenDefaults.AuthenticationScheme), authenticationScheme: BearerTokenDefaults.AuthenticationScheme);
+            return Results.Ok(TokenFor(user, schemes.Get(BearerTokenDefaults.AuthenticationScheme)));
         }
 
         if (found.Wait is null)
@@ -101,7 +105,22 @@ internal static class ServiceApi
             detail: $"Có nhiều lần nhập sai với tên này hoặc từ địa chỉ này; thử lại sau {found.WaitSeconds} giây.",
             statusCode: StatusCodes.Status429TooManyRequests);
     }
+
+    /// <summary>The token alone: signing in by the scheme would also hand out one to refresh it with, which this service does not take.</summary>
+    private static TokenAnswer TokenFor(NtmUser user, BearerTokenOptions options)
+    {
+        const string scheme = BearerTokenDefaults.AuthenticationScheme;
+        var ends = new AuthenticationProperties { ExpiresUtc = TimeProvider.System.GetUtcNow() + options.BearerTokenExpiration };
+        var ticket = new AuthenticationTicket(ActorClaims.ToPrincipal(user, scheme), ends, scheme);
+        return new("Bearer", options.BearerTokenProtector.Protect(ticket), (long)options.BearerTokenExpiration.TotalSeconds);
+    }
 }
+
+/// <summary>A token for the API; when it has ended, a new one is asked for with name and password.</summary>
+/// <param name="TokenType">How it is sent: <c>Bearer</c>.</param>
+/// <param name="AccessToken">The token.</param>
+/// <param name="ExpiresIn">How long it holds, in seconds.</param>
+internal sealed record TokenAnswer(string TokenType, string AccessToken, long ExpiresIn);
 
 /// <summary>Who wants to use the API.</summary>
 internal sealed record TokenRequest(string? UserName, string? Password);
