@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Application.Dossiers.Appraise.CorrectFindings;
 using NtmWorkflow.Application.Dossiers.View.ViewLists;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
@@ -75,6 +78,23 @@ public sealed class OutboxTests : IAsyncLifetime
         var notice = (await InboxAsync("tham-tra-huyen-tra-cu")).ShouldHaveSingleItem();
         (notice.IsClosed, notice.ReadAt).ShouldBe((true, null));
         (await InboxAsync("chuyen-vien-dieu-phoi")).ShouldContain(one => !one.IsClosed && one.Text.StartsWith("Việc mới: ", StringComparison.Ordinal));
+    }
+
+    [DatabaseFact]
+    public async Task NoticeOfACorrection_Answered_IsClosedWithoutBeingRead()
+    {
+        var commune = await (await Commune.RegisteredAsync(_service)).SubmittedAsync();
+        await commune.ActAsync("tham-tra-huyen-tra-cu", new AskForCorrectionCommand(
+            commune.Dossier, null, CorrectionReason.Wrong, "Chưa khớp", [new IndicatorCode("1.1")], _service.Clock.GetUtcNow().Day().AddDays(10)));
+        await DispatchAsync();
+        var asked = (await InboxAsync("can-bo-xa-tap-son")).ShouldHaveSingleItem();
+        asked.IsClosed.ShouldBeFalse();
+
+        await commune.ActAsync("can-bo-xa-tap-son", new AnswerCorrectionCommand(commune.Dossier, null, 1, "Đã đối chiếu"));
+        await DispatchAsync();
+
+        var answered = (await InboxAsync("can-bo-xa-tap-son")).Single(notice => notice.Text == asked.Text);
+        (answered.IsClosed, answered.ReadAt).ShouldBe((true, null));
     }
 
     /// <summary>A report and a half of its reminders: one line, the last; all of them where all are asked for.</summary>

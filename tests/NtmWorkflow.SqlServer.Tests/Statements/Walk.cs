@@ -14,6 +14,7 @@ using NtmWorkflow.Application.Dossiers.View.ViewHeatMap;
 using NtmWorkflow.Application.Dossiers.View.ViewLists;
 using NtmWorkflow.Application.Law.ConfirmFigures;
 using NtmWorkflow.Application.Law.ViewCriteriaSets;
+using NtmWorkflow.Application.Plans.RuleOnFiling;
 using NtmWorkflow.Application.Public.LookUpDecision;
 using NtmWorkflow.Application.Public.ProposeAwards;
 using NtmWorkflow.Application.Public.ViewRegister;
@@ -29,6 +30,7 @@ using NtmWorkflow.Domain.Dossiers.Decisions;
 using NtmWorkflow.Domain.Dossiers.Matrix;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Forms;
+using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Demonstrating;
@@ -128,6 +130,9 @@ public sealed class Walk : IAsyncLifetime
         confirmed.Refusals.ShouldBeEmpty();
         (await _service.SendAsync(officer, figure)).Value.Version.ShouldBe(1);
         (await _service.SendAsync(officer, new ViewFigureLedgerQuery())).Value.Total.ShouldBe(1);
+        var later = new PlanRuling(new ProvinceYearId("tra-vinh/2023"), new UnitId("xa-hoa-an"), "nang-cao", new(2023, 10, 31), "Bão");
+        await _service.WithAsync<IPlanRulings, LedgerEntry<PlanRuling>>(rulings => rulings.RecordAsync(later, officer, _service.Clock.GetUtcNow(), CancellationToken.None));
+        (await _service.SendAsync(officer, new ViewFilingsQuery())).Value.Ruled.ShouldHaveSingleItem().FileBy.ShouldBe(later.FileBy);
     }
 
     private async Task ReportsAsync()
