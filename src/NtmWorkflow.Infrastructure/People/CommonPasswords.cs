@@ -32,10 +32,14 @@ internal sealed class CommonPasswords(RulesInForce rules) : IPasswordValidator<N
     }
 
     private IEnumerable<string> WordsFor(NtmUser user) => LocalWords
-        .Concat(rules.Book.Provinces.Values.SelectMany(province => province.Province.Units.Select(unit => unit.Name).Append(province.Province.Name)).Select(Together))
+        .Concat(rules.Book.Provinces.Values.SelectMany(province => province.Province.Units.Select(unit => unit.Name).Append(province.Province.Name))
+            .SelectMany(name => new[] { name, Bare(name) }).Select(Together))
         .Concat([Together(user.UserName ?? ""), Together(user.DisplayName), Together(user.Organisation)])
         .Where(word => word.Length > 2)
         .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The name without its first word, which says what kind of unit it is.</summary>
+    private static string Bare(string name) => name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
     /// <summary>As people type a name in a password: without marks and spaces.</summary>
     private static string Together(string name) => string.Concat(PlainText.Of(name).Where(char.IsLetterOrDigit));

@@ -83,6 +83,6 @@ public sealed partial class BodyLimitsTests(SharedService service)
             : WebUtility.HtmlDecode(text);
     }
 
-    [GeneratedRegex("{[^}]+}")]
+    [GeneratedRegex("{[^}]+}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();
 }
