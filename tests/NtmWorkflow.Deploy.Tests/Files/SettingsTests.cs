@@ -63,7 +63,7 @@ public sealed partial class SettingsTests
     [GeneratedRegex(@"^\| `(?<name>[\w:]+)` \| (?<reader>service|ntm|service, ntm|ASP\.NET Core|compose) \|", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row();
 
-    [GeneratedRegex("""(onfiguration\[|GetSection\(|GetValue<\w+>\(|GetEnvironmentVariable\()("(?<key>[^"]+)"|(?<name>\w+))""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(onfiguration\[|GetSection\(|(?<!Try)GetValue<\w+>\(|GetEnvironmentVariable\()("(?<key>[^"]+)"|(?<name>\w+))""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Read();
 
     [GeneratedRegex(@"\.Bind\(|GetConnectionString\(|BindConfiguration\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
