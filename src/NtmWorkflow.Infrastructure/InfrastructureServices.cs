@@ -75,8 +75,8 @@ public static class InfrastructureServices
         // Chosen, not forgotten: the keys lie beside all that they protect, so who reads the database reads both.
         services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new NullXmlEncryptor());
         services.AddIdentityCore<NtmUser>(options => SetPasswordRules(options, settings.Passwords))
-            .AddPasswordValidator<ForeseeablePasswords>()
             .AddErrorDescriber<VietnameseIdentityErrors>()
+            .AddPasswordValidator<CommonPasswords>()
             .AddEntityFrameworkStores<NtmDbContext>()
             .AddSignInManager();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = settings.Passwords.HashIterations);
@@ -114,7 +114,6 @@ public static class InfrastructureServices
     /// <summary>Length protects; a demand for signs and digits only makes people write passwords down.</summary>
     private static void SetPasswordRules(IdentityOptions options, PasswordSettings passwords)
     {
-        options.Lockout.MaxFailedAccessAttempts = 10;
         options.Password.RequiredLength = passwords.ShortestLength;
         options.Password.RequiredUniqueChars = 5;
         options.Password.RequireDigit = false;

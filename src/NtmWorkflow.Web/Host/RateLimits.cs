@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 using NtmWorkflow.Infrastructure.Settings;
+using NtmWorkflow.Web.Http;
 
 namespace NtmWorkflow.Web.Host;
 
@@ -14,7 +13,6 @@ namespace NtmWorkflow.Web.Host;
 /// </summary>
 internal static class RateLimits
 {
-    private const int SixtyFourBits = 8;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     /// <exception cref="StartProblemException">A limit is not a whole number from 0 up.</exception>
@@ -31,9 +29,9 @@ internal static class RateLimits
     }
 
     private static RateLimitPartition<string> PartitionOf(HttpContext context, int visits, int signIns) =>
-        IsSignIn(context.Request) ? Limited($"sign-in {AddressOf(context)}", signIns)
+        IsSignIn(context.Request) ? Limited($"sign-in {ClientNetwork.Of(context)}", signIns)
         : context.User.Identity?.IsAuthenticated is true || IsErrorPage(context) ? RateLimitPartition.GetNoLimiter("")
-        : Limited($"visit {AddressOf(context)}", visits);
+        : Limited($"visit {ClientNetwork.Of(context)}", visits);
 
     private static RateLimitPartition<string> Limited(string partition, int permits) => permits == 0
         ? RateLimitPartition.GetNoLimiter("")
@@ -45,15 +43,6 @@ internal static class RateLimits
 
     /// <summary>Run again for its error page, the request must pass.</summary>
     private static bool IsErrorPage(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-
-    /// <summary>The address, once forwarded headers are read; of IPv6 the network that one line gets.</summary>
-    private static string AddressOf(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        return address.IsIPv4MappedToIPv6 ? address.MapToIPv4().ToString()
-            : address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, SixtyFourBits))
-            : address.ToString();
-    }
 
     private static async ValueTask AnswerAsync(OnRejectedContext rejected, CancellationToken cancellation)
     {

@@ -36,12 +36,12 @@ internal static class ServiceHost
     private static void AddServices(WebApplicationBuilder builder)
     {
         var settings = HostSettings.From(builder);
-        builder.AddUploadLimits(settings.Evidence);
+        builder.AddBodyLimits(settings.Evidence);
         builder.Services.AddInfrastructure(settings);
         builder.Services.AddApplication();
         builder.Services.AddScoped<ICurrentActor, HttpActor>();
         builder.Services.AddTrustedProxies(builder.Configuration);
-        builder.Services.AddSignIn();
+        builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddSingleton<KeptForms>();
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddServiceApi();
@@ -77,11 +77,11 @@ internal static class ServiceHost
         app.UseRouting();
         app.UseCompression();
         app.UseSecurityHeaders();
-        app.UseUploadLimits();
-        app.Use((HttpContext context, RequestDelegate next) => RequestKeys.BufferAsync(context, next));
         app.UseAuthentication();
         app.UseHeldSessions();
         app.UseRateLimiter();
+        app.UseBodyLimits(EndedSessions.IsKnown);
+        app.Use((HttpContext context, RequestDelegate next) => RequestKeys.BufferAsync(context, next));
         app.UseAuthorization();
         app.UseStandingIn();
         app.UseErrorPagesAsLookedAt();

@@ -27,7 +27,7 @@ internal sealed class EvidenceResult(DownloadedFile file) : IResult
         var headers = httpContext.Response.Headers;
         headers.ContentSecurityPolicy = Harmless;
         headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "private, no-cache";
+        headers.CacheControl = "no-store";
         var disposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");
         disposition.SetHttpFileName(file.FileName);
         headers.ContentDisposition = disposition.ToString();

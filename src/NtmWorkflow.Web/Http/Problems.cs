@@ -81,8 +81,6 @@ internal sealed class ApiFaults(IProblemDetailsService problems, DatabaseStatus 
 
     private (int Status, string Title, string Detail) Describe(Exception exception) => exception switch
     {
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
-            (StatusCodes.Status413PayloadTooLarge, "Nội dung quá lớn", "Giảm dung lượng tệp hoặc chia thành nhiều lần gửi."),
         BadHttpRequestException { InnerException: JsonException json } =>
             (StatusCodes.Status400BadRequest, "Nội dung gửi chưa đúng", $"JSON không đọc được tại {json.Path ?? "$"}, dòng {json.LineNumber + 1}: kiểm tra tên trường và kiểu giá trị."),
         BadHttpRequestException bad => (bad.StatusCode, "Nội dung gửi chưa đúng", "Kiểm tra địa chỉ, tham số và nội dung theo /openapi/v1.json."),

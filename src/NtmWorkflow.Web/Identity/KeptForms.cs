@@ -84,7 +84,7 @@ internal sealed class KeptForms(IDataProtectionProvider keys, IOptionsMonitor<Co
     }
 
     /// <summary>Whose session it was: what has ended is still signed by this service.</summary>
-    private string? SenderOf(HttpContext context)
+    public string? SenderOf(HttpContext context)
     {
         var session = cookies.Get(CookieAuthenticationDefaults.AuthenticationScheme);
         return session.CookieManager.GetRequestCookie(context, session.Cookie.Name!) is { } cookie
@@ -115,6 +115,12 @@ internal static class EndedSessions
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
     });
+
+    /// <summary>Whether somebody has signed in, or did until their session ended while they typed at a page: that is given back, however long.</summary>
+    public static bool IsKnown(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated is true
+        || (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            && context.RequestServices.GetRequiredService<KeptForms>().SenderOf(context) is not null);
 
     /// <summary>An error page is only looked at, whatever request ended in it.</summary>
     public static void UseErrorPagesAsLookedAt(this WebApplication app) => app.Use((HttpContext context, RequestDelegate next) =>

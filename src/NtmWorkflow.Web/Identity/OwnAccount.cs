@@ -45,9 +45,9 @@ internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck chec
         }
 
         // Counts wrong tries, as signing in does: an open session is no way to guess.
-        if ((await check.CheckAsync(user.UserName, now)).Problem is { } problem)
+        if (await check.CheckAsync(Context, user.UserName, now) is { Failure: { } failure } found)
         {
-            return new(null, problem == "khoa" ? "Tài khoản tạm khóa vì nhập sai mật khẩu nhiều lần; thử lại sau ít phút." : "Mật khẩu hiện tại không đúng.", []);
+            return new(null, failure == PasswordFailure.Wrong ? "Mật khẩu hiện tại không đúng." : found.Sentence, []);
         }
 
         var changed = await people.ChangePasswordAsync(user, now, then);

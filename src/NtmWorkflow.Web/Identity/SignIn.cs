@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -16,7 +17,7 @@ internal static class SignIn
     private const string Either = "ntm";
     private static readonly TimeSpan Session = TimeSpan.FromHours(8);
 
-    public static void AddSignIn(this IServiceCollection services)
+    public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context =>
@@ -42,6 +43,10 @@ internal static class SignIn
         services.AddHttpContextAccessor();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<OwnAccount>();
+        services.AddSingleton<DeviceCookies>();
+        services.AddSingleton<DecoyPassword>();
+        // Like a session: people wait real time, whatever a demonstration clock says.
+        services.AddSingleton(new GuessBrake(GuessLimits.From(configuration), TimeProvider.System));
     }
 
     public static void MapSignIn(this WebApplication app)
@@ -60,18 +65,19 @@ internal static class SignIn
     private static async Task<IResult> WithPasswordAsync(
         HttpContext context, PasswordCheck check, [FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnUrl)
     {
-        var checkedUser = await check.CheckAsync(userName, password);
-        if (checkedUser.User is { } user)
+        var found = await check.CheckAsync(context, userName, password);
+        if (found.User is { } user)
         {
             return await EnterAsync(context, user, returnUrl);
         }
 
+        // No name: addresses stand in histories and logs.
         var query = QueryString.Create(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["loi"] = checkedUser.Problem,
+            ["loi"] = found.Failure switch { PasswordFailure.Waiting => "cho", PasswordFailure.Closed => "ngung", _ => "sai" },
+            ["giay"] = found.WaitSeconds > 0 ? found.WaitSeconds.ToString(CultureInfo.InvariantCulture) : null,
             ["returnUrl"] = returnUrl,
-            ["userName"] = userName,
-        });
+        }.Where(pair => pair.Value is not null));
         return Results.LocalRedirect("/dang-nhap" + query);
     }
 

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace NtmWorkflow.Web.Tests.Host;
 
-public sealed class ApiDescriptionTests(SecureCookieTests.Service service) : IClassFixture<SecureCookieTests.Service>
+[Collection(SharedService.Name)]
+public sealed class ApiDescriptionTests(SharedService service)
 {
     /// <summary>A program learns from the description alone whether an identity is sent as text or as a number.</summary>
     [Fact]

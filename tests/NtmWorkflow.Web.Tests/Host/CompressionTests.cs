@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace NtmWorkflow.Web.Tests.Host;
 
-public sealed class CompressionTests(SecureCookieTests.Service service) : IClassFixture<SecureCookieTests.Service>
+[Collection(SharedService.Name)]
+public sealed class CompressionTests(SharedService service)
 {
     private static readonly Uri SignIn = new("/dang-nhap", UriKind.Relative);
 

@@ -3,7 +3,8 @@ using NtmWorkflow.Infrastructure.Start;
 
 namespace NtmWorkflow.Web.Tests.Host;
 
-public sealed class SecureCookieTests(SecureCookieTests.Service service) : IClassFixture<SecureCookieTests.Service>
+[Collection(SharedService.Name)]
+public sealed class SecureCookieTests(SharedService service)
 {
     [Theory]
     [InlineData("https://ntm.example", true)]
@@ -22,13 +23,11 @@ public sealed class SecureCookieTests(SecureCookieTests.Service service) : IClas
         using var signedIn = await http.PostAsync(new Uri("/dang-nhap/mat-khau", UriKind.Relative), form);
 
         var cookies = Cookies(page).Concat(Cookies(signedIn)).ToList();
-        cookies.Count.ShouldBe(2, "one against forgery, one for the session");
+        cookies.Count.ShouldBe(3, "one against forgery, one for the session, one that knows the browser again");
         cookies.ShouldContain(cookie => cookie.StartsWith("ntm=", StringComparison.Ordinal));
         cookies.ShouldAllBe(cookie => cookie.Contains("; secure", StringComparison.Ordinal) == secure && cookie.Contains("; httponly", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Cookies(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [];
-
-    public sealed class Service : HostInTests;
 }

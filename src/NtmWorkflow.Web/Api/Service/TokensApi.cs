@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.Extensions.Options;
 using NtmWorkflow.Domain.Refusals;
@@ -21,15 +22,19 @@ internal static class TokensApi
 
     private static async Task<IResult> TakeAsync(TokenRequest request, PasswordCheck check, HttpContext context)
     {
-        var found = await check.CheckAsync(request.UserName, request.Password);
-        return found.User is { } user
-            ? Results.SignIn(await HeldSessions.BeginAsync(context, user, Scheme), authenticationScheme: Scheme)
-            : Refused(found.Problem switch
-            {
-                "khoa" => "Tài khoản tạm khóa vì nhập sai mật khẩu nhiều lần; thử lại sau ít phút.",
-                "ngung" => "Tài khoản này đã bị khóa hoặc đã kết thúc; liên hệ người quản trị của cơ quan.",
-                _ => "Tên đăng nhập hoặc mật khẩu không đúng.",
-            });
+        var found = await check.CheckAsync(context, request.UserName, request.Password);
+        if (found.User is { } user)
+        {
+            return Results.SignIn(await HeldSessions.BeginAsync(context, user, Scheme), authenticationScheme: Scheme);
+        }
+
+        if (found.WaitSeconds == 0)
+        {
+            return Refused(found.Sentence);
+        }
+
+        context.Response.Headers.RetryAfter = found.WaitSeconds.ToString(CultureInfo.InvariantCulture);
+        return Results.Problem(title: "Thử mật khẩu quá nhiều lần", detail: found.Sentence, statusCode: StatusCodes.Status429TooManyRequests);
     }
 
     private static async Task<IResult> RefreshAsync(RefreshRequest request, IOptionsMonitor<BearerTokenOptions> options, HttpContext context)
