@@ -145,7 +145,7 @@ public abstract class NtmDbContext(DbContextOptions options)
         string[] names = [nameof(DossierRow.UnitName), nameof(DossierRow.DistrictName)];
         foreach (var property in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
-            if (property.ClrType == typeof(string))
+            if ((property.GetProviderClrType() ?? property.ClrType) == typeof(string))
             {
                 property.SetCollation(names.Contains(property.Name) ? Collations.Names : Collations.Keys);
             }

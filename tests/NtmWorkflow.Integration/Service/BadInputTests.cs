@@ -129,18 +129,4 @@ public sealed class BadInputTests(RunningService service) : IClassFixture<Runnin
         var commune = await _province.AsAsync("can-bo-xa-tap-son");
         (await commune.GetAsync($"dossiers/{Guid.NewGuid()}")).ShouldBeRefused(HttpStatusCode.NotFound, "no-such-dossier");
     }
-
-    [DatabaseFact]
-    public async Task WrongPassword_TenTimes_LocksTheAccount()
-    {
-        var visitor = ApiPerson.Visitor(service);
-        ApiAnswer last = null!;
-        for (var attempt = 0; attempt <= 10; attempt++)
-        {
-            last = await ApiAnswer.ReadAsync(await visitor.Http.PostAsJsonAsync("/api/v1/tokens", new { userName = "chuyen-vien-so-tu-phap", password = "sai" }));
-            last.Status.ShouldBe(HttpStatusCode.Unauthorized);
-        }
-
-        last.Text.ShouldContain("tạm khóa");
-    }
 }

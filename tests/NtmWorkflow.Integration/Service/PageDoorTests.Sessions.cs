@@ -131,7 +131,7 @@ public sealed partial class PageDoorTests
         var form = await person.OpenAsync(page);
 
         (await ChangeAsync("sai-mat-khau-roi", "tam-con-vit-loi-ao")).ShouldContain("Mật khẩu hiện tại không đúng.");
-        (await ChangeAsync(Password, "nongthonmoi2023")).ShouldContain("quen thuộc của dịch vụ");
+        (await ChangeAsync(Password, "nongthonmoi2023")).ShouldContain("Mật khẩu dễ đoán");
         (await ChangeAsync(Password, "tam-con-vit")).ShouldContain("ít nhất 12 ký tự");
         (await elsewhere.GetAsync(new Uri(Inbox, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ChangeAsync(Password, "tam-con-vit-loi-ao")).ShouldContain("Đã đổi mật khẩu.");
