@@ -43,6 +43,7 @@ public static class ApplicationServices
         services.AddScoped<InputCheck>();
         services.AddScoped<Trial>();
         services.AddScoped<DossierOpening>();
+        services.AddScoped<ReadableDrafts>();
         services.AddScoped<RevocationWatcher>();
         services.AddScoped<ReviewCarrier>();
         services.AddScoped<FormerRecognitions>();

@@ -44,14 +44,14 @@ public sealed class SetPageTests(RunningService service) : IClassFixture<Running
     {
         var province = new Province(service);
         var dossier = await province.RegisterAsync();
-        var office = await PagePerson.SignInAsync(service, "chuyen-vien-dieu-phoi");
+        var commune = await PagePerson.SignInAsync(service, "can-bo-xa-tap-son");
 
-        WebUtility.HtmlDecode(await office.OpenAsync($"/ho-so/{dossier}")).ShouldContain("Đánh giá lại theo bộ tiêu chí khác");
-        var page = WebUtility.HtmlDecode(await office.OpenAsync($"/ho-so/{dossier}/danh-gia-lai?bo=2021-2025/xa-ntm-nang-cao"));
+        WebUtility.HtmlDecode(await commune.OpenAsync($"/ho-so/{dossier}")).ShouldContain("Đánh giá lại theo bộ tiêu chí khác");
+        var page = WebUtility.HtmlDecode(await commune.OpenAsync($"/ho-so/{dossier}/danh-gia-lai?bo=2021-2025/xa-ntm-nang-cao"));
         page.ShouldContain("Không còn đạt");
         page.ShouldContain("13.5");
-        WebUtility.HtmlDecode(await office.OpenAsync("/theo-doi-thu-hoi")).ShouldContain("Chưa có đơn vị nào được công nhận");
-        var answer = (await (await province.AsAsync("chuyen-vien-dieu-phoi")).GetAsync($"dossiers/{dossier}/re-assessment?set=2021-2025/xa-ntm-nang-cao")).ShouldSucceed();
+        WebUtility.HtmlDecode(await commune.OpenAsync("/theo-doi-thu-hoi")).ShouldContain("Chưa có đơn vị nào được công nhận");
+        var answer = (await (await province.AsAsync("can-bo-xa-tap-son")).GetAsync($"dossiers/{dossier}/re-assessment?set=2021-2025/xa-ntm-nang-cao")).ShouldSucceed();
         answer.Body.GetProperty("wouldPass").GetBoolean().ShouldBeFalse();
         answer.Body.GetProperty("criteriaMet").GetInt32().ShouldBeLessThan(19);
     }

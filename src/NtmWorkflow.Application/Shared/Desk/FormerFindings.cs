@@ -22,10 +22,7 @@ internal static class FormerFindings
         if (from == set.Id && assessment is { } found)
         {
             var findings = found.Findings.Where(one => set.Find(one.Code) is not null);
-            await drafts.SaveAsync(to, [.. findings.Select(one => Drafted(one, withVerdicts))], cancellation);
+            await drafts.SaveAsync(to, [.. findings.Select(one => DraftFinding.Of(one, withVerdicts))], cancellation);
         }
     }
-
-    private static DraftFinding Drafted(IndicatorFinding finding, bool withVerdict) =>
-        new(finding.Code, withVerdict ? finding.Verdict : null, finding.Measured, finding.Explanation, finding.Note);
 }

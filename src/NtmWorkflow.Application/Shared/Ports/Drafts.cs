@@ -13,6 +13,12 @@ namespace NtmWorkflow.Application.Shared.Ports;
 /// <param name="Note">A remark beside the reason, or none.</param>
 public sealed record DraftFinding(IndicatorCode Code, Verdict? Verdict, Measurement Measured, string? Explanation, string? Note = null)
 {
+    /// <summary>A finding as a draft of it starts.</summary>
+    /// <param name="finding">What was found.</param>
+    /// <param name="withVerdict">Whether its verdict stands until it is changed.</param>
+    public static DraftFinding Of(IndicatorFinding finding, bool withVerdict) =>
+        new(finding.Code, withVerdict ? finding.Verdict : null, finding.Measured, finding.Explanation, finding.Note);
+
     /// <summary>The finding as it would be submitted with these files.</summary>
     /// <exception cref="InvalidOperationException">There is no verdict yet.</exception>
     public IndicatorFinding With(IReadOnlyList<EvidenceFile> evidence) => new(
@@ -39,6 +45,9 @@ public sealed record DraftFile(Guid Id, string Slot, EvidenceFile File);
 /// <param name="Files">Evidence and papers handed in so far.</param>
 public sealed record Draft(IReadOnlyList<DraftFinding> Findings, IReadOnlyList<DraftFile> Files)
 {
+    /// <summary>The slot of the inspection team's photos and films.</summary>
+    public const string FieldReportSlot = "field-report";
+
     /// <summary>The slot of a paper.</summary>
     public static string PaperSlot(string paper) => "paper:" + paper;
 

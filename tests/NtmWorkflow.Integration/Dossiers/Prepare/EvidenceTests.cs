@@ -47,6 +47,28 @@ public sealed class EvidenceTests(RunningService service) : IClassFixture<Runnin
     }
 
     [DatabaseFact]
+    public async Task Draft_BeforeItIsSubmitted_IsReadByItsOwnBodyOnly()
+    {
+        var dossier = await _province.RegisterAsync("can-bo-xa-hoa-an", "xa-hoa-an");
+        var commune = await _province.AsAsync("can-bo-xa-hoa-an");
+        (await commune.PutAsync($"dossiers/{dossier}/findings", new[] { new { code = "1.1", verdict = "met", explanation = "Chưa ai được biết." } })).ShouldSucceed();
+        var sent = (await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "nhap.pdf", SampleFiles.Pdf("a draft"))).ShouldSucceed();
+        var hash = sent.Body.GetProperty("files")[0].GetProperty("file").GetProperty("hash").GetString();
+        (await commune.GetAsync($"dossiers/{dossier}")).Text.ShouldContain("Chưa ai được biết.");
+        (await commune.GetAsync($"dossiers/{dossier}/files/{hash}")).ShouldSucceed();
+
+        foreach (var user in new[] { "tham-tra-huyen-cau-ke", "chuyen-vien-dieu-phoi", "hoi-dong-chanh-van-phong-dieu-phoi" })
+        {
+            var other = await _province.AsAsync(user);
+            (await other.GetAsync($"dossiers/{dossier}")).ShouldSucceed().Text.ShouldNotContain("Chưa ai được biết.");
+            (await other.GetAsync($"dossiers/{dossier}/files")).ShouldSucceed().Text.ShouldNotContain("nhap.pdf");
+            (await other.GetAsync($"dossiers/{dossier}/files/{hash}")).ShouldBeRefused(HttpStatusCode.NotFound, "no-such-file");
+            (await other.GetAsync($"dossiers/{dossier}/matrix")).ShouldSucceed().Text.ShouldNotContain("\"verdict\":\"met\"");
+            (await other.GetAsync($"dossiers/{dossier}/obstacles")).ShouldSucceed().Text.ShouldContain("draft-is-its-bodys");
+        }
+    }
+
+    [DatabaseFact]
     public async Task NoFileAtAll_Sent_IsExplained() => (await SendAsync("", null)).ShouldBeRefused(HttpStatusCode.BadRequest, "file-is-sent");
 
     [DatabaseFact]

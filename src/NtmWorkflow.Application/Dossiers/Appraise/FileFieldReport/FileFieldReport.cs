@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Input;
@@ -62,7 +61,7 @@ internal sealed class FileFieldReportHandler(DossierDesk desk, IEvidenceShelf sh
     private static FieldInspected Report(FileFieldReportCommand request, Shelf shelf)
     {
         IReadOnlyList<EvidenceFile> photos =
-            [.. shelf.Files.Where(file => file.Slots.Contains(EvidenceSlots.FieldReport, StringComparer.Ordinal)).Select(file => file.File)];
+            [.. shelf.Files.Where(file => file.Slots.Contains(Draft.FieldReportSlot, StringComparer.Ordinal)).Select(file => file.File)];
         return new(
             request.Visits.Max(visit => visit.Day),
             [.. request.Visits.SelectMany(visit => visit.Present).Distinct(StringComparer.Ordinal)],

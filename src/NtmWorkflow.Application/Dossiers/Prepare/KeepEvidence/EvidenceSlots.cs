@@ -12,11 +12,8 @@ namespace NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 /// </summary>
 public static class EvidenceSlots
 {
-    /// <summary>The slot of the inspection team's photos and films.</summary>
-    public const string FieldReport = "field-report";
-
     /// <summary>Why the person can use nothing there now, or none when they can.</summary>
-    internal static Refusal? Closed(DossierCase @case, string slot, Actor actor) => slot == FieldReport
+    internal static Refusal? Closed(DossierCase @case, string slot, Actor actor) => slot == Draft.FieldReportSlot
         ? IsTeam(actor) ? DossierPath.StepIsOpen(@case, PathTasks.FieldReport, null) : NotYours("Chỉ Đoàn thẩm định dùng tệp cho báo cáo kiểm tra.")
         : IsTeam(actor) ? NotYours("Đoàn thẩm định chỉ dùng tệp cho báo cáo kiểm tra của mình.") : SlotClosed(@case, slot, actor);
 
@@ -42,7 +39,7 @@ public static class EvidenceSlots
     [
         .. @case.Rules.Set.Indicators().Select(indicator => indicator.Code.Value)
             .Concat(@case.Rules.Regime.Regime.Papers.Select(paper => Draft.PaperSlot(paper.Id)))
-            .Append(FieldReport)
+            .Append(Draft.FieldReportSlot)
             .Where(slot => Closed(@case, slot, actor) is null),
     ];
 

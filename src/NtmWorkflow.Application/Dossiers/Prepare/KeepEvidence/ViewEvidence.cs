@@ -23,7 +23,7 @@ public sealed record ViewEvidenceQuery(DossierId Dossier) : IRequest<Outcome<Evi
 /// <param name="OpenSlots">What the person may use a file for now: indicator codes, and papers as <c>paper:{id}</c>.</param>
 public sealed record EvidenceView(Shelf Shelf, EvidenceLimits Limits, bool IsOpen, IReadOnlyList<string> OpenSlots);
 
-internal sealed class ViewEvidenceHandler(DossierDesk desk, IEvidenceShelf shelves, ICurrentActor current, EvidenceLimits limits)
+internal sealed class ViewEvidenceHandler(DossierDesk desk, ReadableDrafts readable, ICurrentActor current, EvidenceLimits limits)
     : IRequestHandler<ViewEvidenceQuery, Outcome<EvidenceView>>
 {
     public async Task<Outcome<EvidenceView>> Handle(ViewEvidenceQuery request, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class ViewEvidenceHandler(DossierDesk desk, IEvidenceShelf shelv
         }
 
         var owns = Gatekeeper.Check(Permission.HandInEvidence, current.Actor, Place.Of(opened.Value)) is null;
-        var shelf = await shelves.ReadAsync(request.Dossier, cancellationToken);
+        var shelf = await readable.ShelfAsync(opened.Value, cancellationToken);
         return new EvidenceView(
             owns && EvidenceSlots.KeepsTheShelf(current.Actor!) ? shelf : new Shelf([.. shelf.Files]),
             limits,

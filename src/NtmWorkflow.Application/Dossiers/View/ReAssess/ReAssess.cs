@@ -29,7 +29,7 @@ public sealed record ReAssessQuery(DossierId Dossier, SetReference? Target) : IR
 /// <param name="Choices">Sets for units of the same kind.</param>
 public sealed record ReAssessmentView(DossierCase Case, FoundSet? Target, ReAssessment? Result, IReadOnlyList<SetChoice> Choices);
 
-internal sealed class ReAssessHandler(DossierDesk desk, IDrafts drafts, IRuleBooks books, SetShelf shelf)
+internal sealed class ReAssessHandler(DossierDesk desk, ReadableDrafts drafts, IRuleBooks books, SetShelf shelf)
     : IRequestHandler<ReAssessQuery, Outcome<ReAssessmentView>>
 {
     public async Task<Outcome<ReAssessmentView>> Handle(ReAssessQuery request, CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ internal sealed class ReAssessHandler(DossierDesk desk, IDrafts drafts, IRuleBoo
             return Outcome.Refused<ReAssessmentView>(found.Refusals);
         }
 
-        var draft = VerdictMatrix.NeedsDraft(@case.Dossier) ? (await drafts.ReadAsync(request.Dossier, cancellationToken)).ToAssessment() : null;
+        var draft = VerdictMatrix.NeedsDraft(@case.Dossier) ? (await drafts.ReadAsync(@case, cancellationToken)).ToAssessment() : null;
         var result = ReAssessment.Of(@case.Rules.Set, VerdictMatrix.LatestAssessment(@case, draft), ResolvedSet.Resolve(found.Value.Set, Question(@case, found.Value)));
         return new ReAssessmentView(@case, found.Value, result, fitting);
     }

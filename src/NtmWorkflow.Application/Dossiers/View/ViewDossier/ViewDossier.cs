@@ -33,7 +33,7 @@ public sealed record DossierView(
     public bool Can(Permission permission) => Possible.Any(possible => possible.Permission == permission);
 }
 
-internal sealed class ViewDossierHandler(DossierDesk desk, IDrafts drafts, IReadModels models, UnitsBelowDesk below, ICurrentActor current)
+internal sealed class ViewDossierHandler(DossierDesk desk, ReadableDrafts drafts, IReadModels models, UnitsBelowDesk below, ICurrentActor current)
     : IRequestHandler<ViewDossierQuery, Outcome<DossierView>>
 {
     public async Task<Outcome<DossierView>> Handle(ViewDossierQuery request, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed class ViewDossierHandler(DossierDesk desk, IDrafts drafts, IRead
         return opened.Succeeded
             ? new DossierView(
                 opened.Value,
-                await drafts.ReadAsync(request.Dossier, cancellationToken),
+                await drafts.ReadAsync(opened.Value, cancellationToken),
                 await models.TasksOfAsync(request.Dossier, cancellationToken),
                 ActsAtTask.For(current.Actor!, opened.Value, current.Delegation),
                 await below.CountAsync(opened.Value, cancellationToken))
@@ -94,13 +94,19 @@ public sealed record DownloadFileQuery(DossierId Dossier, string Hash) : IReques
 /// <param name="Stored">Its bytes and what they are; the caller closes it.</param>
 public sealed record DownloadedFile(string FileName, StoredFile Stored);
 
-internal sealed class DownloadFileHandler(ILedger ledger, IEvidenceShelf shelves, IEvidenceStore store)
+internal sealed class DownloadFileHandler(DossierDesk desk, ILedger ledger, ReadableDrafts readable, IEvidenceStore store)
     : IRequestHandler<DownloadFileQuery, Outcome<DownloadedFile>>
 {
     public async Task<Outcome<DownloadedFile>> Handle(DownloadFileQuery request, CancellationToken cancellationToken)
     {
+        var opened = await desk.OpenAsync(request.Dossier, cancellationToken);
+        if (!opened.Succeeded)
+        {
+            return Outcome.Refused<DownloadedFile>(opened.Refusals);
+        }
+
         var entries = await ledger.ReadAsync(request.Dossier, cancellationToken);
-        var shelf = await shelves.ReadAsync(request.Dossier, cancellationToken);
+        var shelf = await readable.ShelfAsync(opened.Value, cancellationToken);
         var file = shelf.Files.Select(one => one.File)
             .Concat(entries.SelectMany(entry => FilesOf(entry.Act)))
             .FirstOrDefault(one => one.Hash == request.Hash);

@@ -2,7 +2,6 @@ using MediatR;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Pipeline;
-using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
 using NtmWorkflow.Domain.Dossiers.Matrix;
@@ -43,7 +42,7 @@ public sealed record MatrixView(
     int RowCount,
     IReadOnlyDictionary<OrganisationId, string> Bodies);
 
-internal sealed class ViewMatrixHandler(DossierDesk desk, IDrafts drafts)
+internal sealed class ViewMatrixHandler(DossierDesk desk, ReadableDrafts drafts)
     : IRequestHandler<ViewMatrixQuery, Outcome<MatrixView>>
 {
     public async Task<Outcome<MatrixView>> Handle(ViewMatrixQuery request, CancellationToken cancellationToken)
@@ -55,7 +54,7 @@ internal sealed class ViewMatrixHandler(DossierDesk desk, IDrafts drafts)
         }
 
         var @case = opened.Value;
-        var whole = VerdictMatrix.Of(@case, await DraftAsync(@case.Dossier, cancellationToken));
+        var whole = VerdictMatrix.Of(@case, await DraftAsync(@case, cancellationToken));
         return new MatrixView(
             @case.Dossier.Id,
             @case.Dossier.Sequence,
@@ -68,8 +67,8 @@ internal sealed class ViewMatrixHandler(DossierDesk desk, IDrafts drafts)
             Names(@case.Rules.Province));
     }
 
-    private async Task<Assessment?> DraftAsync(Dossier dossier, CancellationToken cancellation) =>
-        VerdictMatrix.NeedsDraft(dossier) ? (await drafts.ReadAsync(dossier.Id, cancellation)).ToAssessment() : null;
+    private async Task<Assessment?> DraftAsync(DossierCase @case, CancellationToken cancellation) =>
+        VerdictMatrix.NeedsDraft(@case.Dossier) ? (await drafts.ReadAsync(@case, cancellation)).ToAssessment() : null;
 
     private static Dictionary<OrganisationId, string> Names(ProvinceYear province) =>
         province.Province.Units.Select(unit => (Id: unit.Id.Committee, unit.Name))

@@ -5,6 +5,7 @@ using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Process;
@@ -42,7 +43,7 @@ public sealed record StepWaiting(string Next, IReadOnlyList<WaitingTask> Open);
 /// <param name="Waiting">Steps that wait for several tasks.</param>
 public sealed record ObstaclesView(IReadOnlyList<TaskObstacles> Tasks, IReadOnlyList<StepWaiting> Waiting);
 
-internal sealed class ViewObstaclesHandler(DossierDesk desk, IDrafts drafts, ISignOffDrafts signOffs, ICurrentActor current)
+internal sealed class ViewObstaclesHandler(DossierDesk desk, ReadableDrafts drafts, ISignOffDrafts signOffs, ICurrentActor current)
     : IRequestHandler<ViewObstaclesQuery, Outcome<ObstaclesView>>
 {
     public async Task<Outcome<ObstaclesView>> Handle(ViewObstaclesQuery request, CancellationToken cancellationToken)
@@ -60,7 +61,7 @@ internal sealed class ViewObstaclesHandler(DossierDesk desk, IDrafts drafts, ISi
                 .. from task in @case.Dossier.State.OpenTasks
                    where task.Available && Node(@case, task).AvailableUntil is null
                    let waiting = Waiting(@case, task)
-                   select new TaskObstacles(waiting, [.. Obstacles.Of(@case, task, prepared).Select(refusal => refusal with { Who = refusal.Who ?? waiting.With })]),
+                   select new TaskObstacles(waiting, [.. Unmet(@case, task, prepared).Select(refusal => refusal with { Who = refusal.Who ?? waiting.With })]),
             ],
             [
                 .. from gathering in WaitingJoin.Of(@case.Rules.Path, @case.Dossier.State)
@@ -68,10 +69,16 @@ internal sealed class ViewObstaclesHandler(DossierDesk desk, IDrafts drafts, ISi
             ]);
     }
 
+    /// <summary>What an applicant still lacks is its own affair until it submits.</summary>
+    private IReadOnlyList<Refusal> Unmet(DossierCase @case, OpenTask task, Prepared prepared) =>
+        DossierStages.Of(task.ElementId) == DossierStage.Preparing && !drafts.IsOfTheirBody(@case)
+            ? [Refusal.Unmet("draft-is-its-bodys", "Đơn vị đang lập hồ sơ; phần đang soạn chỉ đơn vị đó xem được cho đến khi nộp.", null, "Chờ đơn vị nộp, hoặc trao đổi với đơn vị.")]
+            : [.. Obstacles.Of(@case, task, prepared)];
+
     /// <summary>What a department drafts is its own affair until it signs.</summary>
     private async Task<Prepared> PreparedAsync(DossierCase @case, CancellationToken cancellation)
     {
-        var draft = await drafts.ReadAsync(@case.Dossier.Id, cancellation);
+        var draft = await drafts.ReadAsync(@case, cancellation);
         var own = current.Actor is { Role: Role.DepartmentOfficer } officer
             ? await signOffs.ReadAsync(@case.Dossier, officer.Organisation, cancellation)
             : null;

@@ -1,4 +1,3 @@
-using NtmWorkflow.Application.Dossiers.Prepare.KeepEvidence;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
@@ -24,7 +23,7 @@ internal static class SlotText
             : null;
 
     private static string? NameOf(DossierCase @case, string slot) =>
-        slot == EvidenceSlots.FieldReport ? "Báo cáo kiểm tra thực tế" : Paper(@case, slot)?.Name;
+        slot == Draft.FieldReportSlot ? "Báo cáo kiểm tra thực tế" : Paper(@case, slot)?.Name;
 
     private static Paper? Paper(DossierCase @case, string slot) =>
         @case.Rules.Regime.Regime.Papers.FirstOrDefault(paper => Draft.PaperSlot(paper.Id) == slot);
