@@ -63,7 +63,7 @@ internal static class CouncilBench
 
         times["the last member's ballots"] = await Timing.MillisecondsAsync(async () => Check(await council.HandInAsync(council.Members[1], ballots)));
         times["what the page of the open session asks"] = await Timing.MillisecondsAsync(() => AskAsync(service, council, new ViewSessionQuery(council.Session)));
-        times["count all"] = await Timing.MillisecondsAsync(() => council.TakeAsync(new CountItemsCommand(council.Session, null, [], false)));
+        times["count all"] = await Timing.MillisecondsAsync(() => council.TakeAsync(new CountItemsCommand(council.Session, null, [])));
         times["close, with each result in its dossier's ledger"] = await Timing.MillisecondsAsync(() => council.TakeAsync(new CloseSessionCommand(council.Session, null)));
         times["minutes for the page"] = await Timing.MillisecondsAsync(() => AskAsync(service, council, new ViewMinutesQuery(council.Session)));
         times["minutes as DOCX"] = await Timing.MillisecondsAsync(() => AskAsync(service, council, new DownloadMinutesQuery(council.Session)));

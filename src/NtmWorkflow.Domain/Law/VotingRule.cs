@@ -103,6 +103,10 @@ public sealed record VotingRule(
     public bool HasQuorum(int inOffice, int present) =>
         new Share(present, Count(QuorumBase, inOffice, present, present)).Reaches(QuorumPercent.Value);
 
+    /// <summary>Whether as many handed in ballots as must be present.</summary>
+    public bool BallotsReachQuorum(int inOffice, int present, int ballots) =>
+        HasQuorum(inOffice, present) && new Share(ballots, Count(QuorumBase, inOffice, present, present)).Reaches(QuorumPercent.Value);
+
     /// <summary>Whether enough ballots approve.</summary>
     public bool HasMajority(int approve, int inOffice, int present, int ballots) =>
         new Share(approve, Count(MajorityBase, inOffice, present, ballots)).Reaches(MajorityPercent.Value);

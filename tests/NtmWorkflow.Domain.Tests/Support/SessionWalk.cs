@@ -14,6 +14,8 @@ internal sealed class SessionWalk
 
     private static readonly Stamp Moment = new(new("thu-ky", "Thư ký", Role.CouncilSecretary, new OrganisationId("hoi-dong"), "thu-ky"), new(2023, 6, 15, 1, 0, 0, TimeSpan.Zero));
 
+    private static readonly Stamp Presiding = new(new("chu-tri", "Chủ trì", Role.CouncilChair, new OrganisationId("hoi-dong"), "chu-tich"), Moment.At);
+
     private readonly VotingRule _rule;
     private readonly Board _council;
 
@@ -51,6 +53,8 @@ internal sealed class SessionWalk
         return this;
     }
 
+    public SessionWalk Voted(IEnumerable<string> members) => members.Aggregate(this, (walk, member) => walk.Voted(member));
+
     /// <summary>Hands in, and puts the ballots of a secret vote into the urn.</summary>
     public Outcome<SessionAct> HandIn(string? member, BallotChoice choice, params AgendaItem[] items)
     {
@@ -78,9 +82,12 @@ internal sealed class SessionWalk
         return this;
     }
 
-    public SessionWalk Counted(AgendaItem item, bool acceptMissing = false)
+    /// <summary>Whoever presides agrees to count without what is missing.</summary>
+    public SessionWalk MissingAccepted(AgendaItem item) => Take(MeetingSteps.AcceptMissing(Case, Case.Presiding, [item.Dossier]), Presiding);
+
+    public SessionWalk Counted(AgendaItem item)
     {
-        Take(MeetingSteps.Count(Case, item.Dossier, Urn, acceptMissing));
+        Take(MeetingSteps.Count(Case, item.Dossier, Urn, Moment.By.User));
         Urn = Urn.Without([item.Dossier]);
         return this;
     }
@@ -90,11 +97,11 @@ internal sealed class SessionWalk
     public SessionWalk Closed() => Take(MeetingSteps.Close(Case));
 
     /// <summary>Takes an act or fails with the refusals.</summary>
-    public SessionWalk Take(Outcome<SessionAct> decided)
+    public SessionWalk Take(Outcome<SessionAct> decided, Stamp? by = null)
     {
         decided.Refusals.ShouldBeEmpty();
         Last = decided.Value;
-        Session = Session.Take(decided.Value, Moment);
+        Session = Session.Take(decided.Value, by ?? Moment);
         return this;
     }
 }

@@ -191,6 +191,7 @@ public sealed class TapSonWalkTests(RunningService service) : IClassFixture<Runn
         (await secretary.PostAsync($"{session}/attendance", new { present = members })).ShouldSucceed();
         (await secretary.PostAsync($"{session}/opening", new { })).ShouldSucceed();
         (await secretary.PostAsync($"{session}/counts", new { })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "every-member-present-has-voted");
+        (await secretary.PostAsync($"{session}/missing-ballots", new { })).ShouldBeRefused(HttpStatusCode.Forbidden, "not-yours-to-do");
         await MembersVoteAsync(session, dossier);
         (await secretary.PostAsync($"{session}/closing", new { })).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, "every-item-is-counted");
         (await secretary.PostAsync($"{session}/counts", new { })).ShouldSucceed();

@@ -84,11 +84,14 @@ internal sealed class SeatedCouncil
         return this;
     }
 
+    /// <summary>Whoever presides agrees to count without what is missing.</summary>
+    public Task<Outcome<SessionTaken>> AcceptMissingAsync() => _service.SendAsync(Chair, new AcceptMissingBallotsCommand(Session, null, []));
+
     public async Task<SeatedCouncil> ClosedAsync()
     {
         if ((await CaseAsync()).Session is var session && session.Agenda.Any(item => !session.Counts.ContainsKey(item.Dossier)))
         {
-            await TakeAsync(new CountItemsCommand(Session, null, [], false));
+            await TakeAsync(new CountItemsCommand(Session, null, []));
         }
 
         return await TakeAsync(new CloseSessionCommand(Session, null));

@@ -120,6 +120,9 @@ public enum Permission
     /// <summary>Cast ballots.</summary>
     CastBallot,
 
+    /// <summary>Agree that ballots are counted before all have voted.</summary>
+    AcceptMissingBallots,
+
     /// <summary>Count the votes and close the session.</summary>
     CloseCouncilSession,
 

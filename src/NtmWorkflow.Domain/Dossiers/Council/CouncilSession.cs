@@ -36,6 +36,7 @@ public sealed record CouncilSession
     private ImmutableDictionary<string, ImmutableHashSet<Guid>> _declared = ImmutableDictionary.Create<string, ImmutableHashSet<Guid>>(StringComparer.Ordinal);
     private ImmutableDictionary<string, StandInNamed> _standIns = ImmutableDictionary.Create<string, StandInNamed>(StringComparer.Ordinal);
     private ImmutableDictionary<Guid, ItemCounted> _counts = ImmutableDictionary<Guid, ItemCounted>.Empty;
+    private ImmutableDictionary<Guid, Stamp> _accepted = ImmutableDictionary<Guid, Stamp>.Empty;
     private ImmutableDictionary<Guid, AgendaItem> _items;
     private ImmutableDictionary<Guid, ImmutableList<CountedBallot>> _named = ImmutableDictionary<Guid, ImmutableList<CountedBallot>>.Empty;
 
@@ -160,6 +161,9 @@ public sealed record CouncilSession
     /// <summary>How many handed in a ballot on the dossier.</summary>
     public int HandedIn(Guid dossier) => _handedIn.Values.Count(items => items.Contains(dossier));
 
+    /// <summary>Who agreed, and when, that the dossier is counted without the ballots that are missing; none where nobody did.</summary>
+    public Stamp? MissingAccepted(Guid dossier) => _accepted.GetValueOrDefault(dossier);
+
     /// <summary>Whether the member takes no part in the item, by rule or by declaration.</summary>
     public bool IsRecused(BoardMember member, AgendaItem item) =>
         item.Concerns(member) || (_declared.TryGetValue(member.Id, out var items) && items.Contains(item.Dossier));
@@ -181,6 +185,7 @@ public sealed record CouncilSession
             _named = (ballot.Ballots ?? []).Aggregate(_named, (named, one) => named.SetItem(
                 one.Dossier, named.GetValueOrDefault(one.Dossier, []).Add(new(one.Choice, one.Opinion, Member: ballot.Member)))),
         },
+        MissingBallotsAccepted accepted => this with { _accepted = _accepted.SetItems(accepted.Items.Select(item => KeyValuePair.Create(item, stamp))) },
         ItemCounted counted => this with { _counts = _counts.SetItem(counted.Dossier, counted) },
         MeetingClosed closed => this with { Closed = closed, EndStamp = stamp, State = SessionState.Closed },
         SessionLapsed lapsed => this with { Lapsed = lapsed, EndStamp = stamp, State = SessionState.Lapsed },

@@ -40,15 +40,33 @@ public static class MeetingSteps
             new EachMemberHasOneBallot(@case.Session, member, items));
     }
 
+    /// <summary>Whoever presides agrees that items are counted without the ballots that are missing (đồng ý kiểm phiếu khi chưa thu đủ phiếu).</summary>
+    /// <param name="case">The session.</param>
+    /// <param name="member">Id of the seat of who agrees, or none.</param>
+    /// <param name="items">The dossiers.</param>
+    public static Outcome<SessionAct> AcceptMissing(SessionCase @case, string? member, IReadOnlyList<Guid> items)
+    {
+        Guid[] concerned = [.. items.Distinct()];
+        return Rule.Allow<SessionAct>(
+            () => new MissingBallotsAccepted(member!, concerned),
+            [
+                new SessionIsOpen(@case.Session),
+                new OnlyWhoPresidesAccepts(@case, member),
+                new SomethingIsMissing(@case, concerned),
+                .. concerned.Select(dossier => new ItemIsCountedOnce(@case.Session, dossier)),
+                .. concerned.Select(@case.Session.Item).OfType<AgendaItem>().Select(item => new BallotsReachTheQuorum(@case, item)),
+            ]);
+    }
+
     /// <summary>Counts the ballots on an item (kiểm phiếu).</summary>
     /// <param name="case">The session.</param>
     /// <param name="dossier">The item.</param>
     /// <param name="urn">The urn of a secret vote.</param>
-    /// <param name="acceptMissing">Whether members present who handed in nothing count as not voting.</param>
+    /// <param name="counter">Account of who counts.</param>
     /// <param name="verdicts">Indicators on which the council concluded otherwise than the departments.</param>
     /// <param name="salt">A random word, kept with the ballots of an open vote.</param>
     public static Outcome<SessionAct> Count(
-        SessionCase @case, Guid dossier, Urn urn, bool acceptMissing, IReadOnlyList<IndicatorVerdict>? verdicts = null, string? salt = null)
+        SessionCase @case, Guid dossier, Urn urn, string counter, IReadOnlyList<IndicatorVerdict>? verdicts = null, string? salt = null)
     {
         var session = @case.Session;
         var item = session.Item(dossier);
@@ -58,7 +76,8 @@ public static class MeetingSteps
             new SessionIsOpen(session),
             new ItemIsCountedOnce(session, dossier),
             new BallotsAreAsManyAsHandedIn(item is null || session.Counts.ContainsKey(dossier) ? null : item, ballots.Count, session.HandedIn(dossier)),
-            new MissingBallotsAreAccepted(@case, item, acceptMissing || session.Counts.ContainsKey(dossier)));
+            new MissingBallotsAreAccepted(@case, session.Counts.ContainsKey(dossier) ? null : item),
+            new MissingBallotsAreCountedByAnother(@case, session.Counts.ContainsKey(dossier) ? null : item, counter));
     }
 
     /// <summary>Closes the session (bế mạc). It can't be undone.</summary>

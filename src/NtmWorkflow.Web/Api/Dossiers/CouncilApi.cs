@@ -63,6 +63,7 @@ internal static class CouncilApi
         session.MapPost("conflicts", async (Guid id, ConflictBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new DeclareConflictCommand(new SessionId(id), body.Items ?? [], body.Reason ?? ""), cancellation)).ToHttp())
             .Does(Permission.DeclareConflict).WithName("DeclareConflict").Produces<SessionTaken>();
+        Map<AcceptMissingBallotsCommand>(session, "missing-ballots", Permission.AcceptMissingBallots, "AcceptMissingBallots");
         Map<CountItemsCommand>(session, "counts", Permission.CloseCouncilSession, "CountItems");
         Map<CloseSessionCommand>(session, "closing", Permission.CloseCouncilSession, "CloseSession");
         session.MapPost("ballots", async (Guid id, HandInBallotsCommand body, HttpResponse response, IMediator mediator, CancellationToken cancellation) =>

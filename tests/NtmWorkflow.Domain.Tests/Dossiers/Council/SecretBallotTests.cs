@@ -62,7 +62,7 @@ public sealed class SecretBallotTests
 
         foreach (var urn in new[] { less, more, Urn.Empty })
         {
-            MeetingSteps.Count(Voted.Case, first, urn, true).Refusals.ShouldHaveSingleItem().Code.ShouldBe("ballots-are-as-many-as-handed-in");
+            MeetingSteps.Count(Voted.Case, first, urn, "thu-ky").Refusals.ShouldHaveSingleItem().Code.ShouldBe("ballots-are-as-many-as-handed-in");
         }
     }
 

@@ -30,6 +30,7 @@ public sealed class SessionLedgerTests
         new MemberRecused("thu-ky", [Dossier], "Quê ở xã"),
         new MeetingOpened([new("thu-ky", "Thư ký", Seat.Invited, new(2022, 1, 1), new(2024, 1, 1), false, new OrganisationId("xa-a"))], ["thu-ky"], "chu-tich", Rule),
         new BallotHandedIn("thu-ky", [Dossier], [new(Dossier, BallotChoice.Abstain, "Cần xem thêm")], "muối"),
+        new MissingBallotsAccepted("chu-tich", [Dossier]),
         new ItemCounted(Dossier, [new(BallotChoice.Reject, "Chưa đủ", "AAAA-BBBB", "thu-ky")], new(9, 8, 7, 0, 1, Rule, true), ItemOutcome.Inquorate, [new(new IndicatorCode("1.1"), Verdict.NotMet, "Thiếu", 62.50m)], "muối"),
         new MeetingClosed(1, 2, 3, "Hội đồng lưu ý"),
         new SessionLapsed(9, 5, "Nhiều thành viên đi công tác"),
@@ -103,7 +104,7 @@ public sealed class SessionLedgerTests
     private static List<LedgerEntry<SessionAct>> Sealed()
     {
         var entries = new List<LedgerEntry<SessionAct>>();
-        foreach (var act in Samples.Take(10))
+        foreach (var act in Samples.TakeWhile(act => act is not SessionLapsed))
         {
             entries.Add(SessionLedger.Chain.Seal(entries.HeadOf(), new(Secretary, Moment), act));
         }

@@ -48,7 +48,21 @@ internal sealed class SessionModel(SessionScript script)
         ? [.. Enumerable.Range(0, script.Units).Where(item => !Recused(seat, item) && _ballots[seat, item] < 0)]
         : [];
 
-    public bool Counts(int item) => script.AcceptMissing || Enumerable.Range(0, script.Seats.Length).All(seat => !Owed(seat).Contains(item));
+    public bool Counts(int item) => IsComplete(item) || (script.AcceptMissing && Accepts(item));
+
+    /// <summary>Ballots are missing, somebody presides, and as many voted as must be there.</summary>
+    public bool Accepts(int item)
+    {
+        var cast = Votes(item, 0) + Votes(item, 1) + Votes(item, 2);
+        var of = script.QuorumBase == 0 ? BaseOn(item) : PresentOn(item);
+        return !IsComplete(item) && Presiding >= 0 && Quorate(BaseOn(item), PresentOn(item))
+            && cast * 100L * script.Quorum.Denominator >= (long)script.Quorum.Numerator * of;
+    }
+
+    private bool IsComplete(int item) => Enumerable.Range(0, script.Seats.Length).All(seat => !Owed(seat).Contains(item));
+
+    /// <summary>The chair's seat, else the deputy's; -1 when neither is there in person.</summary>
+    private int Presiding => Enumerable.Range(0, script.Seats.Length).FirstOrDefault(seat => seat < 2 && script.Seats[seat] is { InOffice: true, Comes: true } && !HasStandIn(seat), -1);
 
     public int Votes(int item, int choice) => Count(seat => _ballots[seat, item] == choice);
 
@@ -68,8 +82,7 @@ internal sealed class SessionModel(SessionScript script)
         var cast = approve + Votes(item, 1) + Votes(item, 2);
         if (script.Tie > 0 && approve == Votes(item, 1))
         {
-            var chair = Enumerable.Range(0, script.Seats.Length).FirstOrDefault(seat => seat < 2 && script.Seats[seat] is { InOffice: true, Comes: true } && !HasStandIn(seat), -1);
-            return script.Tie == 2 && !script.Secret && chair >= 0 && _ballots[chair, item] == 0 && Wins(approve + 1, item, cast) ? 1 : 0;
+            return script.Tie == 2 && !script.Secret && Presiding >= 0 && _ballots[Presiding, item] == 0 && Wins(approve + 1, item, cast) ? 1 : 0;
         }
 
         return Wins(approve, item, cast) ? 1 : 0;

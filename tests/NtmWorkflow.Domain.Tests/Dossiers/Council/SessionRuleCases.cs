@@ -17,6 +17,9 @@ internal static class SessionRuleCases
     private static readonly SessionWalk Prepared = Convened().Attended();
     private static readonly SessionWalk Short = Convened().Attended("thu-ky");
     private static readonly SessionWalk Running = Convened().Opened("chu-tich", "thu-ky", "uy-vien-1", "uy-vien-2").Voted("thu-ky", BallotChoice.Approve, First);
+    private static readonly Board Chaired = TheCouncil with { Members = [.. TheCouncil.Members.Select(member => member.Id == "chu-tich" ? member with { Seat = Seat.Chair } : member)] };
+    private static readonly SessionWalk Waiting = Convened(null, Chaired, First).Opened().Voted(CouncilNow.Except(["uy-vien-1"], StringComparer.Ordinal));
+    private static readonly SessionWalk Accepted = Convened(null, Chaired, First).Opened().Voted(CouncilNow.Except(["uy-vien-1"], StringComparer.Ordinal)).MissingAccepted(First);
     private static readonly SessionWalk Counted = Convened(null, null, First).Opened().AllVoted().AllCounted();
     private static readonly CouncilSession Over = Convened(null, null, First).Opened().AllVoted().AllCounted().Closed().Session;
     private static readonly CouncilSession Called = Convened().Take(new SessionCancelled("Bão")).Session;
@@ -48,7 +51,11 @@ internal static class SessionRuleCases
             "each-member-has-one-ballot"),
         new(new VoteWasNotCast(Running.Session, "thu-ky", [Second.Dossier]), new VoteWasNotCast(Running.Session, "thu-ky", [First.Dossier]), "vote-was-not-cast"),
         new(new ItemIsCountedOnce(Running.Session, First.Dossier), new ItemIsCountedOnce(Counted.Session, First.Dossier), "item-is-counted-once"),
-        new(new MissingBallotsAreAccepted(Running.Case, First, true), new MissingBallotsAreAccepted(Running.Case, First, false), "every-member-present-has-voted"),
+        new(new MissingBallotsAreAccepted(Accepted.Case, First), new MissingBallotsAreAccepted(Waiting.Case, First), "every-member-present-has-voted"),
+        new(new MissingBallotsAreCountedByAnother(Accepted.Case, First, "thu-ky"), new MissingBallotsAreCountedByAnother(Accepted.Case, First, "chu-tri"), "missing-ballots-are-counted-by-another"),
+        new(new OnlyWhoPresidesAccepts(Waiting.Case, "chu-tich"), new OnlyWhoPresidesAccepts(Waiting.Case, "thu-ky"), "only-who-presides-accepts"),
+        new(new SomethingIsMissing(Waiting.Case, [First.Dossier]), new SomethingIsMissing(Counted.Case, [First.Dossier]), "something-is-missing"),
+        new(new BallotsReachTheQuorum(Waiting.Case, First), new BallotsReachTheQuorum(Running.Case, First), "ballots-reach-the-quorum", Circular),
         new(new BallotsAreAsManyAsHandedIn(First, 5, 5), new BallotsAreAsManyAsHandedIn(First, 4, 5), "ballots-are-as-many-as-handed-in"),
         new(new EveryItemIsCounted(Counted.Session), new EveryItemIsCounted(Running.Session), "every-item-is-counted"),
         new(new NobodyLeavesTheList(Running.Session, CouncilNow), new NobodyLeavesTheList(Running.Session, ["thu-ky"]), "nobody-leaves-the-list"),

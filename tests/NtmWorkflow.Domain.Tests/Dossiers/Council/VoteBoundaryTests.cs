@@ -38,13 +38,13 @@ public sealed class VoteBoundaryTests
     public void Votes_ExactlyOnTheMajority_Approve(VoteBase of, int percent, bool approved)
     {
         string[] seats = [.. Enumerable.Range(0, 10).Select(number => $"tv-{number}")];
-        var walk = Walk(SmallBook.Vote with { MajorityBase = of, MajorityPercent = Sure($"{percent}") }, seats).Opened([.. seats.Take(8)]);
+        var walk = Walk(SmallBook.Vote with { QuorumPercent = Sure("50"), MajorityBase = of, MajorityPercent = Sure($"{percent}") }, seats).Opened([.. seats.Take(8)]);
         foreach (var seat in seats.Take(5))
         {
             walk.Voted(seat, seat == "tv-4" ? BallotChoice.Abstain : BallotChoice.Approve);
         }
 
-        var counted = (ItemCounted)walk.Counted(SessionWalk.First, acceptMissing: true).Last!;
+        var counted = (ItemCounted)walk.MissingAccepted(SessionWalk.First).Counted(SessionWalk.First).Last!;
 
         counted.Tally.Approved.ShouldBe(approved);
         (counted.Tally.InOffice, counted.Tally.Present, counted.Tally.Approve, counted.Tally.Reject, counted.Tally.Abstain).ShouldBe((10, 8, 4, 0, 1));

@@ -57,7 +57,7 @@ public sealed class SessionTests : IAsyncLifetime
     {
         var (tapSon, longHiep) = (await WaitingAsync("tap-son"), await WaitingAsync("long-hiep"));
         var council = await (await (await SeatedCouncil.ConvenedAsync(_service, tapSon.Dossier, longHiep.Dossier)).OpenedAsync()).AllVotedAsync();
-        await council.TakeAsync(new CountItemsCommand(council.Session, null, [], false));
+        await council.TakeAsync(new CountItemsCommand(council.Session, null, []));
         var tally = (await council.CaseAsync()).Session.Counts[longHiep.Dossier.Value].Tally;
         await ConcludeBehindItsBackAsync(council, longHiep, tally);
         var before = (await council.LedgerAsync()).Count;

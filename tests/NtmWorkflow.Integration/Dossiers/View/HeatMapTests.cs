@@ -144,7 +144,7 @@ public sealed class HeatMapTests
 
         var council = commune.Council!;
         await council.TakeAsync(new CountItemsCommand(
-            council.Session, null, [commune.Dossier.Value], false, [new IndicatorVerdict(new IndicatorCode("17.1"), Verdict.NotMet, "Bãi rác chưa xử lý")]));
+            council.Session, null, [commune.Dossier.Value], [new IndicatorVerdict(new IndicatorCode("17.1"), Verdict.NotMet, "Bãi rác chưa xử lý")]));
         await council.ClosedAsync();
     }
 

@@ -19,10 +19,9 @@ namespace NtmWorkflow.Application.Dossiers.Council.HoldCouncilSession;
 /// <param name="Session">The session.</param>
 /// <param name="Version">Version the page was made from, or none.</param>
 /// <param name="Items">The dossiers; empty for all that are not counted yet.</param>
-/// <param name="AcceptMissing">Whether members present who handed in nothing count as not voting.</param>
 /// <param name="Verdicts">Indicators on which the council concluded otherwise than the departments; only with a single item.</param>
 public sealed record CountItemsCommand(
-    SessionId Session, int? Version, IReadOnlyList<Guid> Items, bool AcceptMissing, IReadOnlyList<IndicatorVerdict>? Verdicts = null)
+    SessionId Session, int? Version, IReadOnlyList<Guid> Items, IReadOnlyList<IndicatorVerdict>? Verdicts = null)
     : SessionCommand(Session, Version)
 {
     /// <inheritdoc/>
@@ -70,7 +69,7 @@ internal sealed class CountItemsHandler(CouncilDesk desk, DossierDesk dossiers, 
             ? request.Items.Distinct()
             : @case.Session.Agenda.Select(item => item.Dossier).Where(dossier => !@case.Session.Counts.ContainsKey(dossier))];
         var decided = items.Select(item => MeetingSteps.Count(
-            @case, item, urn, request.AcceptMissing, request.Verdicts, RandomNumberGenerator.GetHexString(Receipt.ShortestWord, lowercase: true))).ToList();
+            @case, item, urn, current.Actor!.User, request.Verdicts, RandomNumberGenerator.GetHexString(Receipt.ShortestWord, lowercase: true))).ToList();
         List<Refusal> refusals = [.. decided.SelectMany(one => one.Refusals), .. await FaultsAsync(request, items, cancellationToken)];
         if (items.Length == 0)
         {

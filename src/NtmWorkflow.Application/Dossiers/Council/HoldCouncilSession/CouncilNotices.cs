@@ -20,6 +20,7 @@ internal sealed class CouncilNotices
         INoNoticesOf<MemberRecused>,
         INoNoticesOf<MeetingOpened>,
         INoNoticesOf<BallotHandedIn>,
+        INoNoticesOf<MissingBallotsAccepted>,
         INoNoticesOf<ItemCounted>,
         INoNoticesOf<MeetingClosed>,
         INoNoticesOf<SessionReconvened>

@@ -110,7 +110,7 @@ internal sealed class ViewSessionHandler(CouncilDesk desk, IRuleBooks books, ICu
     : IRequestHandler<ViewSessionQuery, Outcome<SessionView>>
 {
     private static readonly Permission[] InSession =
-        [Permission.PrepareSession, Permission.OpenCouncilSession, Permission.DeclareConflict, Permission.CastBallot, Permission.CloseCouncilSession];
+        [Permission.PrepareSession, Permission.OpenCouncilSession, Permission.DeclareConflict, Permission.CastBallot, Permission.AcceptMissingBallots, Permission.CloseCouncilSession];
 
     public async Task<Outcome<SessionView>> Handle(ViewSessionQuery request, CancellationToken cancellationToken) =>
         (await desk.OpenAsync(request.Session, cancellationToken)).Map(View);
@@ -135,6 +135,7 @@ internal sealed class ViewSessionHandler(CouncilDesk desk, IRuleBooks books, ICu
         Permission.OpenCouncilSession => @case.Session.State == SessionState.Preparing,
         Permission.DeclareConflict => seat is not null && @case.Session.State is SessionState.Preparing or SessionState.Open && @case.Member(seat) is { Votes: true },
         Permission.CastBallot => @case.Owed(seat).Count > 0,
+        Permission.AcceptMissingBallots => @case.Session.State == SessionState.Open && seat is not null && seat == @case.Presiding,
         _ => @case.Session.State == SessionState.Open,
     };
 

@@ -31,6 +31,11 @@ public sealed record NamedBallot(Guid Dossier, BallotChoice Choice, string? Opin
 public sealed record BallotHandedIn(
     string Member, IReadOnlyList<Guid> Items, IReadOnlyList<NamedBallot>? Ballots = null, string? Salt = null) : SessionAct;
 
+/// <summary>Whoever presides agrees that items are counted although members present have not voted (đồng ý kiểm phiếu khi chưa thu đủ phiếu).</summary>
+/// <param name="Member">Id of the seat that presides.</param>
+/// <param name="Items">The dossiers.</param>
+public sealed record MissingBallotsAccepted(string Member, IReadOnlyList<Guid> Items) : SessionAct;
+
 /// <summary>A ballot as it was counted.</summary>
 /// <param name="Choice">The vote.</param>
 /// <param name="Opinion">The words on it, or none.</param>

@@ -15,6 +15,7 @@ namespace NtmWorkflow.Domain.Dossiers.Council.Acts;
 [JsonDerivedType(typeof(MemberRecused), "member-recused")]
 [JsonDerivedType(typeof(MeetingOpened), "meeting-opened")]
 [JsonDerivedType(typeof(BallotHandedIn), "ballot-handed-in")]
+[JsonDerivedType(typeof(MissingBallotsAccepted), "missing-ballots-accepted")]
 [JsonDerivedType(typeof(ItemCounted), "item-counted")]
 [JsonDerivedType(typeof(MeetingClosed), "meeting-closed")]
 [JsonDerivedType(typeof(SessionLapsed), "session-lapsed")]

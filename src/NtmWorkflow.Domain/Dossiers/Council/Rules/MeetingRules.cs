@@ -164,22 +164,6 @@ internal sealed class ItemIsCountedOnce(CouncilSession session, Guid dossier) : 
     }
 }
 
-/// <summary>Ballots that are missing are counted as not cast only when that is said (phiếu không thu về).</summary>
-internal sealed class MissingBallotsAreAccepted(SessionCase @case, AgendaItem? item, bool accepted) : IRule
-{
-    public IEnumerable<Refusal> Broken()
-    {
-        if (!accepted && item is not null && @case.Session.State == SessionState.Open && @case.Missing(item) is { Count: > 0 } missing)
-        {
-            yield return Refusal.Unmet(
-                "every-member-present-has-voted",
-                $"{item.Name}: còn {missing.Count} thành viên dự họp chưa bỏ phiếu: {string.Join("; ", missing.Select(id => @case.Member(id)?.Position ?? id))}.",
-                null,
-                "Chờ các thành viên này, hoặc xác nhận kiểm phiếu với số phiếu đã thu.");
-        }
-    }
-}
-
 /// <summary>As many ballots lie in the urn as were handed in (số phiếu bằng số người đã nộp phiếu).</summary>
 internal sealed class BallotsAreAsManyAsHandedIn(AgendaItem? item, int ballots, int handedIn) : IRule
 {

@@ -24,6 +24,7 @@ public sealed record SessionActText(string Title, string? Details = null)
         MemberRecused recused => new("Khai báo liên quan", $"{SessionWords.Position(@case, recused.Member)}: {Items(recused.Items, @case)}. {recused.Reason}"),
         MeetingOpened opened => new("Khai mạc", $"Có mặt {opened.Present.Count}/{opened.Members.Count}; {SessionWords.Ballot(opened.Rule)}"),
         BallotHandedIn ballot => new("Nộp phiếu", $"{SessionWords.Position(@case, ballot.Member)}: {(withheld || ballot.Ballots is null ? $"{ballot.Items.Count} phiếu" : Named(ballot, @case))}"),
+        MissingBallotsAccepted accepted => new("Đồng ý kiểm phiếu khi chưa thu đủ", $"{SessionWords.Position(@case, accepted.Member)}: {Items(accepted.Items, @case)}"),
         ItemCounted counted => new($"Kiểm phiếu: {SessionWords.Outcome(counted.Outcome).Text}", $"{Items([counted.Dossier], @case)}: {SessionWords.Counts(counted)}"),
         MeetingClosed closed => new("Bế mạc", $"{closed.Approved} thông qua, {closed.NotApproved} không thông qua, {closed.Inquorate} chuyển phiên sau. {closed.Note}"),
         SessionLapsed lapsed => new("Phiên họp không thành", $"Có mặt {lapsed.Present}/{lapsed.InOffice}. {lapsed.Note}"),

@@ -22,6 +22,8 @@ internal static class SessionLinks
 
     public const string Voted = "bo-phieu";
 
+    public const string MissingAccepted = "phieu-thieu";
+
     public const string Counted = "kiem-phieu";
 
     public const string Closed = "be-mac";
@@ -38,6 +40,7 @@ internal static class SessionLinks
         [Opened] = "Đã khai mạc phiên họp. Các thành viên bỏ phiếu được từ bây giờ.",
         [Declared] = "Đã ghi khai báo liên quan.",
         [Voted] = "Đã ghi nhận phiếu của bạn.",
+        [MissingAccepted] = "Đã đồng ý kiểm phiếu với số phiếu đã thu; Thư ký Hội đồng kiểm phiếu.",
         [Counted] = "Đã kiểm phiếu.",
         [Closed] = "Đã bế mạc phiên họp; kết quả đã chuyển vào từng hồ sơ.",
         [Ended] = "Đã ghi phiên họp không tiến hành.",
