@@ -19,6 +19,19 @@ internal sealed class StandInIsNearby(Actor represented, Actor? standIn, bool is
     }
 }
 
+/// <summary>A delegation ends by the end of next year: who is away longer is replaced, not represented.</summary>
+internal sealed class DelegationIsForATime(DateOnly to, DateOnly today) : IRule
+{
+    public IEnumerable<Refusal> Broken()
+    {
+        DateOnly last = new(today.Year + 1, 12, 31);
+        if (to > last)
+        {
+            yield return Refusal.Invalid("to", "delegation-is-for-a-time", $"Ngày cuối {to.Written()} quá xa.", $"Nhập ngày chậm nhất {last.Written()}; vắng lâu hơn thì người quản trị chuyển tài khoản.");
+        }
+    }
+}
+
 /// <summary>A delegation has days that are still to come.</summary>
 internal sealed class DelegationHasDaysToCome(DateOnly to, DateOnly today) : IRule
 {

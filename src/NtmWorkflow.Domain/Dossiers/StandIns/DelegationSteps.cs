@@ -16,7 +16,8 @@ public static class DelegationSteps
         () => delegation,
         new StandInIsNearby(delegation.Represented, found, isDeputy),
         new PeriodEndsAfterItBegins("to", delegation.From, delegation.To),
-        new DelegationHasDaysToCome(delegation.To, today));
+        new DelegationHasDaysToCome(delegation.To, today),
+        new DelegationIsForATime(delegation.To, today));
 
     /// <summary>Accepts, or declines with a reason.</summary>
     public static Outcome<Delegation> Answer(Delegation delegation, Actor actor, bool accepts, DelegationEnd answer, DateOnly today) => Rule.Allow(

@@ -35,6 +35,7 @@ internal static class CollaborationRuleCases
         new(new OnlyItsSenderTakesItBack(Sent, Office), new OnlyItsSenderTakesItBack(Sent, Chairman), "only-its-sender-takes-it-back"),
         new(new MessageStands(Sent), new MessageStands(Back), "message-stands"),
         new(new StandInIsNearby(Office, Named.StandIn, false), new StandInIsNearby(Office, Chairman, false), "stand-in-is-nearby"),
+        new(new DelegationIsForATime(new(Today.Year + 1, 12, 31), Today), new DelegationIsForATime(new(9999, 12, 31), Today), "delegation-is-for-a-time"),
         new(new DelegationHasDaysToCome(Today, Today), new DelegationHasDaysToCome(Today.AddDays(-1), Today), "delegation-has-days-to-come"),
         new(new OnlyTheStandInAnswers(Named, Named.StandIn, Today), new OnlyTheStandInAnswers(Named, Office, Today), "only-the-stand-in-answers"),
         new(new OnlyItsTwoEndIt(Named, Office), new OnlyItsTwoEndIt(Named with { End = End }, Office), "delegation-stands"),
