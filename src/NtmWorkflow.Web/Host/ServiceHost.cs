@@ -30,6 +30,7 @@ internal static class ServiceHost
         MapEndpoints(app);
         await ServiceStart.RunAsync(app.Services, CancellationToken.None);
         Greeting.PrintWhenStarted(app);
+        HostNames.WarnWhenOpen(app);
         await app.RunAsync();
     }
 
@@ -102,6 +103,7 @@ internal static class ServiceHost
         app.MapReportDownloads();
         app.MapJobs();
         app.MapStyleGuide();
+        app.MapSecurityContact();
         app.MapRazorComponents<App>();
     }
 

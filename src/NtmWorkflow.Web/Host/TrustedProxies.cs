@@ -28,7 +28,6 @@ internal static partial class TrustedProxies
             networks.ForEach(options.KnownIPNetworks.Add);
         });
         services.AddHsts(options => options.MaxAge = Hsts);
-        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
     }
 
     /// <summary>Stands first, so that everything after it sees the person's own address and scheme.</summary>

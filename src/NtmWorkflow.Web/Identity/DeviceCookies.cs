@@ -19,7 +19,7 @@ internal sealed class DeviceCookies(IDataProtectionProvider keys)
     /// <summary>The browser's id for the name; none where it has not signed in with it, or long ago.</summary>
     public string? Read(HttpContext context, string name)
     {
-        if (context.Request.Cookies[CookieOf(name)] is not { } sealedText)
+        if (context.Request.Cookies[CookieOf(context, name)] is not { } sealedText)
         {
             return null;
         }
@@ -37,10 +37,10 @@ internal sealed class DeviceCookies(IDataProtectionProvider keys)
 
     /// <summary>Marks the browser as one that has signed in with the name.</summary>
     public void Write(HttpContext context, string name) => context.Response.Cookies.Append(
-        CookieOf(name),
+        CookieOf(context, name),
         _seal.Protect($"{name}\n{Read(context, name) ?? $"{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}"}", Lasts),
         new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, MaxAge = Lasts, Path = "/", IsEssential = true });
 
-    private static string CookieOf(string name) =>
-        Beginning + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, NameBytes));
+    private static string CookieOf(HttpContext context, string name) => HostCookie.NameFor(
+        Beginning + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, NameBytes)), context);
 }

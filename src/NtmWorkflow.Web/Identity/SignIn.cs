@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -28,8 +29,6 @@ internal static class SignIn
             {
                 options.LoginPath = "/dang-nhap";
                 options.ReturnUrlParameter = "returnUrl";
-                options.Cookie.Name = "ntm";
-                options.Cookie.SameSite = SameSiteMode.Lax;
                 options.ExpireTimeSpan = Session;
                 // A session lasts hours of a person's real day, whatever a demonstration clock says.
                 options.TimeProvider = TimeProvider.System;
@@ -39,6 +38,10 @@ internal static class SignIn
                 options.BearerTokenExpiration = Session;
                 options.TimeProvider = TimeProvider.System;
             });
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<IHttpContextAccessor>((options, http) => options.Cookie = new HostCookie("ntm", http) { SameSite = SameSiteMode.Lax });
+        services.AddOptions<AntiforgeryOptions>()
+            .Configure<IHttpContextAccessor>((options, http) => options.Cookie = new HostCookie("ntm-form", http) { SameSite = SameSiteMode.Strict });
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddScoped<PasswordCheck>();

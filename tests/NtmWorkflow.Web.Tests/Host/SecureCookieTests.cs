@@ -24,7 +24,8 @@ public sealed class SecureCookieTests(SharedService service)
 
         var cookies = Cookies(page).Concat(Cookies(signedIn)).ToList();
         cookies.Count.ShouldBe(3, "one against forgery, one for the session, one that knows the browser again");
-        cookies.ShouldContain(cookie => cookie.StartsWith("ntm=", StringComparison.Ordinal));
+        cookies.ShouldContain(cookie => cookie.StartsWith(secure ? "__Host-ntm=" : "ntm=", StringComparison.Ordinal));
+        cookies.ShouldAllBe(cookie => cookie.StartsWith("__Host-", StringComparison.Ordinal) == secure && cookie.Contains("; path=/;", StringComparison.Ordinal));
         cookies.ShouldAllBe(cookie => cookie.Contains("; secure", StringComparison.Ordinal) == secure && cookie.Contains("; httponly", StringComparison.Ordinal));
     }
 

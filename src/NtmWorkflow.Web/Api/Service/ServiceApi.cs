@@ -41,7 +41,13 @@ internal static class ServiceApi
 
     public static void MapServiceApi(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
+        var description = app.MapOpenApi("/openapi/{documentName}.json");
+        if (!app.Environment.IsDevelopment())
+        {
+            // A map of every door is for those who may go through some.
+            description.RequireAuthorization();
+        }
+
         var api = app.MapGroup("/api/v1").AddEndpointFilter(WholeLists.CheckAsync).AddEndpointFilter(RequestKeys.ReadAsync);
         api.MapTokens();
         api.MapGet("inbox", async (int? page, IMediator mediator, CancellationToken cancellation) =>
