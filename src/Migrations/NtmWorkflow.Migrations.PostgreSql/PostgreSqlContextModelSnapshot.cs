@@ -169,7 +169,10 @@ namespace NtmWorkflow.Migrations.PostgreSql
 
                     b.HasKey("Dossier", "Sequence");
 
-                    b.ToTable("Acts", (string)null);
+                    b.ToTable("Acts", null, t =>
+                        {
+                            t.HasTrigger("Acts_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.AgendaRow", b =>
@@ -314,7 +317,10 @@ namespace NtmWorkflow.Migrations.PostgreSql
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("CalendarEntries", (string)null);
+                    b.ToTable("CalendarEntries", null, t =>
+                        {
+                            t.HasTrigger("CalendarEntries_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.CommitRow", b =>
@@ -910,7 +916,10 @@ namespace NtmWorkflow.Migrations.PostgreSql
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("FigureEntries", (string)null);
+                    b.ToTable("FigureEntries", null, t =>
+                        {
+                            t.HasTrigger("FigureEntries_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.MessageFileRow", b =>
@@ -1500,7 +1509,10 @@ namespace NtmWorkflow.Migrations.PostgreSql
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("PlanRulings", (string)null);
+                    b.ToTable("PlanRulings", null, t =>
+                        {
+                            t.HasTrigger("PlanRulings_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.RecognitionRow", b =>
@@ -1803,7 +1815,10 @@ namespace NtmWorkflow.Migrations.PostgreSql
 
                     b.HasKey("Report", "Sequence");
 
-                    b.ToTable("ReportEntries", (string)null);
+                    b.ToTable("ReportEntries", null, t =>
+                        {
+                            t.HasTrigger("ReportEntries_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.ReportFieldRow", b =>
@@ -1938,7 +1953,10 @@ namespace NtmWorkflow.Migrations.PostgreSql
 
                     b.HasKey("Session", "Sequence");
 
-                    b.ToTable("SessionActs", (string)null);
+                    b.ToTable("SessionActs", null, t =>
+                        {
+                            t.HasTrigger("SessionActs_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SessionRow", b =>

@@ -172,7 +172,12 @@ namespace NtmWorkflow.Migrations.SqlServer
 
                     b.HasKey("Dossier", "Sequence");
 
-                    b.ToTable("Acts", (string)null);
+                    b.ToTable("Acts", null, t =>
+                        {
+                            t.HasTrigger("Acts_only_added");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.AgendaRow", b =>
@@ -317,7 +322,12 @@ namespace NtmWorkflow.Migrations.SqlServer
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("CalendarEntries", (string)null);
+                    b.ToTable("CalendarEntries", null, t =>
+                        {
+                            t.HasTrigger("CalendarEntries_only_added");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.CommitRow", b =>
@@ -914,7 +924,12 @@ namespace NtmWorkflow.Migrations.SqlServer
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("FigureEntries", (string)null);
+                    b.ToTable("FigureEntries", null, t =>
+                        {
+                            t.HasTrigger("FigureEntries_only_added");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.MessageFileRow", b =>
@@ -1506,7 +1521,12 @@ namespace NtmWorkflow.Migrations.SqlServer
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("PlanRulings", (string)null);
+                    b.ToTable("PlanRulings", null, t =>
+                        {
+                            t.HasTrigger("PlanRulings_only_added");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.RecognitionRow", b =>
@@ -1809,7 +1829,12 @@ namespace NtmWorkflow.Migrations.SqlServer
 
                     b.HasKey("Report", "Sequence");
 
-                    b.ToTable("ReportEntries", (string)null);
+                    b.ToTable("ReportEntries", null, t =>
+                        {
+                            t.HasTrigger("ReportEntries_only_added");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.ReportFieldRow", b =>
@@ -1944,7 +1969,12 @@ namespace NtmWorkflow.Migrations.SqlServer
 
                     b.HasKey("Session", "Sequence");
 
-                    b.ToTable("SessionActs", (string)null);
+                    b.ToTable("SessionActs", null, t =>
+                        {
+                            t.HasTrigger("SessionActs_only_added");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SessionRow", b =>

@@ -169,7 +169,12 @@ namespace NtmWorkflow.Migrations.SqlServer
 
                     b.HasKey("Dossier", "Sequence");
 
-                    b.ToTable("Acts", (string)null);
+                    b.ToTable("Acts", null, t =>
+                        {
+                            t.HasTrigger("Acts_only_added");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.AgendaRow", b =>
@@ -314,7 +319,12 @@ namespace NtmWorkflow.Migrations.SqlServer
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("CalendarEntries", (string)null);
+                    b.ToTable("CalendarEntries", null, t =>
+                        {
+                            t.HasTrigger("CalendarEntries_only_added");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.CommitRow", b =>
@@ -911,7 +921,12 @@ namespace NtmWorkflow.Migrations.SqlServer
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("FigureEntries", (string)null);
+                    b.ToTable("FigureEntries", null, t =>
+                        {
+                            t.HasTrigger("FigureEntries_only_added");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.MessageFileRow", b =>
@@ -1503,7 +1518,12 @@ namespace NtmWorkflow.Migrations.SqlServer
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("PlanRulings", (string)null);
+                    b.ToTable("PlanRulings", null, t =>
+                        {
+                            t.HasTrigger("PlanRulings_only_added");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.RecognitionRow", b =>
@@ -1806,7 +1826,12 @@ namespace NtmWorkflow.Migrations.SqlServer
 
                     b.HasKey("Report", "Sequence");
 
-                    b.ToTable("ReportEntries", (string)null);
+                    b.ToTable("ReportEntries", null, t =>
+                        {
+                            t.HasTrigger("ReportEntries_only_added");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.ReportFieldRow", b =>
@@ -1941,7 +1966,12 @@ namespace NtmWorkflow.Migrations.SqlServer
 
                     b.HasKey("Session", "Sequence");
 
-                    b.ToTable("SessionActs", (string)null);
+                    b.ToTable("SessionActs", null, t =>
+                        {
+                            t.HasTrigger("SessionActs_only_added");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SessionRow", b =>

@@ -144,7 +144,10 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.HasKey("Dossier", "Sequence");
 
-                    b.ToTable("Acts", (string)null);
+                    b.ToTable("Acts", null, t =>
+                        {
+                            t.HasTrigger("Acts_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.AgendaRow", b =>
@@ -279,7 +282,10 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("CalendarEntries", (string)null);
+                    b.ToTable("CalendarEntries", null, t =>
+                        {
+                            t.HasTrigger("CalendarEntries_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.CommitRow", b =>
@@ -821,7 +827,10 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("FigureEntries", (string)null);
+                    b.ToTable("FigureEntries", null, t =>
+                        {
+                            t.HasTrigger("FigureEntries_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.MessageFileRow", b =>
@@ -1346,7 +1355,10 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("PlanRulings", (string)null);
+                    b.ToTable("PlanRulings", null, t =>
+                        {
+                            t.HasTrigger("PlanRulings_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.RecognitionRow", b =>
@@ -1615,7 +1627,10 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.HasKey("Report", "Sequence");
 
-                    b.ToTable("ReportEntries", (string)null);
+                    b.ToTable("ReportEntries", null, t =>
+                        {
+                            t.HasTrigger("ReportEntries_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.ReportFieldRow", b =>
@@ -1735,7 +1750,10 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.HasKey("Session", "Sequence");
 
-                    b.ToTable("SessionActs", (string)null);
+                    b.ToTable("SessionActs", null, t =>
+                        {
+                            t.HasTrigger("SessionActs_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SessionRow", b =>

@@ -141,7 +141,10 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.HasKey("Dossier", "Sequence");
 
-                    b.ToTable("Acts", (string)null);
+                    b.ToTable("Acts", null, t =>
+                        {
+                            t.HasTrigger("Acts_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.AgendaRow", b =>
@@ -276,7 +279,10 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("CalendarEntries", (string)null);
+                    b.ToTable("CalendarEntries", null, t =>
+                        {
+                            t.HasTrigger("CalendarEntries_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.CommitRow", b =>
@@ -818,7 +824,10 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("FigureEntries", (string)null);
+                    b.ToTable("FigureEntries", null, t =>
+                        {
+                            t.HasTrigger("FigureEntries_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.MessageFileRow", b =>
@@ -1343,7 +1352,10 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
-                    b.ToTable("PlanRulings", (string)null);
+                    b.ToTable("PlanRulings", null, t =>
+                        {
+                            t.HasTrigger("PlanRulings_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.RecognitionRow", b =>
@@ -1612,7 +1624,10 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.HasKey("Report", "Sequence");
 
-                    b.ToTable("ReportEntries", (string)null);
+                    b.ToTable("ReportEntries", null, t =>
+                        {
+                            t.HasTrigger("ReportEntries_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.ReportFieldRow", b =>
@@ -1732,7 +1747,10 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.HasKey("Session", "Sequence");
 
-                    b.ToTable("SessionActs", (string)null);
+                    b.ToTable("SessionActs", null, t =>
+                        {
+                            t.HasTrigger("SessionActs_only_added");
+                        });
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.SessionRow", b =>

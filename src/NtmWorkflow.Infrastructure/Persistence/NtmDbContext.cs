@@ -136,6 +136,7 @@ public abstract class NtmDbContext(DbContextOptions options)
         ReportModel.Configure(builder);
         CollaborationModel.Configure(builder);
         PeopleModel.Configure(builder);
+        LedgerModel.Guard(builder);
         Collate(builder);
     }
 

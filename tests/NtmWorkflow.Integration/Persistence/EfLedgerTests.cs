@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -5,6 +6,7 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Integration.Persistence;
 
@@ -55,12 +57,40 @@ public sealed class EfLedgerTests : IAsyncLifetime
     public async Task RowChangedBehindTheService_ReadBack_BreaksTheChain(string sql, string? first, string? second, int line)
     {
         var commune = await (await Commune.RegisteredAsync(_service)).SubmittedAsync();
+        await _service.WithAsync<NtmDbContext, int>(LedgerGuards.LiftAsync);
         var changed = await _service.WithAsync<NtmDbContext, int>(db => db.Database.ExecuteSqlRawAsync(
             sql, new[] { first, second }.OfType<object>()));
 
         changed.ShouldBe(1);
         DossierLedger.Chain.Verify(await commune.LedgerAsync()).ShouldNotBeNull().Sequence.ShouldBe(line);
     }
+
+    /// <summary>Also where no line is there to be changed, so that every ledger is asked.</summary>
+    [DatabaseFact]
+    public async Task Ledger_ChangedOrDeletedInTheDatabase_IsKeptByIt()
+    {
+        await Commune.RegisteredAsync(_service);
+        await FillAsync();
+        foreach (var table in await _service.WithAsync<NtmDbContext, IReadOnlyList<string>>(db => Task.FromResult(LedgerGuards.Tables(db))))
+        {
+            foreach (var sql in new[] { $"UPDATE \"{table}\" SET \"Sequence\" = \"Sequence\" + 1", $"DELETE FROM \"{table}\"" })
+            {
+                var refused = await Should.ThrowAsync<DbException>(() => _service.WithAsync<NtmDbContext, int>(db => db.Database.ExecuteSqlRawAsync(sql)), sql);
+                refused.Message.ShouldContain("ledger lines are only added");
+            }
+        }
+    }
+
+    /// <summary>A line in each ledger, whatever it says.</summary>
+    private Task<int> FillAsync() => _service.WithAsync<NtmDbContext, int>(db =>
+    {
+        var report = Guid.NewGuid();
+        db.AddRange(
+            new ReportRow { Id = report, Organisation = "xa-tap-son", Form = "tien-do-thang", Period = "2023-02", FormHash = "", State = "Draft" },
+            new SessionActRow { Session = Guid.NewGuid(), Sequence = 1 }, new ReportEntryRow { Report = report, Sequence = 1 },
+            new FigureRow { Sequence = 1 }, new CalendarRow { Sequence = 1 }, new PlanRulingRow { Sequence = 1 });
+        return db.SaveChangesAsync();
+    });
 
     [DatabaseFact]
     public async Task UnknownDossier_ReadBack_IsEmpty() =>

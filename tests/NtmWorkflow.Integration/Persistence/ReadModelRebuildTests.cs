@@ -68,6 +68,7 @@ public sealed class ReadModelRebuildTests : IAsyncLifetime
     public async Task BrokenLedger_Rebuilt_IsNamedAndNothingChanges(string sql, string ledger, string sentence)
     {
         await (await Commune.RegisteredAsync(_service)).AssessedAsync();
+        await _service.WithAsync<NtmDbContext, int>(LedgerGuards.LiftAsync);
         await _service.WithAsync<NtmDbContext, int>(db => db.Database.ExecuteSqlRawAsync(sql));
         var before = await EveryTable.ReadAsync(_service);
 

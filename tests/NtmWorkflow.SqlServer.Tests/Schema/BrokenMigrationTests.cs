@@ -13,6 +13,7 @@ public sealed class BrokenMigrationTests
         { "syntax within EXEC", to => to.Sql("EXEC(N'CREATE INDEKS [IX] ON [Acts] ([Hash])');"), "Incorrect syntax near 'INDEKS'" },
         { "column", to => to.CreateIndex("IX_Wrong", "Acts", "NoColumn"), "[dbo].[Acts].[NoColumn]" },
         { "capital letter", to => to.CreateIndex("IX_Wrong", "Acts", "hash"), "[dbo].[Acts].[hash]" },
+        { "trigger", to => to.Sql("EXEC(N'CREATE TRIGGER [No_only_added] ON [NoTable] INSTEAD OF DELETE AS THROW 51000, N''no'', 1;');"), "no such table" },
         { "table", to => to.AddColumn<int>("More", "NoTable", "int", nullable: true), "no such table" },
         { "dropped column", to => to.DropColumn("NoColumn", "Acts"), "there is no NoColumn" },
         { "dropped index", to => to.DropIndex("IX_No", "Acts"), "there is no index IX_No" },

@@ -50,6 +50,8 @@ internal sealed class ScriptedTables
                 break;
             case CreateTableStatement or CreateIndexStatement or PredicateSetStatement:
                 break;
+            case CreateTriggerStatement guard when _tables.ContainsKey(TSql.Name(guard.TriggerObject.Name)):
+                break;
             case AlterTableStatement alter when _tables.GetValueOrDefault(TSql.Name(alter.SchemaObjectName)) is { } table:
                 Alter(table, alter);
                 break;

@@ -28,4 +28,13 @@ internal static class LedgerModel
             row.Property(one => one.Hash).HasMaxLength(64);
         });
     }
+
+    /// <summary>Says of every ledger that the database itself refuses to change or delete a line; the triggers stand in the migrations.</summary>
+    public static void Guard(ModelBuilder builder)
+    {
+        foreach (var table in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(LedgerRow))).ToList())
+        {
+            builder.Entity(table.ClrType).ToTable(one => one.HasTrigger($"{table.GetTableName()}_only_added"));
+        }
+    }
 }
