@@ -23,6 +23,7 @@ internal static class Ntm
             MigrateCommand.Create(),
             MoveCommand.Create(),
             VerifyCommand.Create(),
+            SealCommand.Create(),
             RebuildCommand.Create(),
             UserCommand.Create(),
         };

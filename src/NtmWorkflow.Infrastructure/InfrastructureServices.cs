@@ -16,6 +16,7 @@ using NtmWorkflow.Infrastructure.Jobs;
 using NtmWorkflow.Infrastructure.Law;
 using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Maintenance.Rebuild;
+using NtmWorkflow.Infrastructure.Maintenance.Seals;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
@@ -82,6 +83,7 @@ public static class InfrastructureServices
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = settings.Passwords.HashIterations);
         services.AddSingleton(new SignInCache(TimeProvider.System));
         services.AddScoped<SignInSessions>();
+        services.AddScoped(provider => new Sealing(provider.GetRequiredService<NtmDbContext>(), settings.SealsFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<TransactionEnd>();
         services.AddScoped(provider =>
             new Accounts(provider.GetRequiredService<UserManager<NtmUser>>(), provider.GetRequiredService<RulesInForce>()));

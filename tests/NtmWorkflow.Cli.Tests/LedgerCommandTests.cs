@@ -66,6 +66,7 @@ public sealed class LedgerCommandTests : IAsyncLifetime
     [InlineData("UPDATE CalendarEntries SET Sequence = Sequence + 10; UPDATE CalendarEntries SET Sequence = 13 - Sequence", "sổ lịch nghỉ: Dòng 1 không nối tiếp dòng trước.")]
     public async Task Ledger_ChangedInTheFile_IsNamed(string sql, string damage)
     {
+        LiftGuards();
         Execute(sql);
 
         var run = await RunAsync("verify");
@@ -73,6 +74,36 @@ public sealed class LedgerCommandTests : IAsyncLifetime
         run.ExitCode.ShouldBe(1);
         Lines(run.Output)[^2].ShouldStartWith($"HỎNG: {damage}");
         Lines(run.Output)[^1].ShouldBe("LỖI: 1 chỗ hỏng");
+    }
+
+    /// <summary>Each of these holds its chain: only what was sealed before tells.</summary>
+    [Fact]
+    public async Task Ledger_RewrittenOrCutByWhoOwnsTheDatabase_IsToldByTheSeals()
+    {
+        Lines((await RunAsync("seal")).Output).ShouldHaveSingleItem().ShouldStartWith("OK: đã niêm phong 6 sổ, 6 sổ dài thêm từ lần trước");
+        Lines((await RunAsync("seal")).Output).ShouldHaveSingleItem().ShouldStartWith("OK: đã niêm phong 6 sổ, 0 sổ dài thêm từ lần trước");
+        var whole = await RunAsync("verify");
+        whole.ExitCode.ShouldBe(0, whole.Output);
+        Lines(whole.Output).ShouldContain(line => line.StartsWith("niêm phong: 2 lần", StringComparison.Ordinal));
+
+        LiftGuards();
+        Execute("DELETE FROM CalendarEntries WHERE Sequence = 2");
+        Execute("DELETE FROM PlanRulings");
+        Add("PlanRulings", null, PlanLedger.Chain.Seal(
+            LedgerHead.Start(), new(Officer, Moment), new PlanRuling(new ProvinceYearId("tra-vinh/2023"), new UnitId("xa-hoa-an"), "nang-cao", new(2023, 11, 15), "Lũ")));
+        var copies = Path.Combine(_folder, "ban-sao");
+        Directory.Move(Path.Combine(_folder, "seals"), copies);
+        (await RunAsync("verify")).ExitCode.ShouldBe(0, "no chain is broken");
+        string[] against = ["verify", "--seals", Path.Combine(copies, "seals.txt"), "--public-key", Path.Combine(copies, "seal-key.public.pem")];
+        var found = await RunAsync(against);
+
+        found.ExitCode.ShouldBe(1);
+        Lines(found.Output).ShouldContain(line => line.StartsWith("HỎNG: sổ lịch nghỉ: chỉ còn 1 dòng, lần niêm phong lúc", StringComparison.Ordinal));
+        Lines(found.Output).ShouldContain(line => line.StartsWith("HỎNG: sổ kế hoạch: dòng 1 không còn như lần niêm phong lúc", StringComparison.Ordinal));
+
+        var seals = Path.Combine(copies, "seals.txt");
+        await File.WriteAllTextAsync(seals, (await File.ReadAllTextAsync(seals)).Replace("\"lines\":2", "\"lines\":1", StringComparison.Ordinal));
+        Lines((await RunAsync(against)).Output).ShouldContain("HỎNG: niêm phong dòng 1: chữ ký không đúng.");
     }
 
     [Fact]
@@ -105,6 +136,7 @@ public sealed class LedgerCommandTests : IAsyncLifetime
     [Fact]
     public async Task BrokenLedger_Rebuilt_IsRefusedAndNamed()
     {
+        LiftGuards();
         Execute("UPDATE Acts SET LegalSource = 'QĐ 0' WHERE Sequence = 2");
 
         var run = await RunAsync("rebuild");
@@ -187,6 +219,9 @@ public sealed class LedgerCommandTests : IAsyncLifetime
         ["Data__Folder"] = _folder,
         ["Workflows__Folder"] = NtmTests.Repository(),
     }).RunAsync(arguments);
+
+    /// <summary>As the owner of the database can.</summary>
+    private void LiftGuards() => Execute(Query("SELECT group_concat('DROP TRIGGER \"' || name || '\"', ';') FROM sqlite_master WHERE type = 'trigger'"));
 
     private void Execute(string sql, Dictionary<string, object?>? values = null)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NtmWorkflow.Infrastructure.Maintenance;
+using NtmWorkflow.Infrastructure.Maintenance.Seals;
 
 namespace NtmWorkflow.Cli.Commands;
 
@@ -9,12 +10,18 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var command = new Command("verify", "Kiểm tra chuỗi niêm phong của mọi sổ và nội dung mọi tệp minh chứng; không thay đổi gì");
+        var seals = new Option<FileInfo?>("--seals") { Description = "Tệp niêm phong để đối chiếu (mặc định: trong Seals:Folder)" };
+        var key = new Option<FileInfo?>("--public-key") { Description = "Khóa công khai để kiểm tra chữ ký, tốt nhất là bản giữ ở nơi khác" };
+        command.Options.Add(seals);
+        command.Options.Add(key);
         command.SetGuardedAction(async (parsed, cancellation) =>
         {
             using var logs = ServiceConfiguration.Logs();
             var settings = ServiceConfiguration.Read();
             await using var database = new DatabaseMaintenance(settings.Database, logs);
-            var found = await database.VerifyAsync(settings.EvidenceFolder, new ProgressLines(parsed.InvocationConfiguration.Error), cancellation);
+            var own = SealFiles.In(settings.SealsFolder);
+            var against = new SealFiles(parsed.GetValue(seals)?.FullName ?? own.Seals, parsed.GetValue(key)?.FullName ?? own.Key);
+            var found = await database.VerifyAsync(settings.EvidenceFolder, against, new ProgressLines(parsed.InvocationConfiguration.Error), cancellation);
             var output = parsed.InvocationConfiguration.Output;
             foreach (var line in found.Summary)
             {

@@ -9,6 +9,7 @@ using NtmWorkflow.Application.Reporting.RemindDebtors;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Infrastructure.Maintenance.Seals;
 using NtmWorkflow.Infrastructure.Persistence;
 
 namespace NtmWorkflow.Infrastructure.Jobs;
@@ -79,6 +80,13 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
             .ExecuteDeleteAsync();
     }
 
+    /// <summary>Puts a seal over all ledgers.</summary>
+    public async Task SealLedgersAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Sealing>().RunAsync(CancellationToken.None);
+    }
+
     /// <summary>Puts the recurring jobs on the clock of Việt Nam.</summary>
     public static void Schedule(IRecurringJobManager jobs)
     {
@@ -91,5 +99,6 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
         jobs.AddOrUpdate<ServiceJobs>("run-batches", job => job.RunBatchesAsync(), EveryMinute, options);
         jobs.Trigger("run-batches");
         jobs.AddOrUpdate<ServiceJobs>("forget-commits", job => job.ForgetCommitsAsync(), Cron.Daily(3), options);
+        jobs.AddOrUpdate<ServiceJobs>("seal-ledgers", job => job.SealLedgersAsync(), Cron.Daily(1), options);
     }
 }

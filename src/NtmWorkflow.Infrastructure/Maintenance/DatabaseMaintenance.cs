@@ -8,6 +8,7 @@ using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.Evidence;
 using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Maintenance.Audit;
+using NtmWorkflow.Infrastructure.Maintenance.Seals;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
 using NtmWorkflow.Infrastructure.Reporting;
@@ -69,16 +70,28 @@ public sealed class DatabaseMaintenance : IAsyncDisposable
 
     /// <summary>Verifies every ledger, and every evidence file in the store or named in the database. Nothing is changed.</summary>
     /// <param name="evidence">Folder of the evidence store.</param>
+    /// <param name="seals">The seals to hold the ledgers against; none where there are none yet.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <exception cref="StartProblemException">The database is not of this program's version, or does not answer.</exception>
-    public async Task<Verification> VerifyAsync(string evidence, IProgress<string> progress, CancellationToken cancellation)
+    public async Task<Verification> VerifyAsync(string evidence, SealFiles seals, IProgress<string> progress, CancellationToken cancellation)
     {
         await RequireVersionAsync(cancellation);
         var files = new NamedFiles(_db);
-        var ledgers = await new LedgerAudit(_db, progress).RunAsync(files.Take, cancellation);
+        var ledgers = await new LedgerAudit(_db, progress, seals.Read()).RunAsync(files.Take, cancellation);
         await files.TakeTablesAsync(cancellation);
         return ledgers.And(await new EvidenceAudit(new EvidenceFolder(evidence), progress).RunAsync(files.All, cancellation));
+    }
+
+    /// <summary>Puts a seal over all ledgers (niêm phong các sổ).</summary>
+    /// <param name="folder">Folder of the key and the file of seals; both are made where there is none yet.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancellation">Cancels; then there is no seal.</param>
+    /// <exception cref="StartProblemException">The database is not of this program's version, or the key can't be read.</exception>
+    public async Task<SealMade> SealAsync(string folder, TimeProvider clock, CancellationToken cancellation)
+    {
+        await RequireVersionAsync(cancellation);
+        return await new Sealing(_db, folder, clock).RunAsync(cancellation);
     }
 
     /// <summary>What the files in a folder would change in what is owed and not due yet. Nothing is changed.</summary>

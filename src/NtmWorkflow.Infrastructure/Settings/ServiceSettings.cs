@@ -13,6 +13,9 @@ public sealed record ServiceSettings(string DataFolder, string WorkflowsFolder, 
     /// <summary>The evidence store.</summary>
     public string EvidenceFolder => Path.Combine(DataFolder, "evidence");
 
+    /// <summary>Where the key and the file of seals lie: never in the database.</summary>
+    public string SealsFolder { get; init; } = Path.Combine(DataFolder, "seals");
+
     /// <summary>How much of a workbook is taken.</summary>
     public WorkbookLimits Workbooks { get; init; } = WorkbookLimits.Default;
 

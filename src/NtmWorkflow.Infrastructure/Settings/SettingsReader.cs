@@ -37,6 +37,7 @@ public static class SettingsReader
             isDemonstration,
             DatabaseSettings.From(configuration, data))
         {
+            SealsFolder = configuration["Seals:Folder"] is { Length: > 0 } seals ? Path.GetFullPath(seals, root) : Path.Combine(data, "seals"),
             Workbooks = WorkbookSettings.From(configuration),
             Evidence = EvidenceSettings.From(configuration),
             Passwords = PasswordSettings.From(configuration),

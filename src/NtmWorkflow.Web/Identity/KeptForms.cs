@@ -59,19 +59,19 @@ internal sealed class KeptForms(IDataProtectionProvider keys, IOptionsMonitor<Co
             return null;
         }
 
-        _chunks.AppendResponseCookie(context, Cookie, text, Options(context));
+        _chunks.AppendResponseCookie(context, HostCookie.NameFor(Cookie, context), text, Options(context));
         return $"/dang-nhap?returnUrl={Uri.EscapeDataString(Page)}";
     }
 
     /// <summary>Gives the kept form to its sender, once; none where nothing is kept for them.</summary>
     public KeptForm? Take(HttpContext context)
     {
-        if (_chunks.GetRequestCookie(context, Cookie) is not { } text)
+        if (_chunks.GetRequestCookie(context, HostCookie.NameFor(Cookie, context)) is not { } text)
         {
             return null;
         }
 
-        _chunks.DeleteCookie(context, Cookie, Options(context));
+        _chunks.DeleteCookie(context, HostCookie.NameFor(Cookie, context), Options(context));
         try
         {
             return JsonSerializer.Deserialize<KeptForm>(_seal.Unprotect(text)) is { } kept && kept.User == context.User.Identity?.Name ? kept : null;

@@ -41,7 +41,7 @@ internal static class SignIn
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<IHttpContextAccessor>((options, http) => options.Cookie = new HostCookie("ntm", http) { SameSite = SameSiteMode.Lax });
         services.AddOptions<AntiforgeryOptions>()
-            .Configure<IHttpContextAccessor>((options, http) => options.Cookie = new HostCookie("ntm-form", http) { SameSite = SameSiteMode.Strict });
+            .Configure<IHttpContextAccessor>((options, http) => options.Cookie = new HostCookie("ntm-antiforgery", http) { SameSite = SameSiteMode.Strict });
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddScoped<PasswordCheck>();

@@ -50,7 +50,7 @@ public sealed class SetPageTests(RunningService service) : IClassFixture<Running
         var page = WebUtility.HtmlDecode(await commune.OpenAsync($"/ho-so/{dossier}/danh-gia-lai?bo=2021-2025/xa-ntm-nang-cao"));
         page.ShouldContain("Không còn đạt");
         page.ShouldContain("13.5");
-        WebUtility.HtmlDecode(await commune.OpenAsync("/theo-doi-thu-hoi")).ShouldContain("Chưa có đơn vị nào được công nhận");
+        WebUtility.HtmlDecode(await (await PagePerson.SignInAsync(service, "chuyen-vien-dieu-phoi")).OpenAsync("/theo-doi-thu-hoi")).ShouldContain("Chưa có đơn vị nào được công nhận");
         var answer = (await (await province.AsAsync("can-bo-xa-tap-son")).GetAsync($"dossiers/{dossier}/re-assessment?set=2021-2025/xa-ntm-nang-cao")).ShouldSucceed();
         answer.Body.GetProperty("wouldPass").GetBoolean().ShouldBeFalse();
         answer.Body.GetProperty("criteriaMet").GetInt32().ShouldBeLessThan(19);

@@ -40,6 +40,7 @@ using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Maintenance;
 using NtmWorkflow.Infrastructure.Maintenance.Audit;
 using NtmWorkflow.Infrastructure.Maintenance.Rebuild;
+using NtmWorkflow.Infrastructure.Maintenance.Seals;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
@@ -253,6 +254,7 @@ public sealed class Walk : IAsyncLifetime
 
     private async Task RebuiltAsync()
     {
+        (await _service.WithAsync<Sealing, SealMade>(sealing => sealing.RunAsync(CancellationToken.None))).Grown.ShouldBeGreaterThan(0);
         var files = await _service.WithAsync<NtmDbContext, NamedFiles>(async db =>
         {
             var named = new NamedFiles(db);

@@ -9,7 +9,10 @@ public static class VietnamTime
     public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
     /// <summary>This moment on the clock in Việt Nam.</summary>
-    public static DateTimeOffset NowInVietnam(this TimeProvider clock) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone);
+    public static DateTimeOffset NowInVietnam(this TimeProvider clock) => clock.GetUtcNow().InVietnam();
+
+    /// <summary>The moment as clocks in Việt Nam show it.</summary>
+    public static DateTimeOffset InVietnam(this DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
 
     /// <summary>Today in Việt Nam.</summary>
     public static DateOnly TodayInVietnam(this TimeProvider clock) => clock.NowInVietnam().Day();

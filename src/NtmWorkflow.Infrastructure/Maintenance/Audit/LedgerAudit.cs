@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Domain.Ledger;
+using NtmWorkflow.Infrastructure.Maintenance.Seals;
 using NtmWorkflow.Infrastructure.Persistence;
 
 namespace NtmWorkflow.Infrastructure.Maintenance.Audit;
@@ -7,7 +8,8 @@ namespace NtmWorkflow.Infrastructure.Maintenance.Audit;
 /// <summary>Verifies every ledger in the database, some at a time.</summary>
 /// <param name="db">The database.</param>
 /// <param name="progress">Told how far it is.</param>
-internal sealed class LedgerAudit(NtmDbContext db, IProgress<string>? progress = null)
+/// <param name="seals">What was sealed, or none.</param>
+internal sealed class LedgerAudit(NtmDbContext db, IProgress<string>? progress = null, SealBook? seals = null)
 {
     private const int Batch = 200;
 
@@ -23,12 +25,18 @@ internal sealed class LedgerAudit(NtmDbContext db, IProgress<string>? progress =
             await CheckAsync(table, seen, cancellation);
         }
 
+        if (seals is not null)
+        {
+            _summary.Add(seals.Summary);
+            _damage.AddRange(seals.Damage);
+        }
+
         return new(_summary, _damage);
     }
 
     private async Task CheckAsync(LedgerTable table, Action<SealedLine>? seen, CancellationToken cancellation)
     {
-        var ids = await table.Ids(cancellation);
+        List<Guid> ids = [.. (await table.Ids(cancellation)).Union(seals?.LedgersOf(table.Kind) ?? [])];
         var (done, lines) = (0, 0);
         foreach (var batch in ids.Chunk(Batch))
         {
@@ -50,9 +58,9 @@ internal sealed class LedgerAudit(NtmDbContext db, IProgress<string>? progress =
     private async Task CheckAsync(LedgerTable table, Guid id, SealedLine[] lines, Action<SealedLine>? seen, CancellationToken cancellation)
     {
         var broken = lines.Length == 0 ? new ChainBreak(1, "Sổ không còn dòng nào.") : table.Verify(lines);
-        if (broken is not null)
+        foreach (var sentence in new[] { broken?.Sentence, seals?.Broken(table.Kind, id, lines) }.OfType<string>())
         {
-            _damage.Add($"{await table.NameAsync(id, cancellation)}: {broken.Sentence}");
+            _damage.Add($"{await table.NameAsync(id, cancellation)}: {sentence}");
         }
 
         if (seen is not null)
