@@ -62,6 +62,7 @@ internal static class ServiceHost
     private static void UsePipeline(WebApplication app)
     {
         app.UseTrustedProxies();
+        app.UseSecurityLog();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/loi/500",

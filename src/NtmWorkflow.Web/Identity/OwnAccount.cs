@@ -5,7 +5,7 @@ using NtmWorkflow.Infrastructure.Persistence.Rows;
 namespace NtmWorkflow.Web.Identity;
 
 /// <summary>What a person does about their own account (tài khoản của tôi): the password, and their sessions.</summary>
-internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck check, SignInSessions sessions, SignInCache cache, IHttpContextAccessor http)
+internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck check, SignInSessions sessions, SignInCache cache, SecurityLog log, IHttpContextAccessor http)
 {
     private HttpContext Context => http.HttpContext!;
 
@@ -22,6 +22,7 @@ internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck chec
         if (await FindAsync() is { } user)
         {
             await sessions.EndAsync(session, user.Id, Context.RequestAborted);
+            log.Write(SecurityEvent.SessionsEnded, Context);
         }
     }
 
@@ -32,6 +33,7 @@ internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck chec
         {
             await people.UpdateSecurityStampAsync(user);
             cache.Forget();
+            log.Write(SecurityEvent.SessionsEnded, Context);
         }
     }
 
@@ -57,6 +59,7 @@ internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck chec
         }
 
         cache.Forget();
+        log.Write(SecurityEvent.PasswordChanged, Context);
         return new(user, null, []);
     }
 

@@ -38,7 +38,7 @@ internal sealed record CheckedUser(NtmUser? User, PasswordFailure? Failure = nul
 /// Checks a password. What it answers, and how long that takes, is the same whether there is such an account or not.
 /// </summary>
 internal sealed class PasswordCheck(
-    UserManager<NtmUser> people, DemonstrationMode mode, GuessBrake brake, DeviceCookies devices, DecoyPassword decoy)
+    UserManager<NtmUser> people, DemonstrationMode mode, GuessBrake brake, DeviceCookies devices, DecoyPassword decoy, SecurityLog log)
 {
     private const int LongestName = 256;
 
@@ -49,23 +49,32 @@ internal sealed class PasswordCheck(
         var guesser = new Guesser(kept, ClientNetwork.Of(context), devices.Read(context, kept));
         if (brake.Begin(guesser) is { } wait)
         {
+            log.Write(SecurityEvent.SignInSlowed, context, kept);
             return new(null, PasswordFailure.Waiting, Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)));
         }
 
         if (await FindAsync(userName ?? "") is not { } user)
         {
             decoy.Check(people.PasswordHasher, password ?? "");
+            log.Write(SecurityEvent.SignInFailed, context, kept);
             return new(null, PasswordFailure.Wrong);
         }
 
         if (!await people.CheckPasswordAsync(user, password ?? ""))
         {
+            log.Write(SecurityEvent.SignInFailed, context, kept);
             return new(null, PasswordFailure.Wrong);
         }
 
         brake.Succeed(guesser);
         devices.Write(context, kept);
-        return user.State == AccountState.Active ? new(user) : new(null, PasswordFailure.Closed);
+        if (user.State == AccountState.Active)
+        {
+            return new(user);
+        }
+
+        log.Write(SecurityEvent.AccountClosed, context, kept);
+        return new(null, PasswordFailure.Closed);
     }
 
     /// <summary>No database knows a name with a NUL in it, and one of them breaks on the question.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Web.Tests.Host;
@@ -15,10 +16,13 @@ public sealed class SharedService : HostInTests, ICollectionFixture<SharedServic
     /// <summary>Hashes passwords as the service does, and counts.</summary>
     public CountingHasher Hasher { get; } = new();
 
+    /// <summary>Lines of the security log.</summary>
+    public SecurityLines SecurityLines { get; } = new();
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services => services.AddSingleton<IPasswordHasher<NtmUser>>(Hasher));
+        builder.ConfigureServices(services => services.AddSingleton<IPasswordHasher<NtmUser>>(Hasher).AddSingleton<ILoggerProvider>(SecurityLines));
     }
 
     public sealed class CountingHasher : PasswordHasher<NtmUser>

@@ -20,11 +20,12 @@ internal static class TokensApi
         api.MapPost("tokens/ending", (Delegate)EndAsync).WithName("EndTokens").AllowAnonymous().Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> TakeAsync(TokenRequest request, PasswordCheck check, HttpContext context)
+    private static async Task<IResult> TakeAsync(TokenRequest request, PasswordCheck check, SecurityLog log, HttpContext context)
     {
         var found = await check.CheckAsync(context, request.UserName, request.Password);
         if (found.User is { } user)
         {
+            log.Write(SecurityEvent.SignedIn, context, user.UserName);
             return Results.SignIn(await HeldSessions.BeginAsync(context, user, Scheme), authenticationScheme: Scheme);
         }
 
@@ -54,6 +55,7 @@ internal static class TokensApi
         }
 
         await HeldSessions.EndAsync(context);
+        context.RequestServices.GetRequiredService<SecurityLog>().Write(SecurityEvent.SignedOut, context);
         return Results.NoContent();
     }
 
