@@ -83,6 +83,7 @@ public static class InfrastructureServices
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = settings.Passwords.HashIterations);
         services.AddSingleton(new SignInCache(TimeProvider.System));
         services.AddScoped<SignInSessions>();
+        services.AddSingleton(new UrnLock(settings.SealsFolder));
         services.AddScoped(provider => new Sealing(provider.GetRequiredService<NtmDbContext>(), settings.SealsFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<TransactionEnd>();
         services.AddScoped(provider =>

@@ -13,7 +13,7 @@ using NtmWorkflow.Infrastructure.Persistence.Rows;
 namespace NtmWorkflow.Infrastructure.Dossiers;
 
 /// <summary>Council sessions in the database.</summary>
-internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProjector projector, OutboxNudge nudge) : ISessions
+internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProjector projector, UrnLock urns, OutboxNudge nudge) : ISessions
 {
     private const int PageSize = 20;
 
@@ -60,7 +60,7 @@ internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProje
     public async Task<Urn> UrnAsync(SessionId session, CancellationToken cancellation)
     {
         var row = await db.Urns.AsNoTracking().FirstOrDefaultAsync(one => one.Session == session.Value, cancellation);
-        return row is null ? Urn.Empty : Urn.FromJson(row.Ballots);
+        return row is null ? Urn.Empty : urns.Open(session, row.Ballots);
     }
 
     public async Task KeepUrnAsync(SessionId session, Urn urn, CancellationToken cancellation)
@@ -72,11 +72,11 @@ internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProje
         }
         else if (row is not null)
         {
-            row.Ballots = urn.ToJson();
+            row.Ballots = urns.Close(session, urn);
         }
         else if (!urn.IsEmpty)
         {
-            db.Urns.Add(new UrnRow { Session = session.Value, Ballots = urn.ToJson() });
+            db.Urns.Add(new UrnRow { Session = session.Value, Ballots = urns.Close(session, urn) });
         }
 
         await db.SaveChangesAsync(cancellation);

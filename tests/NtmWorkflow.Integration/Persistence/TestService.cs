@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.States;
@@ -21,6 +22,9 @@ namespace NtmWorkflow.Integration.Persistence;
 /// <summary>The whole service but its host, on a database of its own or a given one. The clock stands still on 2 May 2023, 08:00 in Việt Nam.</summary>
 internal sealed class TestService : IAsyncDisposable
 {
+    /// <summary>Keys are no part of a database: who starts again on one has them still.</summary>
+    private static readonly string Keys = Directory.CreateTempSubdirectory("ntm-keys-").FullName;
+
     private readonly ServiceProvider _services;
     private readonly bool _ownsDatabase;
 
@@ -33,8 +37,11 @@ internal sealed class TestService : IAsyncDisposable
         services.AddInfrastructure(new ServiceSettings(Folder, workflows, IsDemonstration: true, database.Settings)
         {
             Evidence = limits ?? EvidenceLimits.Default,
+            SealsFolder = Keys,
         });
         services.AddApplication();
+        // Slow on purpose for who guesses, and for nobody else.
+        services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
         services.AddScoped<Signed>();
         services.AddScoped<ICurrentActor>(provider => provider.GetRequiredService<Signed>());
         services.AddSingleton<IBackgroundJobClient>(Nudges);

@@ -105,6 +105,7 @@ public sealed class LookUpDecisionTests : IAsyncLifetime
     private Task<bool> ChangeAsync(string how) => _service.WithAsync<NtmDbContext, bool>(async db =>
     {
         var decided = (await _commune.LedgerAsync()).Single(entry => entry.Act is Recognised).Sequence;
+        await LedgerGuards.LiftAsync(db);
         var rows = db.Acts.Where(row => row.Dossier == _commune.Dossier.Value);
         var changed = how switch
         {

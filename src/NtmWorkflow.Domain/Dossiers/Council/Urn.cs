@@ -15,7 +15,7 @@ public sealed record SecretBallot(Guid Dossier, string Code, BallotChoice Choice
 
 /// <summary>
 /// The urn of a session (hòm phiếu): all secret ballots that are not counted yet, in the order of their codes. It is kept
-/// as one text that each ballot rewrites, so that no place, number or time of storing leads from a ballot to its voter.
+/// as one text that each ballot rewrites and encrypts anew, so that no place, number, time or older copy leads from a ballot to its voter.
 /// </summary>
 /// <param name="Ballots">The ballots, sorted by dossier and code.</param>
 public sealed record Urn(IReadOnlyList<SecretBallot> Ballots)
@@ -45,10 +45,10 @@ public sealed record Urn(IReadOnlyList<SecretBallot> Ballots)
     /// <summary>Whether a ballot with this code on this dossier lies in it.</summary>
     public bool Holds(Guid dossier, string code) => ByDossier[dossier].Any(ballot => ballot.Code == code);
 
-    /// <summary>The urn as it is kept.</summary>
+    /// <summary>The urn as a text.</summary>
     public string ToJson() => JsonSerializer.Serialize(Ballots, LedgerJson.Options);
 
-    /// <summary>The urn that was kept.</summary>
+    /// <summary>The urn of a text.</summary>
     public static Urn FromJson(string text) => new(JsonSerializer.Deserialize<List<SecretBallot>>(text, LedgerJson.Options)!);
 }
 

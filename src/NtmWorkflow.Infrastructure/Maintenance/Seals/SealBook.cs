@@ -21,7 +21,7 @@ internal sealed class SealBook
 
     /// <summary>What was looked at.</summary>
     public string Summary => _lastAt is { } at
-        ? $"niêm phong: {_count} lần, lần cuối {at.InVietnam().ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture)}"
+        ? $"niêm phong: {_count} lần, lần cuối {Told(at)}"
         : "niêm phong: chưa lần nào";
 
     /// <summary>Where each ledger ended when it was last sealed.</summary>
@@ -88,5 +88,6 @@ internal sealed class SealBook
         (_count, _lastAt) = (_count + 1, seal.At);
     }
 
-    private static string Told(DateTimeOffset at) => $"lúc {at.InVietnam().ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture)}";
+    private static string Told(DateTimeOffset at) =>
+        $"lúc {at.InVietnam().ToString("HH:mm", CultureInfo.InvariantCulture)} ngày {at.InVietnam().Day().Written()}";
 }

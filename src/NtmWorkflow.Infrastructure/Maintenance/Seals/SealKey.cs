@@ -33,11 +33,11 @@ internal sealed class SealKey : IDisposable
             }
 
             using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            WriteNew(path, made.ExportPkcs8PrivateKeyPem());
+            SecretFile.WriteNew(path, made.ExportPkcs8PrivateKeyPem());
         }
 
         var key = Read(path);
-        WriteNew(Path.Combine(folder, PublicFileName), key._key.ExportSubjectPublicKeyInfoPem());
+        SecretFile.WriteNew(Path.Combine(folder, PublicFileName), key._key.ExportSubjectPublicKeyInfoPem());
         return key;
     }
 
@@ -63,34 +63,4 @@ internal sealed class SealKey : IDisposable
     public bool Signed(byte[] text, byte[] signature) => _key.VerifyData(text, signature, HashAlgorithmName.SHA256);
 
     public void Dispose() => _key.Dispose();
-
-    /// <summary>Readable by the service alone; what another node wrote at the same moment stays.</summary>
-    private static void WriteNew(string path, string text)
-    {
-        if (File.Exists(path))
-        {
-            return;
-        }
-
-        var aside = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new StreamWriter(aside, options))
-        {
-            file.Write(text);
-        }
-
-        try
-        {
-            File.Move(aside, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(aside);
-        }
-    }
 }

@@ -1,7 +1,7 @@
 namespace NtmWorkflow.Infrastructure.Persistence.Rows;
 
 /// <summary>
-/// The secret ballots of a session that are not counted yet: one text, sorted by code and written anew with each ballot.
+/// The secret ballots of a session that are not counted yet: one text, encrypted anew with each ballot by a key outside the database.
 /// There is no row of a ballot, so no number, time or place of a row tells when it came.
 /// </summary>
 internal sealed class UrnRow
