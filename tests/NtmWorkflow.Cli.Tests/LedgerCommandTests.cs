@@ -49,7 +49,7 @@ public sealed class LedgerCommandTests : IAsyncLifetime
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         string[] said =
         [
-            "sổ hồ sơ: 1 sổ, 2 dòng", "sổ phiên họp: 1 sổ, 1 dòng", "sổ báo cáo: 1 sổ, 2 dòng", "sổ số liệu: 1 sổ, 1 dòng", "sổ lịch nghỉ: 1 sổ, 2 dòng", "sổ kế hoạch: 1 sổ, 1 dòng",
+            "sổ hồ sơ: 1 sổ, 2 dòng", "sổ phiên họp: 1 sổ, 1 dòng", "sổ báo cáo: 1 sổ, 2 dòng", "sổ số liệu: 1 sổ, 1 dòng", "sổ lịch nghỉ: 1 sổ, 2 dòng", "sổ kế hoạch: 1 sổ, 1 dòng", "niêm phong: chưa lần nào",
             "kho minh chứng: 1 tệp, cơ sở dữ liệu nhắc tới 1 tệp", "OK: mọi sổ và mọi tệp còn nguyên",
         ];
         Lines(run.Output).ShouldBe(said);
@@ -102,6 +102,9 @@ public sealed class LedgerCommandTests : IAsyncLifetime
         Lines(found.Output).ShouldContain(line => line.StartsWith("HỎNG: sổ kế hoạch: dòng 1 không còn như lần niêm phong lúc", StringComparison.Ordinal));
 
         var seals = Path.Combine(copies, "seals.txt");
+        var wrong = await RunAsync("verify", "--seals", seals + "x", "--public-key", against[4]);
+        wrong.ExitCode.ShouldNotBe(0);
+        (wrong.Output + wrong.Error).ShouldContain("Không có tệp niêm phong");
         await File.WriteAllTextAsync(seals, (await File.ReadAllTextAsync(seals)).Replace("\"lines\":2", "\"lines\":1", StringComparison.Ordinal));
         Lines((await RunAsync(against)).Output).ShouldContain("HỎNG: niêm phong dòng 1: chữ ký không đúng.");
     }

@@ -27,6 +27,11 @@ internal sealed class UrnLock(string folder)
 
     private string KeyPath => Path.Combine(folder, FileName);
 
+    private string MarkPath => Path.Combine(folder, FileName + ".made");
+
+    private string Remedy =>
+        $"Lấy lại “{KeyPath}” từ bản sao lưu; không có bản sao thì phiếu chưa kiểm không đọc lại được: rút hồ sơ khỏi chương trình, triệu tập phiên khác.";
+
     /// <summary>The urn as it is kept.</summary>
     public string Close(SessionId session, Urn urn)
     {
@@ -40,10 +45,9 @@ internal sealed class UrnLock(string folder)
         var padded = new byte[size];
         BinaryPrimitives.WriteInt32LittleEndian(padded, content.Length);
         content.CopyTo(padded, LengthBytes);
-        SecretFile.WriteNew(KeyPath, Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
         var nonce = RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize);
         var (cipher, tag) = (new byte[size], new byte[AesGcm.TagByteSizes.MaxSize]);
-        using var aes = new AesGcm(Key(), tag.Length);
+        using var aes = new AesGcm(Key(mayBeMade: true), tag.Length);
         aes.Encrypt(nonce, padded, cipher, tag, session.Value.ToByteArray());
         return Convert.ToBase64String([.. nonce, .. tag, .. cipher]);
     }
@@ -59,16 +63,37 @@ internal sealed class UrnLock(string folder)
             var tag = bytes.Slice(nonce.Length, AesGcm.TagByteSizes.MaxSize);
             var cipher = bytes[(nonce.Length + tag.Length)..];
             var padded = new byte[cipher.Length];
-            using var aes = new AesGcm(Key(), tag.Length);
+            using var aes = new AesGcm(Key(mayBeMade: false), tag.Length);
             aes.Decrypt(nonce, cipher, tag, padded, session.Value.ToByteArray());
             return Urn.FromJson(Encoding.UTF8.GetString(padded, LengthBytes, BinaryPrimitives.ReadInt32LittleEndian(padded)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException or FormatException)
         {
-            throw new InvalidOperationException(
-                $"Không mở được hòm phiếu của phiên họp {session}: khóa “{KeyPath}” mất, sai, hoặc hòm phiếu đã bị sửa. Lấy lại tệp khóa từ bản sao lưu; phiếu không mất.", error);
+            throw new InvalidOperationException($"Không mở được hòm phiếu của phiên họp {session}: khóa mất, sai, hoặc hòm phiếu đã bị sửa. {Remedy}", error);
         }
     }
 
-    private byte[] Key() => _key ??= Convert.FromBase64String(File.ReadAllText(KeyPath));
+    /// <summary>The key; made once, and never again where there was one: a second key would leave earlier urns closed for good.</summary>
+    private byte[] Key(bool mayBeMade)
+    {
+        if (_key is null)
+        {
+            if (mayBeMade && !File.Exists(KeyPath))
+            {
+                if (File.Exists(MarkPath))
+                {
+                    throw new InvalidOperationException($"Mất khóa hòm phiếu. {Remedy}");
+                }
+
+                SecretFile.WriteNew(KeyPath, Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
+            }
+
+            _key = Convert.FromBase64String(File.ReadAllText(KeyPath));
+        }
+
+        // Taken away while the service runs, the file comes back as it was.
+        SecretFile.WriteNew(KeyPath, Convert.ToBase64String(_key));
+        SecretFile.WriteNew(MarkPath, $"{FileName} was made here; it can't be made again.");
+        return _key;
+    }
 }

@@ -57,6 +57,26 @@ public sealed class UrnLockTests : IDisposable
             sentence => sentence.ShouldContain(UrnLock.FileName), sentence => sentence.ShouldContain("bản sao lưu"));
     }
 
+    [Fact]
+    public void Key_Lost_IsNotMadeAnewForTheNextUrn()
+    {
+        Lock.Close(Session, Urn.Empty);
+        File.Delete(Path.Combine(_folder, UrnLock.FileName));
+
+        Should.Throw<InvalidOperationException>(() => Lock.Close(Session, Urn.Empty)).Message.ShouldStartWith("Mất khóa hòm phiếu.");
+    }
+
+    [Fact]
+    public void Key_TakenAwayWhileTheServiceRuns_ComesBackAsItWas()
+    {
+        var running = Lock;
+        running.Close(Session, Urn.Empty);
+        File.Delete(Path.Combine(_folder, UrnLock.FileName));
+        var kept = running.Close(Session, Holding(BallotChoice.Approve));
+
+        Lock.Open(Session, kept).Ballots.Count.ShouldBe(1);
+    }
+
     /// <summary>What grows shows only that much is in it.</summary>
     [Fact]
     public void LargeUrn_Closed_IsTwiceAsLarge()

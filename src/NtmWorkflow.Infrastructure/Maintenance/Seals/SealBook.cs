@@ -16,6 +16,9 @@ internal sealed class SealBook
     {
     }
 
+    /// <summary>No seal was ever made.</summary>
+    public static SealBook Empty => new();
+
     /// <summary>Seals that are not what was written, a sentence each.</summary>
     public IReadOnlyList<string> Damage => _damage;
 
@@ -26,6 +29,14 @@ internal sealed class SealBook
 
     /// <summary>Where each ledger ended when it was last sealed.</summary>
     public IReadOnlyDictionary<string, SealedHead> Last => _marks.ToDictionary(one => one.Key, one => one.Value[^1].Head, StringComparer.Ordinal);
+
+    /// <summary>There is a key, so there were seals.</summary>
+    public static SealBook Lost(string path)
+    {
+        var book = new SealBook();
+        book._damage.Add($"niêm phong: có khóa nhưng không còn tệp “{path}”.");
+        return book;
+    }
 
     /// <summary>Reads the lines of a file, proving each with the key.</summary>
     public static SealBook Of(IReadOnlyList<string> lines, SealKey key)

@@ -25,6 +25,28 @@ public sealed class SealFileTests : IDisposable
     }
 
     [Fact]
+    public void SecondSealing_AtTheSameMoment_IsRefusedAndBreaksNothing()
+    {
+        var file = new SealFile(FilePath);
+        file.Add(_ =>
+        {
+            Should.Throw<StartProblemException>(() => new SealFile(FilePath).Add(_ => "xen vào")).Message.ShouldContain("đang chạy");
+            return "một";
+        });
+
+        file.Read().ShouldBe(["một"]);
+    }
+
+    [Fact]
+    public void SealsGone_KeyStillThere_IsToldAsDamage()
+    {
+        SealKey.OpenOrMake(_folder).Dispose();
+
+        SealFiles.In(_folder).Read().Damage.ShouldHaveSingleItem().ShouldContain("không còn tệp");
+        SealFiles.In(Path.Combine(_folder, "mới")).Read().Damage.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void SealTakenOut_Read_IsMissed()
     {
         using var key = SealKey.OpenOrMake(_folder);
