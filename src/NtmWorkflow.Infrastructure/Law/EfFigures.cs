@@ -12,7 +12,7 @@ using NtmWorkflow.Infrastructure.Workflows.Files;
 namespace NtmWorkflow.Infrastructure.Law;
 
 /// <summary>The ledger of figures in the database, over the rule files.</summary>
-internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce rules, RuleArchive archive, TransactionEnd end) : IFigures
+internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce rules, RuleArchive archive, TransactionEnd end, ISecurityLog log) : IFigures
 {
     public async Task<FigureBook> ReadAsync(CancellationToken cancellation)
     {
@@ -50,6 +50,7 @@ internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce
         await db.SaveChangesAsync(cancellation);
         var next = new RulesVersion(reading, [.. version.Lines, new FigureLine(entry, null)], version.Announced, version.Ruled);
         end.WhenCommitted(() => rules.Take(next));
+        log.Tell(SecurityEvent.RuleChanged, $"{figure.File} {figure.Key}");
         return entry;
     }
 
