@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Figures;
 using NtmWorkflow.Domain.Ledger;

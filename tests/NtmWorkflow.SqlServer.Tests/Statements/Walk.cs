@@ -106,13 +106,13 @@ public sealed class Walk : IAsyncLifetime
     private Task<bool> PeopleAsync() => _service.InScopeAsync(async provider =>
     {
         var people = provider.GetRequiredService<UserManager<NtmUser>>();
-        var user = new NtmUser { UserName = "an", DisplayName = "Nguyễn Văn An", Role = "chairman", Organisation = "ubnd-tinh" };
+        var user = new NtmUser { UserName = "an", DisplayName = "Nguyễn Văn An", Offices = [new() { Role = "chairman", Organisation = "ubnd-tinh" }] };
         (await people.CreateAsync(user, "Cau-dai-de-nho-2023")).Succeeded.ShouldBeTrue();
         var found = (await people.FindByNameAsync("an")).ShouldNotBeNull();
         (await people.CheckPasswordAsync(found, "sai")).ShouldBeFalse();
         var sessions = provider.GetRequiredService<SignInSessions>();
-        var session = await sessions.BeginAsync(found, "Firefox", false, CancellationToken.None);
-        (await sessions.FindAsync(session, CancellationToken.None)).ShouldNotBeNull().Role.ShouldBe("chairman");
+        var session = await sessions.BeginAsync(found, new(user.Offices.Single().Id, true, "Firefox", false), CancellationToken.None);
+        (await sessions.FindAsync(session, CancellationToken.None)).ShouldNotBeNull().Person.Role.ShouldBe("chairman");
         (await sessions.OfAsync(found.Id, CancellationToken.None)).ShouldHaveSingleItem();
         await sessions.EndAsync(session, found.Id, CancellationToken.None);
         provider.GetRequiredService<IDataProtectionProvider>().CreateProtector("thử").Protect([1]).ShouldNotBeEmpty();

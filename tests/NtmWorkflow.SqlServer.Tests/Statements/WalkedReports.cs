@@ -48,7 +48,7 @@ internal sealed class WalkedReports(TestService service)
     private async Task SettingsAsync()
     {
         await service.WithAsync<Microsoft.AspNetCore.Identity.UserManager<Infrastructure.Persistence.Rows.NtmUser>, bool>(async people =>
-            (await people.CreateAsync(new() { UserName = _commune.User, DisplayName = _commune.Name, Role = "commune-officer", Organisation = "xa-tap-son" }, "Mat-khau-2023")).Succeeded);
+            (await people.CreateAsync(new() { UserName = _commune.User, DisplayName = _commune.Name, Offices = [new() { Role = "commune-officer", Organisation = "xa-tap-son" }] }, "Mat-khau-2023")).Succeeded);
         (await service.SendAsync(_commune, new ChooseNoticesCommand("a@b.vn", Choices, "https://localhost.invalid/x"))).Value
             .WebhookSecret.ShouldNotBeNull();
         var path = (await service.SendAsync(_commune, new RenewCalendarCommand(false))).Value.Path!;

@@ -296,4 +296,10 @@ public enum Permission
 
     /// <summary>Look at the security log.</summary>
     ViewSecurityEvents,
+
+    /// <summary>Look at the accounts of a province.</summary>
+    ViewAccounts,
+
+    /// <summary>Make and change the accounts of a province.</summary>
+    KeepAccounts,
 }
