@@ -87,6 +87,8 @@ public static class InfrastructureServices
         AddSecurityLog(services);
         services.AddSingleton(new UrnLock(settings.SealsFolder));
         services.AddScoped(provider => new Sealing(provider.GetRequiredService<NtmDbContext>(), settings.SealsFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddHttpClient<TimestampAuthority>(http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(15), 1024 * 1024));
+        services.AddScoped(provider => ActivatorUtilities.CreateInstance<SealSending>(provider, settings.SealsFolder, settings.Seals));
         services.AddScoped<TransactionEnd>();
         services.AddScoped(provider =>
             new Accounts(provider.GetRequiredService<UserManager<NtmUser>>(), provider.GetRequiredService<RulesInForce>(), provider.GetRequiredService<ISecurityLog>()));

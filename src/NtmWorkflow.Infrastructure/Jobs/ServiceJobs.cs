@@ -95,6 +95,14 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Sealing>().RunAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<SealSending>().RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>Sends seals that were not sent yet, those of <c>ntm seal</c> included.</summary>
+    public async Task SendSealsAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SealSending>().RunAsync(CancellationToken.None);
     }
 
     /// <summary>Puts the recurring jobs on the clock of Việt Nam.</summary>
@@ -110,6 +118,7 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
         jobs.Trigger("run-batches");
         jobs.AddOrUpdate<ServiceJobs>("forget-commits", job => job.ForgetCommitsAsync(), Cron.Daily(3), options);
         jobs.AddOrUpdate<ServiceJobs>("forget-security-events", job => job.ForgetSecurityEventsAsync(), Cron.Daily(3), options);
+        jobs.AddOrUpdate<ServiceJobs>("send-seals", job => job.SendSealsAsync(), EveryQuarterOfAnHour, options);
         jobs.AddOrUpdate<ServiceJobs>("seal-ledgers", job => job.SealLedgersAsync(), Cron.Daily(1), options);
     }
 }

@@ -31,6 +31,7 @@ public static class SettingsReader
     public static ServiceSettings Read(IConfiguration configuration, string root, bool isDemonstration)
     {
         var data = Path.GetFullPath(configuration["Data:Folder"] ?? "App_Data", root);
+        var delivery = DeliverySettings.From(configuration);
         return new ServiceSettings(
             data,
             configuration["Workflows:Folder"] is { Length: > 0 } given ? Path.GetFullPath(given, root) : FindWorkflows(root),
@@ -42,7 +43,8 @@ public static class SettingsReader
             Evidence = EvidenceSettings.From(configuration),
             Passwords = PasswordSettings.From(configuration),
             SecurityLog = SecurityLogSettings.From(configuration),
-            Delivery = DeliverySettings.From(configuration),
+            Delivery = delivery,
+            Seals = SealSettings.From(configuration, root, delivery.Mail is not null),
         };
     }
 

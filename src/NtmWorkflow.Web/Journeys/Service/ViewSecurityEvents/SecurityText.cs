@@ -41,6 +41,7 @@ internal static class SecurityText
         SecurityEvent.RuleChanged => "Đổi quy định",
         SecurityEvent.LedgersHeld => "Kiểm tra sổ: nguyên vẹn",
         SecurityEvent.LedgersDamaged => "Kiểm tra sổ: có chỗ hỏng",
+        SecurityEvent.SealNotSent => "Chưa gửi được niêm phong",
         _ => what.ToString(),
     };
 
