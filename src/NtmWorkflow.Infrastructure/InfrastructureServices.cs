@@ -47,7 +47,7 @@ public static class InfrastructureServices
         services.AddSingleton(settings.Evidence);
         services.AddSingleton(provider => new EvidenceFolder(settings.EvidenceFolder, provider.GetService<ILogger<EvidenceFolder>>()));
         services.AddHealthChecks().AddCheck<EvidenceHealth>("evidence", tags: ["ready"]);
-        services.AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<EvidenceFolder>());
+        AddEvidence(services, settings);
         AddDatabase(services, settings);
         AddJobs(services);
         services.AddScoped<IRuleBooks, RuleBooks>();
@@ -103,6 +103,20 @@ public static class InfrastructureServices
         services.AddScoped<Projector>();
         services.AddScoped<SessionProjector>();
         AddDelivery(services, settings.Delivery);
+    }
+
+    private static void AddEvidence(IServiceCollection services, ServiceSettings settings)
+    {
+        if (settings.Scanner is not { } scanner)
+        {
+            services.AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<EvidenceFolder>());
+            return;
+        }
+
+        services.AddSingleton(new Clamd(scanner.Place));
+        services.AddSingleton(new ScanMarks(Path.Combine(settings.EvidenceFolder, "scanned")));
+        services.AddSingleton<ScannedStore>();
+        services.AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<ScannedStore>());
     }
 
     private static void AddSecurityLog(IServiceCollection services)

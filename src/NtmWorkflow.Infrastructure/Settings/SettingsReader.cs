@@ -44,6 +44,7 @@ public static class SettingsReader
             Passwords = PasswordSettings.From(configuration),
             SecurityLog = SecurityLogSettings.From(configuration),
             Delivery = delivery,
+            Scanner = ScannerSettings.From(configuration),
             Seals = SealSettings.From(configuration, root, delivery.Mail is not null),
         };
     }

@@ -43,7 +43,11 @@ public sealed record FileKind(string MediaType, string Name, IReadOnlyList<strin
 /// <param name="Hash">SHA-256 of its content, lower-case hex.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Kind">What it is by its content, or why it is not taken.</param>
-public sealed record Arrival(string Ticket, string Hash, long Size, Outcome<FileKind> Kind);
+public sealed record Arrival(string Ticket, string Hash, long Size, Outcome<FileKind> Kind)
+{
+    /// <summary>Why it may be kept and not used yet, or none.</summary>
+    public Refusal? Unusable { get; init; }
+}
 
 /// <summary>An open file of the store.</summary>
 /// <param name="Content">Its bytes; the caller closes it.</param>
@@ -67,6 +71,9 @@ public interface IEvidenceStore
 
     /// <summary>Opens a file that was kept; refused as <see cref="RefusalKind.Damaged"/> where it is lost or its content is another one by now.</summary>
     Task<Outcome<StoredFile>> OpenAsync(string hash, CancellationToken cancellation);
+
+    /// <summary>Why nobody may open or rely on a file now, or none when they may: it was not scanned yet, or something harmful was found in it.</summary>
+    Refusal? WhyUnusable(string hash);
 }
 
 /// <summary>A file on the shelf of a dossier: handed in once, used for any number of indicators and papers.</summary>

@@ -3,10 +3,10 @@ using System.Net.Sockets;
 using MailKit.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
-using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Maintenance.Seals;
 using NtmWorkflow.Infrastructure.Settings;
+using NtmWorkflow.Infrastructure.Tests.People.Security;
 using StandardWebhooks;
 
 namespace NtmWorkflow.Infrastructure.Tests.Maintenance.Seals;
@@ -20,7 +20,7 @@ public sealed class SealSendingTests : IDisposable
     private readonly HttpListener _listener = new();
     private readonly Uri _address = new($"http://127.0.0.1:{FreePort()}/");
     private readonly List<string> _called = [];
-    private readonly Told _told = new();
+    private readonly ToldEvents _told = new();
     private readonly HttpClient _http = new();
     private bool _isAway;
 
@@ -172,12 +172,5 @@ public sealed class SealSendingTests : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private sealed class Told : ISecurityLog
-    {
-        public List<string> All { get; } = [];
-
-        public void Tell(SecurityEvent what, string? about = null, string? person = null) => All.Add($"{what} {about}");
     }
 }
