@@ -130,8 +130,9 @@ internal sealed class EvidenceFolder(string root, ILogger<EvidenceFolder>? log =
             if (await ContentHash.OfAsync(content, cancellation) == hash)
             {
                 var kind = FileRecognition.Recognise(content);
+                var active = kind.Succeeded ? ActiveContent.In(content, kind.Value) : null;
                 content.Position = 0;
-                whole = new StoredFile(content, kind.Succeeded ? kind.Value : null);
+                whole = new StoredFile(content, kind.Succeeded ? kind.Value : null) { Active = active };
             }
 
             return whole;

@@ -52,7 +52,14 @@ public sealed record Arrival(string Ticket, string Hash, long Size, Outcome<File
 /// <summary>An open file of the store.</summary>
 /// <param name="Content">Its bytes; the caller closes it.</param>
 /// <param name="Kind">What it is by its content; none for what is no longer taken.</param>
-public sealed record StoredFile(Stream Content, FileKind? Kind);
+public sealed record StoredFile(Stream Content, FileKind? Kind)
+{
+    /// <summary>A sentence about what it would do by itself when it is opened, or none; such a file is never shown in place.</summary>
+    public string? Active { get; init; }
+
+    /// <summary>Whether a browser may show it in place.</summary>
+    public bool IsShown => Kind is { IsShown: true } && Active is null;
+}
 
 /// <summary>Files by content (kho minh chứng).</summary>
 public interface IEvidenceStore
