@@ -47,7 +47,7 @@ public static class InfrastructureServices
         services.AddSingleton(settings.Evidence);
         services.AddSingleton(provider => new EvidenceFolder(settings.EvidenceFolder, provider.GetService<ILogger<EvidenceFolder>>()));
         services.AddHealthChecks().AddCheck<EvidenceHealth>("evidence", tags: ["ready"]);
-        services.AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<EvidenceFolder>());
+        AddEvidence(services, settings);
         AddDatabase(services, settings);
         AddJobs(services);
         services.AddScoped<IRuleBooks, RuleBooks>();
@@ -93,6 +93,8 @@ public static class InfrastructureServices
         AddSecurityLog(services);
         services.AddSingleton(new UrnLock(settings.SealsFolder));
         services.AddScoped(provider => new Sealing(provider.GetRequiredService<NtmDbContext>(), settings.SealsFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddHttpClient<TimestampAuthority>(http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(15), 1024 * 1024));
+        services.AddScoped(provider => ActivatorUtilities.CreateInstance<SealSending>(provider, settings.SealsFolder, settings.Seals));
         services.AddScoped<TransactionEnd>();
         services.AddScoped(provider =>
             new Accounts(
@@ -110,6 +112,20 @@ public static class InfrastructureServices
         services.AddScoped<Projector>();
         services.AddScoped<SessionProjector>();
         AddDelivery(services, settings.Delivery);
+    }
+
+    private static void AddEvidence(IServiceCollection services, ServiceSettings settings)
+    {
+        if (settings.Scanner is not { } scanner)
+        {
+            services.AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<EvidenceFolder>());
+            return;
+        }
+
+        services.AddSingleton(new Clamd(scanner.Place));
+        services.AddSingleton(new ScanMarks(Path.Combine(settings.EvidenceFolder, "scanned")));
+        services.AddSingleton<ScannedStore>();
+        services.AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<ScannedStore>());
     }
 
     private static void AddSecurityLog(IServiceCollection services)

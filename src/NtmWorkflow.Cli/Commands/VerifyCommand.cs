@@ -22,7 +22,7 @@ internal static class VerifyCommand
             var settings = ServiceConfiguration.Read();
             await using var database = new DatabaseMaintenance(settings.Database, logs);
             var own = SealFiles.In(settings.SealsFolder);
-            var against = new SealFiles(parsed.GetValue(seals)?.FullName ?? own.Seals, parsed.GetValue(key)?.FullName ?? own.Key, parsed.GetValue(seals) is not null);
+            var against = new SealFiles(parsed.GetValue(seals)?.FullName ?? own.Seals, parsed.GetValue(key)?.FullName ?? own.Key, parsed.GetValue(seals) is not null, settings.Seals.TimestampRoot);
             var found = await database.VerifyAsync(settings.EvidenceFolder, against, new ProgressLines(parsed.InvocationConfiguration.Error), cancellation);
             if (!parsed.GetValue(unkept) && !await database.KeepAsync(found, cancellation))
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Pipeline;
@@ -98,13 +99,14 @@ internal sealed class DeliverySweep(
         var letter = new Letter(
             notice.Kind ?? nameof(NoticeKind.Dossier), notice.Text,
             settings.Address is { } service ? new Uri(service, path.TrimStart('/')).ToString() : null, Moments.FromMicroseconds(notice.AtMicroseconds));
+        var number = claimed.Id.ToString(CultureInfo.InvariantCulture);
         switch (claimed.Channel)
         {
             case DeliveryPlan.Mail when person?.Email is { } email:
-                await mailbox.SendAsync(email, claimed.Id, letter, cancellation);
+                await mailbox.SendAsync(email, number, letter, cancellation);
                 break;
             case DeliveryPlan.Webhook when person is { Webhook: { } webhook, WebhookSecret: { } secret }:
-                await webhooks.CallAsync(webhook, EfNoticeSettings.Protector(keys).Unprotect(secret), claimed.Id, letter, clock.GetUtcNow(), cancellation);
+                await webhooks.CallAsync(webhook, EfNoticeSettings.Protector(keys).Unprotect(secret), number, letter, clock.GetUtcNow(), cancellation);
                 break;
             default:
                 // The person wants it no longer.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MailKit.Net.Smtp;
 using MimeKit;
 using NtmWorkflow.Infrastructure.Settings;
@@ -12,7 +11,7 @@ internal sealed class Mailbox(DeliverySettings settings)
     private const int PatienceMilliseconds = 15_000;
 
     /// <summary>Sends one mail; the same delivery keeps its Message-Id, so that a second copy is known for one.</summary>
-    public async Task SendAsync(string to, long delivery, Letter letter, CancellationToken cancellation)
+    public async Task SendAsync(string to, string delivery, Letter letter, CancellationToken cancellation)
     {
         var server = settings.Mail ?? throw new InvalidOperationException("No mail server is set.");
         using var message = Message(server, to, delivery, letter);
@@ -27,7 +26,7 @@ internal sealed class Mailbox(DeliverySettings settings)
         await client.DisconnectAsync(quit: true, cancellation);
     }
 
-    internal static MimeMessage Message(MailServer server, string to, long delivery, Letter letter)
+    internal static MimeMessage Message(MailServer server, string to, string delivery, Letter letter)
     {
         var from = MailboxAddress.Parse(server.From);
         var message = new MimeMessage();
@@ -35,11 +34,11 @@ internal sealed class Mailbox(DeliverySettings settings)
         message.To.Add(MailboxAddress.Parse(to));
         message.Headers.Replace(MailSubject.Header(letter.Text.Length <= LongestSubject ? letter.Text : letter.Text[..(LongestSubject - 1)].TrimEnd() + "…"));
         message.Date = letter.At;
-        message.MessageId = string.Create(CultureInfo.InvariantCulture, $"{delivery}@{from.Domain}");
+        message.MessageId = $"{delivery}@{from.Domain}";
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Body = new TextPart("plain")
         {
-            Text = letter.Address is { } address ? $"{letter.Text}\n\n{address}\n" : letter.Text + "\n",
+            Text = string.Join("\n\n", new[] { letter.Text, letter.Address, letter.Body }.OfType<string>()) + "\n",
         };
         return message;
     }

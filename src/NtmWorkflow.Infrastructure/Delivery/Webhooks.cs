@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using StandardWebhooks;
 
 namespace NtmWorkflow.Infrastructure.Delivery;
@@ -27,11 +27,11 @@ internal sealed class Webhooks : IDisposable
     };
 
     /// <exception cref="HttpRequestException">It did not answer with success.</exception>
-    public async Task CallAsync(string address, string secret, long delivery, Letter letter, DateTimeOffset now, CancellationToken cancellation)
+    public async Task CallAsync(string address, string secret, string delivery, Letter letter, DateTimeOffset now, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Content = new StandardWebhook(secret).MakeHttpContent(
-            letter, delivery.ToString(CultureInfo.InvariantCulture), now, JsonSerializerOptions.Web);
+            letter, delivery, now, JsonSerializerOptions.Web);
         using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         answer.EnsureSuccessStatusCode();
     }
@@ -43,4 +43,9 @@ internal sealed class Webhooks : IDisposable
 }
 
 /// <summary>What is brought to a person.</summary>
-internal sealed record Letter(string Kind, string Text, string? Address, DateTimeOffset At);
+internal sealed record Letter(string Kind, string Text, string? Address, DateTimeOffset At)
+{
+    /// <summary>What stands below the text, for programs.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Body { get; init; }
+}

@@ -82,6 +82,15 @@ internal sealed class EvidenceFolder(string root, ILogger<EvidenceFolder>? log =
         return StoreFault.Missing;
     }
 
+    /// <summary>Nobody scans what lies here.</summary>
+    public Refusal? WhyUnusable(string hash) => null;
+
+    /// <summary>Opens what has arrived and lies aside.</summary>
+    public Stream OpenArrived(string ticket) => File.OpenRead(Aside(ticket));
+
+    /// <summary>Opens a file that was kept, whatever its content is by now.</summary>
+    public Stream OpenKept(string hash) => File.OpenRead(PlaceOf(hash));
+
     /// <summary>Hashes of all files that lie where they are looked for, as their names say.</summary>
     public IEnumerable<string> All() => Directory.Exists(root)
         ? Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
@@ -121,8 +130,9 @@ internal sealed class EvidenceFolder(string root, ILogger<EvidenceFolder>? log =
             if (await ContentHash.OfAsync(content, cancellation) == hash)
             {
                 var kind = FileRecognition.Recognise(content);
+                var active = kind.Succeeded ? ActiveContent.In(content, kind.Value) : null;
                 content.Position = 0;
-                whole = new StoredFile(content, kind.Succeeded ? kind.Value : null);
+                whole = new StoredFile(content, kind.Succeeded ? kind.Value : null) { Active = active };
             }
 
             return whole;
@@ -153,5 +163,6 @@ internal sealed class EvidenceFolder(string root, ILogger<EvidenceFolder>? log =
 
     private string PlaceOf(string hash) => Path.Combine(root, hash[..2], hash);
 
-    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+    /// <summary>Whether it is written as hashes are.</summary>
+    public static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }

@@ -9,6 +9,7 @@ using NtmWorkflow.Application.Reporting.RemindDebtors;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Infrastructure.Evidence;
 using NtmWorkflow.Infrastructure.Maintenance.Seals;
 using NtmWorkflow.Infrastructure.People.Security;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -95,6 +96,24 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Sealing>().RunAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<SealSending>().RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>Sends seals that were not sent yet, those of <c>ntm seal</c> included.</summary>
+    public async Task SendSealsAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SealSending>().RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>Scans files of the store that never were, where there is a scanner.</summary>
+    public async Task ScanEvidenceAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (scope.ServiceProvider.GetService<ScannedStore>() is { } store)
+        {
+            await store.SweepAsync(CancellationToken.None);
+        }
     }
 
     /// <summary>Puts the recurring jobs on the clock of Việt Nam.</summary>
@@ -110,6 +129,8 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
         jobs.Trigger("run-batches");
         jobs.AddOrUpdate<ServiceJobs>("forget-commits", job => job.ForgetCommitsAsync(), Cron.Daily(3), options);
         jobs.AddOrUpdate<ServiceJobs>("forget-security-events", job => job.ForgetSecurityEventsAsync(), Cron.Daily(3), options);
+        jobs.AddOrUpdate<ServiceJobs>("scan-evidence", job => job.ScanEvidenceAsync(), EveryQuarterOfAnHour, options);
+        jobs.AddOrUpdate<ServiceJobs>("send-seals", job => job.SendSealsAsync(), EveryQuarterOfAnHour, options);
         jobs.AddOrUpdate<ServiceJobs>("seal-ledgers", job => job.SealLedgersAsync(), Cron.Daily(1), options);
     }
 }

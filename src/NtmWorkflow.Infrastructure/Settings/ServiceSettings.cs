@@ -16,6 +16,12 @@ public sealed record ServiceSettings(string DataFolder, string WorkflowsFolder, 
     /// <summary>Where the key and the file of seals lie: never in the database.</summary>
     public string SealsFolder { get; init; } = Path.Combine(DataFolder, "seals");
 
+    /// <summary>What scans files, or none.</summary>
+    public ScannerSettings? Scanner { get; init; }
+
+    /// <summary>Where seals are sent.</summary>
+    public SealSettings Seals { get; init; } = SealSettings.None;
+
     /// <summary>How much of a workbook is taken.</summary>
     public WorkbookLimits Workbooks { get; init; } = WorkbookLimits.Default;
 

@@ -31,6 +31,7 @@ public static class SettingsReader
     public static ServiceSettings Read(IConfiguration configuration, string root, bool isDemonstration)
     {
         var data = Path.GetFullPath(configuration["Data:Folder"] ?? "App_Data", root);
+        var delivery = DeliverySettings.From(configuration);
         return new ServiceSettings(
             data,
             configuration["Workflows:Folder"] is { Length: > 0 } given ? Path.GetFullPath(given, root) : FindWorkflows(root),
@@ -43,7 +44,9 @@ public static class SettingsReader
             Passwords = PasswordSettings.From(configuration),
             SignIn = SignInSettings.From(configuration, isDemonstration),
             SecurityLog = SecurityLogSettings.From(configuration),
-            Delivery = DeliverySettings.From(configuration),
+            Delivery = delivery,
+            Scanner = ScannerSettings.From(configuration),
+            Seals = SealSettings.From(configuration, root, delivery.Mail is not null),
         };
     }
 

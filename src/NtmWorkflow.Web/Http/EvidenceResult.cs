@@ -23,7 +23,7 @@ internal sealed class EvidenceResult(DownloadedFile file) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var kind = file.Stored.Kind;
-        var shown = kind is { IsShown: true } && !httpContext.Request.Query.ContainsKey(AsDownload);
+        var shown = file.Stored.IsShown && !httpContext.Request.Query.ContainsKey(AsDownload);
         var headers = httpContext.Response.Headers;
         headers.ContentSecurityPolicy = Harmless;
         headers.XContentTypeOptions = "nosniff";

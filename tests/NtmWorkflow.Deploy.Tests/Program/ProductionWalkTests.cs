@@ -33,6 +33,14 @@ public sealed class ProductionWalkTests(PublishedProgram program) : IDisposable
         (await WithServiceAsync(settings, ListedAsync)).ShouldBe([dossier]);
     }
 
+    [PostgreSqlFact("dotnet", "npm", "git", "setpriv")]
+    public void BillsOfMaterials_OfThePublishedPrograms_NameTheirPackages()
+    {
+        program.Materials("web/sbom.dotnet.cdx.json").ShouldContain(one => one.StartsWith("Hangfire.Core ", StringComparison.Ordinal));
+        program.Materials("web/sbom.npm.cdx.json").ShouldContain(one => one.StartsWith("govuk-frontend ", StringComparison.Ordinal));
+        program.Materials("cli/sbom.dotnet.cdx.json").ShouldContain(one => one.StartsWith("System.CommandLine ", StringComparison.Ordinal));
+    }
+
     /// <summary>Under a plan that is still followed: in production the clock is the real one.</summary>
     private static async Task<string> RegisterAsync(HttpClient http)
     {

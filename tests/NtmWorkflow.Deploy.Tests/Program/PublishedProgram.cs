@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace NtmWorkflow.Deploy.Tests.Program;
 
 /// <summary>
@@ -15,6 +17,13 @@ public sealed class PublishedProgram : IDisposable
     internal string Web => Path.Combine(_published.Value, "web", "NtmWorkflow.Web.dll");
 
     internal string Cli => Path.Combine(_published.Value, "cli", "ntm.dll");
+
+    /// <summary>Names and versions in a bill of materials of the web program or the command line.</summary>
+    internal IReadOnlyList<string> Materials(string file)
+    {
+        using var bill = JsonDocument.Parse(File.ReadAllText(Path.Combine(_published.Value, file)));
+        return [.. bill.RootElement.GetProperty("components").EnumerateArray().Select(one => $"{one.GetProperty("name")} {one.GetProperty("version")}")];
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -12,7 +12,7 @@ public sealed class MailboxTests
     [InlineData("ABC: Việc mới – 🌾 nông thôn mới, xã đạt chuẩn nâng cao năm 2023 của huyện Trà Cú, tỉnh Trà Vinh, kỳ báo cáo quý II")]
     public void Subject_Written_IsEncodedWholeAndReadsBackAsItIs(string subject)
     {
-        using var message = Mailbox.Message(Server, "can-bo@travinh.gov.vn", 7, new Letter("Dossier", subject, null, DateTimeOffset.UnixEpoch));
+        using var message = Mailbox.Message(Server, "can-bo@travinh.gov.vn", "7", new Letter("Dossier", subject, null, DateTimeOffset.UnixEpoch));
         using var sent = new MemoryStream();
         message.WriteTo(sent);
         var lines = System.Text.Encoding.ASCII.GetString(sent.ToArray()).Split("\n").Select(line => line.TrimEnd('\r')).ToList();
@@ -29,7 +29,7 @@ public sealed class MailboxTests
     [Fact]
     public void PlainSubject_Written_StaysPlain_AndALineEndIsABlank()
     {
-        using var message = Mailbox.Message(Server, "can-bo@travinh.gov.vn", 7, new Letter("Dossier", "Viec moi\r\nBcc: x@y.vn", null, DateTimeOffset.UnixEpoch));
+        using var message = Mailbox.Message(Server, "can-bo@travinh.gov.vn", "7", new Letter("Dossier", "Viec moi\r\nBcc: x@y.vn", null, DateTimeOffset.UnixEpoch));
 
         message.Subject.ShouldBe("Viec moi  Bcc: x@y.vn");
         message.Bcc.ShouldBeEmpty();

@@ -52,7 +52,7 @@ internal sealed class Commune
 
     private ProvinceYear Province => _rules.Province;
 
-    private Actor Officer => Body(Role.CommuneOfficer, _plan.Unit);
+    public Actor Officer => Body(Role.CommuneOfficer, _plan.Unit);
 
     private Actor District => Body(Role.DistrictVerifier, Province.Province.Unit(new UnitId(_plan.Unit))!.Parent!);
 
@@ -96,10 +96,12 @@ internal sealed class Commune
     public async Task<Commune> SubmittedAsync()
     {
         await AssessedAsync();
-        await ActAsync(Officer, new HoldConsultationCommand(
-            Dossier, null, Day(-22), Day(-4), "Trụ sở xã", 412, 405, "Đồng thuận"));
+        await ConsultedAsync();
         return await ActAsync(Officer, new SubmitDossierCommand(Dossier, null, Declarations));
     }
+
+    public Task<Commune> ConsultedAsync() => ActAsync(Officer, new HoldConsultationCommand(
+        Dossier, null, Day(-22), Day(-4), "Trụ sở xã", 412, 405, "Đồng thuận"));
 
     public Task<Commune> VerifiedAsync() => ActAsync(District, new VerifyDossierCommand(
         Dossier, null, true, [.. Set.Indicators().Select(indicator => new IndicatorVerdict(indicator.Code, Verdict.Met, null))], "Đủ điều kiện"));
@@ -198,7 +200,7 @@ internal sealed class Commune
     private Actor Body(Role role, string organisation) =>
         _service.PersonFor(_plan.ProvinceYear, role, organisation, null);
 
-    private IReadOnlyList<Declaration> Declarations =>
+    public IReadOnlyList<Declaration> Declarations =>
     [
         .. _rules.Regime.Regime.Conditions
             .Where(condition => condition.Check == ConditionCheck.Declaration)

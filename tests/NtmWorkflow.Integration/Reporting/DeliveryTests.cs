@@ -141,7 +141,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         using var webhooks = new Webhooks(new PublicAddresses(DeliverySettings.None));
 
         var refused = await Should.ThrowAsync<HttpRequestException>(() =>
-            webhooks.CallAsync("https://localhost:1/x", Webhooks.NewSecret(), 1, new("Reminder", "x", null, default), default, CancellationToken.None));
+            webhooks.CallAsync("https://localhost:1/x", Webhooks.NewSecret(), "1", new("Reminder", "x", null, default), default, CancellationToken.None));
 
         refused.ToString().ShouldContain("mạng nội bộ");
     }

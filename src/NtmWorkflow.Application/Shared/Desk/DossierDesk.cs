@@ -17,9 +17,10 @@ namespace NtmWorkflow.Application.Shared.Desk;
 /// <param name="ledger">The ledgers.</param>
 /// <param name="books">The rules.</param>
 /// <param name="councils">The sessions on whose agendas dossiers stand.</param>
+/// <param name="store">The files that acts rest on.</param>
 /// <param name="current">Who acts.</param>
 /// <param name="clock">The clock.</param>
-public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk councils, ICurrentActor current, TimeProvider clock)
+public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk councils, IEvidenceStore store, ICurrentActor current, TimeProvider clock)
 {
     /// <summary>Dossiers as this request read them: the access check, the step and the page need not fold all acts each anew.</summary>
     private readonly Dictionary<DossierId, Dossier> _read = [];
@@ -207,6 +208,11 @@ public sealed class DossierDesk(ILedger ledger, IRuleBooks books, CouncilDesk co
     /// <param name="cancellation">Cancels.</param>
     public async Task<Outcome<ActTaken>> RecordAsync(DossierCase @case, DossierAct act, string? task, CancellationToken cancellation)
     {
+        if (store.Unusable(act) is { Count: > 0 } unusable)
+        {
+            return Outcome.Refused<ActTaken>(unusable);
+        }
+
         var step = DossierPath.Advance(@case, act);
         return step.Succeeded
             ? await SealAsync(@case, act, step.Value, SourceOf(@case, act, task), current.Actor!, cancellation)

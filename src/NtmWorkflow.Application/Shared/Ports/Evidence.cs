@@ -43,12 +43,23 @@ public sealed record FileKind(string MediaType, string Name, IReadOnlyList<strin
 /// <param name="Hash">SHA-256 of its content, lower-case hex.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Kind">What it is by its content, or why it is not taken.</param>
-public sealed record Arrival(string Ticket, string Hash, long Size, Outcome<FileKind> Kind);
+public sealed record Arrival(string Ticket, string Hash, long Size, Outcome<FileKind> Kind)
+{
+    /// <summary>Why it may be kept and not used yet, or none.</summary>
+    public Refusal? Unusable { get; init; }
+}
 
 /// <summary>An open file of the store.</summary>
 /// <param name="Content">Its bytes; the caller closes it.</param>
 /// <param name="Kind">What it is by its content; none for what is no longer taken.</param>
-public sealed record StoredFile(Stream Content, FileKind? Kind);
+public sealed record StoredFile(Stream Content, FileKind? Kind)
+{
+    /// <summary>A sentence about what it would do by itself when it is opened, or none; such a file is never shown in place.</summary>
+    public string? Active { get; init; }
+
+    /// <summary>Whether a browser may show it in place.</summary>
+    public bool IsShown => Kind is { IsShown: true } && Active is null;
+}
 
 /// <summary>Files by content (kho minh chứng).</summary>
 public interface IEvidenceStore
@@ -67,6 +78,9 @@ public interface IEvidenceStore
 
     /// <summary>Opens a file that was kept; refused as <see cref="RefusalKind.Damaged"/> where it is lost or its content is another one by now.</summary>
     Task<Outcome<StoredFile>> OpenAsync(string hash, CancellationToken cancellation);
+
+    /// <summary>Why nobody may open or rely on a file now, or none when they may: it was not scanned yet, or something harmful was found in it.</summary>
+    Refusal? WhyUnusable(string hash);
 }
 
 /// <summary>A file on the shelf of a dossier: handed in once, used for any number of indicators and papers.</summary>

@@ -98,6 +98,12 @@ public enum SecurityEvent
 
     /// <summary>Ledgers or files were verified and are not what was written (kiểm tra sổ: có chỗ hỏng).</summary>
     LedgersDamaged = 162,
+
+    /// <summary>A seal could not be sent to where it is kept; it is tried again (chưa gửi được niêm phong).</summary>
+    SealNotSent = 163,
+
+    /// <summary>Something harmful was found in a file (tệp có mã độc).</summary>
+    FileInfected = 171,
 }
 
 /// <summary>What an event came to (kết quả).</summary>
@@ -121,7 +127,7 @@ public static class SecurityOutcomes
     {
         SecurityEvent.SignInFailed or SecurityEvent.SignInSlowed or SecurityEvent.AccountClosed or SecurityEvent.Denied or SecurityEvent.Limited
             or SecurityEvent.SecondFactorFailed or SecurityEvent.StepUpFailed => SecurityOutcome.Refused,
-        SecurityEvent.LedgersDamaged => SecurityOutcome.Broken,
+        SecurityEvent.LedgersDamaged or SecurityEvent.SealNotSent or SecurityEvent.FileInfected => SecurityOutcome.Broken,
         _ => SecurityOutcome.Done,
     };
 }

@@ -27,7 +27,7 @@ internal sealed class LedgerAudit(NtmDbContext db, IProgress<string>? progress =
 
         if (seals is not null)
         {
-            _summary.Add(seals.Summary);
+            _summary.AddRange(seals.Summary);
             _damage.AddRange(seals.Damage);
         }
 

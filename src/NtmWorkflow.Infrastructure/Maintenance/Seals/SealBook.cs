@@ -11,6 +11,7 @@ internal sealed class SealBook
     private readonly List<string> _damage = [];
     private DateTimeOffset? _lastAt;
     private int _count;
+    private string? _dated;
 
     private SealBook()
     {
@@ -23,9 +24,8 @@ internal sealed class SealBook
     public IReadOnlyList<string> Damage => _damage;
 
     /// <summary>What was looked at.</summary>
-    public string Summary => _lastAt is { } at
-        ? $"niêm phong: {_count} lần, lần cuối {Told(at)}"
-        : "niêm phong: chưa lần nào";
+    public IReadOnlyList<string> Summary =>
+        [_lastAt is { } at ? $"niêm phong: {_count} lần, lần cuối {Told(at)}" : "niêm phong: chưa lần nào", .. _dated is null ? Array.Empty<string>() : [_dated]];
 
     /// <summary>Where each ledger ended when it was last sealed.</summary>
     public IReadOnlyDictionary<string, SealedHead> Last => _marks.ToDictionary(one => one.Key, one => one.Value[^1].Head, StringComparer.Ordinal);
@@ -48,6 +48,14 @@ internal sealed class SealBook
         }
 
         return book;
+    }
+
+    /// <summary>Takes what the dates of seals say.</summary>
+    public SealBook With((string? Summary, IReadOnlyList<string> Damage) dates)
+    {
+        _dated = dates.Summary;
+        _damage.AddRange(dates.Damage);
+        return this;
     }
 
     /// <summary>The ledgers of a kind that were ever sealed.</summary>
@@ -99,6 +107,7 @@ internal sealed class SealBook
         (_count, _lastAt) = (_count + 1, seal.At);
     }
 
-    private static string Told(DateTimeOffset at) =>
+    /// <summary>A moment in a sentence.</summary>
+    public static string Told(DateTimeOffset at) =>
         $"lúc {at.InVietnam().ToString("HH:mm", CultureInfo.InvariantCulture)} ngày {at.InVietnam().Day().Written()}";
 }

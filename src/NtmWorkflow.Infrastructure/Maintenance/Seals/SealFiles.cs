@@ -6,7 +6,8 @@ namespace NtmWorkflow.Infrastructure.Maintenance.Seals;
 /// <param name="Seals">The file of seals.</param>
 /// <param name="Key">The key, or its public half: a copy kept elsewhere proves most.</param>
 /// <param name="IsNamed">Whether somebody named the file, so that it must be there.</param>
-public sealed record SealFiles(string Seals, string Key, bool IsNamed = false)
+/// <param name="TimestampRoot">File of the certificate that dates of seals must come from, or none; dates are looked for beside the seals.</param>
+public sealed record SealFiles(string Seals, string Key, bool IsNamed = false, string? TimestampRoot = null)
 {
     /// <summary>Those of a folder.</summary>
     public static SealFiles In(string folder) => new(Path.Combine(folder, SealFile.FileName), Path.Combine(folder, SealKey.PublicFileName));
@@ -24,6 +25,7 @@ public sealed record SealFiles(string Seals, string Key, bool IsNamed = false)
         }
 
         using var key = SealKey.Read(Key);
-        return SealBook.Of(file.Read(), key);
+        var lines = file.Read();
+        return SealBook.Of(lines, key).With(new SealTimestamps(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Seals))!, SealTimestamps.FileName)).Check(lines, TimestampRoot));
     }
 }

@@ -135,6 +135,7 @@ public abstract class JourneyPage : IComponent
         {
             RefusalKind.NotFound => StatusCodes.Status404NotFound,
             RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+            RefusalKind.Unmet => StatusCodes.Status422UnprocessableEntity,
             _ => StatusCodes.Status403Forbidden,
         };
     }

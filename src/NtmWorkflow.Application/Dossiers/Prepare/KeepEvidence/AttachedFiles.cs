@@ -58,7 +58,9 @@ internal static class AttachedFiles
                 var arrival = await store.ReceiveAsync(file.Content, cancellation);
                 var name = OriginalName.Of(file.FileName);
                 arrived.Add(new(new EvidenceFile(arrival.Hash, name, arrival.Size), arrival.Ticket));
-                refused.AddRange(arrival.Kind.Refusals.Select(refusal => refusal with { Field = "files", Sentence = $"{name}: {refusal.Sentence}" }));
+                // What goes with something that is sent at once must be usable at once.
+                var wrong = arrival.Unusable is { } unusable ? [unusable] : arrival.Kind.Refusals;
+                refused.AddRange(wrong.Select(refusal => refusal with { Field = "files", Sentence = $"{name}: {refusal.Sentence}" }));
             }
 
             return refused.Count > 0 ? refused : await take(arrived);

@@ -6,7 +6,6 @@ using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
-using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
 
@@ -107,21 +106,12 @@ internal sealed class DownloadFileHandler(DossierDesk desk, ILedger ledger, Read
 
         var entries = await ledger.ReadAsync(request.Dossier, cancellationToken);
         var shelf = await readable.ShelfAsync(opened.Value, cancellationToken);
+        // What an act rests on stays readable, whatever was corrected or taken off the shelf since.
         var file = shelf.Files.Select(one => one.File)
-            .Concat(entries.SelectMany(entry => FilesOf(entry.Act)))
+            .Concat(entries.SelectMany(entry => ActFiles.Of(entry.Act)))
             .FirstOrDefault(one => one.Hash == request.Hash);
         return file is not null
             ? await store.DownloadAsync(file, cancellationToken)
             : new Refusal(RefusalKind.NotFound, "no-such-file", "Không tìm thấy tệp này trong hồ sơ.", Remedy: "Tải lại trang.");
     }
-
-    /// <summary>What an act rests on stays readable, whatever was corrected or taken off the shelf since.</summary>
-    private static IEnumerable<EvidenceFile> FilesOf(DossierAct act) => act switch
-    {
-        Submitted submitted => submitted.Assessment.Findings.SelectMany(finding => finding.Evidence).Concat(submitted.Papers.Select(paper => paper.File)),
-        CorrectionAnswered answered => answered.Findings.SelectMany(finding => finding.Evidence),
-        FieldInspected inspected => inspected.Photos ?? [],
-        CentralDocumentRecorded { File: { } file } => [file],
-        _ => [],
-    };
 }

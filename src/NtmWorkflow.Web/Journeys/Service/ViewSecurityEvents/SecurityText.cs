@@ -41,6 +41,8 @@ internal static class SecurityText
         SecurityEvent.RuleChanged => "Đổi quy định",
         SecurityEvent.LedgersHeld => "Kiểm tra sổ: nguyên vẹn",
         SecurityEvent.LedgersDamaged => "Kiểm tra sổ: có chỗ hỏng",
+        SecurityEvent.SealNotSent => "Chưa gửi được niêm phong",
+        SecurityEvent.FileInfected => "Tệp có mã độc",
         _ => what.ToString(),
     };
 
