@@ -1,3 +1,4 @@
+using MediatR;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NtmWorkflow.Application;
@@ -39,6 +40,7 @@ internal static class ServiceHost
         var settings = HostSettings.From(builder);
         builder.AddBodyLimits(settings.Evidence);
         builder.Services.AddInfrastructure(settings);
+        builder.Services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RuleChangesLogged<,>));
         builder.Services.AddApplication();
         builder.Services.AddScoped<ICurrentActor, HttpActor>();
         builder.Services.AddTrustedProxies(builder.Configuration);

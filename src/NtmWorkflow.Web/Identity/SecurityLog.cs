@@ -35,6 +35,9 @@ internal enum SecurityEvent
 
     /// <summary>Too many requests from one address (quá nhiều yêu cầu).</summary>
     Limited = 10,
+
+    /// <summary>A change of the rules was confirmed and is in force (thay đổi quy định).</summary>
+    RuleChanged = 20,
 }
 
 /// <summary>
