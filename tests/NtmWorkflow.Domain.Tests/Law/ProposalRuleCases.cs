@@ -1,4 +1,5 @@
 using NtmWorkflow.Domain.Law.Proposals;
+using NtmWorkflow.Domain.Law.Rules;
 using NtmWorkflow.Domain.Tests.Dossiers;
 
 namespace NtmWorkflow.Domain.Tests.Law;

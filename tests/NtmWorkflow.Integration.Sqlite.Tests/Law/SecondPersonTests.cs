@@ -33,18 +33,19 @@ public sealed class SecondPersonTests : IAsyncLifetime
     [DatabaseFact]
     public async Task NationalMajority_ByOneOfficerAlone_ChangesForNobody()
     {
-        const string majority = "$.councilVote.majority";
+        const string majority = "$.councilVote.majorityPercent";
         var before = _service.Rules.Book.Regimes["2021-2025"].Regime.CouncilVote;
 
-        (await ProposeAsync(Office, WorkflowsCopy.Regime, majority)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("not-yours-to-do");
-        var proposed = (await ProposeAsync(Centre, WorkflowsCopy.Regime, Reception, new FigureCorrection("days", "7"))).Value;
+        (await ProposeAsync(Office, WorkflowsCopy.Regime, majority, new FigureCorrection("value", "1"))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("not-yours-to-do");
+        var proposed = (await ProposeAsync(Centre, WorkflowsCopy.Regime, majority, new FigureCorrection("value", "1"))).Value;
         (await RefusedAsync(Centre, new ConfirmFigureCommand(proposed.Proposal))).ShouldBe("another-person-decides");
         (await RefusedAsync(Office, new ConfirmFigureCommand(proposed.Proposal))).ShouldBe("not-yours-to-do");
         (await RefusedAsync(_service.Person("chu-tich-ubnd-tinh"), new ConfirmFigureCommand(proposed.Proposal))).ShouldBe("proposal-is-known");
 
         proposed.InForce.ShouldBeFalse();
         _service.Rules.Book.Regimes["2021-2025"].Regime.CouncilVote.ShouldBe(before);
-        _service.Rules.Book.Regimes["2021-2025"].Regime.TimeLimits["reception"].Days.ShouldNotBe(7);
+        (await _service.SendAsync(Head, new ConfirmFigureCommand(proposed.Proposal))).Value.InForce.ShouldBeTrue();
+        _service.Rules.Book.Regimes["2021-2025"].Regime.CouncilVote.MajorityPercent.Value.ShouldBe(1);
     }
 
     [DatabaseFact]

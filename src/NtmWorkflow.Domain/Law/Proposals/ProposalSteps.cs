@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law.Rules;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 

@@ -1,9 +1,10 @@
 using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law.Proposals;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
 
-namespace NtmWorkflow.Domain.Law.Proposals;
+namespace NtmWorkflow.Domain.Law.Rules;
 
 /// <summary>Another person than the one who proposed decides, whomever either stands in for (hai người khác nhau).</summary>
 internal sealed class AnotherPersonDecides(Actor proposer, Actor by) : IRule
