@@ -116,6 +116,30 @@ public sealed partial class FiguresTests(RunningService service) : IClassFixture
         late.ShouldContain("vừa ghi con số này");
     }
 
+    [DatabaseFact]
+    public async Task Days_ProposedOnThePage_AreConfirmedByAnotherOnAnother()
+    {
+        const string calendar = "/lich-lam-viec";
+        var centre = await PagePerson.SignInAsync(service, "chuyen-vien-trung-uong");
+        var head = await PagePerson.SignInAsync(service, "lanh-dao-trung-uong");
+        (string, string)[] typed =
+        [
+            ("_handler", "announce"), ("document", "TB 7/TB-BNV"), ("date.Day", "20"), ("date.Month", "4"), ("date.Year", "2023"), ("off", "09/10/2030 Nghỉ thử"), ("worked", ""), ("ordinary", ""),
+        ];
+
+        (await centre.SendAsync(calendar, await centre.OpenAsync(calendar), typed)).ShouldContain("09/10/2030 (thứ Tư): Nghỉ thử");
+        (await centre.SendAsync(calendar, await centre.OpenAsync(calendar), [.. typed, ("step", "send")])).ShouldContain("Chờ người thứ hai");
+        var list = WebUtility.HtmlDecode(await head.OpenAsync(calendar));
+        list.ShouldContain("Chờ bạn xác nhận");
+        var address = $"/lich-lam-viec/de-xuat?so={Days().Match(list).Groups["number"].Value}";
+        var page = await head.OpenAsync(address);
+        WebUtility.HtmlDecode(page).ShouldContain("Hạn sẽ thay đổi");
+        var done = await head.SendAsync(address, page, ("_handler", "proposal"), ("proposal", Days().Match(list).Groups["number"].Value), ("step", "confirm"));
+
+        done.ShouldContain("Lãnh đạo Văn phòng Điều phối Trung ương (mẫu) đã xác nhận");
+        WebUtility.HtmlDecode(await head.OpenAsync("/lich-lam-viec?nam=2030")).ShouldContain("Nghỉ thử");
+    }
+
     [DatabaseTheory]
     [InlineData("can-bo-xa-tap-son", HttpStatusCode.Forbidden)]
     [InlineData("quan-tri", HttpStatusCode.OK)]
@@ -172,6 +196,9 @@ public sealed partial class FiguresTests(RunningService service) : IClassFixture
         var answer = await browser.PostAsync(address, form);
         return await answer.Content.ReadAsStringAsync();
     }
+
+    [GeneratedRegex("de-xuat\\?so=(?<number>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Days();
 
     [GeneratedRegex("name=\"proposal\" value=\"(?<number>[0-9]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();

@@ -37,6 +37,7 @@ public sealed record ViewDaysProposalQuery(int Number) : IRequest<Outcome<DaysPr
 /// <param name="Open">Announcements that wait for a second person, oldest first.</param>
 /// <param name="IsIntact">Whether the ledger of announcements holds.</param>
 /// <param name="Years">Years that can be looked at.</param>
+/// <param name="NeedsSecondPerson">Whether what is proposed waits for a second person.</param>
 public sealed record CalendarView(
     int Year,
     bool IsKnown,
@@ -46,7 +47,8 @@ public sealed record CalendarView(
     IReadOnlyList<LedgerEntry<ProposalAct<CalendarAnnouncement>>> Lines,
     IReadOnlyList<DaysProposal> Open,
     bool IsIntact,
-    IReadOnlyList<int> Years);
+    IReadOnlyList<int> Years,
+    bool NeedsSecondPerson);
 
 /// <summary>Proposed days off and worked, and what the person may do with them.</summary>
 /// <param name="Proposal">The proposal.</param>
@@ -59,7 +61,8 @@ internal sealed class ViewCalendarHandler(IRuleBooks books, ICalendars calendars
 {
     public async Task<Outcome<CalendarView>> Handle(ViewCalendarQuery request, CancellationToken cancellationToken)
     {
-        var calendar = (await books.LatestAsync(cancellationToken)).Calendar;
+        var book = await books.LatestAsync(cancellationToken);
+        var calendar = book.Calendar;
         var thisYear = clock.TodayInVietnam().Year;
         var year = request.Year ?? thisYear;
         var entries = await calendars.LinesAsync(cancellationToken);
@@ -72,7 +75,8 @@ internal sealed class ViewCalendarHandler(IRuleBooks books, ICalendars calendars
             [.. entries.Reverse()],
             [.. entries.Proposals().Where(one => one.IsOpen).Select(Seen)],
             CalendarLedger.Chain.Verify(entries) is null,
-            [.. calendar.Holidays.Select(day => day.Date.Year).Append(thisYear).Append(thisYear + 1).Distinct().Order()]);
+            [.. calendar.Holidays.Select(day => day.Date.Year).Append(thisYear).Append(thisYear + 1).Distinct().Order()],
+            SecondPerson.IsNeededFor(RuleChangeKind.Calendar, book));
     }
 
     public async Task<Outcome<DaysProposal>> Handle(ViewDaysProposalQuery request, CancellationToken cancellationToken) =>
