@@ -18,6 +18,7 @@ using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Maintenance.Rebuild;
 using NtmWorkflow.Infrastructure.Maintenance.Seals;
 using NtmWorkflow.Infrastructure.People;
+using NtmWorkflow.Infrastructure.People.Security;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
@@ -83,11 +84,12 @@ public static class InfrastructureServices
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = settings.Passwords.HashIterations);
         services.AddSingleton(new SignInCache(TimeProvider.System));
         services.AddScoped<SignInSessions>();
+        AddSecurityLog(services);
         services.AddSingleton(new UrnLock(settings.SealsFolder));
         services.AddScoped(provider => new Sealing(provider.GetRequiredService<NtmDbContext>(), settings.SealsFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<TransactionEnd>();
         services.AddScoped(provider =>
-            new Accounts(provider.GetRequiredService<UserManager<NtmUser>>(), provider.GetRequiredService<RulesInForce>()));
+            new Accounts(provider.GetRequiredService<UserManager<NtmUser>>(), provider.GetRequiredService<RulesInForce>(), provider.GetRequiredService<ISecurityLog>()));
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped(provider => new ReadModelRebuild(
             provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<IUnitOfWork>(),
@@ -99,6 +101,17 @@ public static class InfrastructureServices
         services.AddScoped<Projector>();
         services.AddScoped<SessionProjector>();
         AddDelivery(services, settings.Delivery);
+    }
+
+    private static void AddSecurityLog(IServiceCollection services)
+    {
+        services.AddSingleton<SecurityBuffer>();
+        services.AddSingleton<ISecurityOrigin, ProcessOrigin>();
+        services.AddScoped<ISecurityLog, SecurityLog>();
+        services.AddScoped(provider => new SecurityBook(provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<RulesInForce>().Book));
+        services.AddSingleton(provider => new SecurityWriter(
+            provider.GetRequiredService<SecurityBuffer>(), provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<ILogger<SecurityWriter>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<SecurityWriter>());
     }
 
     private static void AddDelivery(IServiceCollection services, DeliverySettings settings)

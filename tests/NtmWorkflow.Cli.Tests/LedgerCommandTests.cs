@@ -55,6 +55,9 @@ public sealed class LedgerCommandTests : IAsyncLifetime
         ];
         Lines(run.Output).ShouldBe(said);
         Lines(run.Error).ShouldContain("Đã kiểm tra sổ hồ sơ: 1/1");
+        Query("SELECT group_concat(Event || substr(About, 1, 21)) FROM SecurityEvents").ShouldBe("161sổ hồ sơ: 1 sổ, 2 dòn");
+        (await RunAsync("verify", "--unkept")).ExitCode.ShouldBe(0);
+        Query("SELECT sum(Count) FROM SecurityEvents").ShouldBe("1");
     }
 
     [Theory]
@@ -75,6 +78,7 @@ public sealed class LedgerCommandTests : IAsyncLifetime
         run.ExitCode.ShouldBe(1);
         Lines(run.Output)[^2].ShouldStartWith($"HỎNG: {damage}");
         Lines(run.Output)[^1].ShouldBe("LỖI: 1 chỗ hỏng");
+        Query("SELECT Event || substr(About, 1, 13) FROM SecurityEvents").ShouldBe("1621 chỗ hỏng: " + damage[0]);
     }
 
     /// <summary>Each of these holds its chain: only what was sealed before tells.</summary>

@@ -561,6 +561,29 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SecurityEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    Event = table.Column<int>(type: "integer", nullable: false),
+                    Person = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    PersonName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Organisation = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Province = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    OnBehalfOf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Request = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    About = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecurityEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SessionActs",
                 columns: table => new
                 {
@@ -1174,6 +1197,16 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecurityEvents_AtMicroseconds",
+                table: "SecurityEvents",
+                column: "AtMicroseconds");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecurityEvents_Person_AtMicroseconds",
+                table: "SecurityEvents",
+                columns: new[] { "Person", "AtMicroseconds" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ProvinceYear",
                 table: "Sessions",
                 column: "ProvinceYear");
@@ -1315,6 +1348,9 @@ namespace NtmWorkflow.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "RuleTexts");
+
+            migrationBuilder.DropTable(
+                name: "SecurityEvents");
 
             migrationBuilder.DropTable(
                 name: "SessionActs");

@@ -562,6 +562,29 @@ namespace NtmWorkflow.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SecurityEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
+                    Event = table.Column<int>(type: "int", nullable: false),
+                    Person = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PersonName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Organisation = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Province = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    OnBehalfOf = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Request = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    About = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecurityEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SessionActs",
                 columns: table => new
                 {
@@ -1177,6 +1200,16 @@ namespace NtmWorkflow.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecurityEvents_AtMicroseconds",
+                table: "SecurityEvents",
+                column: "AtMicroseconds");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecurityEvents_Person_AtMicroseconds",
+                table: "SecurityEvents",
+                columns: new[] { "Person", "AtMicroseconds" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ProvinceYear",
                 table: "Sessions",
                 column: "ProvinceYear");
@@ -1319,6 +1352,9 @@ namespace NtmWorkflow.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RuleTexts");
+
+            migrationBuilder.DropTable(
+                name: "SecurityEvents");
 
             migrationBuilder.DropTable(
                 name: "SessionActs");

@@ -560,6 +560,29 @@ namespace NtmWorkflow.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SecurityEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    Event = table.Column<int>(type: "INTEGER", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Province = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Request = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecurityEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SessionActs",
                 columns: table => new
                 {
@@ -1173,6 +1196,16 @@ namespace NtmWorkflow.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecurityEvents_AtMicroseconds",
+                table: "SecurityEvents",
+                column: "AtMicroseconds");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecurityEvents_Person_AtMicroseconds",
+                table: "SecurityEvents",
+                columns: new[] { "Person", "AtMicroseconds" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ProvinceYear",
                 table: "Sessions",
                 column: "ProvinceYear");
@@ -1314,6 +1347,9 @@ namespace NtmWorkflow.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RuleTexts");
+
+            migrationBuilder.DropTable(
+                name: "SecurityEvents");
 
             migrationBuilder.DropTable(
                 name: "SessionActs");

@@ -4,6 +4,7 @@ using NtmWorkflow.Application;
 using NtmWorkflow.Infrastructure;
 using NtmWorkflow.Infrastructure.Maintenance;
 using NtmWorkflow.Infrastructure.People;
+using NtmWorkflow.Infrastructure.People.Security;
 using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Cli.Commands;
@@ -23,6 +24,7 @@ internal static class AccountAction
             await using var services = new ServiceCollection().AddLogging().AddInfrastructure(settings).AddApplication().BuildServiceProvider();
             await using var scope = services.CreateAsyncScope();
             var problems = await act(scope.ServiceProvider.GetRequiredService<Accounts>(), parsed, cancellation);
+            await services.GetRequiredService<SecurityWriter>().WriteAsync();
             foreach (var problem in problems)
             {
                 await parsed.InvocationConfiguration.Error.WriteLineAsync(problem);

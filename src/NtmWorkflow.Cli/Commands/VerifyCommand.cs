@@ -9,10 +9,12 @@ internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var command = new Command("verify", "Kiểm tra chuỗi niêm phong của mọi sổ và nội dung mọi tệp minh chứng; không thay đổi gì");
+        var command = new Command("verify", "Kiểm tra chuỗi niêm phong của mọi sổ và nội dung mọi tệp minh chứng; chỉ ghi kết quả vào nhật ký an ninh, không thay đổi gì khác");
         var seals = new Option<FileInfo?>("--seals") { Description = "Tệp niêm phong để đối chiếu (mặc định: trong Seals:Folder)" };
         var key = new Option<FileInfo?>("--public-key") { Description = "Khóa công khai để kiểm tra chữ ký, tốt nhất là bản giữ ở nơi khác" };
+        var unkept = new Option<bool>("--unkept") { Description = "Không ghi kết quả vào nhật ký an ninh: khi kiểm tra một bản sao phải giữ nguyên" };
         command.Options.Add(seals);
+        command.Options.Add(unkept);
         command.Options.Add(key);
         command.SetGuardedAction(async (parsed, cancellation) =>
         {
@@ -22,6 +24,11 @@ internal static class VerifyCommand
             var own = SealFiles.In(settings.SealsFolder);
             var against = new SealFiles(parsed.GetValue(seals)?.FullName ?? own.Seals, parsed.GetValue(key)?.FullName ?? own.Key, parsed.GetValue(seals) is not null);
             var found = await database.VerifyAsync(settings.EvidenceFolder, against, new ProgressLines(parsed.InvocationConfiguration.Error), cancellation);
+            if (!parsed.GetValue(unkept) && !await database.KeepAsync(found, cancellation))
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync("Không ghi được kết quả vào nhật ký an ninh: cơ sở dữ liệu này chỉ đọc được. Bản sao thì chạy với --unkept.");
+            }
+
             var output = parsed.InvocationConfiguration.Output;
             foreach (var line in found.Summary)
             {

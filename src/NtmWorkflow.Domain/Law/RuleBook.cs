@@ -21,6 +21,11 @@ public sealed record RuleBook(
         .Select(pair => pair.Key)
         .FirstOrDefault();
 
+    /// <summary>Id of the province that a unit or body is of, or none.</summary>
+    public string? ProvinceOf(OrganisationId organisation) => Provinces.Values
+        .FirstOrDefault(year => year.Province.Unit(organisation.ToUnit()) is not null || year.Departments.Organisations.Any(body => body.Id == organisation))?
+        .Province.Id;
+
     /// <summary>Id of the latest year of a province that has come by a day and knows a unit, or none.</summary>
     public ProvinceYearId? YearKnowing(string province, UnitId unit, DateOnly day) => Provinces
         .Where(pair => pair.Value.Province.Id == province && pair.Value.Province.Year <= day.Year && pair.Value.Province.Unit(unit) is not null)

@@ -10,7 +10,9 @@ using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Infrastructure.Delivery;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Maintenance.Seals;
+using NtmWorkflow.Infrastructure.People.Security;
 using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Infrastructure.Jobs;
 
@@ -80,6 +82,14 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
             .ExecuteDeleteAsync();
     }
 
+    /// <summary>Forgets events of the security log that are older than the setting says.</summary>
+    public async Task ForgetSecurityEventsAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var days = scope.ServiceProvider.GetRequiredService<ServiceSettings>().SecurityLog.KeepDays;
+        await scope.ServiceProvider.GetRequiredService<SecurityBook>().ForgetAsync(days, CancellationToken.None);
+    }
+
     /// <summary>Puts a seal over all ledgers.</summary>
     public async Task SealLedgersAsync()
     {
@@ -99,6 +109,7 @@ public sealed class ServiceJobs(IServiceScopeFactory scopes)
         jobs.AddOrUpdate<ServiceJobs>("run-batches", job => job.RunBatchesAsync(), EveryMinute, options);
         jobs.Trigger("run-batches");
         jobs.AddOrUpdate<ServiceJobs>("forget-commits", job => job.ForgetCommitsAsync(), Cron.Daily(3), options);
+        jobs.AddOrUpdate<ServiceJobs>("forget-security-events", job => job.ForgetSecurityEventsAsync(), Cron.Daily(3), options);
         jobs.AddOrUpdate<ServiceJobs>("seal-ledgers", job => job.SealLedgersAsync(), Cron.Daily(1), options);
     }
 }

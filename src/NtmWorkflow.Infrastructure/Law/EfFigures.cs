@@ -13,7 +13,7 @@ using NtmWorkflow.Infrastructure.Workflows.Files;
 namespace NtmWorkflow.Infrastructure.Law;
 
 /// <summary>The ledger of figures in the database, over the rule files.</summary>
-internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce rules, RuleArchive archive, TransactionEnd end) : IFigures
+internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce rules, RuleArchive archive, TransactionEnd end, ISecurityLog log) : IFigures
 {
     public async Task<FigureBook> ReadAsync(CancellationToken cancellation)
     {
@@ -56,7 +56,9 @@ internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce
         }
 
         await archive.KeepAsync(file, cancellation);
-        return await AddAsync(version, reading, written, new(by, at), cancellation);
+        var entry = await AddAsync(version, reading, written, new(by, at), cancellation);
+        log.Tell(SecurityEvent.RuleChanged, $"{act.Change.File} {act.Change.Figure}");
+        return entry;
     }
 
     /// <summary>The file and the reading that a change leads to, or what the rules of the files have against it.</summary>

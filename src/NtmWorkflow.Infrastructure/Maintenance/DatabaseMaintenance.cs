@@ -9,6 +9,7 @@ using NtmWorkflow.Infrastructure.Evidence;
 using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Maintenance.Audit;
 using NtmWorkflow.Infrastructure.Maintenance.Seals;
+using NtmWorkflow.Infrastructure.People.Security;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers;
 using NtmWorkflow.Infrastructure.Reporting;
@@ -81,6 +82,25 @@ public sealed class DatabaseMaintenance : IAsyncDisposable
         var ledgers = await new LedgerAudit(_db, progress, seals.Read()).RunAsync(files.Take, cancellation);
         await files.TakeTablesAsync(cancellation);
         return ledgers.And(await new EvidenceAudit(new EvidenceFolder(evidence), progress).RunAsync(files.All, cancellation));
+    }
+
+    /// <summary>Keeps in the security log what a verification found.</summary>
+    /// <returns>Whether it could be kept: a copy may be one that nobody writes to.</returns>
+    public async Task<bool> KeepAsync(Verification found, CancellationToken cancellation)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var told = new ToldEvent(
+            found.Holds ? SecurityEvent.LedgersHeld : SecurityEvent.LedgersDamaged, now.ToUnixTimeSeconds() / 60, ProcessOrigin.Here,
+            found.Holds ? string.Join("; ", found.Summary) : $"{found.Damage.Count} chỗ hỏng: {string.Join("; ", found.Damage)}", IsClaimed: false);
+        try
+        {
+            await new SecurityBook(_db, null).AddAsync(new Dictionary<ToldEvent, ToldCount> { [told] = new(now.ToMicroseconds(), 1) }, cancellation);
+            return true;
+        }
+        catch (Exception error) when (error is DbException or DbUpdateException or RetryLimitExceededException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Puts a seal over all ledgers (niêm phong các sổ).</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Input;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
@@ -28,8 +29,9 @@ public sealed class Accounts
 {
     private readonly UserManager<NtmUser> _people;
     private readonly AccountPlaces _places;
+    private readonly ISecurityLog _log;
 
-    internal Accounts(UserManager<NtmUser> people, RulesInForce rules) => (_people, _places) = (people, new(rules.Book));
+    internal Accounts(UserManager<NtmUser> people, RulesInForce rules, ISecurityLog log) => (_people, _places, _log) = (people, new(rules.Book), log);
 
     /// <summary>All accounts, by name.</summary>
     public async Task<IReadOnlyList<NtmUser>> AllAsync(CancellationToken cancellation) =>
@@ -50,24 +52,24 @@ public sealed class Accounts
             .Concat(_places.ProblemsOf(account.Role, account.Organisation, account.BoardMember))
             .Concat(await WrongWithAsync(user, password))
             .ToList();
-        return problems.Count > 0 ? problems : Sentences(await _people.CreateAsync(user, password));
+        return problems.Count > 0 ? problems : Told(await _people.CreateAsync(user, password), SecurityEvent.AccountAdded, user);
     }
 
     /// <summary>Locks an account until it is unlocked (khóa).</summary>
-    public Task<IReadOnlyList<string>> LockAsync(string userName) => ChangeAsync(userName, user => Set(user, AccountState.Locked));
+    public Task<IReadOnlyList<string>> LockAsync(string userName) => ChangeAsync(userName, SecurityEvent.AccountLocked, user => Set(user, AccountState.Locked));
 
     /// <summary>Unlocks an account (mở khóa), also one that too many wrong passwords shut.</summary>
-    public Task<IReadOnlyList<string>> UnlockAsync(string userName) => ChangeAsync(userName, user =>
+    public Task<IReadOnlyList<string>> UnlockAsync(string userName) => ChangeAsync(userName, SecurityEvent.AccountUnlocked, user =>
     {
         (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
         return Set(user, AccountState.Active);
     });
 
     /// <summary>Ends an account for good (kết thúc): its person left. Nobody else gets its name.</summary>
-    public Task<IReadOnlyList<string>> EndAsync(string userName) => ChangeAsync(userName, user => Set(user, AccountState.Ended));
+    public Task<IReadOnlyList<string>> EndAsync(string userName) => ChangeAsync(userName, SecurityEvent.AccountEnded, user => Set(user, AccountState.Ended));
 
     /// <summary>Gives an account another role, body or seat (chuyển).</summary>
-    public Task<IReadOnlyList<string>> MoveAsync(string userName, AccountMove move) => ChangeAsync(userName, user =>
+    public Task<IReadOnlyList<string>> MoveAsync(string userName, AccountMove move) => ChangeAsync(userName, SecurityEvent.OfficeChanged, user =>
     {
         user.Role = move.Role ?? user.Role;
         user.Organisation = move.Organisation ?? user.Organisation;
@@ -76,7 +78,7 @@ public sealed class Accounts
     });
 
     /// <summary>Gives an account another password (đặt lại mật khẩu).</summary>
-    public Task<IReadOnlyList<string>> SetPasswordAsync(string userName, string password) => ChangeAsync(userName, async user =>
+    public Task<IReadOnlyList<string>> SetPasswordAsync(string userName, string password) => ChangeAsync(userName, SecurityEvent.PasswordReset, async user =>
     {
         (user.PasswordHash, user.LockoutEnd, user.AccessFailedCount) = (_people.PasswordHasher.HashPassword(user, password), null, 0);
         return await WrongWithAsync(user, password);
@@ -89,7 +91,7 @@ public sealed class Accounts
     }
 
     /// <summary>Saves nothing where something is wrong.</summary>
-    private async Task<IReadOnlyList<string>> ChangeAsync(string userName, Func<NtmUser, Task<IReadOnlyList<string>>> change)
+    private async Task<IReadOnlyList<string>> ChangeAsync(string userName, SecurityEvent what, Func<NtmUser, Task<IReadOnlyList<string>>> change)
     {
         if (await _people.FindByNameAsync(userName) is not { } user)
         {
@@ -102,7 +104,17 @@ public sealed class Accounts
         }
 
         var problems = await change(user);
-        return problems.Count > 0 ? problems : Sentences(await _people.UpdateSecurityStampAsync(user));
+        return problems.Count > 0 ? problems : Told(await _people.UpdateSecurityStampAsync(user), what, user);
+    }
+
+    private IReadOnlyList<string> Told(IdentityResult result, SecurityEvent what, NtmUser user)
+    {
+        if (result.Succeeded)
+        {
+            _log.Tell(what, string.Join(' ', user.UserName, user.Role, user.Organisation, user.BoardMember).TrimEnd());
+        }
+
+        return Sentences(result);
     }
 
     private async Task<IReadOnlyList<string>> WrongWithAsync(NtmUser user, string password)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.StandIns;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -11,7 +12,7 @@ using NtmWorkflow.Infrastructure.Persistence.Rows;
 namespace NtmWorkflow.Infrastructure.People;
 
 /// <summary>Delegations as ordinary rows; none is ever deleted.</summary>
-internal sealed class EfDelegations(NtmDbContext db) : IDelegations
+internal sealed class EfDelegations(NtmDbContext db, ISecurityLog log) : IDelegations
 {
     private const int PageSize = 20;
 
@@ -51,6 +52,8 @@ internal sealed class EfDelegations(NtmDbContext db) : IDelegations
         row.EndedBy = delegation.End?.By;
         row.EndedBecause = delegation.End?.Reason;
         await db.SaveChangesAsync(cancellation);
+        var what = delegation.End is not null ? SecurityEvent.DelegationEnded : delegation.AcceptedAt is not null ? SecurityEvent.DelegationAccepted : SecurityEvent.DelegationNamed;
+        log.Tell(what, $"{delegation.Represented.User} → {delegation.StandIn.User}, {delegation.From.Written()}–{delegation.To.Written()}");
     }
 
     private static DelegationRow New(Delegation delegation) => new()

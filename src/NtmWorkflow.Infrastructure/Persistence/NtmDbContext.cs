@@ -51,6 +51,8 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<SignInRow> SignIns => Set<SignInRow>();
 
+    internal DbSet<SecurityEventRow> SecurityEvents => Set<SecurityEventRow>();
+
     internal DbSet<DelegationRow> Delegations => Set<DelegationRow>();
 
     internal DbSet<BatchRow> Batches => Set<BatchRow>();

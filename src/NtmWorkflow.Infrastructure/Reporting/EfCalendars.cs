@@ -14,7 +14,7 @@ using NtmWorkflow.Infrastructure.Persistence.Rows;
 namespace NtmWorkflow.Infrastructure.Reporting;
 
 /// <summary>The ledger of announcements in the database, over the calendar's file.</summary>
-internal sealed class EfCalendars(NtmDbContext db, RuleReload reload, RulesInForce rules, TransactionEnd end) : ICalendars
+internal sealed class EfCalendars(NtmDbContext db, RuleReload reload, RulesInForce rules, TransactionEnd end, ISecurityLog log) : ICalendars
 {
     public async Task<IReadOnlyList<LedgerEntry<ProposalAct<CalendarAnnouncement>>>> LinesAsync(CancellationToken cancellation) =>
         (await reload.LatestAsync(cancellation)).Announced;
@@ -33,6 +33,11 @@ internal sealed class EfCalendars(NtmDbContext db, RuleReload reload, RulesInFor
         await db.SaveChangesAsync(cancellation);
         var next = new RulesVersion(version.Reading, version.Lines, [.. version.Announced, entry], version.Ruled);
         end.WhenCommitted(() => rules.Take(next));
+        if (act.InForce is not null)
+        {
+            log.Tell(SecurityEvent.RuleChanged, $"lịch làm việc: {act.Change.Document}");
+        }
+
         return entry;
     }
 

@@ -25,6 +25,9 @@ public sealed record ServiceSettings(string DataFolder, string WorkflowsFolder, 
     /// <summary>What passwords must be.</summary>
     public PasswordSettings Passwords { get; init; } = PasswordSettings.Default;
 
+    /// <summary>How long the security log is kept.</summary>
+    public SecurityLogSettings SecurityLog { get; init; } = SecurityLogSettings.Default;
+
     /// <summary>How much is taken as evidence.</summary>
     public EvidenceLimits Evidence { get; init; } = EvidenceLimits.Default;
 }

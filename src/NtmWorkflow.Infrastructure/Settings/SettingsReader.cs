@@ -41,6 +41,7 @@ public static class SettingsReader
             Workbooks = WorkbookSettings.From(configuration),
             Evidence = EvidenceSettings.From(configuration),
             Passwords = PasswordSettings.From(configuration),
+            SecurityLog = SecurityLogSettings.From(configuration),
             Delivery = DeliverySettings.From(configuration),
         };
     }

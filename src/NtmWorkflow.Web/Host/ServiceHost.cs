@@ -1,4 +1,3 @@
-using MediatR;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NtmWorkflow.Application;
@@ -40,7 +39,6 @@ internal static class ServiceHost
         var settings = HostSettings.From(builder);
         builder.AddBodyLimits(settings.Evidence);
         builder.Services.AddInfrastructure(settings);
-        builder.Services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RuleChangesLogged<,>));
         builder.Services.AddApplication();
         builder.Services.AddScoped<ICurrentActor, HttpActor>();
         builder.Services.AddTrustedProxies(builder.Configuration);

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Web.Identity;
 
 /// <summary>What a person does about their own account (tài khoản của tôi): the password, and their sessions.</summary>
-internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck check, SignInSessions sessions, SignInCache cache, SecurityLog log, IHttpContextAccessor http)
+internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck check, SignInSessions sessions, SignInCache cache, ISecurityLog log, IHttpContextAccessor http)
 {
     private HttpContext Context => http.HttpContext!;
 
@@ -22,7 +23,7 @@ internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck chec
         if (await FindAsync() is { } user)
         {
             await sessions.EndAsync(session, user.Id, Context.RequestAborted);
-            log.Write(SecurityEvent.SessionsEnded, Context);
+            log.Tell(SecurityEvent.SessionsEnded);
         }
     }
 
@@ -33,7 +34,7 @@ internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck chec
         {
             await people.UpdateSecurityStampAsync(user);
             cache.Forget();
-            log.Write(SecurityEvent.SessionsEnded, Context);
+            log.Tell(SecurityEvent.SessionsEnded);
         }
     }
 
@@ -59,7 +60,7 @@ internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck chec
         }
 
         cache.Forget();
-        log.Write(SecurityEvent.PasswordChanged, Context);
+        log.Tell(SecurityEvent.PasswordChanged);
         return new(user, null, []);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Web.Http;
@@ -38,7 +39,7 @@ internal sealed record CheckedUser(NtmUser? User, PasswordFailure? Failure = nul
 /// Checks a password. What it answers, and how long that takes, is the same whether there is such an account or not.
 /// </summary>
 internal sealed class PasswordCheck(
-    UserManager<NtmUser> people, DemonstrationMode mode, GuessBrake brake, DeviceCookies devices, DecoyPassword decoy, SecurityLog log)
+    UserManager<NtmUser> people, DemonstrationMode mode, GuessBrake brake, DeviceCookies devices, DecoyPassword decoy, ISecurityLog log)
 {
     private const int LongestName = 256;
 
@@ -49,20 +50,20 @@ internal sealed class PasswordCheck(
         var guesser = new Guesser(kept, ClientNetwork.Of(context), devices.Read(context, kept));
         if (brake.Begin(guesser) is { } wait)
         {
-            log.Write(SecurityEvent.SignInSlowed, context, kept);
+            log.Tell(SecurityEvent.SignInSlowed, person: kept);
             return new(null, PasswordFailure.Waiting, Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)));
         }
 
         if (await FindAsync(userName ?? "") is not { } user)
         {
             decoy.Check(people.PasswordHasher, password ?? "");
-            log.Write(SecurityEvent.SignInFailed, context, kept);
+            log.Tell(SecurityEvent.SignInFailed, person: kept);
             return new(null, PasswordFailure.Wrong);
         }
 
         if (!await people.CheckPasswordAsync(user, password ?? ""))
         {
-            log.Write(SecurityEvent.SignInFailed, context, kept);
+            log.Tell(SecurityEvent.SignInFailed, person: kept);
             return new(null, PasswordFailure.Wrong);
         }
 
@@ -73,7 +74,7 @@ internal sealed class PasswordCheck(
             return new(user);
         }
 
-        log.Write(SecurityEvent.AccountClosed, context, kept);
+        log.Tell(SecurityEvent.AccountClosed, person: kept);
         return new(null, PasswordFailure.Closed);
     }
 

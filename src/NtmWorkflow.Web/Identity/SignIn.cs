@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using NtmWorkflow.Application.Shared.Access;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
@@ -44,7 +45,7 @@ internal static class SignIn
             .Configure<IHttpContextAccessor>((options, http) => options.Cookie = new HostCookie("ntm-antiforgery", http) { SameSite = SameSiteMode.Strict });
         services.AddAuthorization();
         services.AddHttpContextAccessor();
-        services.AddSingleton<SecurityLog>();
+        services.AddSingleton<ISecurityOrigin, RequestOrigin>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<OwnAccount>();
         services.AddSingleton<DeviceCookies>();
@@ -97,17 +98,17 @@ internal static class SignIn
         await HeldSessions.EndAsync(context);
         var principal = await HeldSessions.BeginAsync(context, user, scheme);
         await context.SignInAsync(scheme, principal);
-        context.RequestServices.GetRequiredService<SecurityLog>().Write(SecurityEvent.SignedIn, context, user.UserName);
+        context.RequestServices.GetRequiredService<ISecurityLog>().Tell(SecurityEvent.SignedIn, person: user.UserName);
         var first = PolicyTable.MayEver(Permission.ViewInbox, ActorClaims.ToActor(principal)?.Role) ? "/hop-viec" : "/";
         return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl : first);
     }
 
     /// <summary>Takes the form, so that its forgery token is checked.</summary>
-    private static async Task<IResult> SignOutAsync(HttpContext context, SecurityLog log, IFormCollection form)
+    private static async Task<IResult> SignOutAsync(HttpContext context, ISecurityLog log, IFormCollection form)
     {
         _ = form;
         await HeldSessions.EndAsync(context);
-        log.Write(SecurityEvent.SignedOut, context);
+        log.Tell(SecurityEvent.SignedOut);
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.LocalRedirect("/");
     }

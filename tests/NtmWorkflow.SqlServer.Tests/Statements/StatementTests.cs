@@ -98,7 +98,7 @@ public sealed class StatementTests(Walk walk, ITestOutputHelper output) : IClass
     [Fact]
     public void EveryClassWithTheContext_LookedFor_HasItsCommand()
     {
-        string[] askNothing = [nameof(InfrastructureServices), nameof(DatabaseMaintenance), nameof(DatabaseStatus), nameof(NtmDbContext), "RuleFolder"];
+        string[] askNothing = [nameof(InfrastructureServices), nameof(DatabaseMaintenance), nameof(DatabaseStatus), nameof(NtmDbContext), "RuleFolder", "SecurityLog"];
         string[] writeOnly = ["DirectionTasks", "DecisionProjection"];
         string[] asksForMigrationsOnly = [nameof(DatabaseUpkeep)];
         var users = Types.InAssembly(typeof(NtmDbContext).Assembly)

@@ -23,6 +23,7 @@ using NtmWorkflow.Application.Reporting.FillReport;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Reporting.ReceiveReport;
 using NtmWorkflow.Application.Reporting.SubmitReport;
+using NtmWorkflow.Application.Service.ViewSecurityEvents;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
@@ -42,6 +43,7 @@ using NtmWorkflow.Infrastructure.Maintenance.Audit;
 using NtmWorkflow.Infrastructure.Maintenance.Rebuild;
 using NtmWorkflow.Infrastructure.Maintenance.Seals;
 using NtmWorkflow.Infrastructure.People;
+using NtmWorkflow.Infrastructure.People.Security;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers.Sqlite;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
@@ -168,7 +170,26 @@ public sealed class Walk : IAsyncLifetime
         await MeasureOutboxAsync();
         await _service.Services.GetRequiredService<ServiceJobs>().SendOutboxAsync();
         await _service.Services.GetRequiredService<ServiceJobs>().ForgetCommitsAsync();
+        await SecurityLogAsync();
         await _service.WithAsync<IReadModels, DateOnly?>(models => models.NextDueDayAsync(new(2023, 5, 2), CancellationToken.None));
+    }
+
+    /// <summary>Stored twice, so that the second counts up the first; with every filter at once.</summary>
+    private async Task SecurityLogAsync()
+    {
+        for (var at = 0; at < 2; at++)
+        {
+            await _service.WithAsync<ISecurityLog, bool>(log =>
+            {
+                log.Tell(SecurityEvent.SignInFailed, person: "an");
+                return Task.FromResult(true);
+            });
+            await _service.Services.GetRequiredService<SecurityWriter>().WriteAsync();
+        }
+
+        var all = new SecurityFilter(SecurityEvent.SignInFailed, "an", new(2000, 1, 1), new(2100, 1, 1), "nguyen van");
+        (await _service.SendAsync(_service.Person("quan-tri"), new ViewSecurityEventsQuery(all))).Value.Items.Sum(one => one.Count).ShouldBe(2);
+        await _service.Services.GetRequiredService<ServiceJobs>().ForgetSecurityEventsAsync();
     }
 
     /// <summary>A meter asks only when somebody listens.</summary>

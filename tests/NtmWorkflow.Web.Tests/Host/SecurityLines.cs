@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using NtmWorkflow.Web.Identity;
+using NtmWorkflow.Infrastructure.People.Security;
 
 namespace NtmWorkflow.Web.Tests.Host;
 

@@ -1,10 +1,18 @@
+using System.Linq.Expressions;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Infrastructure.Jobs;
+using NtmWorkflow.Infrastructure.People.Security;
+using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Infrastructure.Start;
-using NtmWorkflow.Web.Identity;
+using NtmWorkflow.Web.Journeys.Service.ViewSecurityEvents;
 using NtmWorkflow.Web.Tests.Host;
 
 namespace NtmWorkflow.Web.Tests.Identity;
@@ -60,8 +68,99 @@ public sealed partial class SecurityLogTests(SharedService service)
         using var confirmed = await head.PostAsync(new Uri($"/api/v1/calendar/proposals/{number}/confirmation", UriKind.Relative), null);
 
         confirmed.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var line = service.SecurityLines.All.Where(one => one.StartsWith("20 ", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        var line = service.SecurityLines.All.Where(one => one.StartsWith("151 ", StringComparison.Ordinal)).ShouldHaveSingleItem();
         line.ShouldContain("Event=\"RuleChanged\" Person=\"lanh-dao-trung-uong\"");
+    }
+
+    [Fact]
+    public async Task WrongPasswords_Stored_AreOneRowAMinuteAndKeepNoNameThatNobodyHas()
+    {
+        const string name = "lanh-dao-so-xay-dung";
+        using var http = service.CreateClient();
+        foreach (var given in new[] { name, name, name, "Mat-khau-go-nham-o" })
+        {
+            using var answer = await http.PostAsJsonAsync(Tokens, new { userName = given, password = "sai" });
+        }
+
+        var rows = await StoredAsync(row => row.Event == (int)SecurityEvent.SignInFailed);
+
+        rows.Where(row => row.Person == name).Sum(row => row.Count).ShouldBe(3);
+        rows.Count(row => row.Person == name).ShouldBeLessThanOrEqualTo(2, "the minute may have turned");
+        rows.ShouldContain(row => row.Person == name && row.Organisation == "so-xay-dung" && row.Province == "tra-vinh");
+        rows.ShouldContain(row => row.Person == null && row.Province == null);
+        rows.ShouldAllBe(row => !row.SearchText.Contains("go-nham"));
+    }
+
+    [Fact]
+    public async Task Administrator_OverTheApi_SeesTheOwnProvinceAndWhatIsOfNone()
+    {
+        using var http = service.CreateClient();
+        await StoredAsync(_ => true, Row("của tỉnh khác", province: "ha-nam"), Row("Của tỉnh mình", province: "tra-vinh"), Row("của chung", province: null));
+        using var visitor = await http.GetAsync(Events("?search=x"));
+        http.DefaultRequestHeaders.Authorization = await BearerAsync(http, "can-bo-xa-tap-son");
+        using var officer = await http.GetAsync(Events("?search=x"));
+        http.DefaultRequestHeaders.Authorization = await BearerAsync(http, "quan-tri");
+
+        var seen = await http.GetFromJsonAsync<JsonElement>(Events("?search=cua%20&kind=LedgersDamaged&from=2026-11-30&to=2026-12-01"));
+        var after = await http.GetFromJsonAsync<JsonElement>(Events("?search=cua%20&from=2026-12-02"));
+        using var turned = await http.GetAsync(Events("?from=2026-12-02&to=2026-12-01"));
+
+        (visitor.StatusCode, officer.StatusCode, turned.StatusCode).ShouldBe((HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.BadRequest));
+        seen.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("about").GetString()).ShouldBe(["Của tỉnh mình", "của chung"], ignoreOrder: true);
+        seen.GetProperty("items")[0].GetProperty("outcome").GetString().ShouldBe("broken");
+        after.GetProperty("total").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Events_OlderThanTheSetting_AreForgotten()
+    {
+        await StoredAsync(_ => true, Row("cũ", at: TimeProvider.System.GetUtcNow().AddDays(-401)), Row("còn giữ", at: TimeProvider.System.GetUtcNow().AddDays(-399)));
+
+        await service.Services.GetRequiredService<ServiceJobs>().ForgetSecurityEventsAsync();
+
+        (await StoredAsync(row => row.About == "cũ" || row.About == "còn giữ")).ShouldHaveSingleItem().About.ShouldBe("còn giữ");
+    }
+
+    /// <summary>Every event has words of its own for people.</summary>
+    [Fact]
+    public void Words_OfEveryEvent_AreItsOwn()
+    {
+        var words = Enum.GetValues<SecurityEvent>().Select(SecurityText.Of).ToList();
+
+        words.ShouldBeUnique();
+        words.Intersect(Enum.GetNames<SecurityEvent>()).ShouldBeEmpty();
+    }
+
+    private static Uri Events(string query) => new("/api/v1/security-events" + query, UriKind.Relative);
+
+    private static SecurityEventRow Row(string about, string? province = null, DateTimeOffset? at = null) => new()
+    {
+        Id = Guid.NewGuid(),
+        AtMicroseconds = (at ?? new(2026, 12, 1, 8, 0, 0, TimeSpan.FromHours(7))).ToMicroseconds(),
+        Event = (int)SecurityEvent.LedgersDamaged,
+        Province = province,
+        Address = "a",
+        Request = "",
+        About = about,
+        Count = 1,
+        SearchText = PlainText.Of(about),
+    };
+
+    private static async Task<AuthenticationHeaderValue> BearerAsync(HttpClient http, string name)
+    {
+        using var answer = await http.PostAsJsonAsync(Tokens, new { userName = name, password = ServiceStart.DemonstrationPassword });
+        return new("Bearer", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString());
+    }
+
+    /// <summary>What is stored, after what waits and some rows were.</summary>
+    private async Task<List<SecurityEventRow>> StoredAsync(Expression<Func<SecurityEventRow, bool>> which, params SecurityEventRow[] rows)
+    {
+        await service.Services.GetRequiredService<SecurityWriter>().WriteAsync();
+        await using var scope = service.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NtmDbContext>();
+        db.SecurityEvents.AddRange(rows);
+        await db.SaveChangesAsync();
+        return await db.SecurityEvents.AsNoTracking().Where(which).ToListAsync();
     }
 
     [Fact]
@@ -75,9 +174,7 @@ public sealed partial class SecurityLogTests(SharedService service)
     private async Task<HttpClient> SignedInAsync(string name)
     {
         var http = service.CreateClient();
-        using var signedIn = await http.PostAsJsonAsync(Tokens, new { userName = name, password = ServiceStart.DemonstrationPassword });
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
-            "Bearer", (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString());
+        http.DefaultRequestHeaders.Authorization = await BearerAsync(http, name);
         return http;
     }
 

@@ -299,4 +299,7 @@ public enum Permission
 
     /// <summary>Look at the background jobs.</summary>
     ViewJobs,
+
+    /// <summary>Look at the security log.</summary>
+    ViewSecurityEvents,
 }

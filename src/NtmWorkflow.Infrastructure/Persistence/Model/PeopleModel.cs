@@ -27,6 +27,22 @@ internal static class PeopleModel
             session.Property(row => row.Stamp).HasMaxLength(64);
             session.Property(row => row.Client).HasMaxLength(200);
         });
+        builder.Entity<SecurityEventRow>(row =>
+        {
+            row.ToTable("SecurityEvents").HasKey(one => one.Id);
+            row.Property(one => one.Id).ValueGeneratedNever();
+            row.HasIndex(one => one.AtMicroseconds);
+            row.HasIndex(one => new { one.Person, one.AtMicroseconds });
+            row.Property(one => one.Person).HasMaxLength(256);
+            row.Property(one => one.PersonName).HasMaxLength(200);
+            row.Property(one => one.Organisation).HasMaxLength(80);
+            row.Property(one => one.Province).HasMaxLength(80);
+            row.Property(one => one.OnBehalfOf).HasMaxLength(200);
+            row.Property(one => one.Address).HasMaxLength(200);
+            row.Property(one => one.Request).HasMaxLength(600);
+            row.Property(one => one.About).HasMaxLength(600);
+            row.Property(one => one.SearchText).HasMaxLength(2_000);
+        });
         builder.Entity<IdentityUserClaim<string>>().ToTable("UserClaims");
         builder.Entity<IdentityUserLogin<string>>(login =>
         {

@@ -62,6 +62,7 @@ internal static class ServiceApi
         api.MapPost("clock", async (MoveClockCommand body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(body, cancellation)).ToHttp())
             .Does(Permission.MoveClock).Produces<ClockMoved>();
+        api.MapSecurityEvents();
         api.MapDossiers();
         api.MapDecisions();
         api.MapPublishedDecisions();

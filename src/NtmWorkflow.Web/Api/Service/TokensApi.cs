@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.Extensions.Options;
+using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Web.Http;
 using NtmWorkflow.Web.Identity;
@@ -20,12 +21,12 @@ internal static class TokensApi
         api.MapPost("tokens/ending", (Delegate)EndAsync).WithName("EndTokens").AllowAnonymous().Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> TakeAsync(TokenRequest request, PasswordCheck check, SecurityLog log, HttpContext context)
+    private static async Task<IResult> TakeAsync(TokenRequest request, PasswordCheck check, ISecurityLog log, HttpContext context)
     {
         var found = await check.CheckAsync(context, request.UserName, request.Password);
         if (found.User is { } user)
         {
-            log.Write(SecurityEvent.SignedIn, context, user.UserName);
+            log.Tell(SecurityEvent.SignedIn, person: user.UserName);
             return Results.SignIn(await HeldSessions.BeginAsync(context, user, Scheme), authenticationScheme: Scheme);
         }
 
@@ -55,7 +56,7 @@ internal static class TokensApi
         }
 
         await HeldSessions.EndAsync(context);
-        context.RequestServices.GetRequiredService<SecurityLog>().Write(SecurityEvent.SignedOut, context);
+        context.RequestServices.GetRequiredService<ISecurityLog>().Tell(SecurityEvent.SignedOut);
         return Results.NoContent();
     }
 

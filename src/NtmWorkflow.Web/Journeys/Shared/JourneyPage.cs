@@ -157,6 +157,25 @@ public abstract class JourneyPage : IComponent
         return null;
     }
 
+    /// <summary>A day of the address, as browsers write it; where something else stands there, the page says so instead of its content.</summary>
+    /// <param name="typed">What stands in the address, or none.</param>
+    /// <param name="name">Name under which it stands there.</param>
+    protected DateOnly? DayInAddress(string? typed, string name)
+    {
+        if (string.IsNullOrEmpty(typed))
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(typed, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        Deny([Refusal.Invalid(name, "address-is-readable", $"“{name}={typed}” trong địa chỉ không phải là ngày.", "Sửa địa chỉ (năm-tháng-ngày), hoặc mở trang từ thực đơn.")]);
+        return null;
+    }
+
     /// <summary>Sends a change and, when it was taken, sends the reader on; else everything that stood in the way is shown.</summary>
     /// <param name="command">The change.</param>
     /// <param name="done">Where to go when it was taken.</param>

@@ -63,6 +63,7 @@ internal static class Menus
             Entry(Permission.ListDelegations, "Mọi ủy quyền"),
             Entry(Permission.MoveClock, "Đồng hồ trình diễn"),
             Entry(Permission.ViewJobs, "Công việc nền"),
+            Entry(Permission.ViewSecurityEvents, "Nhật ký an ninh"),
         ]),
     ];
 
