@@ -134,7 +134,7 @@ public sealed class DatabaseCommandTests : IDisposable
         added.ExitCode.ShouldBe(0, added.Error);
         again.ExitCode.ShouldBe(1);
         again.Error.ShouldContain("đã có người dùng");
-        Query("SELECT count(*) FROM Users WHERE Role = 'commune-officer'").ShouldBe("1");
+        Query("SELECT count(*) FROM Offices WHERE Role = 'commune-officer'").ShouldBe("1");
         Query("SELECT PasswordHash FROM Users").ShouldNotContain(Password);
     }
 
@@ -178,7 +178,7 @@ public sealed class DatabaseCommandTests : IDisposable
 
         stamps.Distinct(StringComparer.Ordinal).Count().ShouldBe(acts.Length + 1);
         Query("SELECT PasswordHash FROM Users").ShouldNotBe(hash);
-        (await RunAsync(["user", "list"])).Output.Trim().ShouldBe("can-bo\tNguyễn Văn Ấp\tcouncil-member\thoi-dong-tham-dinh\t-\tđã kết thúc");
+        (await RunAsync(["user", "list"])).Output.Trim().ShouldMatch("^can-bo\tNguyễn Văn Ấp\t.*council-member hoi-dong-tham-dinh - [0-9/]{10} – …\tđã kết thúc$");
         (await RunAsync(["user", "unlock", "--name", "can-bo"])).Error.ShouldContain("đã kết thúc, không đổi được nữa");
         Query("SELECT group_concat(Event || About, ',') FROM (SELECT Event, About FROM SecurityEvents WHERE Person LIKE 'os:_%' ORDER BY AtMicroseconds)").ShouldBe(
             "121can-bo commune-officer xa-tap-son,122can-bo commune-officer xa-tap-son,123can-bo commune-officer xa-tap-son,"
@@ -190,14 +190,14 @@ public sealed class DatabaseCommandTests : IDisposable
     {
         await RunAsync(["migrate"]);
         await AddAsync("can-bo", "commune-officer", "xa-tap-son", Password);
-        var before = Query("SELECT SecurityStamp || Role || Organisation || PasswordHash FROM Users");
+        var before = Query("SELECT SecurityStamp || Role || Organisation || PasswordHash FROM Users JOIN Offices ON Account = Users.Id");
 
         (await RunAsync(["user", "move", "--name", "can-bo", "--role", "chairman"])).Error.ShouldContain("Không có đơn vị “xa-tap-son” cho vai trò");
         (await RunAsync(["user", "move", "--name", "can-bo", "--role", "central-coordination-office"])).Error.ShouldContain("van-phong-dieu-phoi-trung-uong");
         (await RunAsync(["user", "password", "--name", "can-bo"], "nongthonmoi2023")).Error.ShouldContain("Mật khẩu dễ đoán");
         (await RunAsync(["user", "lock", "--name", "ai-do"])).Error.ShouldContain("Không có tài khoản “ai-do”");
 
-        Query("SELECT SecurityStamp || Role || Organisation || PasswordHash FROM Users").ShouldBe(before);
+        Query("SELECT SecurityStamp || Role || Organisation || PasswordHash FROM Users JOIN Offices ON Account = Users.Id").ShouldBe(before);
     }
 
     [Fact]
