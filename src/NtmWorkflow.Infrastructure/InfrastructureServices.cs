@@ -101,7 +101,8 @@ public static class InfrastructureServices
             new Accounts(
                 provider.GetRequiredService<UserManager<NtmUser>>(), provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<RulesInForce>(),
                 provider.GetRequiredService<ISecurityLog>(), provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<OneTimeLinks>(), provider.GetRequiredService<SecondFactor>()));
+                provider.GetRequiredService<OneTimeLinks>(), provider.GetRequiredService<SecondFactor>(),
+                provider.GetRequiredService<SignInCache>(), provider.GetRequiredService<TransactionEnd>()));
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped(provider => new ReadModelRebuild(
             provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<IUnitOfWork>(),

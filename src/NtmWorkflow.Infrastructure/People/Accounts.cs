@@ -22,10 +22,13 @@ public sealed class Accounts
     private readonly TimeProvider _clock;
     private readonly OneTimeLinks _links;
     private readonly SecondFactor _factor;
+    private readonly SignInCache _cache;
+    private readonly TransactionEnd _end;
 
     internal Accounts(
-        UserManager<NtmUser> people, NtmDbContext db, RulesInForce rules, ISecurityLog log, TimeProvider clock, OneTimeLinks links, SecondFactor factor) =>
-        (_people, _db, _places, _log, _clock, _links, _factor) = (people, db, new(rules.Book), log, clock, links, factor);
+        UserManager<NtmUser> people, NtmDbContext db, RulesInForce rules, ISecurityLog log, TimeProvider clock, OneTimeLinks links, SecondFactor factor,
+        SignInCache cache, TransactionEnd end) =>
+        (_people, _db, _places, _log, _clock, _links, _factor, _cache, _end) = (people, db, new(rules.Book), log, clock, links, factor, cache, end);
 
     /// <summary>All accounts with all their offices, by name.</summary>
     public async Task<IReadOnlyList<NtmUser>> AllAsync(CancellationToken cancellation) =>
@@ -198,6 +201,8 @@ public sealed class Accounts
         if (result.Succeeded)
         {
             _log.Tell(what, $"{user.UserName} {office}".TrimEnd());
+            // Here at once; on other nodes as soon as they ask again.
+            _end.WhenCommitted(_cache.Forget);
         }
 
         return Sentences(result);
