@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NtmWorkflow.Application.Dossiers.After.OpenReviews;
 using NtmWorkflow.Application.Dossiers.After.WatchRevocation;
 using NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
@@ -8,6 +9,7 @@ using NtmWorkflow.Application.Dossiers.Prepare.FindingsWorkbooks;
 using NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 using NtmWorkflow.Application.Dossiers.View.ViewLists;
 using NtmWorkflow.Application.Law.ViewCriteriaSets;
+using NtmWorkflow.Application.People.KeepAccounts;
 using NtmWorkflow.Application.People.StandIn;
 using NtmWorkflow.Application.Reporting.ReportWorkbooks;
 using NtmWorkflow.Application.Reporting.FillReport;
@@ -38,8 +40,10 @@ public static class ApplicationServices
         services.AddSingleton<Telemetry>();
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TelemetryBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AccessBehaviour<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ProofBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(InputBehaviour<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehaviour<,>));
+        services.TryAddSingleton<IProofs, NoProofs>();
         services.AddScoped<InputCheck>();
         services.AddScoped<Trial>();
         services.AddScoped<DossierOpening>();
@@ -58,6 +62,7 @@ public static class ApplicationServices
         services.AddScoped<ReportImport>();
         services.AddScoped<ReportRuling>();
         services.AddScoped<StandInCandidates>();
+        services.AddScoped<AccountScope>();
         services.AddScoped<BatchPerson>();
         services.AddScoped<BatchSender>();
         services.AddScoped<BatchRun>();

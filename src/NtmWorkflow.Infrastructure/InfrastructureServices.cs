@@ -80,10 +80,16 @@ public static class InfrastructureServices
             .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddPasswordValidator<CommonPasswords>()
             .AddEntityFrameworkStores<NtmDbContext>()
+            .AddUserStore<AccountStore>()
             .AddSignInManager();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = settings.Passwords.HashIterations);
         services.AddSingleton(new SignInCache(TimeProvider.System));
-        services.AddScoped<SignInSessions>();
+        services.AddScoped(provider => new SignInSessions(
+            provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<SignInCache>(), settings.SignIn, provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new Offices(provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<SecondFactor>();
+        services.AddScoped(provider => new OneTimeLinks(provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<SignInCache>(), settings.SignIn));
+        services.AddSingleton(settings.SignIn);
         AddSecurityLog(services);
         services.AddSingleton(new UrnLock(settings.SealsFolder));
         services.AddScoped(provider => new Sealing(provider.GetRequiredService<NtmDbContext>(), settings.SealsFolder, provider.GetRequiredService<TimeProvider>()));
@@ -91,7 +97,10 @@ public static class InfrastructureServices
         services.AddScoped(provider => ActivatorUtilities.CreateInstance<SealSending>(provider, settings.SealsFolder, settings.Seals));
         services.AddScoped<TransactionEnd>();
         services.AddScoped(provider =>
-            new Accounts(provider.GetRequiredService<UserManager<NtmUser>>(), provider.GetRequiredService<RulesInForce>(), provider.GetRequiredService<ISecurityLog>()));
+            new Accounts(
+                provider.GetRequiredService<UserManager<NtmUser>>(), provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<RulesInForce>(),
+                provider.GetRequiredService<ISecurityLog>(), provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<OneTimeLinks>(), provider.GetRequiredService<SecondFactor>()));
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped(provider => new ReadModelRebuild(
             provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<IUnitOfWork>(),

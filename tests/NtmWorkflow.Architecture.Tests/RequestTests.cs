@@ -55,7 +55,7 @@ public sealed class RequestTests
     {
         PolicyTable.Grants.Where(grant => grant.Role is null).Select(grant => grant.Permission).ShouldBe([Permission.ViewRegister, Permission.ViewCriteriaSets, Permission.LookUpDecision, Permission.ViewPunctuality], ignoreOrder: true);
         PolicyTable.Grants.Where(grant => grant.Role == Role.System).ShouldBeEmpty();
-        PolicyTable.Grants.Where(grant => grant.Role == Role.Administrator).Select(grant => grant.Permission).ShouldBe([Permission.ListDelegations, Permission.ViewFigures, Permission.PreviewDuties, Permission.MoveClock, Permission.ViewJobs, Permission.ViewSecurityEvents]);
+        PolicyTable.Grants.Where(grant => grant.Role == Role.Administrator).Select(grant => grant.Permission).ShouldBe([Permission.ListDelegations, Permission.ViewFigures, Permission.PreviewDuties, Permission.MoveClock, Permission.ViewJobs, Permission.ViewSecurityEvents, Permission.ViewAccounts, Permission.KeepAccounts]);
     }
 
     [Fact]

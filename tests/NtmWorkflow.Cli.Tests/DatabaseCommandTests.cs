@@ -193,6 +193,7 @@ public sealed class DatabaseCommandTests : IDisposable
         var before = Query("SELECT SecurityStamp || Role || Organisation || PasswordHash FROM Users");
 
         (await RunAsync(["user", "move", "--name", "can-bo", "--role", "chairman"])).Error.ShouldContain("Không có đơn vị “xa-tap-son” cho vai trò");
+        (await RunAsync(["user", "move", "--name", "can-bo", "--role", "central-coordination-office"])).Error.ShouldContain("van-phong-dieu-phoi-trung-uong");
         (await RunAsync(["user", "password", "--name", "can-bo"], "nongthonmoi2023")).Error.ShouldContain("Mật khẩu dễ đoán");
         (await RunAsync(["user", "lock", "--name", "ai-do"])).Error.ShouldContain("Không có tài khoản “ai-do”");
 

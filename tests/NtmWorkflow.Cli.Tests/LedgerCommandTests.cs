@@ -8,6 +8,7 @@ using NtmWorkflow.Domain.Dossiers.Steps;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Domain.Law.Proposals;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Reporting;
@@ -179,10 +180,10 @@ public sealed class LedgerCommandTests : IAsyncLifetime
         var sent = ReportLedger.Chain.Seal(
             LedgerHead.Start(Dossier), new(Officer, Moment), new ReportSubmitted(new(new OrganisationId("xa-tap-son"), new FormId("tien-do-thang"), "2023-02"), "", 1, new(2023, 3, 1), null, [], [], [], []));
         Add("ReportEntries", "Report", sent, ReportLedger.Chain.Seal(sent.Head, new(Officer, Moment), new ReportReturned(1, "Sai")));
-        Add("FigureEntries", null, FigureLedger.Chain.Seal(LedgerHead.Start(), new(Officer, Moment), new FigureConfirmed(
-            "a.json", "$.x", "$.x", "x", new Dictionary<string, string?>(), new Dictionary<string, string?>(), "a", "b", new("QĐ 1", "Điều 1", new(2023, 1, 1)), "Bản gốc")));
-        var days = CalendarLedger.Chain.Seal(LedgerHead.Start(), new(Officer, Moment), new CalendarAnnouncement("TB 1", new(2023, 1, 1), [], [], []));
-        Add("CalendarEntries", null, days, CalendarLedger.Chain.Seal(days.Head, new(Officer, Moment), new CalendarAnnouncement("TB 2", new(2023, 1, 2), [], [], [])));
+        Add("FigureEntries", null, FigureLedger.Chain.Seal(LedgerHead.Start(), new(Officer, Moment), new(ProposalStep.Confirmed, new(
+            "a.json", "$.x", "$.x", "x", new Dictionary<string, string?>(), new Dictionary<string, string?>(), new("QĐ 1", "Điều 1", new(2023, 1, 1)), "Bản gốc", "a", "b"))));
+        var days = CalendarLedger.Chain.Seal(LedgerHead.Start(), new(Officer, Moment), new(ProposalStep.Proposed, new("TB 1", new(2023, 1, 1), [], [], [])));
+        Add("CalendarEntries", null, days, CalendarLedger.Chain.Seal(days.Head, new(Officer, Moment), new(ProposalStep.Confirmed, new("TB 1", new(2023, 1, 1), [], [], []), 1)));
         Add("PlanRulings", null, PlanLedger.Chain.Seal(
             LedgerHead.Start(), new(Officer, Moment), new PlanRuling(new ProvinceYearId("tra-vinh/2023"), new UnitId("xa-tap-son"), "nang-cao", new(2023, 11, 15), "Bão")));
         Directory.CreateDirectory(Path.GetDirectoryName(EvidenceFile)!);

@@ -637,6 +637,9 @@ namespace NtmWorkflow.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Account = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     Stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Office = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsProven = table.Column<bool>(type: "boolean", nullable: false),
+                    ProvenAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
                     Client = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     IsProgram = table.Column<bool>(type: "boolean", nullable: false),
                     BegunAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
@@ -699,11 +702,12 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 {
                     Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Organisation = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    BoardMember = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
                     IsDemonstration = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    LinkHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    LinkUntilMicroseconds = table.Column<long>(type: "bigint", nullable: true),
+                    LastCodeStep = table.Column<long>(type: "bigint", nullable: true),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
@@ -963,6 +967,29 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Offices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Account = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Organisation = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    BoardMember = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    First = table.Column<DateOnly>(type: "date", nullable: true),
+                    Last = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Offices_Users_Account",
+                        column: x => x.Account,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UserClaims",
                 columns: table => new
                 {
@@ -1160,6 +1187,16 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 columns: new[] { "State", "NextOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Offices_Account",
+                table: "Offices",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offices_Organisation",
+                table: "Offices",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Dossier_Sequence_Ordinal_Occasion",
                 table: "Outbox",
                 columns: new[] { "Dossier", "Sequence", "Ordinal", "Occasion" },
@@ -1247,6 +1284,11 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Users_LinkHash",
+                table: "Users",
+                column: "LinkHash");
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "Users",
                 column: "NormalizedUserName",
@@ -1318,6 +1360,9 @@ namespace NtmWorkflow.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Obligations");
+
+            migrationBuilder.DropTable(
+                name: "Offices");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

@@ -1149,11 +1149,6 @@ namespace NtmWorkflow.Migrations.PostgreSql
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer");
 
-                    b.Property<string>("BoardMember")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .UseCollation("C");
-
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
@@ -1176,11 +1171,25 @@ namespace NtmWorkflow.Migrations.PostgreSql
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("boolean");
 
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("LinkUntilMicroseconds")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -1190,12 +1199,6 @@ namespace NtmWorkflow.Migrations.PostgreSql
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Organisation")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
                         .UseCollation("C");
 
                     b.Property<string>("PasswordHash")
@@ -1208,12 +1211,6 @@ namespace NtmWorkflow.Migrations.PostgreSql
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
@@ -1234,6 +1231,8 @@ namespace NtmWorkflow.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LinkHash");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -1379,6 +1378,49 @@ namespace NtmWorkflow.Migrations.PostgreSql
                     b.HasIndex("Province", "State", "DueDay");
 
                     b.ToTable("Obligations", (string)null);
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.OfficeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("BoardMember")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("First")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("Offices", (string)null);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.OutboxRow", b =>
@@ -2124,6 +2166,15 @@ namespace NtmWorkflow.Migrations.PostgreSql
                     b.Property<bool>("IsProgram")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsProven")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ProvenAtMicroseconds")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("SeenAtMicroseconds")
                         .HasColumnType("bigint");
 
@@ -2412,6 +2463,15 @@ namespace NtmWorkflow.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.OfficeRow", b =>
+                {
+                    b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.NtmUser", null)
+                        .WithMany("Offices")
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.OwedBallotRow", b =>
                 {
                     b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.SessionRow", null)
@@ -2464,6 +2524,11 @@ namespace NtmWorkflow.Migrations.PostgreSql
                         .HasForeignKey("Dossier")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.NtmUser", b =>
+                {
+                    b.Navigation("Offices");
                 });
 #pragma warning restore 612, 618
         }

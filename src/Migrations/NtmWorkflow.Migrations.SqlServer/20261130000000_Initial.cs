@@ -638,6 +638,9 @@ namespace NtmWorkflow.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Account = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Office = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsProven = table.Column<bool>(type: "bit", nullable: false),
+                    ProvenAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
                     Client = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     IsProgram = table.Column<bool>(type: "bit", nullable: false),
                     BegunAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
@@ -700,11 +703,12 @@ namespace NtmWorkflow.Migrations.SqlServer
                 {
                     Id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Organisation = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    BoardMember = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
                     IsDemonstration = table.Column<bool>(type: "bit", nullable: false),
                     State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    LinkHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    LinkUntilMicroseconds = table.Column<long>(type: "bigint", nullable: true),
+                    LastCodeStep = table.Column<long>(type: "bigint", nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -964,6 +968,29 @@ namespace NtmWorkflow.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Offices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Account = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Organisation = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BoardMember = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    First = table.Column<DateOnly>(type: "date", nullable: true),
+                    Last = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Offices_Users_Account",
+                        column: x => x.Account,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UserClaims",
                 columns: table => new
                 {
@@ -1163,6 +1190,16 @@ namespace NtmWorkflow.Migrations.SqlServer
                 columns: new[] { "State", "NextOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Offices_Account",
+                table: "Offices",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offices_Organisation",
+                table: "Offices",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Dossier_Sequence_Ordinal_Occasion",
                 table: "Outbox",
                 columns: new[] { "Dossier", "Sequence", "Ordinal", "Occasion" },
@@ -1250,6 +1287,11 @@ namespace NtmWorkflow.Migrations.SqlServer
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Users_LinkHash",
+                table: "Users",
+                column: "LinkHash");
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "Users",
                 column: "NormalizedUserName",
@@ -1322,6 +1364,9 @@ namespace NtmWorkflow.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Obligations");
+
+            migrationBuilder.DropTable(
+                name: "Offices");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

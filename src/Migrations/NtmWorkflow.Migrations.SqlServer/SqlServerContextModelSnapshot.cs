@@ -1157,11 +1157,6 @@ namespace NtmWorkflow.Migrations.SqlServer
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
 
-                    b.Property<string>("BoardMember")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("nvarchar(max)")
@@ -1184,11 +1179,25 @@ namespace NtmWorkflow.Migrations.SqlServer
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("bit");
 
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("LinkUntilMicroseconds")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("bit");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -1198,12 +1207,6 @@ namespace NtmWorkflow.Migrations.SqlServer
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Organisation")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PasswordHash")
@@ -1216,12 +1219,6 @@ namespace NtmWorkflow.Migrations.SqlServer
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)")
@@ -1242,6 +1239,8 @@ namespace NtmWorkflow.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LinkHash");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -1388,6 +1387,49 @@ namespace NtmWorkflow.Migrations.SqlServer
                     b.HasIndex("Province", "State", "DueDay");
 
                     b.ToTable("Obligations", (string)null);
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.OfficeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("BoardMember")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("First")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("Offices", (string)null);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.OutboxRow", b =>
@@ -2139,6 +2181,15 @@ namespace NtmWorkflow.Migrations.SqlServer
                     b.Property<bool>("IsProgram")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsProven")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("Office")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("ProvenAtMicroseconds")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("SeenAtMicroseconds")
                         .HasColumnType("bigint");
 
@@ -2427,6 +2478,15 @@ namespace NtmWorkflow.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.OfficeRow", b =>
+                {
+                    b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.NtmUser", null)
+                        .WithMany("Offices")
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.OwedBallotRow", b =>
                 {
                     b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.SessionRow", null)
@@ -2479,6 +2539,11 @@ namespace NtmWorkflow.Migrations.SqlServer
                         .HasForeignKey("Dossier")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.NtmUser", b =>
+                {
+                    b.Navigation("Offices");
                 });
 #pragma warning restore 612, 618
         }

@@ -636,6 +636,9 @@ namespace NtmWorkflow.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Account = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Office = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsProven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ProvenAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
                     Client = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     IsProgram = table.Column<bool>(type: "INTEGER", nullable: false),
                     BegunAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
@@ -698,11 +701,12 @@ namespace NtmWorkflow.Migrations.Sqlite
                 {
                     Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Organisation = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    BoardMember = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     IsDemonstration = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LinkHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LinkUntilMicroseconds = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastCodeStep = table.Column<long>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -962,6 +966,29 @@ namespace NtmWorkflow.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Offices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    BoardMember = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Last = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Offices_Users_Account",
+                        column: x => x.Account,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UserClaims",
                 columns: table => new
                 {
@@ -1159,6 +1186,16 @@ namespace NtmWorkflow.Migrations.Sqlite
                 columns: new[] { "State", "NextOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Offices_Account",
+                table: "Offices",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offices_Organisation",
+                table: "Offices",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Dossier_Sequence_Ordinal_Occasion",
                 table: "Outbox",
                 columns: new[] { "Dossier", "Sequence", "Ordinal", "Occasion" },
@@ -1246,6 +1283,11 @@ namespace NtmWorkflow.Migrations.Sqlite
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Users_LinkHash",
+                table: "Users",
+                column: "LinkHash");
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "Users",
                 column: "NormalizedUserName",
@@ -1317,6 +1359,9 @@ namespace NtmWorkflow.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Obligations");
+
+            migrationBuilder.DropTable(
+                name: "Offices");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

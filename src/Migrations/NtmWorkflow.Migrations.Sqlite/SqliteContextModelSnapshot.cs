@@ -1033,10 +1033,6 @@ namespace NtmWorkflow.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("BoardMember")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -1056,11 +1052,24 @@ namespace NtmWorkflow.Migrations.Sqlite
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LinkUntilMicroseconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -1068,11 +1077,6 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Organisation")
-                        .IsRequired()
-                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
@@ -1083,11 +1087,6 @@ namespace NtmWorkflow.Migrations.Sqlite
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
@@ -1105,6 +1104,8 @@ namespace NtmWorkflow.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LinkHash");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -1237,6 +1238,45 @@ namespace NtmWorkflow.Migrations.Sqlite
                     b.HasIndex("Province", "State", "DueDay");
 
                     b.ToTable("Obligations", (string)null);
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.OfficeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BoardMember")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("Offices", (string)null);
                 });
 
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.OutboxRow", b =>
@@ -1900,6 +1940,15 @@ namespace NtmWorkflow.Migrations.Sqlite
                     b.Property<bool>("IsProgram")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsProven")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProvenAtMicroseconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SeenAtMicroseconds")
                         .HasColumnType("INTEGER");
 
@@ -2170,6 +2219,15 @@ namespace NtmWorkflow.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.OfficeRow", b =>
+                {
+                    b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.NtmUser", null)
+                        .WithMany("Offices")
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.OwedBallotRow", b =>
                 {
                     b.HasOne("NtmWorkflow.Infrastructure.Persistence.Rows.SessionRow", null)
@@ -2222,6 +2280,11 @@ namespace NtmWorkflow.Migrations.Sqlite
                         .HasForeignKey("Dossier")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Infrastructure.Persistence.Rows.NtmUser", b =>
+                {
+                    b.Navigation("Offices");
                 });
 #pragma warning restore 612, 618
         }

@@ -10,4 +10,6 @@ internal sealed class DecideLocalUnitsPermission() : PermissionDefinition(Permis
     public override IReadOnlyList<Grant> Grants => [To(Role.LocalChairman, Relation.LocalDecider)];
 
     public override IReadOnlyList<string> LeadsAt => [PathTasks.LocalDecide];
+
+    public override bool AsksForProof => true;
 }

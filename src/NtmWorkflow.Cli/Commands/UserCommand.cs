@@ -1,5 +1,7 @@
+using NtmWorkflow.Application.Shared.Ports;
 using System.CommandLine;
 using System.Security.Cryptography;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
@@ -22,6 +24,8 @@ internal static class UserCommand
         Change("end", "Kết thúc hẳn tài khoản của người thôi việc", (accounts, name) => accounts.EndAsync(name), "Đã kết thúc tài khoản"),
         Move(),
         Password(),
+        Link(),
+        Change("factor", "Gỡ xác thực hai bước khi mất điện thoại", (accounts, name) => accounts.RemoveSecondFactorAsync(name), "Đã gỡ xác thực hai bước của"),
     };
 
     private static Command Add()
@@ -44,13 +48,13 @@ internal static class UserCommand
 
     private static Command List()
     {
-        var command = new Command("list", "Liệt kê tài khoản: tên, họ tên, vai trò, đơn vị, ghế, tình trạng");
+        var command = new Command("list", "Liệt kê tài khoản: tên, họ tên, các chức vụ, tình trạng");
         command.SetAccountAction(async (accounts, parsed, cancellation) =>
         {
             foreach (var user in await accounts.AllAsync(cancellation))
             {
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(
-                    string.Join('\t', user.UserName, user.DisplayName, user.Role, user.Organisation, user.BoardMember ?? "-", Vietnamese(user.State)));
+                    string.Join('\t', user.UserName, user.DisplayName, string.Join("; ", user.Offices.OrderBy(one => one.First).Select(Words)), Vietnamese(user.State)));
             }
 
             return [];
@@ -90,7 +94,7 @@ internal static class UserCommand
             {
                 var isGenerated = parsed.GetValue(generate);
                 var password = isGenerated ? RandomNumberGenerator.GetString(Alphabet, GeneratedLength) : await Console.In.ReadLineAsync(cancellation) ?? "";
-                var problems = await accounts.SetPasswordAsync(parsed.GetRequiredValue(name), password);
+                var problems = await accounts.SetPasswordAsync(parsed.GetRequiredValue(name), password, mustChange: isGenerated);
                 if (isGenerated && problems.Count == 0)
                 {
                     await parsed.InvocationConfiguration.Output.WriteLineAsync(password);
@@ -102,6 +106,26 @@ internal static class UserCommand
             parsed => parsed.GetValue(generate) ? null : $"Đã đặt lại mật khẩu của {parsed.GetValue(name)}.");
         return command;
     }
+
+    private static Command Link()
+    {
+        var name = Name();
+        var command = new Command("link", "Thay mật khẩu bằng liên kết một lần, in ra đường dẫn sau địa chỉ của dịch vụ") { name };
+        command.SetAccountAction(async (accounts, parsed, _) =>
+        {
+            var (path, problems) = await accounts.LinkAsync(parsed.GetRequiredValue(name));
+            if (path is not null)
+            {
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(path);
+            }
+
+            return problems;
+        });
+        return command;
+    }
+
+    private static string Words(OfficeRow office) =>
+        $"{string.Join(' ', office.Role, office.Organisation, office.BoardMember ?? "-")} {office.First?.Written() ?? "…"} – {office.Last?.Written() ?? "…"}";
 
     private static Option<string> Name() => new("--name") { Description = "Tên đăng nhập", Required = true };
 

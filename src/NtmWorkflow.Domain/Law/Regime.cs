@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law.Proposals;
 using NtmWorkflow.Domain.People;
 
 namespace NtmWorkflow.Domain.Law;
@@ -28,6 +29,7 @@ namespace NtmWorkflow.Domain.Law;
 /// <param name="Superiors">Who may ask which higher level for its direction; none: nobody.</param>
 /// <param name="Provisional">Its procedure is not decided yet: every path under it is shown as provisional (quy trình tạm).</param>
 /// <param name="DirectionStopsClock">Whether a step's clock stands still while its owner waits for a higher level's answer; no value, or none: not known, and it runs on.</param>
+/// <param name="SecondPerson">Kinds of changes of the rules that are in force only once a second person confirmed them; a habit of this service, not of the law. None: all kinds.</param>
 public sealed record Regime(
     string Id,
     string Name,
@@ -50,8 +52,12 @@ public sealed record Regime(
     IReadOnlyList<ReviewSchedule>? Reviews = null,
     IReadOnlyList<Superiors>? Superiors = null,
     bool Provisional = false,
-    Sourced<bool?>? DirectionStopsClock = null)
+    Sourced<bool?>? DirectionStopsClock = null,
+    IReadOnlyList<RuleChangeKind>? SecondPerson = null)
 {
+    /// <summary>Whether a change of a kind waits for a second person.</summary>
+    public bool NeedsSecondPerson(RuleChangeKind kind) => SecondPerson?.Contains(kind) ?? true;
+
     /// <summary>The conditions that a unit of a kind is held to.</summary>
     public IEnumerable<RecognitionCondition> ConditionsOf(UnitKind kind) => Conditions.Where(condition => condition.Kinds?.Contains(kind) ?? true);
 

@@ -42,6 +42,9 @@ public enum Role
     /// <summary>Steering committee of the programme (Ban Chỉ đạo tỉnh).</summary>
     SteeringCommittee,
 
+    /// <summary>Central coordination office, which keeps the rules of the whole country (Văn phòng Điều phối Trung ương).</summary>
+    CentralCoordinationOffice,
+
     /// <summary>Administrator of the service; has no part in the procedure (quản trị hệ thống).</summary>
     Administrator,
 
@@ -67,6 +70,7 @@ public static class RoleNames
         [Role.Chairman] = ("chairman", "Chủ tịch UBND tỉnh"),
         [Role.LocalChairman] = ("local-chairman", "Chủ tịch UBND huyện, xã"),
         [Role.SteeringCommittee] = ("steering-committee", "Ban Chỉ đạo tỉnh"),
+        [Role.CentralCoordinationOffice] = ("central-coordination-office", "Văn phòng Điều phối Trung ương"),
         [Role.Administrator] = ("administrator", "Quản trị hệ thống"),
         [Role.System] = ("system", "Hệ thống"),
     };

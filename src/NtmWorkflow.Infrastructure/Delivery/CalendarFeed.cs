@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Ports;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -5,13 +6,13 @@ using Ical.Net.Serialization;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Reporting.Obligations;
+using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
-using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Infrastructure.Settings;
 
 namespace NtmWorkflow.Infrastructure.Delivery;
 
-/// <summary>The last days of a person's organisation as a calendar (iCalendar), for whoever holds the secret address.</summary>
+/// <summary>The last days of a person's bodies as a calendar (iCalendar), for whoever holds the secret address.</summary>
 public sealed class CalendarFeed
 {
     private const int Most = 500;
@@ -26,12 +27,13 @@ public sealed class CalendarFeed
     public async Task<string?> ReadAsync(string secret, CancellationToken cancellation)
     {
         var hash = EfNoticeSettings.HashOf(secret);
-        var organisation = await (
+        var organisations = await (
             from settings in _db.NoticeSettings
             join user in _db.Users on settings.Person equals user.UserName
+            join office in _db.Offices.HeldOn(_clock.TodayInVietnam()) on user.Id equals office.Account
             where settings.CalendarHash == hash && user.State == AccountState.Active
-            select user.Organisation).FirstOrDefaultAsync(cancellation);
-        if (organisation is null)
+            select office.Organisation).Distinct().ToListAsync(cancellation);
+        if (organisations.Count == 0)
         {
             return null;
         }
@@ -39,7 +41,7 @@ public sealed class CalendarFeed
         var from = _clock.TodayInVietnam().AddDays(-DaysBack);
         var open = nameof(ObligationState.Open);
         var rows = await _db.Obligations.AsNoTracking()
-            .Where(row => row.Organisation == organisation && row.State == open && row.AbsorbedBy == null && (row.DoneOn == null ? row.DueDay : row.CorrectBy) >= from)
+            .Where(row => organisations.Contains(row.Organisation) && row.State == open && row.AbsorbedBy == null && (row.DoneOn == null ? row.DueDay : row.CorrectBy) >= from)
             .OrderBy(row => row.DueDay).ThenBy(row => row.Id).Take(Most)
             .Select(row => new { row.Id, row.Title, IsCorrection = row.DoneOn != null, Day = row.DoneOn == null ? row.DueDay : row.CorrectBy })
             .ToListAsync(cancellation);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.People.ChooseNotices;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Law.Books;
+using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Infrastructure.Settings;
@@ -26,18 +28,22 @@ internal sealed class DeliveryPlan(NtmDbContext db, RulesInForce rules, Delivery
         var found = await (
             from chosen in db.NoticeSettings.AsNoTracking()
             join user in db.Users on chosen.Person equals user.UserName
+            join office in db.Offices.HeldOn(clock.TodayInVietnam()) on user.Id equals office.Account
             where user.State == AccountState.Active && (chosen.Email != null || chosen.Webhook != null)
-            select new { Chosen = chosen, user.UserName, user.BoardMember, user.Role, user.Organisation }).ToListAsync(cancellation);
+            select new { Chosen = chosen, user.UserName, office.BoardMember, office.Role, office.Organisation }).ToListAsync(cancellation);
         var people = found.Select(one => (one.Chosen, one.UserName, one.BoardMember, one.Role, one.Organisation, Settings: EfNoticeSettings.Shown(one.Chosen))).ToList();
         var now = clock.GetUtcNow().ToMicroseconds();
         foreach (var notice in notices)
         {
             var kind = notice.Kind is { } name ? Enum.Parse<NoticeKind>(name) : NoticeKind.Dossier;
-            foreach (var person in people.Where(one => IsFor(notice, one.UserName, one.BoardMember)))
+            // Once to a person, in however many offices they want it.
+            foreach (var person in people.Where(one => IsFor(notice, one.UserName, one.BoardMember)).GroupBy(one => one.UserName, StringComparer.Ordinal))
             {
-                bool Wanted(NoticeChannel channel) => Wants(person.Settings.Of(channel, kind), person.Role, new OrganisationId(person.Organisation), notice);
-                Add(notice, person.Chosen, person.Chosen.Email is not null && settings.Mail is not null && Wanted(NoticeChannel.Mail), Mail, now);
-                Add(notice, person.Chosen, person.Chosen.Webhook is not null && Wanted(NoticeChannel.Webhook), Webhook, now);
+                var chosen = person.First().Chosen;
+                bool Wanted(NoticeChannel channel) =>
+                    person.Any(one => Wants(one.Settings.Of(channel, kind), one.Role, new OrganisationId(one.Organisation), notice));
+                Add(notice, chosen, chosen.Email is not null && settings.Mail is not null && Wanted(NoticeChannel.Mail), Mail, now);
+                Add(notice, chosen, chosen.Webhook is not null && Wanted(NoticeChannel.Webhook), Webhook, now);
             }
         }
     }

@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Domain.Law;
 using System.Linq.Expressions;
 using System.Text.Json;

@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Input;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Ports;

@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Input;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;

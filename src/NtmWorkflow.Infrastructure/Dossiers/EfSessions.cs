@@ -1,3 +1,5 @@
+using NtmWorkflow.Infrastructure.People;
+using NtmWorkflow.Domain.Law.Calendar;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Desk;
@@ -13,7 +15,7 @@ using NtmWorkflow.Infrastructure.Persistence.Rows;
 namespace NtmWorkflow.Infrastructure.Dossiers;
 
 /// <summary>Council sessions in the database.</summary>
-internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProjector projector, UrnLock urns, OutboxNudge nudge) : ISessions
+internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProjector projector, UrnLock urns, OutboxNudge nudge, TimeProvider clock) : ISessions
 {
     private const int PageSize = 20;
 
@@ -83,7 +85,10 @@ internal sealed class EfSessions(NtmDbContext db, IRuleBooks books, SessionProje
     }
 
     public Task<bool> CanStandInAsync(string user, OrganisationId council, CancellationToken cancellation) =>
-        db.Users.AnyAsync(row => row.UserName == user && row.State == AccountState.Active && row.Organisation == council && row.BoardMember == null, cancellation);
+        (from office in db.Offices.HeldOn(clock.TodayInVietnam())
+         join person in db.Users on office.Account equals person.Id
+         where person.UserName == user && person.State == AccountState.Active && office.Organisation == council && office.BoardMember == null
+         select office.Id).AnyAsync(cancellation);
 
     public async Task<Page<SessionLine>> SessionsAsync(Actor actor, int page, CancellationToken cancellation)
     {

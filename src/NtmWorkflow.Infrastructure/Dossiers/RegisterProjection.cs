@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Desk;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;

@@ -1,5 +1,7 @@
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Domain.Law.Proposals;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Refusals;
@@ -32,33 +34,39 @@ internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce
             .OrderBy(figure => figure.Kind);
     }
 
-    public async Task<Outcome<LedgerEntry<FigureConfirmed>>> RecordAsync(FigureRuling ruling, Actor by, DateTimeOffset at, CancellationToken cancellation)
+    public async Task<Outcome<LedgerEntry<ProposalAct<FigureRuling>>>> RecordAsync(
+        ProposalAct<FigureRuling> act, Actor by, DateTimeOffset at, CancellationToken cancellation)
     {
         var version = await reload.LatestAsync(cancellation);
-        var tried = Try(version, ruling);
+        if (act.Step is ProposalStep.Refused or ProposalStep.Withdrawn)
+        {
+            return await AddAsync(version, version.Reading, act, new(by, at), cancellation);
+        }
+
+        var tried = Try(version, act.Change);
         if (!tried.Succeeded)
         {
-            return Outcome.Refused<LedgerEntry<FigureConfirmed>>(tried.Refusals);
+            return Outcome.Refused<LedgerEntry<ProposalAct<FigureRuling>>>(tried.Refusals);
         }
 
         var (file, reading) = tried.Value;
-        var figure = ruling.Figure;
-        var head = version.Lines.Select(line => line.Entry).ToList().HeadOf();
-        var entry = FigureLedger.Chain.Seal(head, new(by, at), ruling.With(version.Files.Read(figure.File)!.Hash, file.Hash));
-        db.FigureEntries.Add(new FigureRow().Holding(entry));
+        var written = act with { Change = act.Change with { OldHash = version.Files.Read(file.Path)!.Hash, NewHash = file.Hash } };
+        if (written.InForce is null)
+        {
+            return await AddAsync(version, version.Reading, written, new(by, at), cancellation);
+        }
+
         await archive.KeepAsync(file, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        var next = new RulesVersion(reading, [.. version.Lines, new FigureLine(entry, null)], version.Announced, version.Ruled);
-        end.WhenCommitted(() => rules.Take(next));
-        log.Tell(SecurityEvent.RuleChanged, $"{figure.File} {figure.Key}");
+        var entry = await AddAsync(version, reading, written, new(by, at), cancellation);
+        log.Tell(SecurityEvent.RuleChanged, $"{act.Change.File} {act.Change.Figure}");
         return entry;
     }
 
-    /// <summary>The file and the reading that a ruling leads to, or what the rules of the files have against it.</summary>
-    internal static Outcome<(SourceFile File, WorkflowsReading Reading)> Try(RulesVersion version, FigureRuling ruling)
+    /// <summary>The file and the reading that a change leads to, or what the rules of the files have against it.</summary>
+    internal static Outcome<(SourceFile File, WorkflowsReading Reading)> Try(RulesVersion version, FigureRuling change)
     {
         var (file, problem) = FigureReplay.Write(
-            version.Files, ruling.Figure.File, ruling.Figure.Key, ruling.Old, ruling.New, ruling.Source, FigureReplay.Groups(version.Book));
+            version.Files, change, FigureReplay.Groups(version.Book));
         if (file is null)
         {
             return new Refusal(RefusalKind.Conflict, "figure-is-as-you-saw-it", $"Con số đã thay đổi: {problem}.", Remedy: "Mở lại trang rồi quyết định.");
@@ -69,6 +77,17 @@ internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce
             ? (file, reading)
             : reading.Problems.Select(one => Refusal.Unmet(
                 "rules-of-the-files-are-kept", $"{one.Sentence} ({one.File}, {one.Where})", null, $"Cần: {one.Expected}.")).ToList();
+    }
+
+    private async Task<LedgerEntry<ProposalAct<FigureRuling>>> AddAsync(
+        RulesVersion version, WorkflowsReading reading, ProposalAct<FigureRuling> act, Stamp stamp, CancellationToken cancellation)
+    {
+        var entry = FigureLedger.Chain.Seal(version.Lines.Select(line => line.Entry).ToList().HeadOf(), stamp, act);
+        db.FigureEntries.Add(new FigureRow().Holding(entry));
+        await db.SaveChangesAsync(cancellation);
+        var next = new RulesVersion(reading, [.. version.Lines, new FigureLine(entry, null)], version.Announced, version.Ruled);
+        end.WhenCommitted(() => rules.Take(next));
+        return entry;
     }
 
     private static string Searched(Figure figure) => PlainText.Of(

@@ -3,6 +3,7 @@ using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Domain.Law.Proposals;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Workflows;
@@ -14,7 +15,7 @@ namespace NtmWorkflow.Infrastructure.Law;
 /// <summary>Puts the confirmed figures over the folder, in their order; what no longer fits is told and left out.</summary>
 internal static class FigureReplay
 {
-    public static RulesVersion Run(WorkflowsReading folder, IReadOnlyList<LedgerEntry<FigureConfirmed>> entries, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> announced, IReadOnlyList<LedgerEntry<PlanRuling>> ruled)
+    public static RulesVersion Run(WorkflowsReading folder, IReadOnlyList<LedgerEntry<ProposalAct<FigureRuling>>> entries, IReadOnlyList<LedgerEntry<ProposalAct<CalendarAnnouncement>>> announced, IReadOnlyList<LedgerEntry<PlanRuling>> ruled)
     {
         var (files, lines) = Apply(folder, entries);
         var reading = WorkflowsReader.Read(files.WithoutDemonstrations(), []);
@@ -23,27 +24,27 @@ internal static class FigureReplay
 
     /// <summary>The file with a figure's new values; none when they do not fit it any more.</summary>
     public static (SourceFile? File, string? Problem) Write(
-        RuleFiles files, string path, string key, IReadOnlyDictionary<string, string?> old, IReadOnlyDictionary<string, string?> now, FigureSource source, IReadOnlySet<string> groups)
+        RuleFiles files, FigureRuling change, IReadOnlySet<string> groups)
     {
-        if (files.Read(path) is not { } file)
+        if (files.Read(change.File) is not { } file)
         {
-            return (null, $"tệp {path} không còn");
+            return (null, $"tệp {change.File} không còn");
         }
 
-        var found = FigureFinder.In(JsonNode.Parse(file.Text)).FirstOrDefault(one => one.Key == key);
+        var found = FigureFinder.In(JsonNode.Parse(file.Text)).FirstOrDefault(one => one.Key == change.Figure);
         if (found is null)
         {
-            return (null, $"{path} không còn chỗ {key}");
+            return (null, $"{change.File} không còn chỗ {change.Figure}");
         }
 
-        if (Holds(found, old))
+        if (Holds(found, change.Old))
         {
-            return (FigureWriter.Write(file, found, now, source.ToString(), groups), null);
+            return (FigureWriter.Write(file, found, change.New, change.Source.ToString(), groups), null);
         }
 
-        return found.Status == FigureStatus.Verified && Holds(found, now)
+        return found.Status == FigureStatus.Verified && Holds(found, change.New)
             ? (file, null)
-            : (null, $"tệp hiện ghi {string.Join("; ", found.Values.Where(value => old.ContainsKey(value.Name)).Select(value => $"{value.Label}: {value.Text ?? "trống"}"))}");
+            : (null, $"tệp hiện ghi {string.Join("; ", found.Values.Where(value => change.Old.ContainsKey(value.Name)).Select(value => $"{value.Label}: {value.Text ?? "trống"}"))}");
     }
 
     /// <summary>Codes of the commune groups of all regimes.</summary>
@@ -52,14 +53,20 @@ internal static class FigureReplay
         .Select(group => group.Code)
         .ToHashSet(StringComparer.Ordinal);
 
-    private static (RuleFiles Files, List<FigureLine> Lines) Apply(WorkflowsReading folder, IEnumerable<LedgerEntry<FigureConfirmed>> entries)
+    private static (RuleFiles Files, List<FigureLine> Lines) Apply(WorkflowsReading folder, IEnumerable<LedgerEntry<ProposalAct<FigureRuling>>> entries)
     {
         var files = folder.Files!;
         var groups = Groups(folder.RuleBook!);
         var lines = new List<FigureLine>();
         foreach (var entry in entries)
         {
-            var (file, problem) = Write(files, entry, groups);
+            if (entry.Act.InForce is not { } change)
+            {
+                lines.Add(new(entry, null));
+                continue;
+            }
+
+            var (file, problem) = Write(files, change, groups);
             files = file is null ? files : files.With(file);
             lines.Add(new(entry, problem));
         }
@@ -68,14 +75,20 @@ internal static class FigureReplay
     }
 
     /// <summary>Something breaks a rule of the files that have changed meanwhile: each is tried by itself, and only that one is left out.</summary>
-    private static RulesVersion OneByOne(WorkflowsReading folder, IReadOnlyList<LedgerEntry<FigureConfirmed>> entries, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> announced, IReadOnlyList<LedgerEntry<PlanRuling>> ruled)
+    private static RulesVersion OneByOne(WorkflowsReading folder, IReadOnlyList<LedgerEntry<ProposalAct<FigureRuling>>> entries, IReadOnlyList<LedgerEntry<ProposalAct<CalendarAnnouncement>>> announced, IReadOnlyList<LedgerEntry<PlanRuling>> ruled)
     {
         var reading = folder;
         var groups = Groups(folder.RuleBook!);
         var lines = new List<FigureLine>();
         foreach (var entry in entries)
         {
-            var (file, problem) = Write(reading.Files!, entry, groups);
+            if (entry.Act.InForce is not { } change)
+            {
+                lines.Add(new(entry, null));
+                continue;
+            }
+
+            var (file, problem) = Write(reading.Files!, change, groups);
             if (file is not null)
             {
                 var next = WorkflowsReader.Read(reading.Files!.With(file).WithoutDemonstrations(), []);
@@ -87,12 +100,6 @@ internal static class FigureReplay
         }
 
         return new RulesVersion(reading, lines, announced, ruled);
-    }
-
-    private static (SourceFile? File, string? Problem) Write(RuleFiles files, LedgerEntry<FigureConfirmed> entry, IReadOnlySet<string> groups)
-    {
-        var said = entry.Act;
-        return Write(files, said.File, said.Figure, said.Old, said.New, said.Source, groups);
     }
 
     private static bool Holds(FoundStatement found, IReadOnlyDictionary<string, string?> values) =>

@@ -14,9 +14,9 @@ internal sealed class AccountPlaces(RuleBook book)
             var known = Enum.GetValues<Role>().Where(one => one != Role.System).Select(one => one.Id());
             yield return $"Không có vai trò “{roleId}”: chọn {string.Join(", ", known)}.";
         }
-        else if (!book.Provinces.Values.Any(province => Fits(role, organisation, province)))
+        else if (role == Role.CentralCoordinationOffice ? organisation != NationalOffice.Id : !book.Provinces.Values.Any(province => Fits(role, organisation, province)))
         {
-            yield return $"Không có đơn vị “{organisation}” cho vai trò {role.Vietnamese()}: dùng mã trong province.json hoặc departments.json của tỉnh.";
+            yield return $"Không có đơn vị “{organisation}” cho vai trò {role.Vietnamese()}: {(role == Role.CentralCoordinationOffice ? $"dùng {NationalOffice.Id}" : "dùng mã trong province.json hoặc departments.json của tỉnh")}.";
         }
 
         if (boardMember is { } seat && !Seats(organisation).Contains(seat, StringComparer.Ordinal))

@@ -2,57 +2,54 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Infrastructure.Law.Books;
+using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Infrastructure.People;
 
-/// <summary>An account to be made.</summary>
-/// <param name="UserName">Name to sign in with.</param>
-/// <param name="DisplayName">Name shown to people and kept in the ledger.</param>
-/// <param name="Role">Role in kebab-case.</param>
-/// <param name="Organisation">Id of the unit or body the person acts for.</param>
-/// <param name="BoardMember">Id of the person's seat on the council or the inspection team, or none.</param>
-public sealed record NewAccount(string UserName, string DisplayName, string Role, OrganisationId Organisation, string? BoardMember);
-
-/// <summary>Where an account moves; what is none stays as it is.</summary>
-/// <param name="Role">Role in kebab-case.</param>
-/// <param name="Organisation">Id of the unit or body.</param>
-/// <param name="BoardMember">Id of the seat; empty: no seat any more.</param>
-public sealed record AccountMove(string? Role, string? Organisation, string? BoardMember);
-
 /// <summary>
-/// Accounts of real people (tài khoản): a role, and a place in the rules that the role fits. Whatever takes something from an account, or gives
-/// it another password, renews its security stamp, and with it ends its sessions. Each act gives everything that is wrong, as sentences; none: it is done.
+/// Accounts of real people (tài khoản) and the offices they hold. Whatever takes something from an account, or gives it another password,
+/// renews its security stamp, and with it ends its sessions. Each act gives everything that is wrong, as sentences; none: it is done.
 /// </summary>
 public sealed class Accounts
 {
     private readonly UserManager<NtmUser> _people;
+    private readonly NtmDbContext _db;
     private readonly AccountPlaces _places;
     private readonly ISecurityLog _log;
+    private readonly TimeProvider _clock;
+    private readonly OneTimeLinks _links;
+    private readonly SecondFactor _factor;
 
-    internal Accounts(UserManager<NtmUser> people, RulesInForce rules, ISecurityLog log) => (_people, _places, _log) = (people, new(rules.Book), log);
+    internal Accounts(
+        UserManager<NtmUser> people, NtmDbContext db, RulesInForce rules, ISecurityLog log, TimeProvider clock, OneTimeLinks links, SecondFactor factor) =>
+        (_people, _db, _places, _log, _clock, _links, _factor) = (people, db, new(rules.Book), log, clock, links, factor);
 
-    /// <summary>All accounts, by name.</summary>
+    /// <summary>All accounts with all their offices, by name.</summary>
     public async Task<IReadOnlyList<NtmUser>> AllAsync(CancellationToken cancellation) =>
-        await _people.Users.AsNoTracking().OrderBy(user => user.NormalizedUserName).ToListAsync(cancellation);
+        await _people.Users.AsNoTracking().Include(user => user.Offices).OrderBy(user => user.NormalizedUserName).ToListAsync(cancellation);
 
     /// <summary>Makes an account.</summary>
-    public async Task<IReadOnlyList<string>> AddAsync(NewAccount account, string password)
+    /// <param name="account">The account.</param>
+    /// <param name="password">Its password; none: it is opened with a one-time link.</param>
+    public async Task<IReadOnlyList<string>> AddAsync(NewAccount account, string? password)
     {
+        var office = new NewOffice(account.Role, account.Organisation, account.BoardMember, account.First, account.Last);
         var user = new NtmUser
         {
             UserName = account.UserName,
             DisplayName = CleanText.Of(account.DisplayName),
-            Role = account.Role,
-            Organisation = account.Organisation,
-            BoardMember = account.BoardMember,
+            Offices = [Row(office)],
+            MustChangePassword = account.MustChangePassword,
         };
         var problems = (string.IsNullOrWhiteSpace(account.DisplayName) || account.DisplayName.Length > 200 ? ["Tên hiển thị cần từ 1 đến 200 ký tự."] : Array.Empty<string>())
-            .Concat(_places.ProblemsOf(account.Role, account.Organisation, account.BoardMember))
-            .Concat(await WrongWithAsync(user, password))
+            .Concat(ProblemsOf(office))
+            .Concat(password is null ? [] : await WrongWithAsync(user, password))
             .ToList();
-        return problems.Count > 0 ? problems : Told(await _people.CreateAsync(user, password), SecurityEvent.AccountAdded, user);
+        return problems.Count > 0 ? problems
+            : Told(await (password is null ? _people.CreateAsync(user) : _people.CreateAsync(user, password)), SecurityEvent.AccountAdded, user, Text(office));
     }
 
     /// <summary>Locks an account until it is unlocked (khóa).</summary>
@@ -68,20 +65,85 @@ public sealed class Accounts
     /// <summary>Ends an account for good (kết thúc): its person left. Nobody else gets its name.</summary>
     public Task<IReadOnlyList<string>> EndAsync(string userName) => ChangeAsync(userName, SecurityEvent.AccountEnded, user => Set(user, AccountState.Ended));
 
-    /// <summary>Gives an account another role, body or seat (chuyển).</summary>
-    public Task<IReadOnlyList<string>> MoveAsync(string userName, AccountMove move) => ChangeAsync(userName, SecurityEvent.OfficeChanged, user =>
+    /// <summary>Gives an account's only office another role, body or seat from today on (chuyển).</summary>
+    public Task<IReadOnlyList<string>> MoveAsync(string userName, AccountMove move) => ChangeAsync(userName, SecurityEvent.OfficeChanged, async user =>
     {
-        user.Role = move.Role ?? user.Role;
-        user.Organisation = move.Organisation ?? user.Organisation;
-        user.BoardMember = move.BoardMember is { } seat ? (seat.Length == 0 ? null : seat) : user.BoardMember;
-        return Task.FromResult<IReadOnlyList<string>>([.. _places.ProblemsOf(user.Role, new OrganisationId(user.Organisation), user.BoardMember)]);
+        var today = _clock.TodayInVietnam();
+        if (await _db.Offices.HeldOn(today).Where(row => row.Account == user.Id).ToListAsync() is not [var held])
+        {
+            return [$"Tài khoản “{userName}” không giữ đúng một chức vụ hôm nay: kết thúc và giao từng chức vụ."];
+        }
+
+        var seat = move.BoardMember is { } given ? (given.Length == 0 ? null : given) : held.BoardMember;
+        var office = new NewOffice(move.Role ?? held.Role, new OrganisationId(move.Organisation ?? held.Organisation), seat, today, held.Last);
+        var problems = ProblemsOf(office);
+        if (problems.Count == 0)
+        {
+            held.Last = today.AddDays(-1);
+            Add(user, office);
+        }
+
+        return problems;
+    });
+
+    /// <summary>Gives an account one more office (giao chức vụ).</summary>
+    public Task<IReadOnlyList<string>> GiveOfficeAsync(string userName, NewOffice office) => ChangeAsync(userName, SecurityEvent.OfficeChanged, user =>
+    {
+        var problems = ProblemsOf(office);
+        if (problems.Count == 0)
+        {
+            Add(user, office);
+        }
+
+        return Task.FromResult(problems);
+    });
+
+    /// <summary>Sets the last day of an office (thôi giữ chức vụ); its work stays with the body.</summary>
+    public Task<IReadOnlyList<string>> EndOfficeAsync(string userName, Guid office, DateOnly last) => ChangeAsync(userName, SecurityEvent.OfficeChanged, async user =>
+    {
+        if (await _db.Offices.SingleOrDefaultAsync(row => row.Id == office && row.Account == user.Id) is not { } held)
+        {
+            return [$"Tài khoản “{userName}” không có chức vụ này."];
+        }
+
+        if (last < held.First)
+        {
+            return [$"Ngày cuối {last.Written()} trước ngày đầu {held.First.Value.Written()}."];
+        }
+
+        held.Last = last;
+        return [];
     });
 
     /// <summary>Gives an account another password (đặt lại mật khẩu).</summary>
-    public Task<IReadOnlyList<string>> SetPasswordAsync(string userName, string password) => ChangeAsync(userName, SecurityEvent.PasswordReset, async user =>
+    /// <param name="userName">The name signed in with.</param>
+    /// <param name="password">The new password.</param>
+    /// <param name="mustChange">Whether the person must choose another one before anything else.</param>
+    public Task<IReadOnlyList<string>> SetPasswordAsync(string userName, string password, bool mustChange = false) => ChangeAsync(userName, SecurityEvent.PasswordReset, async user =>
     {
-        (user.PasswordHash, user.LockoutEnd, user.AccessFailedCount) = (_people.PasswordHasher.HashPassword(user, password), null, 0);
+        (user.PasswordHash, user.LockoutEnd, user.AccessFailedCount, user.MustChangePassword) = (_people.PasswordHasher.HashPassword(user, password), null, 0, mustChange);
+        (user.LinkHash, user.LinkUntilMicroseconds) = (null, null);
         return await WrongWithAsync(user, password);
+    });
+
+    /// <summary>Takes an account's password away and gives a one-time link instead, with which its person chooses one (liên kết một lần).</summary>
+    /// <returns>The link below the service's own address, told this once, or what is wrong.</returns>
+    public async Task<(string? Path, IReadOnlyList<string> Wrong)> LinkAsync(string userName)
+    {
+        var link = LinkSecret.New();
+        var wrong = await ChangeAsync(userName, SecurityEvent.PasswordReset, user =>
+        {
+            (user.PasswordHash, user.LinkHash, user.LinkUntilMicroseconds, user.MustChangePassword) = (null, link.Hash, _links.Until.ToMicroseconds(), false);
+            return Task.FromResult<IReadOnlyList<string>>([]);
+        });
+        return (wrong.Count > 0 ? null : $"/dang-nhap/lien-ket/{link.Text}", wrong);
+    }
+
+    /// <summary>Takes a lost second factor away (gỡ xác thực hai bước).</summary>
+    public Task<IReadOnlyList<string>> RemoveSecondFactorAsync(string userName) => ChangeAsync(userName, SecurityEvent.SecondFactorRemoved, async user =>
+    {
+        await _factor.RemoveAsync(user);
+        return [];
     });
 
     private static Task<IReadOnlyList<string>> Set(NtmUser user, AccountState state)
@@ -90,12 +152,36 @@ public sealed class Accounts
         return Task.FromResult<IReadOnlyList<string>>([]);
     }
 
+    private static OfficeRow Row(NewOffice office) => new()
+    {
+        Role = office.Role,
+        Organisation = office.Organisation,
+        BoardMember = office.BoardMember,
+        First = office.First,
+        Last = office.Last,
+    };
+
+    private void Add(NtmUser user, NewOffice office)
+    {
+        var row = Row(office);
+        row.Account = user.Id;
+        _db.Offices.Add(row);
+    }
+
+    private IReadOnlyList<string> ProblemsOf(NewOffice office) =>
+    [
+        .. _places.ProblemsOf(office.Role, office.Organisation, office.BoardMember),
+        .. office.Last < office.First ? [$"Ngày cuối {office.Last.Value.Written()} trước ngày đầu {office.First.Value.Written()}."] : Array.Empty<string>(),
+    ];
+
+    private static string Text(NewOffice office) => string.Join(' ', office.Role, office.Organisation.Value, office.BoardMember).TrimEnd();
+
     /// <summary>Saves nothing where something is wrong.</summary>
     private async Task<IReadOnlyList<string>> ChangeAsync(string userName, SecurityEvent what, Func<NtmUser, Task<IReadOnlyList<string>>> change)
     {
-        if (await _people.FindByNameAsync(userName) is not { } user)
+        if (userName.Contains('\0', StringComparison.Ordinal) || await _people.FindByNameAsync(userName) is not { } user)
         {
-            return [$"Không có tài khoản “{userName}”: xem tên bằng “ntm user list”."];
+            return [$"Không có tài khoản “{userName}”: xem tên trong danh sách tài khoản (ntm user list)."];
         }
 
         if (user.State == AccountState.Ended)
@@ -104,14 +190,14 @@ public sealed class Accounts
         }
 
         var problems = await change(user);
-        return problems.Count > 0 ? problems : Told(await _people.UpdateSecurityStampAsync(user), what, user);
+        return problems.Count > 0 ? problems : Told(await _people.UpdateSecurityStampAsync(user), what, user, "");
     }
 
-    private IReadOnlyList<string> Told(IdentityResult result, SecurityEvent what, NtmUser user)
+    private IReadOnlyList<string> Told(IdentityResult result, SecurityEvent what, NtmUser user, string office)
     {
         if (result.Succeeded)
         {
-            _log.Tell(what, string.Join(' ', user.UserName, user.Role, user.Organisation, user.BoardMember).TrimEnd());
+            _log.Tell(what, $"{user.UserName} {office}".TrimEnd());
         }
 
         return Sentences(result);

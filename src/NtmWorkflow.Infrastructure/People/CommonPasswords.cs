@@ -1,6 +1,6 @@
+using NtmWorkflow.Application.Shared.Input;
 using Microsoft.AspNetCore.Identity;
 using NtmWorkflow.Infrastructure.Law.Books;
-using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Infrastructure.People;
@@ -34,7 +34,7 @@ internal sealed class CommonPasswords(RulesInForce rules) : IPasswordValidator<N
     private IEnumerable<string> WordsFor(NtmUser user) => LocalWords
         .Concat(rules.Book.Provinces.Values.SelectMany(province => province.Province.Units.Select(unit => unit.Name).Append(province.Province.Name))
             .SelectMany(name => new[] { name, Bare(name) }).Select(Together))
-        .Concat([Together(user.UserName ?? ""), Together(user.DisplayName), Together(user.Organisation)])
+        .Concat([Together(user.UserName ?? ""), Together(user.DisplayName), .. user.Offices.Select(office => Together(office.Organisation))])
         .Where(word => word.Length > 2)
         .Distinct(StringComparer.Ordinal);
 

@@ -1,22 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Persistence;
-using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Infrastructure.People;
 
 /// <summary>The accounts as the people behind them.</summary>
-internal sealed class EfPeople(NtmDbContext db) : IPeople
+internal sealed class EfPeople(NtmDbContext db, TimeProvider clock) : IPeople
 {
     public async Task<IReadOnlyList<Actor>> InAsync(IReadOnlyList<OrganisationId> organisations, CancellationToken cancellation)
     {
         string[] ids = [.. organisations];
-        var users = await db.Users.AsNoTracking()
-            .Where(user => user.State == AccountState.Active && ids.Contains(user.Organisation))
-            .OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
-            .Select(user => new { user.UserName, user.DisplayName, user.Role, user.Organisation, user.BoardMember })
-            .ToListAsync(cancellation);
+        var users = await (
+            from office in db.Offices.AsNoTracking().HeldOn(clock.TodayInVietnam())
+            join user in db.Users on office.Account equals user.Id
+            where user.State == AccountState.Active && ids.Contains(office.Organisation)
+            orderby user.DisplayName, user.Id, office.Id
+            select new { user.UserName, user.DisplayName, office.Role, office.Organisation, office.BoardMember }).ToListAsync(cancellation);
         return
         [
             .. from user in users

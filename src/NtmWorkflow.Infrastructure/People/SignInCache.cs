@@ -10,7 +10,7 @@ public sealed class SignInCache(TimeProvider clock)
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
 
     private const int Most = 10_000;
-    private readonly ConcurrentDictionary<Guid, (SignedInAs Person, DateTimeOffset At)> _known = [];
+    private readonly ConcurrentDictionary<Guid, (HeldSession Held, DateTimeOffset At)> _known = [];
 
     /// <summary>The clock of sessions.</summary>
     internal TimeProvider Clock => clock;
@@ -18,16 +18,16 @@ public sealed class SignInCache(TimeProvider clock)
     /// <summary>Forgets everything, so that what was ended here ends here at once.</summary>
     public void Forget() => _known.Clear();
 
-    internal SignedInAs? Find(Guid id) =>
-        _known.TryGetValue(id, out var known) && clock.GetUtcNow() - known.At < Freshness ? known.Person : null;
+    internal HeldSession? Find(Guid id) =>
+        _known.TryGetValue(id, out var known) && clock.GetUtcNow() - known.At < Freshness ? known.Held : null;
 
-    internal void Keep(Guid id, SignedInAs person, DateTimeOffset at)
+    internal void Keep(Guid id, HeldSession held, DateTimeOffset at)
     {
         if (_known.Count >= Most)
         {
             Forget();
         }
 
-        _known[id] = (person, at);
+        _known[id] = (held, at);
     }
 }

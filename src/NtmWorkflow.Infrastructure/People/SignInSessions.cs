@@ -1,29 +1,18 @@
+using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.People;
+using NtmWorkflow.Infrastructure.Settings;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Infrastructure.People;
 
-/// <summary>Whom a session acts for: what a ticket claims must still be so.</summary>
-/// <param name="UserName">Name the person signs in with.</param>
-/// <param name="Role">Role in kebab-case.</param>
-/// <param name="Organisation">Id of the unit or body the person acts for.</param>
-/// <param name="BoardMember">Id of the person's seat, or none.</param>
-public sealed record SignedInAs(string UserName, string Role, string Organisation, string? BoardMember);
-
-/// <summary>A session as its person sees it.</summary>
-/// <param name="Id">Its identity.</param>
-/// <param name="Client">What the browser or program called itself.</param>
-/// <param name="IsProgram">Whether it is a program's, with tokens.</param>
-/// <param name="Begun">When it began.</param>
-/// <param name="Seen">When it was last used, to within minutes.</param>
-public sealed record SignInSession(Guid Id, string Client, bool IsProgram, DateTimeOffset Begun, DateTimeOffset Seen);
-
 /// <summary>
 /// Sessions (phiên đăng nhập). One ends by itself, all of an account end with its security stamp: with a password, a lock, a move, or
 /// signing out everywhere. They last hours of real days, whatever a demonstration clock says.
 /// </summary>
-public sealed class SignInSessions(NtmDbContext db, SignInCache cache)
+public sealed class SignInSessions(NtmDbContext db, SignInCache cache, SignInSettings settings, TimeProvider clock)
 {
     /// <summary>Longest text that is kept of what a client calls itself.</summary>
     private const int LongestClient = 200;
@@ -34,20 +23,23 @@ public sealed class SignInSessions(NtmDbContext db, SignInCache cache)
     /// <summary>How exactly the last use is kept: each time is a write.</summary>
     private static readonly TimeSpan SeenWithin = TimeSpan.FromMinutes(5);
 
-    /// <summary>Begins a session of somebody who has just proven who they are.</summary>
-    public async Task<Guid> BeginAsync(NtmUser user, string? client, bool isProgram, CancellationToken cancellation)
+    /// <summary>Begins a session of somebody who has just given their password, or more.</summary>
+    public async Task<Guid> BeginAsync(NtmUser user, SignInStart start, CancellationToken cancellation)
     {
         var now = cache.Clock.GetUtcNow();
         var forgotten = (now - Kept).ToMicroseconds();
         await db.SignIns.Where(row => row.Account == user.Id && row.SeenAtMicroseconds < forgotten).ExecuteDeleteAsync(cancellation);
-        var called = client ?? "";
+        var called = start.Client ?? "";
         var session = new SignInRow
         {
             Id = Guid.NewGuid(),
             Account = user.Id,
             Stamp = user.SecurityStamp,
+            Office = start.Office,
+            IsProven = start.IsProven,
+            ProvenAtMicroseconds = now.ToMicroseconds(),
             Client = called.Length > LongestClient ? called[..LongestClient] : called,
-            IsProgram = isProgram,
+            IsProgram = start.IsProgram,
             BegunAtMicroseconds = now.ToMicroseconds(),
             SeenAtMicroseconds = now.ToMicroseconds(),
         };
@@ -56,8 +48,8 @@ public sealed class SignInSessions(NtmDbContext db, SignInCache cache)
         return session.Id;
     }
 
-    /// <summary>Whom a session acts for; none when it, or its account, no longer holds. The answer may be as old as <see cref="SignInCache.Freshness"/>.</summary>
-    public async Task<SignedInAs?> FindAsync(Guid id, CancellationToken cancellation)
+    /// <summary>What a session holds; none when it, its account or its office no longer does. The answer may be as old as <see cref="SignInCache.Freshness"/>.</summary>
+    public async Task<HeldSession?> FindAsync(Guid id, CancellationToken cancellation)
     {
         if (cache.Find(id) is { } known)
         {
@@ -66,24 +58,39 @@ public sealed class SignInSessions(NtmDbContext db, SignInCache cache)
 
         // Asked for before the database is: what ends in between is known half a minute later at most.
         var now = cache.Clock.GetUtcNow();
-        var found = await Holding()
-            .Where(pair => pair.Session.Id == id)
-            .Select(pair => new { pair.Session.SeenAtMicroseconds, pair.User.UserName, pair.User.Role, pair.User.Organisation, pair.User.BoardMember })
-            .SingleOrDefaultAsync(cancellation);
-        if (found is not { UserName: { } name })
+        var found = await Holding().SingleOrDefaultAsync(pair => pair.Session.Id == id, cancellation);
+        if (found is not { User.UserName: { } name } || IsOver(found.Session, now))
         {
             return null;
         }
 
-        if (found.SeenAtMicroseconds < (now - SeenWithin).ToMicroseconds())
+        if (found.Session.SeenAtMicroseconds < (now - SeenWithin).ToMicroseconds())
         {
             await db.SignIns.Where(row => row.Id == id)
                 .ExecuteUpdateAsync(row => row.SetProperty(one => one.SeenAtMicroseconds, now.ToMicroseconds()), cancellation);
         }
 
-        var person = new SignedInAs(name, found.Role, found.Organisation, found.BoardMember);
-        cache.Keep(id, person, now);
-        return person;
+        var person = new SignedInAs(name, found.Office?.Role ?? "", found.Office?.Organisation ?? "", found.Office?.BoardMember);
+        var held = new HeldSession(person, found.Session.Office, StepOf(found), Moments.FromMicroseconds(found.Session.ProvenAtMicroseconds));
+        cache.Keep(id, held, now);
+        return held;
+    }
+
+    /// <summary>Whether a session's person has just proven who they are; asked of the database itself.</summary>
+    public async Task<bool> IsFreshAsync(Guid id, CancellationToken cancellation)
+    {
+        var since = (cache.Clock.GetUtcNow() - settings.ProveAgain).ToMicroseconds();
+        return settings.ProveAgain == TimeSpan.Zero
+            || await db.SignIns.AnyAsync(row => row.Id == id && row.IsProven && row.ProvenAtMicroseconds >= since, cancellation);
+    }
+
+    /// <summary>Keeps that a session's person proved who they are now.</summary>
+    public async Task ProveAsync(Guid id, CancellationToken cancellation)
+    {
+        var now = cache.Clock.GetUtcNow().ToMicroseconds();
+        await db.SignIns.Where(row => row.Id == id && row.IsProven)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.ProvenAtMicroseconds, now), cancellation);
+        cache.Forget();
     }
 
     /// <summary>The sessions of an account that hold, the last used first; those whose tickets ran out stay for some days.</summary>
@@ -107,16 +114,40 @@ public sealed class SignInSessions(NtmDbContext db, SignInCache cache)
         cache.Forget();
     }
 
-    private IQueryable<HoldingSession> Holding() =>
-        from session in db.SignIns.AsNoTracking()
-        join user in db.Users on session.Account equals user.Id
-        where session.EndedAtMicroseconds == null && session.Stamp == user.SecurityStamp && user.State == AccountState.Active
-        select new HoldingSession { Session = session, User = user };
+    /// <summary>A program renews its tokens; a person who went away is gone.</summary>
+    private bool IsOver(SignInRow session, DateTimeOffset now) => !session.IsProgram
+        && (session.SeenAtMicroseconds < (now - settings.Idle - SeenWithin).ToMicroseconds()
+            || session.BegunAtMicroseconds < (now - settings.Longest).ToMicroseconds());
+
+    private SignInStep? StepOf(HoldingSession held) => held switch
+    {
+        { Session.IsProven: false } => SignInStep.SecondFactor,
+        { User.MustChangePassword: true } => SignInStep.NewPassword,
+        { Office: null } => SignInStep.Office,
+        { User: { TwoFactorEnabled: false, IsDemonstration: false } } when RoleNames.Find(held.Office.Role) is { } role && settings.SecondFactorRoles.Contains(role)
+            => SignInStep.SetUpSecondFactor,
+        _ => null,
+    };
+
+    private IQueryable<HoldingSession> Holding()
+    {
+        var today = clock.TodayInVietnam();
+        return
+            from session in db.SignIns.AsNoTracking()
+            join user in db.Users on session.Account equals user.Id
+            join one in db.Offices.HeldOn(today) on session.Office equals one.Id into held
+            from office in held.DefaultIfEmpty()
+            where session.EndedAtMicroseconds == null && session.Stamp == user.SecurityStamp && user.State == AccountState.Active
+                && (session.Office == null || office.Account == user.Id)
+            select new HoldingSession { Session = session, User = user, Office = office };
+    }
 
     private sealed class HoldingSession
     {
         public required SignInRow Session { get; init; }
 
         public required NtmUser User { get; init; }
+
+        public required OfficeRow? Office { get; init; }
     }
 }

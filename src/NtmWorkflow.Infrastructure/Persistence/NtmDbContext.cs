@@ -49,6 +49,8 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<MessageReadRow> MessageReads => Set<MessageReadRow>();
 
+    internal DbSet<OfficeRow> Offices => Set<OfficeRow>();
+
     internal DbSet<SignInRow> SignIns => Set<SignInRow>();
 
     internal DbSet<SecurityEventRow> SecurityEvents => Set<SecurityEventRow>();

@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Input;
 using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;

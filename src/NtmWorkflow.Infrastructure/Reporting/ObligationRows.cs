@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Domain.Law.Criteria;
 using NtmWorkflow.Domain.Law.Duties;
 using NtmWorkflow.Domain.Reporting;

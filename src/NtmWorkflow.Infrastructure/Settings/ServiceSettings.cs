@@ -28,6 +28,9 @@ public sealed record ServiceSettings(string DataFolder, string WorkflowsFolder, 
     /// <summary>How notices leave the service.</summary>
     public DeliverySettings Delivery { get; init; } = DeliverySettings.None;
 
+    /// <summary>How people prove who they are, and for how long that holds.</summary>
+    public SignInSettings SignIn { get; init; } = SignInSettings.Demonstration;
+
     /// <summary>What passwords must be.</summary>
     public PasswordSettings Passwords { get; init; } = PasswordSettings.Default;
 

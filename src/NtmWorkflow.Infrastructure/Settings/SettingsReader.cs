@@ -42,6 +42,7 @@ public static class SettingsReader
             Workbooks = WorkbookSettings.From(configuration),
             Evidence = EvidenceSettings.From(configuration),
             Passwords = PasswordSettings.From(configuration),
+            SignIn = SignInSettings.From(configuration, isDemonstration),
             SecurityLog = SecurityLogSettings.From(configuration),
             Delivery = delivery,
             Scanner = ScannerSettings.From(configuration),

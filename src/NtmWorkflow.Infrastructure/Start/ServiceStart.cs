@@ -102,9 +102,7 @@ public static class ServiceStart
     {
         UserName = user.UserName,
         DisplayName = user.DisplayName,
-        Role = user.Role.Id(),
-        Organisation = user.Organisation,
-        BoardMember = user.BoardMember,
+        Offices = [new() { Role = user.Role.Id(), Organisation = user.Organisation, BoardMember = user.BoardMember }],
         IsDemonstration = true,
     };
 

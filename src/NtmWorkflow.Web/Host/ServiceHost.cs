@@ -40,6 +40,7 @@ internal static class ServiceHost
         builder.AddBodyLimits(settings.Evidence);
         builder.Services.AddInfrastructure(settings);
         builder.Services.AddApplication();
+        builder.Services.AddSingleton<IProofs, HttpProofs>();
         builder.Services.AddScoped<ICurrentActor, HttpActor>();
         builder.Services.AddTrustedProxies(builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration);

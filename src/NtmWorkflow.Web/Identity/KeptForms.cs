@@ -42,11 +42,21 @@ internal sealed class KeptForms(IDataProtectionProvider keys, IOptionsMonitor<Co
             return null;
         }
 
+        return await KeepAsync(context, user) ? $"/dang-nhap?returnUrl={Uri.EscapeDataString(Page)}" : null;
+    }
+
+    /// <summary>Keeps the form of a request until its sender has proven again who they are, and says where; none where that cannot be.</summary>
+    public async Task<string?> KeepForProofAsync(HttpContext context) =>
+        context.User.Identity?.Name is { } user && await KeepAsync(context, user)
+            ? $"{SignInAddresses.ProveAgain}?returnUrl={Uri.EscapeDataString(Page)}" : null;
+
+    private async Task<bool> KeepAsync(HttpContext context, string user)
+    {
         // What is kept is acted on by nobody: the failed check must not stand in the way of reading it.
         context.Features.Set<IAntiforgeryValidationFeature>(null);
         if (!context.Request.HasFormContentType)
         {
-            return null;
+            return false;
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
@@ -56,11 +66,11 @@ internal sealed class KeptForms(IDataProtectionProvider keys, IOptionsMonitor<Co
         var text = _seal.Protect(JsonSerializer.Serialize(kept), Lasts);
         if (text.Length > Longest)
         {
-            return null;
+            return false;
         }
 
         _chunks.AppendResponseCookie(context, HostCookie.NameFor(Cookie, context), text, Options(context));
-        return $"/dang-nhap?returnUrl={Uri.EscapeDataString(Page)}";
+        return true;
     }
 
     /// <summary>Gives the kept form to its sender, once; none where nothing is kept for them.</summary>

@@ -6,11 +6,11 @@ namespace NtmWorkflow.Web.Identity;
 internal static class OrganisationNames
 {
     public static string Of(RuleBook book, string id) =>
-        book.Provinces.Values.Select(year => year.FindName(new OrganisationId(id))).OfType<string>().FirstOrDefault() ?? id;
+        book.Provinces.Values.Select(year => year.FindName(new OrganisationId(id))).OfType<string>().FirstOrDefault() ?? Central(id) ?? id;
 
     /// <summary>The same with its district, where people of several districts stand in one list.</summary>
     public static string WithDistrict(RuleBook book, OrganisationId id) =>
-        book.Provinces.Values.Select(year => year.FindNameWithDistrict(id)).OfType<string>().FirstOrDefault() ?? id;
+        book.Provinces.Values.Select(year => year.FindNameWithDistrict(id)).OfType<string>().FirstOrDefault() ?? Central(id) ?? id;
 
     /// <summary>Name of the province that an organisation belongs to; for a visitor, of the only one there is.</summary>
     public static string? ProvinceOf(RuleBook book, string? organisation)
@@ -23,6 +23,8 @@ internal static class OrganisationNames
             .ToList();
         return names.Count == 1 ? names[0] : null;
     }
+
+    private static string? Central(string id) => id == NationalOffice.Id ? NationalOffice.Name : null;
 
     private static bool Has(ProvinceYear year, OrganisationId organisation) =>
         year.Province.Units.Any(unit => unit.Id.Committee == organisation) || year.Departments.Organisations.Any(body => body.Id == organisation);

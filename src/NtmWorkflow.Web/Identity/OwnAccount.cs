@@ -6,7 +6,7 @@ using NtmWorkflow.Infrastructure.Persistence.Rows;
 namespace NtmWorkflow.Web.Identity;
 
 /// <summary>What a person does about their own account (tài khoản của tôi): the password, and their sessions.</summary>
-internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck check, SignInSessions sessions, SignInCache cache, ISecurityLog log, IHttpContextAccessor http)
+internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck check, SecondFactor factor, SignInSessions sessions, SignInCache cache, ISecurityLog log, IHttpContextAccessor http)
 {
     private HttpContext Context => http.HttpContext!;
 
@@ -64,9 +64,43 @@ internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck chec
         return new(user, null, []);
     }
 
+    /// <summary>Whether the person has a second factor; a demonstration user needs none.</summary>
+    public async Task<bool> HasSecondFactorAsync() => await FindAsync() is { TwoFactorEnabled: true };
+
+    /// <summary>Takes the second factor away, or gives new recovery codes; either asks for the password.</summary>
+    /// <param name="password">The password.</param>
+    /// <param name="renew">Whether new recovery codes are wanted instead.</param>
+    public async Task<FactorChange> ChangeFactorAsync(string password, bool renew)
+    {
+        if (await FindAsync() is not { TwoFactorEnabled: true } user)
+        {
+            return new(null, null, "Xác thực hai bước chưa bật.");
+        }
+
+        if (await check.CheckAsync(Context, user.UserName, password) is { Failure: { } failure } found)
+        {
+            return new(null, null, failure == PasswordFailure.Wrong ? "Mật khẩu không đúng." : found.Sentence);
+        }
+
+        if (renew)
+        {
+            return new(user, await factor.RenewRecoveryAsync(user), null);
+        }
+
+        await factor.RemoveAsync(user);
+        log.Tell(SecurityEvent.SecondFactorRemoved);
+        return new(user, null, null);
+    }
+
     private async Task<NtmUser?> FindAsync() =>
         ActorClaims.AccountOf(Context.User) is { } id ? await people.FindByIdAsync(id) : null;
 }
+
+/// <summary>What became of a change of the second factor.</summary>
+/// <param name="User">The account, when it was changed.</param>
+/// <param name="Codes">New recovery codes, told this once.</param>
+/// <param name="Wrong">What is wrong with the password.</param>
+internal sealed record FactorChange(NtmUser? User, IReadOnlyList<string>? Codes, string? Wrong);
 
 /// <summary>What became of a change of password.</summary>
 /// <param name="User">The account, when it has the new password.</param>

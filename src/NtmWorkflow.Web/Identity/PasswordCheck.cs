@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Demonstrating;
+using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 using NtmWorkflow.Web.Http;
 
@@ -17,6 +18,9 @@ internal enum PasswordFailure
 
     /// <summary>The password is right, and the account is locked or has ended; said only to who knows the password.</summary>
     Closed,
+
+    /// <summary>The password is right, and the person holds no office today; said only to who knows the password.</summary>
+    NoOffice,
 }
 
 /// <summary>What a password check gave: the user, or why there is none.</summary>
@@ -31,6 +35,7 @@ internal sealed record CheckedUser(NtmUser? User, PasswordFailure? Failure = nul
         null => "",
         PasswordFailure.Waiting => $"Có nhiều lần nhập sai với tên này hoặc từ mạng này; thử lại sau {WaitSeconds} giây.",
         PasswordFailure.Closed => "Tài khoản này đã bị khóa hoặc đã kết thúc; liên hệ người quản trị của cơ quan.",
+        PasswordFailure.NoOffice => "Hôm nay bạn không giữ chức vụ nào; liên hệ người quản trị của cơ quan.",
         _ => "Tên đăng nhập hoặc mật khẩu không đúng.",
     };
 }
@@ -39,7 +44,7 @@ internal sealed record CheckedUser(NtmUser? User, PasswordFailure? Failure = nul
 /// Checks a password. What it answers, and how long that takes, is the same whether there is such an account or not.
 /// </summary>
 internal sealed class PasswordCheck(
-    UserManager<NtmUser> people, DemonstrationMode mode, GuessBrake brake, DeviceCookies devices, DecoyPassword decoy, ISecurityLog log)
+    UserManager<NtmUser> people, DemonstrationMode mode, GuessBrake brake, DeviceCookies devices, DecoyPassword decoy, Offices offices, ISecurityLog log)
 {
     private const int LongestName = 256;
 
@@ -69,13 +74,13 @@ internal sealed class PasswordCheck(
 
         brake.Succeed(guesser);
         devices.Write(context, kept);
-        if (user.State == AccountState.Active)
+        if (user.State == AccountState.Active && (await offices.HeldByAsync(user.Id, context.RequestAborted)).Count > 0)
         {
             return new(user);
         }
 
         log.Tell(SecurityEvent.AccountClosed, person: kept);
-        return new(null, PasswordFailure.Closed);
+        return new(null, user.State == AccountState.Active ? PasswordFailure.NoOffice : PasswordFailure.Closed);
     }
 
     /// <summary>No database knows a name with a NUL in it, and one of them breaks on the question.</summary>
@@ -88,7 +93,7 @@ internal sealed class PasswordCheck(
 /// <summary>A password of nobody: checked for names that do not exist, so that they take as long as those that do.</summary>
 internal sealed class DecoyPassword
 {
-    private readonly NtmUser _nobody = new() { DisplayName = "", Role = "", Organisation = "" };
+    private readonly NtmUser _nobody = new() { DisplayName = "" };
     private readonly Lock _gate = new();
     private string? _hash;
 

@@ -17,24 +17,32 @@ internal static class ActorClaims
     private const string DisplayNameClaim = "ntm:name";
     private const string SessionClaim = "ntm:session";
 
-    public static ClaimsPrincipal ToPrincipal(NtmUser user, Guid session, string scheme)
+    /// <summary>The claims of somebody in an office; without one they are nobody's in the procedure.</summary>
+    public static ClaimsPrincipal ToPrincipal(NtmUser user, OfficeRow? office, Guid session, string scheme)
     {
         List<Claim> claims =
         [
             new(ClaimTypes.NameIdentifier, user.Id),
             new(ClaimTypes.Name, user.UserName!),
             new(DisplayNameClaim, user.DisplayName),
-            new(RoleClaim, user.Role),
-            new(OrganisationClaim, user.Organisation),
             new(SessionClaim, session.ToString()),
         ];
-        if (user.BoardMember is { } member)
+        if (office is not null)
+        {
+            claims.AddRange([new(RoleClaim, office.Role), new(OrganisationClaim, office.Organisation)]);
+        }
+
+        if (office?.BoardMember is { } member)
         {
             claims.Add(new(MemberClaim, member));
         }
 
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme));
     }
+
+    /// <summary>The person without their office: who has not finished signing in acts for nobody.</summary>
+    public static ClaimsPrincipal WithoutOffice(ClaimsPrincipal principal) => new(new ClaimsIdentity(
+        principal.Claims.Where(claim => claim.Type is not (RoleClaim or OrganisationClaim or MemberClaim)), principal.Identity?.AuthenticationType));
 
     /// <summary>The session that the claims belong to.</summary>
     public static Guid? SessionOf(ClaimsPrincipal principal) =>

@@ -48,6 +48,7 @@ internal static class SignIn
         services.AddSingleton<ISecurityOrigin, RequestOrigin>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<OwnAccount>();
+        services.AddScoped<SignInSteps>();
         services.AddSingleton<DeviceCookies>();
         services.AddSingleton<DecoyPassword>();
         // Like a session: people wait real time, whatever a demonstration clock says.
@@ -79,7 +80,7 @@ internal static class SignIn
         // No name: addresses stand in histories and logs.
         var query = QueryString.Create(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["loi"] = found.Failure switch { PasswordFailure.Waiting => "cho", PasswordFailure.Closed => "ngung", _ => "sai" },
+            ["loi"] = found.Failure switch { PasswordFailure.Waiting => "cho", PasswordFailure.Closed => "ngung", PasswordFailure.NoOffice => "chua-co", _ => "sai" },
             ["giay"] = found.WaitSeconds > 0 ? found.WaitSeconds.ToString(CultureInfo.InvariantCulture) : null,
             ["returnUrl"] = returnUrl,
         }.Where(pair => pair.Value is not null));

@@ -150,6 +150,7 @@ internal static class RuleCases
         .. ReportRuleCases.List,
         .. ObligationRuleCases.List,
         .. FilingRuleCases.List,
+        .. ProposalRuleCases.List,
     ];
 
     /// <summary>A commune's dossier whose level asks 80 % of each question.</summary>

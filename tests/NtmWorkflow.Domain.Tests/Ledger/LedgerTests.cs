@@ -4,6 +4,7 @@ using NtmWorkflow.Domain.Dossiers.Council;
 using NtmWorkflow.Domain.Dossiers.Council.Acts;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Domain.Law.Proposals;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Domain.Reporting.Acts;
 
@@ -135,11 +136,12 @@ public sealed class LedgerTests
         Convert.ToHexStringLower(SHA256.HashData([.. bytes])).ShouldBe(line.Seal.Hash);
     }
 
-    private static FigureConfirmed Figure(string value) => new(
+    private static ProposalAct<FigureRuling> Figure(string value) => new(ProposalStep.Confirmed, new(
         "regimes/a/regime.json", "$.x", "$.x", "Thời hạn", new Dictionary<string, string?> { ["days"] = null }, new Dictionary<string, string?> { ["days"] = value },
-        "a", "b", new("QĐ 18/2022/QĐ-TTg", "Điều 5", new(2022, 8, 2)), "Đọc bản gốc");
+        new("QĐ 18/2022/QĐ-TTg", "Điều 5", new(2022, 8, 2)), "Đọc bản gốc", "a", "b"));
 
-    private static CalendarAnnouncement Days(string document) => new(document, new(2023, 1, 1), [new(new(2023, 9, 1), "Nghỉ")], [], []);
+    private static ProposalAct<CalendarAnnouncement> Days(string document) =>
+        new(ProposalStep.Proposed, new(document, new(2023, 1, 1), [new(new(2023, 9, 1), "Nghỉ")], [], []));
 
     /// <summary>A ledger of four lines with its kind's chain.</summary>
     private sealed record Kind(IReadOnlyList<SealedLine> Lines, Func<IEnumerable<SealedLine>, ChainBreak?> Verify, Func<SealedLine, SealedLine> ReadBack)

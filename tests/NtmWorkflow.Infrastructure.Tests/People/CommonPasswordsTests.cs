@@ -41,7 +41,7 @@ public sealed class CommonPasswordsTests
 
     private static async Task<IEnumerable<string>> CheckAsync(string password)
     {
-        var user = new NtmUser { UserName = "can-bo-ap", DisplayName = "Nguyễn Văn Ấp", Role = "commune-officer", Organisation = "xa-tap-son" };
+        var user = new NtmUser { UserName = "can-bo-ap", DisplayName = "Nguyễn Văn Ấp", Offices = [new() { Role = "commune-officer", Organisation = "xa-tap-son" }] };
         return (await Check.ValidateAsync(null!, user, password)).Errors.Select(error => error.Description);
     }
 }

@@ -7,7 +7,7 @@ public sealed class SignInCacheTests
 {
     private readonly Clock _clock = new();
     private readonly Guid _session = Guid.NewGuid();
-    private readonly SignedInAs _person = new("can-bo", "commune-officer", "xa-tap-son", null);
+    private readonly HeldSession _person = new(new("can-bo", "commune-officer", "xa-tap-son", null), Guid.NewGuid(), null, DateTimeOffset.UnixEpoch);
 
     [Fact]
     public void Session_Known_IsAskedForAgainAfterHalfAMinute()

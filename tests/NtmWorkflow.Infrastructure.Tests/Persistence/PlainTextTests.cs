@@ -1,5 +1,5 @@
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Ports;
-using NtmWorkflow.Infrastructure.Persistence;
 
 namespace NtmWorkflow.Infrastructure.Tests.Persistence;
 

@@ -29,6 +29,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
         [Role.CouncilSecretary] = ("hoi-dong-chanh-van-phong-dieu-phoi", null),
         [Role.CouncilMember] = ("hoi-dong-lanh-dao-so-y-te", null),
         [Role.Chairman] = ("chu-tich-ubnd-tinh", null),
+        [Role.CentralCoordinationOffice] = ("chuyen-vien-trung-uong", null),
         [Role.Administrator] = ("quan-tri", null),
     };
 

@@ -69,8 +69,6 @@ public sealed class ValueTests : IAsyncLifetime
         {
             UserName = "khoa",
             DisplayName = "Người bị khóa",
-            Role = "chairman",
-            Organisation = "ubnd-tinh",
             LockoutEnd = until,
         }));
 

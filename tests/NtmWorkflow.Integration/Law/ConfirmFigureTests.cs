@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Law.ConfirmFigures;
+using NtmWorkflow.Application.Law.Proposals;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Acts;
@@ -41,7 +42,7 @@ public sealed class ConfirmFigureTests : IAsyncLifetime, IDisposable
         (await JudgedAsync(service, now, 4.5m)).ShouldBe((Judgement.NotMet, FigureStatus.Verified));
         now.Pins.CriteriaSetHash.ShouldBe(taken.Value.FileHash);
         old.Pins.CriteriaSetHash.ShouldNotBe(taken.Value.FileHash);
-        (await service.WithAsync<IPathTexts, string?>(texts => texts.TextAsync(taken.Value.FileHash, CancellationToken.None)))
+        (await service.WithAsync<IPathTexts, string?>(texts => texts.TextAsync(taken.Value.FileHash!, CancellationToken.None)))
             .ShouldNotBeNull().ShouldContain("QĐ 318/QĐ-TTg ngày 08/3/2022, Phụ lục II");
     }
 
@@ -52,14 +53,14 @@ public sealed class ConfirmFigureTests : IAsyncLifetime, IDisposable
         Registered old;
         await using (var service = await StartAsync())
         {
-            hash = (await ConfirmAsync(service, new("value", "5"))).Value.FileHash;
+            hash = (await ConfirmAsync(service, new("value", "5"))).Value.FileHash.ShouldNotBeNull();
             old = await RegisteredAsync(service, "tap-son");
         }
 
         await using var later = await StartAsync();
 
         var figure = await ViewAsync(later);
-        (figure.Figure.Values[0].Text, figure.Figure.Status, figure.Version).ShouldBe(("5", FigureStatus.Verified, 1));
+        (figure.Figure.Values[0].Text, figure.Figure.Status, figure.Version).ShouldBe(("5", FigureStatus.Verified, 2));
         later.Rules.Book.Regimes["2021-2025"].SetHashes["xa-ntm-nang-cao"].ShouldBe(hash);
         (await JudgedAsync(later, old, 4.5m)).ShouldBe((Judgement.NotMet, FigureStatus.Verified));
     }
@@ -74,10 +75,10 @@ public sealed class ConfirmFigureTests : IAsyncLifetime, IDisposable
 
         var figure = await ViewAsync(service);
         figure.Figure.Values[0].Text.ShouldBe("4");
-        figure.History.Select(line => (line.Entry.Act.Old["value"], line.Entry.Act.New["value"])).ShouldBe([("4", "5"), ("5", "4")]);
+        figure.History.Select(line => line.Entry.Act.InForce).OfType<FigureRuling>().Select(change => (change.Old["value"], change.New["value"])).ShouldBe([("4", "5"), ("5", "4")]);
         var ledger = await service.SendAsync(Officer(service), new ViewFigureLedgerQuery());
-        (ledger.Value.Total, ledger.Value.Break).ShouldBe((2, null));
-        ledger.Value.Lines.Items[0].Entry.Sequence.ShouldBe(2);
+        (ledger.Value.Total, ledger.Value.Break).ShouldBe((4, null));
+        ledger.Value.Lines.Items[0].Entry.Sequence.ShouldBe(4);
     }
 
     [DatabaseFact]
@@ -101,12 +102,19 @@ public sealed class ConfirmFigureTests : IAsyncLifetime, IDisposable
     {
         await using var service = await StartAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(5, 4).Select(value => Task.Run(() =>
-            ConfirmAsync(service, WorkflowsCopy.Advanced, Area, new("value", $"{value}"), version: 0))));
+        var proposed = await Task.WhenAll(Enumerable.Range(5, 4).Select(value => Task.Run(() =>
+            service.SendAsync(service.Proposer(WorkflowsCopy.Advanced), Command(WorkflowsCopy.Advanced, Area, new("value", $"{value}"), version: 0)))));
+        var open = (await ViewAsync(service)).History.ShouldHaveSingleItem().Entry.Sequence;
+        var others = Enumerable.Range(1, 3).Select(number => service.SecondPerson(WorkflowsCopy.Advanced) with { User = $"nguoi-{number}" });
+        var confirmed = await Task.WhenAll(others.Select(person => Task.Run(() => service.SendAsync(person, new ConfirmFigureCommand(open)))));
 
-        answers.Count(answer => answer.Succeeded).ShouldBe(1);
-        answers.Where(answer => !answer.Succeeded).ShouldAllBe(answer => answer.Refusals.Single().Kind == RefusalKind.Conflict);
-        (await ViewAsync(service)).History.ShouldHaveSingleItem();
+        foreach (var answers in new[] { proposed, confirmed })
+        {
+            answers.Count(answer => answer.Succeeded).ShouldBe(1);
+            answers.Where(answer => !answer.Succeeded).ShouldAllBe(answer => answer.Refusals.Single().Kind == RefusalKind.Conflict);
+        }
+
+        (await ViewAsync(service)).History.Count.ShouldBe(2);
     }
 
     [DatabaseFact]
@@ -135,7 +143,7 @@ public sealed class ConfirmFigureTests : IAsyncLifetime, IDisposable
         var registered = await RegisteredAsync(there, "tap-son");
 
         (await JudgedAsync(there, registered, 4.5m)).ShouldBe((Judgement.NotMet, FigureStatus.Verified));
-        there.Rules.Now.Sequence.ShouldBe(1);
+        there.Rules.Now.Sequence.ShouldBe(2);
     }
 
     [DatabaseFact]
@@ -152,7 +160,7 @@ public sealed class ConfirmFigureTests : IAsyncLifetime, IDisposable
 
         var figure = await ViewAsync(later);
         figure.Figure.Values[0].Text.ShouldBe("3");
-        figure.History.ShouldHaveSingleItem().NotApplied.ShouldNotBeNull().ShouldContain("Mức đạt: 3");
+        figure.History[^1].NotApplied.ShouldNotBeNull().ShouldContain("Mức đạt: 3");
         later.Rules.Book.Regimes["2021-2025"].Regime.TimeLimits["reception"].Days.ShouldBe(7);
     }
 
@@ -171,7 +179,7 @@ public sealed class ConfirmFigureTests : IAsyncLifetime, IDisposable
         });
         await using var later = await StartAsync();
 
-        (await ViewAsync(later)).History.ShouldHaveSingleItem().NotApplied.ShouldBeNull();
+        (await ViewAsync(later)).History[^1].NotApplied.ShouldBeNull();
     }
 
     /// <summary>The value still fits its place, but the rest of the folder no longer allows it.</summary>
@@ -188,7 +196,7 @@ public sealed class ConfirmFigureTests : IAsyncLifetime, IDisposable
             JsonNode.Parse("""{ "date": "2023-01-31", "name": "Nghỉ thêm", "source": "QĐ thử", "status": "verified" }""")));
         await using var later = await StartAsync();
 
-        later.Rules.Now.Lines.Select(line => line.NotApplied is null).ShouldBe([false, true]);
+        later.Rules.Now.Lines.Where(line => line.Entry.Act.InForce is not null).Select(line => line.NotApplied is null).ShouldBe([false, true]);
         (await ViewAsync(later)).Figure.Values[0].Text.ShouldBe("5");
     }
 
@@ -198,6 +206,10 @@ public sealed class ConfirmFigureTests : IAsyncLifetime, IDisposable
     [InlineData("chuyen-vien-dieu-phoi", "provinces/soc-trang/2024/council.json", false)]
     [InlineData("quan-tri", "provinces/soc-trang/2024/council.json", true)]
     [InlineData("quan-tri", WorkflowsCopy.Regime, true)]
+    [InlineData("chu-tich-ubnd-tinh", WorkflowsCopy.Council, true)]
+    [InlineData("chu-tich-ubnd-tinh", WorkflowsCopy.Regime, false)]
+    [InlineData("chuyen-vien-trung-uong", WorkflowsCopy.Regime, true)]
+    [InlineData("chuyen-vien-trung-uong", WorkflowsCopy.Council, false)]
     [InlineData("chuyen-vien-so-y-te", WorkflowsCopy.Regime, false)]
     public async Task Person_SeesTheCountrysFiguresAndTheirOwnProvinces(string userName, string file, bool sees)
     {
@@ -215,7 +227,8 @@ public sealed class ConfirmFigureTests : IAsyncLifetime, IDisposable
 
         (await ConfirmAsync(service, "provinces/soc-trang/2024/council.json", "$")).Refusals.Single().Kind.ShouldBe(RefusalKind.NotFound);
         (await service.SendAsync(service.Person("quan-tri"), Command(WorkflowsCopy.Council, "$", null))).Refusals.Single().Kind.ShouldBe(RefusalKind.Forbidden);
-        (await service.SendAsync(service.Person("quan-tri"), new ViewFigureQuery(WorkflowsCopy.Council, "$"))).Value.MayConfirm.ShouldBeFalse();
+        (await service.SendAsync(service.Person("quan-tri"), new ViewFigureQuery(WorkflowsCopy.Council, "$"))).Value.MayPropose.ShouldBeFalse();
+        (await service.SendAsync(Officer(service), Command(WorkflowsCopy.Regime, "$.timeLimits.reception", null))).Refusals.Single().Kind.ShouldBe(RefusalKind.Forbidden, "the country's rules are the centre's");
     }
 
     [DatabaseFact]
@@ -240,14 +253,14 @@ public sealed class ConfirmFigureTests : IAsyncLifetime, IDisposable
 
     private static Actor Officer(TestService service) => service.Person("chuyen-vien-dieu-phoi");
 
-    private static Task<Outcome<FigureTaken>> ConfirmAsync(TestService service, FigureCorrection? correction = null) =>
+    private static Task<Outcome<ProposalTaken>> ConfirmAsync(TestService service, FigureCorrection? correction = null) =>
         ConfirmAsync(service, WorkflowsCopy.Advanced, Area, correction);
 
-    private static Task<Outcome<FigureTaken>> ConfirmAsync(
+    private static Task<Outcome<ProposalTaken>> ConfirmAsync(
         TestService service, string file, string key, FigureCorrection? correction = null, int? version = null) =>
-        service.SendAsync(Officer(service), Command(file, key, correction, version));
+        service.ChangeAsync(Command(file, key, correction, version));
 
-    private static ConfirmFigureCommand Command(string file, string key, FigureCorrection? correction, int? version = null) => new(
+    private static ProposeFigureCommand Command(string file, string key, FigureCorrection? correction, int? version = null) => new(
         file, key, version, correction is null ? [] : [correction], "QĐ 318/QĐ-TTg", "Phụ lục II", new(2022, 3, 8), "Đối chiếu bản gốc");
 
     private static async Task<FigureView> ViewAsync(TestService service) =>

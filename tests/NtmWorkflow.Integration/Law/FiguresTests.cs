@@ -26,9 +26,19 @@ public sealed partial class FiguresTests(RunningService service) : IClassFixture
         figure.GetProperty("place").GetString().ShouldNotBeNullOrEmpty();
 
         var body = Body(Set, found.GetProperty("key").GetString()!, 0, new() { ["value"] = "4.5" });
-        var first = (await office.PostAsync("figures", body, "figure-1")).ShouldSucceed();
-        (await office.PostAsync("figures", body, "figure-1")).Text.ShouldBe(first.Text);
-        (await office.PostAsync("figures", body)).ShouldBeRefused(HttpStatusCode.Conflict, "figure-is-as-you-saw-it");
+        var centre = await _province.AsAsync("chuyen-vien-trung-uong");
+        var second = await _province.AsAsync("lanh-dao-trung-uong");
+        (await office.PostAsync("figures", body)).ShouldBeRefused(HttpStatusCode.Forbidden, "not-yours-to-do");
+        var proposed = (await centre.PostAsync("figures", body, "figure-1")).ShouldSucceed();
+        (await centre.PostAsync("figures", body, "figure-1")).Text.ShouldBe(proposed.Text);
+        (await centre.PostAsync("figures", body)).ShouldBeRefused(HttpStatusCode.Conflict, "figure-is-as-you-saw-it");
+        var confirmation = $"figures/proposals/{proposed.Body.GetProperty("proposal").GetInt32()}/confirmation";
+        (await PinAsync(await _province.RegisterAsync("can-bo-xa-long-hiep", "xa-long-hiep"))).ShouldBe(old, "nobody confirmed it yet");
+        (await centre.PostAsync(confirmation, new { })).ShouldBeRefused(HttpStatusCode.Forbidden, "another-person-decides");
+        (await second.GetAsync("proposals")).ShouldSucceed().Body.EnumerateArray().ShouldHaveSingleItem().GetProperty("mayDecide").GetBoolean().ShouldBeTrue();
+        var first = (await second.PostAsync(confirmation, new { }, "confirm-1")).ShouldSucceed();
+        (await second.PostAsync(confirmation, new { }, "confirm-1")).Text.ShouldBe(first.Text);
+        (await second.PostAsync(confirmation, new { })).ShouldBeRefused(HttpStatusCode.Conflict, "proposal-is-open");
 
         var now = await PinAsync(await _province.RegisterAsync("can-bo-xa-hoa-an", "xa-hoa-an"));
         now.ShouldBe(first.Body.GetProperty("fileHash").GetString());
@@ -36,15 +46,16 @@ public sealed partial class FiguresTests(RunningService service) : IClassFixture
         var ledger = (await office.GetAsync("figures/ledger")).ShouldSucceed().Body;
         ledger.GetProperty("break").ValueKind.ShouldBe(JsonValueKind.Null);
         var line = ledger.GetProperty("lines").GetProperty("items")[0].GetProperty("entry");
-        line.GetProperty("by").GetProperty("user").GetString().ShouldBe("chuyen-vien-dieu-phoi");
-        line.GetProperty("confirmed").GetProperty("new").GetProperty("value").GetString().ShouldBe("4.5");
+        line.GetProperty("by").GetProperty("user").GetString().ShouldBe("lanh-dao-trung-uong");
+        line.GetProperty("step").GetString().ShouldBe("confirmed");
+        line.GetProperty("change").GetProperty("new").GetProperty("value").GetString().ShouldBe("4.5");
         (await office.GetAsync("figures")).Body.GetProperty("unconfirmed").GetInt32().ShouldBe(before.GetProperty("unconfirmed").GetInt32() - 1);
     }
 
     [DatabaseFact]
     public async Task FieldsLeftOut_AreAllAskedFor()
     {
-        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        var office = await _province.AsAsync("chuyen-vien-trung-uong");
 
         var refused = await office.PostAsync("figures", new { file = Regime, key = "$.timeLimits.reception" });
 
@@ -58,7 +69,8 @@ public sealed partial class FiguresTests(RunningService service) : IClassFixture
     [DatabaseFact]
     public async Task Page_WalkedByHand_AsksChecksAndWrites()
     {
-        using var browser = await SignedInAsync("chuyen-vien-dieu-phoi");
+        using var browser = await SignedInAsync("chuyen-vien-trung-uong");
+        using var other = await SignedInAsync("lanh-dao-trung-uong");
         var list = await browser.GetStringAsync(new Uri("/so-lieu?tim=tiep+nhan+ho+so&loai=TimeLimit", UriKind.Relative));
         list.ShouldContain("thời hạn “Tiếp nhận hồ sơ ở cấp tỉnh”");
         var address = new Uri("/so-lieu/con-so?tep=regimes%2F2021-2025%2Fregime.json&ma=%24.timeLimits.reception", UriKind.Relative);
@@ -88,12 +100,44 @@ public sealed partial class FiguresTests(RunningService service) : IClassFixture
         (await browser.GetStringAsync(new Uri("/so-lieu/so-cai", UriKind.Relative))).ShouldNotContain("Tiếp nhận hồ sơ");
 
         var done = await PostAsync(browser, address, new(typed) { ["step"] = "send" });
-        done.ShouldContain("Đã ghi vào sổ");
-        done.ShouldContain("QĐ 18/2022/QĐ-TTg ngày 02/08/2022, Điều 7");
+        done.ShouldContain("Đã ghi đề xuất vào sổ");
+        done.ShouldContain("Rút đề xuất");
+        var number = Number().Match(done).Groups["number"].Value;
+        Dictionary<string, string> confirm = new() { ["_handler"] = "proposal", ["proposal"] = number, ["step"] = "confirm" };
+        (await PostAsync(browser, address, confirm)).ShouldContain("không tự xác nhận hay từ chối");
+        (await other.GetStringAsync(new Uri("/hop-viec", UriKind.Relative))).ShouldContain("Chờ bạn xác nhận");
+        (await PostAsync(other, address, new(confirm) { ["step"] = "refuse" })).ShouldContain("Chưa nhập lý do từ chối.");
+        var confirmed = await PostAsync(other, address, confirm);
+        confirmed.ShouldContain("Đã ghi vào sổ");
+        confirmed.ShouldContain("QĐ 18/2022/QĐ-TTg ngày 02/08/2022, Điều 7");
         (await browser.GetStringAsync(new Uri("/so-lieu/so-cai", UriKind.Relative))).ShouldContain("Đã sửa: Giai đoạn 2021 - 2025, thời hạn “Tiếp nhận hồ sơ ở cấp tỉnh”");
 
         var late = await PostAsync(browser, address, new(typed) { ["step"] = "send", ["value-days"] = "9" });
         late.ShouldContain("vừa ghi con số này");
+    }
+
+    [DatabaseFact]
+    public async Task Days_ProposedOnThePage_AreConfirmedByAnotherOnAnother()
+    {
+        const string calendar = "/lich-lam-viec";
+        var centre = await PagePerson.SignInAsync(service, "chuyen-vien-trung-uong");
+        var head = await PagePerson.SignInAsync(service, "lanh-dao-trung-uong");
+        (string, string)[] typed =
+        [
+            ("_handler", "announce"), ("document", "TB 7/TB-BNV"), ("date.Day", "20"), ("date.Month", "4"), ("date.Year", "2023"), ("off", "09/10/2030 Nghỉ thử"), ("worked", ""), ("ordinary", ""),
+        ];
+
+        (await centre.SendAsync(calendar, await centre.OpenAsync(calendar), typed)).ShouldContain("09/10/2030 (thứ Tư): Nghỉ thử");
+        (await centre.SendAsync(calendar, await centre.OpenAsync(calendar), [.. typed, ("step", "send")])).ShouldContain("Chờ người thứ hai");
+        var list = WebUtility.HtmlDecode(await head.OpenAsync(calendar));
+        list.ShouldContain("Chờ bạn xác nhận");
+        var address = $"/lich-lam-viec/de-xuat?so={Days().Match(list).Groups["number"].Value}";
+        var page = await head.OpenAsync(address);
+        WebUtility.HtmlDecode(page).ShouldContain("Hạn sẽ thay đổi");
+        var done = await head.SendAsync(address, page, ("_handler", "proposal"), ("proposal", Days().Match(list).Groups["number"].Value), ("step", "confirm"));
+
+        done.ShouldContain("Lãnh đạo Văn phòng Điều phối Trung ương (mẫu) đã xác nhận");
+        WebUtility.HtmlDecode(await head.OpenAsync("/lich-lam-viec?nam=2030")).ShouldContain("Nghỉ thử");
     }
 
     [DatabaseTheory]
@@ -106,7 +150,7 @@ public sealed partial class FiguresTests(RunningService service) : IClassFixture
         using var answer = await browser.GetAsync(new Uri("/so-lieu/con-so?tep=regimes%2F2021-2025%2Fregime.json&ma=%24.timeLimits.decision", UriKind.Relative));
 
         answer.StatusCode.ShouldBe(status);
-        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("Xác nhận hoặc sửa</h2>");
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("xác nhận hoặc sửa</h2>", Case.Insensitive);
     }
 
     private static object Body(string file, string key, int? version, Dictionary<string, string?> values) => new
@@ -146,12 +190,18 @@ public sealed partial class FiguresTests(RunningService service) : IClassFixture
         var page = await browser.GetStringAsync(address);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(fields, StringComparer.Ordinal)
         {
-            ["_handler"] = "figure",
+            ["_handler"] = fields.GetValueOrDefault("_handler", "figure"),
             ["__RequestVerificationToken"] = Token().Match(page).Groups["token"].Value,
         });
         var answer = await browser.PostAsync(address, form);
         return await answer.Content.ReadAsStringAsync();
     }
+
+    [GeneratedRegex("de-xuat\\?so=(?<number>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Days();
+
+    [GeneratedRegex("name=\"proposal\" value=\"(?<number>[0-9]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();

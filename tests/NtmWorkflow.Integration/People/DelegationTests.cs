@@ -196,10 +196,7 @@ public sealed class DelegationTests : IAsyncLifetime
     private async Task MoveAsync(string userName, string organisation, string role)
     {
         await using var scope = _service.Services.CreateAsyncScope();
-        var people = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Infrastructure.Persistence.Rows.NtmUser>>();
-        var user = (await people.FindByNameAsync(userName)).ShouldNotBeNull();
-        (user.Organisation, user.Role) = (organisation, role);
-        (await people.UpdateAsync(user)).Succeeded.ShouldBeTrue();
+        (await scope.ServiceProvider.GetRequiredService<Infrastructure.People.Accounts>().MoveAsync(userName, new(role, organisation, null))).ShouldBeEmpty();
     }
 
     private void SetClock(DateTimeOffset to) => ((DemonstrationClock)_service.Services.GetRequiredService<TimeProvider>()).Set(to);

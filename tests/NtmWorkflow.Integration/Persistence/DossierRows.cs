@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;

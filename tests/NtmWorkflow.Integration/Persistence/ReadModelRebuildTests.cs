@@ -3,11 +3,9 @@ using NtmWorkflow.Application.Dossiers.Appraise.SweepDeadlines;
 using NtmWorkflow.Application.Dossiers.Collaboration.AskSuperiors;
 using NtmWorkflow.Application.Dossiers.After.OpenReviews;
 using NtmWorkflow.Application.Law.ConfirmFigures;
-using NtmWorkflow.Application.Law.KeepCalendar;
 using NtmWorkflow.Application.Reporting.FillReport;
 using NtmWorkflow.Application.Reporting.Ports;
 using NtmWorkflow.Application.Reporting.SubmitReport;
-using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Domain.Reporting;
 using NtmWorkflow.Infrastructure.Maintenance.Rebuild;
@@ -88,15 +86,14 @@ public sealed class ReadModelRebuildTests : IAsyncLifetime
         await published.InSessionAsync();
         await published.PublishedAsync();
         Pass();
-        (await _service.SendAsync(office, new ConfirmFigureCommand(
+        (await _service.ChangeAsync(new ProposeFigureCommand(
             WorkflowsCopy.Advanced, "$.criteria[17].indicators[17.11].threshold", null, [new("value", "5")], "QĐ 318/QĐ-TTg", "Phụ lục II", new(2022, 3, 8), "Bản gốc"))).Refusals.ShouldBeEmpty();
         Pass();
         var asked = await (await Commune.RegisteredAsync(_service, "hoa-an")).SubmittedAsync();
         await asked.VerifiedAsync();
         (await _service.SendAsync(office, new AskDirectionCommand(asked.Dossier, null, Role.Chairman, "Có xét không?", new(2023, 5, 12)))).Refusals.ShouldBeEmpty();
         Pass();
-        (await _service.SendAsync(office, new AnnounceDaysCommand(
-            new CalendarAnnouncement("TB 1", new(2023, 5, 1), [new(new(2023, 5, 8), "Nghỉ thử")], [], [])))).Refusals.ShouldBeEmpty();
+        (await _service.AnnounceAsync(new("TB 1", new(2023, 5, 1), [new(new(2023, 5, 8), "Nghỉ thử")], [], []))).Refusals.ShouldBeEmpty();
         Pass();
         var returned = await (await Commune.RegisteredAsync(_service, "hiep-thanh")).SubmittedAsync();
         await returned.ReturnedByDistrictAsync();

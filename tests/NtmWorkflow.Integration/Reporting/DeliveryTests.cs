@@ -38,7 +38,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         foreach (var person in new[] { Commune, Office })
         {
             await Service.WithAsync<UserManager<NtmUser>, bool>(async people => (await people.CreateAsync(
-                new() { UserName = person.User, DisplayName = person.Name, Role = person.Role.Id(), Organisation = person.Organisation }, "Mat-khau-2023")).Succeeded);
+                new() { UserName = person.User, DisplayName = person.Name, Offices = [new() { Role = person.Role.Id(), Organisation = person.Organisation }] }, "Mat-khau-2023")).Succeeded);
         }
     }
 

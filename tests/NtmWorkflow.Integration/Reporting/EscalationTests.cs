@@ -57,6 +57,6 @@ public sealed class EscalationTests : IAsyncLifetime
     {
         var person = _year.Service.Person(user);
         (await _year.Service.WithAsync<UserManager<NtmUser>, bool>(async people => (await people.CreateAsync(
-            new() { UserName = person.User, DisplayName = person.Name, Role = person.Role.Id(), Organisation = person.Organisation }, "Mat-khau-2023")).Succeeded)).ShouldBeTrue();
+            new() { UserName = person.User, DisplayName = person.Name, Offices = [new() { Role = person.Role.Id(), Organisation = person.Organisation }] }, "Mat-khau-2023")).Succeeded)).ShouldBeTrue();
     }
 }

@@ -142,14 +142,20 @@ public sealed class ReportingTests(RunningService service) : IClassFixture<Runni
         moves.GetProperty("moved").GetInt32().ShouldBePositive();
         moves.GetProperty("moves")[0].GetProperty("after").GetString().ShouldBe("2023-07-10");
 
-        (await office.PostAsync("calendar/preview", body)).ShouldSucceed().Body.GetProperty("moved").GetInt32().ShouldBe(0, "the plan's days are kept on rest days");
-        (await office.PostAsync("calendar", body)).ShouldSucceed().Body.GetProperty("sequence").GetInt32().ShouldBe(1);
+        var centre = await _province.AsAsync("chuyen-vien-trung-uong");
+        (await office.PostAsync("calendar", body)).ShouldBeRefused(HttpStatusCode.Forbidden, "not-yours-to-do");
+        (await centre.PostAsync("calendar/preview", body)).ShouldSucceed().Body.GetProperty("moved").GetInt32().ShouldBe(0, "the plan's days are kept on rest days");
+        (await centre.PostAsync("calendar", body)).ShouldSucceed().Body.GetProperty("sequence").GetInt32().ShouldBe(1);
+        (await centre.PostAsync("calendar", body)).ShouldBeRefused(HttpStatusCode.Conflict, "one-proposal-at-a-time");
+        (await office.GetAsync("calendar?year=2023")).ShouldSucceed().Body.GetProperty("off").EnumerateArray().ShouldNotContain(day => Text(day, "date") == "2023-08-09");
+        (await centre.PostAsync("calendar/proposals/1/confirmation", new { })).ShouldBeRefused(HttpStatusCode.Forbidden, "another-person-decides");
+        (await (await _province.AsAsync("lanh-dao-trung-uong")).PostAsync("calendar/proposals/1/confirmation", new { })).ShouldSucceed();
         var calendar = (await office.GetAsync("calendar?year=2023")).ShouldSucceed().Body;
-        calendar.GetProperty("announcements")[0].GetProperty("announcement").GetProperty("document").GetString().ShouldNotBeNullOrEmpty();
-        calendar.GetProperty("announcements")[0].GetProperty("previousHash").GetString().ShouldBe(new string('0', 64));
+        calendar.GetProperty("lines")[0].GetProperty("announcement").GetProperty("document").GetString().ShouldNotBeNullOrEmpty();
+        calendar.GetProperty("lines")[1].GetProperty("previousHash").GetString().ShouldBe(new string('0', 64));
         calendar.GetProperty("isIntact").GetBoolean().ShouldBeTrue();
         calendar.GetProperty("off").EnumerateArray().Single(day => Text(day, "date") == "2023-08-09").GetProperty("source").GetString().ShouldBe("TB 99/TB-VPCP ngày 02/05/2023");
-        (await office.PostAsync("calendar", new { document = "x", date = "2023-05-02", worked = new[] { new { date = "2023-08-10", name = "Bù" } } }))
+        (await centre.PostAsync("calendar", new { document = "x", date = "2023-05-02", worked = new[] { new { date = "2023-08-10", name = "Bù" } } }))
             .ShouldBeRefused(HttpStatusCode.BadRequest, "worked-days-are-weekends");
     }
 

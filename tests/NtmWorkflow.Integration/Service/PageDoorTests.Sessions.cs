@@ -5,8 +5,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Infrastructure.People;
+using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
 
 namespace NtmWorkflow.Integration.Service;
@@ -30,10 +32,9 @@ public sealed partial class PageDoorTests
         },
         ["change of the row"] = async (scope, name) =>
         {
-            var people = scope.GetRequiredService<UserManager<NtmUser>>();
-            var user = (await people.FindByNameAsync(name))!;
-            user.Organisation = "xa-long-hiep";
-            await people.UpdateAsync(user);
+            var db = scope.GetRequiredService<NtmDbContext>();
+            await db.Offices.Where(office => office.Account == db.Users.Single(user => user.UserName == name).Id)
+                .ExecuteUpdateAsync(row => row.SetProperty(office => office.Organisation, "xa-long-hiep"));
         },
     };
 

@@ -9,7 +9,7 @@ namespace NtmWorkflow.Integration.Service;
 /// <summary>Every page but the public ones sends a visitor to the sign-in page.</summary>
 public sealed partial class PageDoorTests(RunningService service) : IClassFixture<RunningService>
 {
-    private static readonly string[] Public = ["/", "/danh-sach", "/danh-sach/{province}/{unit}", "/du-lieu-mo", "/tra-cuu", "/tra-cuu/{code}", "/dang-nhap", "/ui", "/bo-tieu-chi", "/bo-tieu-chi/so-sanh", "/bo-tieu-chi/2026-2030/xa-ntm", "/ky-luat-bao-cao"];
+    private static readonly string[] Public = ["/", "/danh-sach", "/danh-sach/{province}/{unit}", "/du-lieu-mo", "/tra-cuu", "/tra-cuu/{code}", "/dang-nhap", "/dang-nhap/lien-ket/{Text}", "/ui", "/bo-tieu-chi", "/bo-tieu-chi/so-sanh", "/bo-tieu-chi/2026-2030/xa-ntm", "/ky-luat-bao-cao"];
 
     [DatabaseFact]
     public async Task EveryPage_OpenedByAVisitor_IsPublicOrAsksToSignIn()

@@ -10,7 +10,9 @@ internal sealed partial class PagePerson
 
     public HttpClient Http { get; }
 
-    public static async Task<PagePerson> SignInAsync(RunningService service, string userName)
+    public static PagePerson Visitor(HostInTests service) => new(service.CreateClient());
+
+    public static async Task<PagePerson> SignInAsync(HostInTests service, string userName)
     {
         var person = new PagePerson(service.CreateClient());
         var entry = await person.OpenAsync("/dang-nhap");
@@ -19,7 +21,7 @@ internal sealed partial class PagePerson
     }
 
     /// <summary>Somebody whom no demonstration has, by name and password.</summary>
-    public static async Task<PagePerson> SignInAsync(RunningService service, string userName, string password)
+    public static async Task<PagePerson> SignInAsync(HostInTests service, string userName, string password)
     {
         var person = new PagePerson(service.CreateClient());
         var entry = await person.OpenAsync("/dang-nhap");

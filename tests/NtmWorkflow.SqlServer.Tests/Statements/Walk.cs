@@ -106,13 +106,13 @@ public sealed class Walk : IAsyncLifetime
     private Task<bool> PeopleAsync() => _service.InScopeAsync(async provider =>
     {
         var people = provider.GetRequiredService<UserManager<NtmUser>>();
-        var user = new NtmUser { UserName = "an", DisplayName = "Nguyễn Văn An", Role = "chairman", Organisation = "ubnd-tinh" };
+        var user = new NtmUser { UserName = "an", DisplayName = "Nguyễn Văn An", Offices = [new() { Role = "chairman", Organisation = "ubnd-tinh" }] };
         (await people.CreateAsync(user, "Cau-dai-de-nho-2023")).Succeeded.ShouldBeTrue();
         var found = (await people.FindByNameAsync("an")).ShouldNotBeNull();
         (await people.CheckPasswordAsync(found, "sai")).ShouldBeFalse();
         var sessions = provider.GetRequiredService<SignInSessions>();
-        var session = await sessions.BeginAsync(found, "Firefox", false, CancellationToken.None);
-        (await sessions.FindAsync(session, CancellationToken.None)).ShouldNotBeNull().Role.ShouldBe("chairman");
+        var session = await sessions.BeginAsync(found, new(user.Offices.Single().Id, true, "Firefox", false), CancellationToken.None);
+        (await sessions.FindAsync(session, CancellationToken.None)).ShouldNotBeNull().Person.Role.ShouldBe("chairman");
         (await sessions.OfAsync(found.Id, CancellationToken.None)).ShouldHaveSingleItem();
         await sessions.EndAsync(session, found.Id, CancellationToken.None);
         provider.GetRequiredService<IDataProtectionProvider>().CreateProtector("thử").Protect([1]).ShouldNotBeEmpty();
@@ -131,11 +131,11 @@ public sealed class Walk : IAsyncLifetime
     {
         var officer = _service.Person("chuyen-vien-dieu-phoi");
         var figure = new ViewFigureQuery("regimes/2021-2025/criteria/xa-ntm-nang-cao.json", "$.criteria[17].indicators[17.11].threshold");
-        var confirmed = await _service.SendAsync(officer, new ConfirmFigureCommand(
+        var confirmed = await _service.ChangeAsync(new ProposeFigureCommand(
             figure.File, figure.Key, 0, [], "QĐ 318/QĐ-TTg", "Phụ lục II", new(2022, 3, 8), "Đối chiếu bản gốc."));
         confirmed.Refusals.ShouldBeEmpty();
-        (await _service.SendAsync(officer, figure)).Value.Version.ShouldBe(1);
-        (await _service.SendAsync(officer, new ViewFigureLedgerQuery())).Value.Total.ShouldBe(1);
+        (await _service.SendAsync(officer, figure)).Value.Version.ShouldBe(2);
+        (await _service.SendAsync(officer, new ViewFigureLedgerQuery())).Value.Total.ShouldBe(2);
         var later = new PlanRuling(new ProvinceYearId("tra-vinh/2023"), new UnitId("xa-hoa-an"), "nang-cao", new(2023, 10, 31), "Bão");
         await _service.WithAsync<IPlanRulings, LedgerEntry<PlanRuling>>(rulings => rulings.RecordAsync(later, officer, _service.Clock.GetUtcNow(), CancellationToken.None));
         (await _service.SendAsync(officer, new ViewFilingsQuery())).Value.Ruled.ShouldHaveSingleItem().FileBy.ShouldBe(later.FileBy);

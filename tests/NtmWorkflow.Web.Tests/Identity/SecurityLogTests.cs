@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Input;
 using System.Linq.Expressions;
 using System.Net;
 using System.Net.Http.Headers;
@@ -40,10 +41,7 @@ public sealed partial class SecurityLogTests(SharedService service)
     public async Task SignInDenialAndSignOut_AreToldOfTheirPerson()
     {
         const string name = "can-bo-xa-tap-son";
-        using var http = service.CreateClient();
-        using var signedIn = await http.PostAsJsonAsync(Tokens, new { userName = name, password = ServiceStart.DemonstrationPassword });
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
-            "Bearer", (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString());
+        using var http = await SignedInAsync(name);
         using var denied = await http.PostAsJsonAsync(new Uri("/api/v1/clock", UriKind.Relative), new { to = "2023-06-01T00:00:00+07:00" });
         using var ended = await http.PostAsync(new Uri("/api/v1/tokens/ending", UriKind.Relative), null);
 
@@ -53,6 +51,26 @@ public sealed partial class SecurityLogTests(SharedService service)
         own.ShouldContain(line => line.StartsWith("1 ", StringComparison.Ordinal) && line.EndsWith("Request=\"POST /api/v1/tokens\"", StringComparison.Ordinal));
         own.ShouldContain(line => line.StartsWith("8 ", StringComparison.Ordinal) && line.EndsWith("Request=\"POST /api/v1/clock\"", StringComparison.Ordinal));
         own.ShouldContain(line => line.StartsWith("5 ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ConfirmedRule_IsToldOfWhoConfirmed_AndAProposalIsNot()
+    {
+        using var centre = await SignedInAsync("chuyen-vien-trung-uong");
+        using var head = await SignedInAsync("lanh-dao-trung-uong");
+        using var proposed = await centre.PostAsJsonAsync(new Uri("/api/v1/calendar", UriKind.Relative), new
+        {
+            document = "TB 1",
+            date = "2023-04-01",
+            off = new[] { new { date = "2031-08-06", name = "Nghỉ thử" } },
+        });
+        var number = (await proposed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("proposal").GetInt32();
+
+        using var confirmed = await head.PostAsync(new Uri($"/api/v1/calendar/proposals/{number}/confirmation", UriKind.Relative), null);
+
+        confirmed.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var line = service.SecurityLines.All.Where(one => one.StartsWith("151 ", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        line.ShouldContain("Event=\"RuleChanged\" Person=\"lanh-dao-trung-uong\"");
     }
 
     [Fact]
@@ -152,6 +170,13 @@ public sealed partial class SecurityLogTests(SharedService service)
         var text = await File.ReadAllTextAsync(Path.Combine(WorkflowsCopy.Original, "..", "docs", "security", "security-log.md"));
 
         Row().Matches(text).Select(row => $"{row.Groups["id"]} {row.Groups["name"]}").ShouldBe(Enum.GetValues<SecurityEvent>().Select(one => $"{(int)one} {one}"));
+    }
+
+    private async Task<HttpClient> SignedInAsync(string name)
+    {
+        var http = service.CreateClient();
+        http.DefaultRequestHeaders.Authorization = await BearerAsync(http, name);
+        return http;
     }
 
     [GeneratedRegex(@"^\| (?<id>\d+) \| `(?<name>\w+)` \|", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]

@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Law.Proposals;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
@@ -7,7 +8,7 @@ using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.Law.ConfirmFigures;
 
-/// <summary>Whose figures a person may see and confirm: the country's, and those of the own province.</summary>
+/// <summary>Whose figures a person may see, propose on and confirm: the country's, and those of the own province.</summary>
 internal static class FigureScope
 {
     public static Refusal NotFound { get; } = new(
@@ -20,6 +21,14 @@ internal static class FigureScope
 
     public static Figure? Find(FigureBook book, Actor actor, string file, string key) =>
         book.Figures.FirstOrDefault(figure => figure.File == file && figure.Key == key && MaySee(actor, file, book.Rules));
+
+    /// <summary>The proposals that the person may see and that wait, oldest first.</summary>
+    public static IEnumerable<OpenProposal> Waiting(FigureBook book, ICurrentActor current) =>
+        from one in book.Proposals
+        where one.IsOpen && MaySee(current.Actor!, one.Change.File, book.Rules)
+        select new OpenProposal(
+            one.Number, one.Change.Place, one.Made.By, one.Made.At, one.Change.File, one.Change.Figure,
+            Check(Permission.ConfirmFigure, current.Actor, one.Change.File, book.Rules) is null && SecondPersons.MayDecide(current, one.Made.By));
 
     private static ProvinceYear? ProvinceOf(string file, RuleBook rules) => file.Split('/') is ["provinces", var province, var year, ..]
         ? rules.Provinces.GetValueOrDefault(new($"{province}/{year}"))

@@ -16,7 +16,7 @@ public sealed record PreviewDueDaysQuery(string File, string Key, IReadOnlyList<
     : IRequest<Outcome<DueDayMoves>>, IGuarded
 {
     /// <inheritdoc/>
-    public Permission Permission => Permission.ConfirmFigure;
+    public Permission Permission => Permission.ViewFigures;
 }
 
 internal sealed class PreviewDueDaysHandler(IFigures figures, ICalendars calendars, IDueDays dueDays, ICurrentActor current, TimeProvider clock)
@@ -30,14 +30,20 @@ internal sealed class PreviewDueDaysHandler(IFigures figures, ICalendars calenda
             return FigureScope.NotFound;
         }
 
-        var today = clock.TodayInVietnam();
-        var ruling = FigureSteps.Decide(figure, request.Corrections, new FigureSource("xem trước", "-", today), "xem trước", today);
-        if (!ruling.Succeeded)
+        if (FigureScope.Check(Permission.ProposeFigure, current.Actor, figure.File, book.Rules) is { } denied
+            && FigureScope.Check(Permission.ConfirmFigure, current.Actor, figure.File, book.Rules) is not null)
         {
-            return Outcome.Refused<DueDayMoves>(ruling.Refusals);
+            return denied;
         }
 
-        var after = await calendars.WithAsync(ruling.Value, cancellationToken);
+        var today = clock.TodayInVietnam();
+        var change = FigureSteps.Decide(figure, request.Corrections, new FigureSource("xem trước", "-", today), "xem trước", today);
+        if (!change.Succeeded)
+        {
+            return Outcome.Refused<DueDayMoves>(change.Refusals);
+        }
+
+        var after = await calendars.WithAsync(change.Value, cancellationToken);
         return after.Succeeded
             ? await dueDays.PreviewAsync(after.Value, cancellationToken)
             : Outcome.Refused<DueDayMoves>(after.Refusals);

@@ -1,9 +1,11 @@
 using MediatR;
+using NtmWorkflow.Application.Law.Proposals;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Domain.Law.Proposals;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.Refusals;
 
@@ -23,7 +25,9 @@ public sealed record ListFiguresQuery(FigureFilter Filter, int Page = 1) : IRequ
 /// <param name="Verified">Confirmed figures among all that the person may see.</param>
 /// <param name="Unconfirmed">Unconfirmed figures among them.</param>
 /// <param name="Files">Their files.</param>
-public sealed record FigureList(Page<Figure> Page, int Verified, int Unconfirmed, IReadOnlyList<FigureFile> Files);
+/// <param name="Open">Proposals on them that wait for a second person, oldest first.</param>
+public sealed record FigureList(
+    Page<Figure> Page, int Verified, int Unconfirmed, IReadOnlyList<FigureFile> Files, IReadOnlyList<OpenProposal> Open);
 
 /// <summary>A file of the rules that holds figures.</summary>
 /// <param name="File">Path of the file below <c>workflows/</c>.</param>
@@ -43,8 +47,20 @@ public sealed record ViewFigureQuery(string File, string Key) : IRequest<Outcome
 /// <param name="Figure">The figure as it is in force.</param>
 /// <param name="Version">Sequence of the last line on it, to send back with a ruling; 0 when there is none.</param>
 /// <param name="History">What was done to it, oldest first.</param>
-/// <param name="MayConfirm">Whether the person may confirm it.</param>
-public sealed record FigureView(Figure Figure, int Version, IReadOnlyList<FigureLine> History, bool MayConfirm);
+/// <param name="Open">The proposal on it that waits for a second person, or none.</param>
+/// <param name="MayPropose">Whether the person may propose to confirm or correct it, now that nothing waits.</param>
+/// <param name="MayDecide">Whether the person may confirm or refuse the open proposal.</param>
+/// <param name="MayWithdraw">Whether the person may take the open proposal back.</param>
+/// <param name="NeedsSecondPerson">Whether what is proposed waits for a second person.</param>
+public sealed record FigureView(
+    Figure Figure,
+    int Version,
+    IReadOnlyList<FigureLine> History,
+    Proposal<FigureRuling>? Open,
+    bool MayPropose,
+    bool MayDecide,
+    bool MayWithdraw,
+    bool NeedsSecondPerson);
 
 /// <summary>Asks for the ledger of figures, newest first.</summary>
 /// <param name="Page">Number of the page, from 1.</param>
@@ -76,7 +92,8 @@ internal sealed class ViewFiguresHandler(IFigures figures, ICurrentActor current
         var verified = visible.Count(figure => figure.Status == FigureStatus.Verified);
         return new FigureList(
             Paged(found, request.Page), verified, visible.Count - verified,
-            [.. visible.Select(figure => new FigureFile(figure.File, figure.FileName)).Distinct().OrderBy(file => file.File, StringComparer.Ordinal)]);
+            [.. visible.Select(figure => new FigureFile(figure.File, figure.FileName)).Distinct().OrderBy(file => file.File, StringComparer.Ordinal)],
+            [.. FigureScope.Waiting(book, current)]);
     }
 
     public async Task<Outcome<FigureView>> Handle(ViewFigureQuery request, CancellationToken cancellationToken)
@@ -88,19 +105,23 @@ internal sealed class ViewFiguresHandler(IFigures figures, ICurrentActor current
         }
 
         IReadOnlyList<FigureLine> history = [.. book.HistoryOf(figure.File, figure.Key)];
+        var open = book.OpenOn(figure.File, figure.Key);
+        var proposes = FigureScope.Check(Permission.ProposeFigure, current.Actor, figure.File, book.Rules) is null;
         return new FigureView(
-            figure, history is [.., var last] ? last.Entry.Sequence : 0, history,
-            FigureScope.Check(Permission.ConfirmFigure, current.Actor, figure.File, book.Rules) is null);
+            figure, history is [.., var last] ? last.Entry.Sequence : 0, history, open, open is null && proposes,
+            open is not null && FigureScope.Check(Permission.ConfirmFigure, current.Actor, figure.File, book.Rules) is null && SecondPersons.MayDecide(current, open.Made.By),
+            open is not null && proposes && open.Made.By.User == current.Actor!.User,
+            SecondPerson.IsNeededFor(figure, book.Rules));
     }
 
     public async Task<Outcome<FigureLedgerView>> Handle(ViewFigureLedgerQuery request, CancellationToken cancellationToken)
     {
         var book = await figures.ReadAsync(cancellationToken);
         var visible = book.Lines.Reverse()
-            .Where(line => FigureScope.MaySee(current.Actor!, line.Entry.Act.File, book.Rules))
+            .Where(line => FigureScope.MaySee(current.Actor!, line.Entry.Act.Change.File, book.Rules))
             .ToList();
         var page = Paged(visible, request.Page);
-        var shown = page.Items.Select(line => (line.Entry.Act.File, line.Entry.Act.Figure)).ToHashSet();
+        var shown = page.Items.Select(line => (line.Entry.Act.Change.File, line.Entry.Act.Change.Figure)).ToHashSet();
         return new FigureLedgerView(
             page, book.Lines.Count, book.Break, [.. book.Figures.Where(figure => shown.Contains((figure.File, figure.Key)))]);
     }

@@ -10,6 +10,8 @@ internal sealed class ViewFiguresPermission() : PermissionDefinition(Permission.
     [
         To(Role.CoordinationOffice, Relation.OwnProvince),
         To(Role.CoordinationOffice, Relation.NationalRules),
+        To(Role.Chairman, Relation.OwnProvince),
+        To(Role.CentralCoordinationOffice, Relation.NationalRules),
         To(Role.Administrator, Relation.SignedIn),
     ];
 }

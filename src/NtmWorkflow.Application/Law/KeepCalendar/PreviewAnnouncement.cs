@@ -13,7 +13,7 @@ namespace NtmWorkflow.Application.Law.KeepCalendar;
 public sealed record PreviewAnnouncementQuery(CalendarAnnouncement Announcement) : IRequest<Outcome<DueDayMoves>>, IGuarded
 {
     /// <inheritdoc/>
-    public Permission Permission => Permission.AnnounceDays;
+    public Permission Permission => Permission.ProposeDays;
 }
 
 internal sealed class PreviewAnnouncementInput : AbstractValidator<PreviewAnnouncementQuery>

@@ -6,7 +6,7 @@ using NtmWorkflow.Domain.Refusals;
 namespace NtmWorkflow.Application.People.StandIn;
 
 /// <summary>Finds out whether a person may act under a delegation now (làm thay); asked anew at every request.</summary>
-public sealed class StandInDesk(IDelegations delegations, TimeProvider clock)
+public sealed class StandInDesk(IDelegations delegations, IPeople people, TimeProvider clock)
 {
     /// <summary>The delegation, or why the person may not act under it.</summary>
     /// <param name="id">The delegation.</param>
@@ -18,6 +18,14 @@ public sealed class StandInDesk(IDelegations delegations, TimeProvider clock)
         if (found?.StandIn.User != user)
         {
             return new Refusal(RefusalKind.Forbidden, "delegation-is-yours", "Không có ủy quyền này cho bạn.", Remedy: "Mở trang Ủy quyền để xem.");
+        }
+
+        if (!(await people.InAsync([found.Represented.Organisation], cancellation))
+            .Any(person => person.User == found.Represented.User && person.Role == found.Represented.Role))
+        {
+            return new Refusal(
+                RefusalKind.Forbidden, "represented-is-in-office", $"{found.Represented.Name} không còn giữ chức vụ đã ủy quyền.",
+                Remedy: "Bạn tiếp tục làm việc với tư cách của mình.");
         }
 
         return found.IsInForce(clock.TodayInVietnam())

@@ -216,7 +216,10 @@ public enum Permission
     /// <summary>Look at the figures of the rules, their status and their ledger.</summary>
     ViewFigures,
 
-    /// <summary>Confirm or correct a figure of the rules.</summary>
+    /// <summary>Propose to confirm or correct a figure of the rules, or take that back.</summary>
+    ProposeFigure,
+
+    /// <summary>Confirm or refuse what another person proposed on a figure of the rules.</summary>
     ConfirmFigure,
 
     /// <summary>Take one act on many dossiers, after a preview.</summary>
@@ -282,8 +285,11 @@ public enum Permission
     /// <summary>Look at the working calendar.</summary>
     ViewCalendar,
 
-    /// <summary>Add days off and swapped working days that were announced.</summary>
-    AnnounceDays,
+    /// <summary>Propose days off and swapped working days that were announced, or take that back.</summary>
+    ProposeDays,
+
+    /// <summary>Confirm or refuse days off and swapped working days that another person proposed.</summary>
+    ConfirmDays,
 
     /// <summary>Choose how notices are received.</summary>
     ChooseNotices,
@@ -296,4 +302,10 @@ public enum Permission
 
     /// <summary>Look at the security log.</summary>
     ViewSecurityEvents,
+
+    /// <summary>Look at the accounts of a province.</summary>
+    ViewAccounts,
+
+    /// <summary>Make and change the accounts of a province.</summary>
+    KeepAccounts,
 }

@@ -44,6 +44,9 @@ internal abstract class PermissionDefinition(Permission permission)
     /// <summary>Whether it is on no dossier and still goes with a delegation for one dossier.</summary>
     public virtual bool BesideOneDossier => false;
 
+    /// <summary>Whether it can't be undone or gives away power: whoever does it proves again who they are.</summary>
+    public virtual bool AsksForProof => false;
+
     /// <summary>Why no stand-in does it for somebody else, in Vietnamese; none where one may.</summary>
     public virtual string? NeverDelegated => null;
 

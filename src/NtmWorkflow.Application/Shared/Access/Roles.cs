@@ -15,9 +15,12 @@ internal static class Roles
     /// <summary>The council (Hội đồng thẩm định).</summary>
     public static readonly IReadOnlyList<Role> Council = [Role.CouncilChair, Role.CouncilSecretary, Role.CouncilMember];
 
-    /// <summary>Everybody in office; not visitors, administrators or programs.</summary>
+    /// <summary>Everybody in office in a province; not visitors, administrators or programs.</summary>
     public static readonly IReadOnlyList<Role> Officials =
         [Role.CommuneOfficer, Role.DistrictVerifier, Role.LocalChairman, Role.DepartmentOfficer, Role.DepartmentHead, .. ProvinceBodies];
+
+    /// <summary>Everybody in office, in the provinces and at the centre.</summary>
+    public static readonly IReadOnlyList<Role> OfficialsAndCentre = [.. Officials, Role.CentralCoordinationOffice];
 
     /// <summary>Officers of units that have a People's Committee.</summary>
     public static readonly IReadOnlyList<Role> Local = [Role.CommuneOfficer, Role.DistrictVerifier];

@@ -18,10 +18,13 @@ public sealed record CalendarAnnouncement(
     IReadOnlyList<AnnouncedDay> Worked,
     IReadOnlyList<DateOnly> Ordinary)
 {
+    /// <summary>Every day that it speaks of.</summary>
+    public IReadOnlySet<DateOnly> Days() => Off.Select(day => day.Date).Concat(Worked.Select(day => day.Date)).Concat(Ordinary).ToHashSet();
+
     /// <summary>The calendar with what was announced.</summary>
     public NationalCalendar On(NationalCalendar calendar)
     {
-        var named = Off.Select(day => day.Date).Concat(Worked.Select(day => day.Date)).Concat(Ordinary).ToHashSet();
+        var named = Days();
         return calendar with
         {
             Holidays = [.. calendar.Holidays.Where(day => !named.Contains(day.Date)), .. Off.Select(Day)],

@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law.Proposals;
 using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Domain.Law.Calendar;
@@ -6,5 +7,5 @@ namespace NtmWorkflow.Domain.Law.Calendar;
 public static class CalendarLedger
 {
     /// <summary>How it is sealed and verified.</summary>
-    public static Ledger<CalendarAnnouncement> Chain { get; } = new("calendar");
+    public static Ledger<ProposalAct<CalendarAnnouncement>> Chain { get; } = new("calendar");
 }

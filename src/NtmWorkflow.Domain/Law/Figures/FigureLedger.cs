@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law.Proposals;
 using NtmWorkflow.Domain.Ledger;
 
 namespace NtmWorkflow.Domain.Law.Figures;
@@ -6,5 +7,5 @@ namespace NtmWorkflow.Domain.Law.Figures;
 public static class FigureLedger
 {
     /// <summary>How it is sealed and verified.</summary>
-    public static Ledger<FigureConfirmed> Chain { get; } = new("figures");
+    public static Ledger<ProposalAct<FigureRuling>> Chain { get; } = new("figures");
 }

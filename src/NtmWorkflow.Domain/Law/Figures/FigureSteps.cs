@@ -7,24 +7,6 @@ namespace NtmWorkflow.Domain.Law.Figures;
 /// <param name="Value">The new value; none or blank for null.</param>
 public sealed record FigureCorrection(string Name, string? Value);
 
-/// <summary>What an officer decided on a figure, before it is written into the file (quyết định về con số).</summary>
-/// <param name="Figure">The figure as it stands.</param>
-/// <param name="Old">The values before, by property.</param>
-/// <param name="New">The values after, by property.</param>
-/// <param name="Source">The document it was read in.</param>
-/// <param name="Reason">Why.</param>
-public sealed record FigureRuling(
-    Figure Figure,
-    IReadOnlyDictionary<string, string?> Old,
-    IReadOnlyDictionary<string, string?> New,
-    FigureSource Source,
-    string Reason)
-{
-    /// <summary>The ruling as the ledger keeps it, with the file's hashes.</summary>
-    public FigureConfirmed With(string oldHash, string newHash) =>
-        new(Figure.File, Figure.Key, Figure.Path, Figure.Place, Old, New, oldHash, newHash, Source, Reason);
-}
-
 /// <summary>Confirms or corrects a figure.</summary>
 public static class FigureSteps
 {
@@ -71,7 +53,7 @@ public static class FigureSteps
                 "something-changes", $"{figure.Place} đã được xác nhận đúng như vậy.", null, "Chỉ ghi tiếp khi giá trị hoặc căn cứ thay đổi."));
         }
 
-        return refusals.Count > 0 ? refusals : new FigureRuling(figure, old, now, source, reason);
+        return refusals.Count > 0 ? refusals : new FigureRuling(figure.File, figure.Key, figure.Path, figure.Place, old, now, source, reason);
     }
 
     /// <summary>Name of the value that holds a remark.</summary>

@@ -1,6 +1,7 @@
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law.Proposals;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Infrastructure.Workflows;
 using NtmWorkflow.Infrastructure.Workflows.Files;
@@ -13,13 +14,13 @@ namespace NtmWorkflow.Infrastructure.Law.Books;
 /// <param name="announced">The ledger of announced days off and worked.</param>
 /// <param name="ruled">The ledger of what was decided on units of the plans.</param>
 internal sealed class RulesVersion(
-    WorkflowsReading reading, IReadOnlyList<FigureLine> lines, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> announced, IReadOnlyList<LedgerEntry<PlanRuling>> ruled)
+    WorkflowsReading reading, IReadOnlyList<FigureLine> lines, IReadOnlyList<LedgerEntry<ProposalAct<CalendarAnnouncement>>> announced, IReadOnlyList<LedgerEntry<PlanRuling>> ruled)
 {
     public WorkflowsReading Reading => reading;
 
     public IReadOnlyList<FigureLine> Lines => lines;
 
-    public IReadOnlyList<LedgerEntry<CalendarAnnouncement>> Announced => announced;
+    public IReadOnlyList<LedgerEntry<ProposalAct<CalendarAnnouncement>>> Announced => announced;
 
     public IReadOnlyList<LedgerEntry<PlanRuling>> Ruled => ruled;
 
@@ -35,7 +36,7 @@ internal sealed class RulesVersion(
         ? reading.RuleBook!
         : reading.RuleBook! with
         {
-            Calendar = announced.Aggregate(reading.RuleBook.Calendar, (calendar, entry) => entry.Act.On(calendar)),
+            Calendar = announced.Aggregate(reading.RuleBook.Calendar, (calendar, entry) => entry.Act.InForce?.On(calendar) ?? calendar),
             Provinces = PlanRuling.Over(reading.RuleBook.Provinces, [.. ruled.Select(entry => entry.Act)]),
         };
 

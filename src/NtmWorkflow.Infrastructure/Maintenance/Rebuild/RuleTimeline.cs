@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Domain.Law.Proposals;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Infrastructure.Law;
 using NtmWorkflow.Infrastructure.Law.Books;
@@ -14,14 +15,14 @@ namespace NtmWorkflow.Infrastructure.Maintenance.Rebuild;
 internal sealed class RuleTimeline
 {
     private readonly WorkflowsReading _folder;
-    private readonly IReadOnlyList<LedgerEntry<FigureConfirmed>> _figures;
-    private readonly IReadOnlyList<LedgerEntry<CalendarAnnouncement>> _days;
+    private readonly IReadOnlyList<LedgerEntry<ProposalAct<FigureRuling>>> _figures;
+    private readonly IReadOnlyList<LedgerEntry<ProposalAct<CalendarAnnouncement>>> _days;
     private readonly Dictionary<(int Figures, int Days, int Plans), RulesInForce> _known = [];
 
     private readonly IReadOnlyList<LedgerEntry<PlanRuling>> _plans;
 
     private RuleTimeline(
-        WorkflowsReading folder, IReadOnlyList<LedgerEntry<FigureConfirmed>> figures, IReadOnlyList<LedgerEntry<CalendarAnnouncement>> days, IReadOnlyList<LedgerEntry<PlanRuling>> plans) =>
+        WorkflowsReading folder, IReadOnlyList<LedgerEntry<ProposalAct<FigureRuling>>> figures, IReadOnlyList<LedgerEntry<ProposalAct<CalendarAnnouncement>>> days, IReadOnlyList<LedgerEntry<PlanRuling>> plans) =>
         (_folder, _figures, _days, _plans) = (folder, figures, days, plans);
 
     public static async Task<RuleTimeline> ReadAsync(NtmDbContext db, WorkflowsReading folder, CancellationToken cancellation)

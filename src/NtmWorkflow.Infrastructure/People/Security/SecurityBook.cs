@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Input;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Domain.Law;
@@ -54,7 +55,7 @@ internal sealed class SecurityBook(NtmDbContext db, RuleBook? book)
     private async Task<List<SecurityEventRow>> RowsAsync(KeyValuePair<ToldEvent, ToldCount>[] told, CancellationToken cancellation)
     {
         string[] names = [.. told.Select(one => Normalizer.NormalizeName(one.Key.Origin.Person)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
-        var accounts = await db.Users.AsNoTracking().Where(user => names.Contains(user.NormalizedUserName!))
+        var accounts = await db.Users.AsNoTracking().Include(user => user.Offices).Where(user => names.Contains(user.NormalizedUserName!))
             .ToDictionaryAsync(user => user.NormalizedUserName!, StringComparer.Ordinal, cancellation);
         return
         [
@@ -66,7 +67,7 @@ internal sealed class SecurityBook(NtmDbContext db, RuleBook? book)
 
     /// <summary>With the account's own spelling and body; a name that no account has is not kept, people type passwords there.</summary>
     private static (ToldEvent Event, string? Name) Known(ToldEvent told, NtmUser? account) => account is not null
-        ? (told with { Origin = told.Origin with { Person = account.UserName!, Organisation = told.Origin.Organisation ?? account.Organisation }, IsClaimed = false }, account.DisplayName)
+        ? (told with { Origin = told.Origin with { Person = account.UserName!, Organisation = told.Origin.Organisation ?? account.Offices.FirstOrDefault()?.Organisation }, IsClaimed = false }, account.DisplayName)
         : (told with { Origin = told.Origin with { Person = told.IsClaimed ? "" : told.Origin.Person }, IsClaimed = false }, null);
 
     private SecurityEventRow Row(ToldEvent told, string? name, ToldCount count) => new()

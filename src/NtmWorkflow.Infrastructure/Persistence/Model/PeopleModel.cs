@@ -14,10 +14,20 @@ internal static class PeopleModel
             user.ToTable("Users");
             user.Property(one => one.Id).HasMaxLength(64);
             user.Property(one => one.DisplayName).HasMaxLength(200);
-            user.Property(one => one.Role).HasMaxLength(40);
-            user.Property(one => one.Organisation).HasMaxLength(80);
-            user.Property(one => one.BoardMember).HasMaxLength(80);
             user.Property(one => one.State).HasConversion<string>().HasMaxLength(20);
+            user.Property(one => one.LinkHash).HasMaxLength(64);
+            user.HasIndex(one => one.LinkHash);
+            user.HasMany(one => one.Offices).WithOne().HasForeignKey(office => office.Account);
+        });
+        builder.Entity<OfficeRow>(office =>
+        {
+            office.ToTable("Offices").HasKey(row => row.Id);
+            office.HasIndex(row => row.Organisation);
+            office.Property(row => row.Id).ValueGeneratedNever();
+            office.Property(row => row.Account).HasMaxLength(64);
+            office.Property(row => row.Role).HasMaxLength(40);
+            office.Property(row => row.Organisation).HasMaxLength(80);
+            office.Property(row => row.BoardMember).HasMaxLength(80);
         });
         builder.Entity<SignInRow>(session =>
         {

@@ -11,6 +11,15 @@ internal sealed class SignInRow
     /// <summary>The account's security stamp when it began; the session holds while it is the account's.</summary>
     public string? Stamp { get; set; }
 
+    /// <summary>The office it acts in; none while its person has not chosen one of several.</summary>
+    public Guid? Office { get; set; }
+
+    /// <summary>Whether the second factor was given; true where the account has none.</summary>
+    public bool IsProven { get; set; }
+
+    /// <summary>When its person last proved who they are.</summary>
+    public long ProvenAtMicroseconds { get; set; }
+
     /// <summary>What the browser or program called itself.</summary>
     public required string Client { get; set; }
 

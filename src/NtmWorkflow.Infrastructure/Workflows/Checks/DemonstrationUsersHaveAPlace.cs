@@ -1,3 +1,4 @@
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure.Workflows.Files;
 
@@ -21,7 +22,7 @@ internal sealed class DemonstrationUsersHaveAPlace : IWorkflowsRule
             yield return file.Problem(where + ".role", "Vai trò \"system\" là của chính dịch vụ.", "Vai trò của một người");
         }
 
-        if (Bodies(province) is { } bodies && !bodies.Contains(user.Organisation))
+        if (Bodies(province) is { } bodies && !bodies.Contains(user.Organisation) && (user.Role, user.Organisation) != (Role.CentralCoordinationOffice, NationalOffice.Id))
         {
             yield return file.Problem(
                 where + ".organisation", $"Không có cơ quan \"{user.Organisation}\".",

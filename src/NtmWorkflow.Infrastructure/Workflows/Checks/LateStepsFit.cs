@@ -34,7 +34,7 @@ internal sealed class LateStepsFit : IWorkflowsRule
             yield return file.Problem(where + ".to", "Chỉ việc của từng sở, ngành mới báo cho sở, ngành được.", $"Bước của việc \"{PathTasks.SignOff}\", hoặc một vai trò khác");
         }
 
-        if (step.To is Role.Administrator or Role.System || file.Value.Actors?.Contains(step.To) == false)
+        if (step.To is Role.CentralCoordinationOffice or Role.Administrator or Role.System || file.Value.Actors?.Contains(step.To) == false)
         {
             yield return file.Problem(where + ".to", $"Bộ quy định không có \"{step.To.Id()}\".", "Một vai trò trong actors");
         }

@@ -8,7 +8,7 @@ namespace NtmWorkflow.Infrastructure.Workflows.Checks;
 internal sealed class PathsNameKnownRoles : IWorkflowsRule
 {
     private static readonly List<string> TakingPart =
-        [.. Enum.GetValues<Role>().Except([Role.Administrator, Role.System]).Select(role => role.Id())];
+        [.. Enum.GetValues<Role>().Except([Role.CentralCoordinationOffice, Role.Administrator, Role.System]).Select(role => role.Id())];
 
     public IEnumerable<FileProblem> Check(WorkflowsContent content) =>
         from path in content.Regimes.SelectMany(regime => regime.Paths)

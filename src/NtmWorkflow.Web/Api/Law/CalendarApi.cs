@@ -1,5 +1,6 @@
 using MediatR;
 using NtmWorkflow.Application.Law.KeepCalendar;
+using NtmWorkflow.Application.Law.Proposals;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
@@ -7,7 +8,7 @@ using NtmWorkflow.Web.Http;
 
 namespace NtmWorkflow.Web.Api.Law;
 
-/// <summary>The working calendar over the API: look, preview and announce days.</summary>
+/// <summary>The working calendar over the API: look, preview, and propose, confirm, refuse or withdraw days.</summary>
 internal static class CalendarApi
 {
     public static void MapCalendar(this RouteGroupBuilder api)
@@ -17,10 +18,19 @@ internal static class CalendarApi
             .Does(Permission.ViewCalendar).Produces<CalendarAnswer>();
         api.MapPost("calendar/preview", async (AnnouncementBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new PreviewAnnouncementQuery(body.ToAnnouncement()), cancellation)).ToHttp())
-            .Does(Permission.AnnounceDays).WithName("PreviewAnnouncement").Produces<DueDayMoves>();
+            .Does(Permission.ProposeDays).WithName("PreviewAnnouncement").Produces<DueDayMoves>();
         api.MapPost("calendar", async (AnnouncementBody body, IMediator mediator, CancellationToken cancellation) =>
-                (await mediator.Send(new AnnounceDaysCommand(body.ToAnnouncement()), cancellation)).ToHttp())
-            .Does(Permission.AnnounceDays).Produces<DaysAnnounced>();
+                (await mediator.Send(new ProposeDaysCommand(body.ToAnnouncement()), cancellation)).ToHttp())
+            .Does(Permission.ProposeDays).Produces<ProposalTaken>();
+        api.MapPost("calendar/proposals/{number:int}/confirmation", async (int number, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ConfirmDaysCommand(number), cancellation)).ToHttp())
+            .Does(Permission.ConfirmDays).Produces<ProposalTaken>();
+        api.MapPost("calendar/proposals/{number:int}/refusal", async (int number, ProposalReason body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new RefuseDaysCommand(number, body.Reason ?? ""), cancellation)).ToHttp())
+            .Does(Permission.ConfirmDays).WithName("RefuseDays").Produces<ProposalTaken>();
+        api.MapPost("calendar/proposals/{number:int}/withdrawal", async (int number, ProposalReason body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new WithdrawDaysCommand(number, body.Reason), cancellation)).ToHttp())
+            .Does(Permission.ProposeDays).WithName("WithdrawDays").Produces<ProposalTaken>();
     }
 }
 

@@ -1,6 +1,7 @@
 using NtmWorkflow.Application.Law.ConfirmFigures;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Domain.Law.Proposals;
 using NtmWorkflow.Domain.Ledger;
 using NtmWorkflow.Domain.People;
 
@@ -10,9 +11,10 @@ namespace NtmWorkflow.Web.Api.Law;
 /// <param name="Figure">The figure as it is in force.</param>
 /// <param name="Version">Its version, to send back with a ruling.</param>
 /// <param name="History">What was done to it, oldest first.</param>
-internal sealed record FigureAnswer(Figure Figure, int Version, IReadOnlyList<FigureLineAnswer> History)
+/// <param name="Open">Number of the proposal on it that waits for a second person, or none.</param>
+internal sealed record FigureAnswer(Figure Figure, int Version, IReadOnlyList<FigureLineAnswer> History, int? Open)
 {
-    public static FigureAnswer Of(FigureView view) => new(view.Figure, view.Version, [.. view.History.Select(FigureLineAnswer.Of)]);
+    public static FigureAnswer Of(FigureView view) => new(view.Figure, view.Version, [.. view.History.Select(FigureLineAnswer.Of)], view.Open?.Number);
 }
 
 /// <summary>The ledger of figures as programs read it.</summary>
@@ -33,13 +35,17 @@ internal sealed record FigureLedgerAnswer(Page<FigureLineAnswer> Lines, int Tota
 internal sealed record FigureLineAnswer(FigureEntryAnswer Entry, string? NotApplied)
 {
     public static FigureLineAnswer Of(FigureLine line) =>
-        new(new(line.Entry.Sequence, line.Entry.At, line.Entry.By, line.Entry.Act, line.Entry.Seal), line.NotApplied);
+        new(new(line.Entry.Sequence, line.Entry.At, line.Entry.By, line.Entry.Act.Step, line.Entry.Act.Proposal, line.Entry.Act.Reason, line.Entry.Act.Change, line.Entry.Seal), line.NotApplied);
 }
 
-/// <summary>Who confirmed or corrected what, and its seal.</summary>
+/// <summary>Who did what with which change, and its seal.</summary>
 /// <param name="Sequence">Number in the ledger, from 1.</param>
 /// <param name="At">When, in UTC.</param>
 /// <param name="By">Who.</param>
-/// <param name="Confirmed">What was confirmed.</param>
+/// <param name="Step">What the line does with the change.</param>
+/// <param name="Proposal">Number of the line that proposed it, or none.</param>
+/// <param name="Reason">Why it was refused or withdrawn, or none.</param>
+/// <param name="Change">The change.</param>
 /// <param name="Seal">The texts that were hashed, and the chain.</param>
-internal sealed record FigureEntryAnswer(int Sequence, DateTimeOffset At, Actor By, FigureConfirmed Confirmed, LedgerSeal Seal);
+internal sealed record FigureEntryAnswer(
+    int Sequence, DateTimeOffset At, Actor By, ProposalStep Step, int? Proposal, string? Reason, FigureRuling Change, LedgerSeal Seal);

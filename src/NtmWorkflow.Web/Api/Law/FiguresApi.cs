@@ -1,5 +1,6 @@
 using MediatR;
 using NtmWorkflow.Application.Law.ConfirmFigures;
+using NtmWorkflow.Application.Law.Proposals;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law;
@@ -8,7 +9,7 @@ using NtmWorkflow.Web.Http;
 
 namespace NtmWorkflow.Web.Api.Law;
 
-/// <summary>Figures of the rules over the API: list, one with its history, the ledger, confirm or correct.</summary>
+/// <summary>Figures of the rules over the API: list, one with its history, the ledger; propose, confirm, refuse, withdraw.</summary>
 internal static class FiguresApi
 {
     public static void MapFigures(this RouteGroupBuilder api)
@@ -25,14 +26,34 @@ internal static class FiguresApi
             .Does(Permission.ViewFigures).WithName("ViewFigureLedger").Produces<FigureLedgerAnswer>();
         api.MapPost("figures", async (FigureBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(body.ToCommand(), cancellation)).ToHttp())
-            .Does(Permission.ConfirmFigure).Produces<FigureTaken>();
+            .Does(Permission.ProposeFigure).Produces<ProposalTaken>();
         api.MapPost("figures/preview", async (FigureBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new PreviewDueDaysQuery(body.File ?? "", body.Key ?? "", body.Corrections()), cancellation)).ToHttp())
-            .Does(Permission.ConfirmFigure).WithName("PreviewDueDays").Produces<DueDayMoves>();
+            .Does(Permission.ViewFigures).WithName("PreviewDueDays").Produces<DueDayMoves>();
+        MapProposals(api);
+    }
+
+    private static void MapProposals(RouteGroupBuilder api)
+    {
+        api.MapGet("proposals", async (IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ListProposalsQuery(), cancellation)).ToHttp())
+            .Does(Permission.ViewInbox).WithName("ListProposals").Produces<IReadOnlyList<OpenProposal>>();
+        api.MapPost("figures/proposals/{number:int}/confirmation", async (int number, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new ConfirmFigureCommand(number), cancellation)).ToHttp())
+            .Does(Permission.ConfirmFigure).Produces<ProposalTaken>();
+        api.MapPost("figures/proposals/{number:int}/refusal", async (int number, ProposalReason body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new RefuseFigureCommand(number, body.Reason ?? ""), cancellation)).ToHttp())
+            .Does(Permission.ConfirmFigure).WithName("RefuseFigure").Produces<ProposalTaken>();
+        api.MapPost("figures/proposals/{number:int}/withdrawal", async (int number, ProposalReason body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new WithdrawFigureCommand(number, body.Reason), cancellation)).ToHttp())
+            .Does(Permission.ProposeFigure).WithName("WithdrawFigure").Produces<ProposalTaken>();
     }
 }
 
-/// <summary>What confirms or corrects a figure. "Version" is the last line on the figure that the sender saw; values are written as the list shows them.</summary>
+/// <summary>Why a proposal is refused or withdrawn.</summary>
+internal sealed record ProposalReason(string? Reason);
+
+/// <summary>What proposes to confirm or correct a figure. "Version" is the last line on the figure that the sender saw; values are written as the list shows them.</summary>
 internal sealed record FigureBody(
     string? File,
     string? Key,
@@ -43,7 +64,7 @@ internal sealed record FigureBody(
     DateOnly? Date,
     string? Reason)
 {
-    public ConfirmFigureCommand ToCommand() => new(
+    public ProposeFigureCommand ToCommand() => new(
         File ?? "", Key ?? "", Version, Corrections(), Document ?? "", Article ?? "", Date, Reason ?? "");
 
     public IReadOnlyList<FigureCorrection> Corrections() =>

@@ -70,6 +70,7 @@ internal static class ServiceApi
         api.MapCollaboration();
         api.MapQuestions();
         api.MapDelegations();
+        api.MapAccounts();
         api.MapBatches();
         api.MapProcedures();
         api.MapGoals();

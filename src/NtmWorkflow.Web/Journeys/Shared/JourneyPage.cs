@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Web.Components.Ui;
+using NtmWorkflow.Web.Identity;
 
 namespace NtmWorkflow.Web.Journeys.Shared;
 
@@ -202,6 +203,11 @@ public abstract class JourneyPage : IComponent
         }
 
         var answer = await Mediator.Send(command, Gone);
+        if (answer.Refusals.Any(refusal => refusal.Code == ProofRefusals.Code) && await Http.RequestServices.GetRequiredService<KeptForms>().KeepForProofAsync(Http) is { } prove)
+        {
+            Navigation.NavigateTo(prove);
+        }
+
         Errors = RefusalErrors.Of(answer.Refusals, codes);
         _warnedOfConflict = answer.Refusals.Any(refusal => refusal.Kind == RefusalKind.Conflict);
         return answer.Succeeded ? answer.Value : null;

@@ -17,6 +17,12 @@ internal static class Links
     /// <summary>Code that an answer to a correction was kept.</summary>
     public const string AnswerKept = "luu-tra-loi";
 
+    /// <summary>Code that a proposal was refused.</summary>
+    public const string ProposalRefused = "tu-choi-de-xuat";
+
+    /// <summary>Code that a proposal was withdrawn.</summary>
+    public const string ProposalWithdrawn = "rut-de-xuat";
+
     /// <summary>The board of background jobs.</summary>
     public const string JobsBoard = "/cong-viec-nen/bang-theo-doi";
 
@@ -30,6 +36,8 @@ internal static class Links
     private static readonly Dictionary<string, string> Kept = new(StringComparer.Ordinal)
     {
         [DraftKept] = "Đã lưu bản nháp. Chưa ký: kết quả chưa có hiệu lực.",
+        [ProposalRefused] = "Đã từ chối đề xuất; không có gì thay đổi.",
+        [ProposalWithdrawn] = "Đã rút đề xuất; không có gì thay đổi.",
         [AnswerKept] = "Đã lưu. Chưa gửi: cơ quan yêu cầu chưa nhận được trả lời.",
     };
 

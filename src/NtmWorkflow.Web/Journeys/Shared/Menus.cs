@@ -60,6 +60,7 @@ internal static class Menus
         new("Quản lý",
         [
             Entry(Permission.ViewDelegations, "Ủy quyền"),
+            Entry(Permission.ViewAccounts, "Tài khoản"),
             Entry(Permission.ListDelegations, "Mọi ủy quyền"),
             Entry(Permission.MoveClock, "Đồng hồ trình diễn"),
             Entry(Permission.ViewJobs, "Công việc nền"),

@@ -1,4 +1,5 @@
 using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Domain.Law.Proposals;
 
 namespace NtmWorkflow.Domain.Tests.Law.Figures;
 
@@ -27,7 +28,7 @@ public sealed class FigureStepsTests
 
         ruling.New.ShouldBe(ruling.Old);
         ruling.Old.Keys.ShouldBe(["days", "unit"]);
-        ruling.With("a", "b").IsCorrection.ShouldBeFalse();
+        ruling.IsCorrection.ShouldBeFalse();
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class FigureStepsTests
         (ruling.Old["days"], ruling.New["days"]).ShouldBe((null, "10"));
         (ruling.Old["unit"], ruling.New["unit"]).ShouldBe(("calendar-days", "working-days"));
         (ruling.Old["note"], ruling.New["note"]).ShouldBe(("Chưa tìm thấy.", null));
-        ruling.With("a", "b").IsCorrection.ShouldBeTrue();
+        ruling.IsCorrection.ShouldBeTrue();
     }
 
     [Fact]
@@ -89,18 +90,18 @@ public sealed class FigureStepsTests
     [Fact]
     public void Chain_SealedAndOpened_HoldsUntilSomethingIsTouched()
     {
-        var entries = new List<LedgerEntry<FigureConfirmed>>();
+        var entries = new List<LedgerEntry<ProposalAct<FigureRuling>>>();
         for (var day = 1; day <= 3; day++)
         {
             var ruling = Decide(new FigureCorrection("days", $"{day}")).Value;
-            entries.Add(FigureLedger.Chain.Seal(entries.HeadOf(), new(Officer, new(2023, 5, day, 8, 0, 0, TimeSpan.FromHours(7))), ruling.With("a", "b")));
+            entries.Add(FigureLedger.Chain.Seal(entries.HeadOf(), new(Officer, new(2023, 5, day, 8, 0, 0, TimeSpan.FromHours(7))), new(ProposalStep.Confirmed, ruling)));
         }
 
         var opened = entries.ConvertAll(entry => FigureLedger.Chain.Open(new(entry.Ledger, entry.Sequence, entry.At, null, entry.Seal)));
 
         FigureLedger.Chain.Verify(opened).ShouldBeNull();
-        opened[1].Act.New["days"].ShouldBe("2");
-        opened[1].Act.Source.ShouldBe(Source);
+        opened[1].Act.Change.New["days"].ShouldBe("2");
+        opened[1].Act.Change.Source.ShouldBe(Source);
         FigureLedger.Chain.Verify(opened.Skip(1)).ShouldNotBeNull().Sequence.ShouldBe(1);
         FigureLedger.Chain.Verify([opened[0], opened[2]]).ShouldNotBeNull().Sequence.ShouldBe(2);
         var forged = opened[1] with { Seal = opened[1].Seal with { ActText = opened[1].Seal.ActText.Replace("\"2\"", "\"9\"", StringComparison.Ordinal) } };

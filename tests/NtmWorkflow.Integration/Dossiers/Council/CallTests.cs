@@ -100,7 +100,7 @@ public sealed class CallTests : IAsyncLifetime
     private async Task ChooseAsync(Actor person, NoticeChoice choice)
     {
         (await _service.WithAsync<UserManager<NtmUser>, bool>(async people => (await people.CreateAsync(
-            new() { UserName = person.User, DisplayName = person.Name, Role = person.Role.Id(), Organisation = person.Organisation, BoardMember = person.BoardMember },
+            new() { UserName = person.User, DisplayName = person.Name, Offices = [new() { Role = person.Role.Id(), Organisation = person.Organisation, BoardMember = person.BoardMember }] },
             "Mat-khau-2023")).Succeeded)).ShouldBeTrue();
         var byMail = new Dictionary<NoticeChannel, IReadOnlyDictionary<NoticeKind, NoticeChoice>>
         {

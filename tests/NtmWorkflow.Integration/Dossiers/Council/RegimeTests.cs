@@ -134,7 +134,7 @@ public sealed class RegimeTests
 
         public Task<bool> AccountAsync(string user, string? seat) => Service.WithAsync<UserManager<NtmUser>, bool>(async people =>
         {
-            (await people.CreateAsync(new NtmUser { UserName = user, DisplayName = user, Role = Role.CouncilMember.Id(), Organisation = "hoi-dong-tham-dinh", BoardMember = seat }, "Mat-khau-2023"))
+            (await people.CreateAsync(new NtmUser { UserName = user, DisplayName = user, Offices = [new() { Role = Role.CouncilMember.Id(), Organisation = "hoi-dong-tham-dinh", BoardMember = seat }] }, "Mat-khau-2023"))
                 .Succeeded.ShouldBeTrue();
             return true;
         });

@@ -12,4 +12,6 @@ internal sealed class DecideRevocationPermission() : PermissionDefinition(Permis
     public override IReadOnlyList<Grant> Grants => [To(Role.Chairman, Relation.OwnProvince)];
 
     public override IReadOnlyList<string> LeadsAt => [PathTasks.DecideRevocation];
+
+    public override bool AsksForProof => true;
 }

@@ -14,4 +14,6 @@ internal sealed class RunBatchPermission() : PermissionDefinition(Permission.Run
     ];
 
     public override bool Choosable => true;
+
+    public override bool AsksForProof => true;
 }

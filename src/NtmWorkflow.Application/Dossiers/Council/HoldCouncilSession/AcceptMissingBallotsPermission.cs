@@ -13,4 +13,6 @@ internal sealed class AcceptMissingBallotsPermission() : PermissionDefinition(Pe
     ];
 
     public override bool Approves => true;
+
+    public override bool AsksForProof => true;
 }

@@ -15,4 +15,6 @@ internal sealed class CloseCouncilSessionPermission() : PermissionDefinition(Per
     ];
 
     public override bool Approves => true;
+
+    public override bool AsksForProof => true;
 }

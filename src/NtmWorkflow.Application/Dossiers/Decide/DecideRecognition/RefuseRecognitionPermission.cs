@@ -12,4 +12,6 @@ internal sealed class RefuseRecognitionPermission() : PermissionDefinition(Permi
     public override IReadOnlyList<string> LeadsAt => [PathTasks.Decide];
 
     public override bool Approves => true;
+
+    public override bool AsksForProof => true;
 }

@@ -7,4 +7,6 @@ namespace NtmWorkflow.Application.Dossiers.Decide.DecideRecognition;
 internal sealed class TakeJointDecisionPermission() : PermissionDefinition(Permission.TakeJointDecision)
 {
     public override IReadOnlyList<Grant> Grants => [To(Role.Chairman, Relation.SignedIn)];
+
+    public override bool AsksForProof => true;
 }

@@ -12,4 +12,6 @@ internal sealed class PublishResultPermission() : PermissionDefinition(Permissio
     public override IReadOnlyList<string> LeadsAt => [PathTasks.Publication];
 
     public override bool Approves => true;
+
+    public override bool AsksForProof => true;
 }

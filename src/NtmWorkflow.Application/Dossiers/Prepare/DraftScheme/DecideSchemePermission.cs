@@ -12,4 +12,6 @@ internal sealed class DecideSchemePermission() : PermissionDefinition(Permission
     public override IReadOnlyList<Grant> Grants => [To(Role.LocalChairman, Relation.OwnDistrict)];
 
     public override IReadOnlyList<string> LeadsAt => [PathTasks.ApproveScheme];
+
+    public override bool AsksForProof => true;
 }

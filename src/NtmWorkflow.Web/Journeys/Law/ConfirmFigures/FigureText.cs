@@ -37,9 +37,9 @@ internal static class FigureText
     /// <summary>Name of the field of a value.</summary>
     public static string Field(FigureValue value) => "value-" + value.Name;
 
-    /// <summary>Address of a figure's page.</summary>
-    public static string Address(string file, string key, bool done = false) =>
-        ListAddress.Of(Links.To(Permission.ConfirmFigure), ("tep", file), ("ma", key), ("da", done ? "con-so" : null));
+    /// <summary>Address of a figure's page, which says what was done.</summary>
+    public static string Address(string file, string key, string? done = null) =>
+        ListAddress.Of(Links.To(Permission.ProposeFigure), ("tep", file), ("ma", key), ("da", done));
 
     /// <summary>The kinds by their words.</summary>
     public static IReadOnlyList<Choice> Kinds { get; } =

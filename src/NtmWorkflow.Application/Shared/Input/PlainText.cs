@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
-using NtmWorkflow.Application.Shared.Input;
 
-namespace NtmWorkflow.Infrastructure.Persistence;
+namespace NtmWorkflow.Application.Shared.Input;
 
 /// <summary>
 /// Text for searching: lower case, no diacritics, đ as d, look-alike letters as one, words one blank apart ("Tập Sơn" is found by "tap  son").
 /// </summary>
-internal static class PlainText
+public static class PlainText
 {
+    /// <summary>The text as it is searched for.</summary>
     public static string Of(string text)
     {
         var plain = new StringBuilder(text.Length);

@@ -1,16 +1,18 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Law.Proposals;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Domain.Law.Figures;
+using NtmWorkflow.Domain.Law.Proposals;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.Law.ConfirmFigures;
 
-/// <summary>Confirms a figure, or corrects it (xác nhận, sửa con số).</summary>
+/// <summary>Proposes to confirm a figure, or to correct it (đề xuất xác nhận, sửa con số).</summary>
 /// <param name="File">Path of its file.</param>
 /// <param name="Key">Its key in the file.</param>
 /// <param name="Version">Sequence of the last line on it that the page showed, 0 for none; a mismatch is a conflict. None: act on whatever is there.</param>
@@ -19,7 +21,7 @@ namespace NtmWorkflow.Application.Law.ConfirmFigures;
 /// <param name="Article">Article, clause or annex.</param>
 /// <param name="Date">Day of the document.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ConfirmFigureCommand(
+public sealed record ProposeFigureCommand(
     string File,
     string Key,
     int? Version,
@@ -27,23 +29,17 @@ public sealed record ConfirmFigureCommand(
     string Document,
     string Article,
     DateOnly? Date,
-    string Reason) : IRequest<Outcome<FigureTaken>>, IChange
+    string Reason) : IRequest<Outcome<ProposalTaken>>, IChange
 {
     /// <inheritdoc/>
-    public Permission Permission => Permission.ConfirmFigure;
+    public Permission Permission => Permission.ProposeFigure;
 }
 
-/// <summary>A figure was confirmed.</summary>
-/// <param name="Sequence">Number of the line in the ledger of figures.</param>
-/// <param name="Hash">Its hash.</param>
-/// <param name="FileHash">Hash of the rule file's new version.</param>
-public sealed record FigureTaken(int Sequence, string Hash, string FileHash);
-
-internal sealed class ConfirmFigureInput : AbstractValidator<ConfirmFigureCommand>
+internal sealed class ProposeFigureInput : AbstractValidator<ProposeFigureCommand>
 {
     private const int LongestName = 200;
 
-    public ConfirmFigureInput()
+    public ProposeFigureInput()
     {
         RuleFor(request => request.Document).Needed("document", "số, ký hiệu văn bản");
         RuleFor(request => request.Document).Must(text => text is null || text.Length <= LongestName)
@@ -59,10 +55,10 @@ internal sealed class ConfirmFigureInput : AbstractValidator<ConfirmFigureComman
     }
 }
 
-internal sealed class ConfirmFigureHandler(IFigures figures, ICurrentActor current, TimeProvider clock)
-    : IRequestHandler<ConfirmFigureCommand, Outcome<FigureTaken>>
+internal sealed class ProposeFigureHandler(IFigures figures, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<ProposeFigureCommand, Outcome<ProposalTaken>>
 {
-    public async Task<Outcome<FigureTaken>> Handle(ConfirmFigureCommand request, CancellationToken cancellationToken)
+    public async Task<Outcome<ProposalTaken>> Handle(ProposeFigureCommand request, CancellationToken cancellationToken)
     {
         var book = await figures.ReadAsync(cancellationToken);
         if (FigureScope.Find(book, current.Actor!, request.File, request.Key) is not { } figure)
@@ -80,18 +76,18 @@ internal sealed class ConfirmFigureHandler(IFigures figures, ICurrentActor curre
         {
             return new Refusal(
                 RefusalKind.Conflict, "figure-is-as-you-saw-it",
-                last is null ? "Con số này đã thay đổi từ khi bạn mở trang." : $"{last.By.Name} vừa ghi con số này ({last.Act.Source}).",
+                last is null ? "Con số này đã thay đổi từ khi bạn mở trang." : $"{last.By.Name} vừa ghi con số này ({last.Act.Change.Source}).",
                 Remedy: "Xem lại giá trị mới rồi quyết định có ghi tiếp không.");
         }
 
         var source = new FigureSource(request.Document.Trim(), request.Article.Trim(), request.Date!.Value);
-        var ruling = FigureSteps.Decide(figure, request.Corrections, source, request.Reason.Trim(), clock.TodayInVietnam());
-        if (!ruling.Succeeded)
+        var change = FigureSteps.Decide(figure, request.Corrections, source, request.Reason.Trim(), clock.TodayInVietnam());
+        var act = change.Then(said => ProposalSteps.Propose(said, book.OpenOn(figure.File, figure.Key), SecondPerson.IsNeededFor(figure, book.Rules)));
+        if (!act.Succeeded)
         {
-            return Outcome.Refused<FigureTaken>(ruling.Refusals);
+            return Outcome.Refused<ProposalTaken>(act.Refusals);
         }
 
-        var recorded = await figures.RecordAsync(ruling.Value, current.Actor!, clock.GetUtcNow(), cancellationToken);
-        return recorded.Map(entry => new FigureTaken(entry.Sequence, entry.Seal.Hash, entry.Act.NewHash));
+        return (await figures.RecordAsync(act.Value, current.Actor!, clock.GetUtcNow(), cancellationToken)).Map(DecideFigureHandler.Taken);
     }
 }

@@ -1,30 +1,27 @@
 using FluentValidation;
 using MediatR;
+using NtmWorkflow.Application.Law.Proposals;
 using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Law.Calendar;
+using NtmWorkflow.Domain.Law.Proposals;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.Law.KeepCalendar;
 
-/// <summary>Keeps an announcement of days off and worked (ghi thông báo lịch nghỉ); what is not due yet is recomputed.</summary>
+/// <summary>Proposes an announcement of days off and worked (đề xuất ghi thông báo lịch nghỉ).</summary>
 /// <param name="Announcement">The announcement.</param>
-public sealed record AnnounceDaysCommand(CalendarAnnouncement Announcement) : IRequest<Outcome<DaysAnnounced>>, IChange
+public sealed record ProposeDaysCommand(CalendarAnnouncement Announcement) : IRequest<Outcome<ProposalTaken>>, IChange
 {
     /// <inheritdoc/>
-    public Permission Permission => Permission.AnnounceDays;
+    public Permission Permission => Permission.ProposeDays;
 }
 
-/// <summary>An announcement was kept.</summary>
-/// <param name="Sequence">Number in the ledger.</param>
-/// <param name="Hash">Its hash.</param>
-public sealed record DaysAnnounced(int Sequence, string Hash);
-
-internal sealed class AnnounceDaysInput : AbstractValidator<AnnounceDaysCommand>
+internal sealed class ProposeDaysInput : AbstractValidator<ProposeDaysCommand>
 {
-    public AnnounceDaysInput() => RuleFor(request => request.Announcement).SetValidator(new AnnouncementInput()).OverridePropertyName("");
+    public ProposeDaysInput() => RuleFor(request => request.Announcement).SetValidator(new AnnouncementInput()).OverridePropertyName("");
 }
 
 /// <summary>What every announcement must have, kept or only tried.</summary>
@@ -51,12 +48,18 @@ internal sealed class AnnouncementInput : AbstractValidator<CalendarAnnouncement
     }
 }
 
-internal sealed class AnnounceDaysHandler(ICalendars calendars, ICurrentActor current, TimeProvider clock)
-    : IRequestHandler<AnnounceDaysCommand, Outcome<DaysAnnounced>>
+internal sealed class ProposeDaysHandler(IRuleBooks books, ICalendars calendars, ICurrentActor current, TimeProvider clock)
+    : IRequestHandler<ProposeDaysCommand, Outcome<ProposalTaken>>
 {
-    public async Task<Outcome<DaysAnnounced>> Handle(AnnounceDaysCommand request, CancellationToken cancellationToken)
+    public async Task<Outcome<ProposalTaken>> Handle(ProposeDaysCommand request, CancellationToken cancellationToken)
     {
-        var entry = await calendars.RecordAsync(request.Announcement, current.Actor!, clock.GetUtcNow(), cancellationToken);
-        return new DaysAnnounced(entry.Sequence, entry.Seal.Hash);
+        var lines = await calendars.LinesAsync(cancellationToken);
+        var days = request.Announcement.Days();
+        var act = ProposalSteps.Propose(
+            request.Announcement, lines.Proposals().FirstOrDefault(one => one.IsOpen && one.Change.Days().Overlaps(days)),
+            SecondPerson.IsNeededFor(RuleChangeKind.Calendar, books.Current));
+        return act.Succeeded
+            ? ProposalTaken.Of(await calendars.RecordAsync(act.Value, current.Actor!, clock.GetUtcNow(), cancellationToken))
+            : Outcome.Refused<ProposalTaken>(act.Refusals);
     }
 }

@@ -1,4 +1,4 @@
-namespace NtmWorkflow.Infrastructure.Persistence.Rows;
+namespace NtmWorkflow.Application.Shared.Ports;
 
 /// <summary>Whether an account may be used (tình trạng tài khoản). Guessed passwords shut an account for minutes by other means, and end no session.</summary>
 public enum AccountState
