@@ -14,7 +14,7 @@ internal sealed class AccountPlaces(RuleBook book)
             var known = Enum.GetValues<Role>().Where(one => one != Role.System).Select(one => one.Id());
             yield return $"Không có vai trò “{roleId}”: chọn {string.Join(", ", known)}.";
         }
-        else if (role == Role.CentralCoordinationOffice ? organisation != NationalOffice.Id : !book.Provinces.Values.Any(province => Fits(role, organisation, province)))
+        else if (!IsNational(role, organisation) && !book.Provinces.Values.Any(province => Fits(role, organisation, province)))
         {
             yield return $"Không có đơn vị “{organisation}” cho vai trò {role.Vietnamese()}: {(role == Role.CentralCoordinationOffice ? $"dùng {NationalOffice.Id}" : "dùng mã trong province.json hoặc departments.json của tỉnh")}.";
         }
@@ -24,6 +24,10 @@ internal sealed class AccountPlaces(RuleBook book)
             yield return $"Không có ghế “{seat}” trong “{organisation}”: dùng mã thành viên trong council.json hoặc inspection-team.json, hoặc bỏ ghế bằng --member \"\".";
         }
     }
+
+    /// <summary>Who keeps the rules of the country, and who keeps the accounts of all provinces.</summary>
+    private static bool IsNational(Role role, OrganisationId organisation) =>
+        role is Role.CentralCoordinationOffice or Role.Administrator && organisation == NationalOffice.Id;
 
     private IEnumerable<string> Seats(OrganisationId organisation) => book.Provinces.Values
         .SelectMany(province => new[] { province.Council, province.InspectionTeam })
@@ -44,6 +48,7 @@ internal sealed class AccountPlaces(RuleBook book)
             Role.InspectionTeam => IsBody(OrganisationKind.InspectionTeam),
             Role.CouncilChair or Role.CouncilSecretary or Role.CouncilMember => IsBody(OrganisationKind.Council),
             Role.Chairman => IsBody(OrganisationKind.ProvincialCommittee),
+            Role.CentralCoordinationOffice => false,
             _ => IsBody(OrganisationKind.CoordinationOffice),
         };
 

@@ -17,6 +17,7 @@ public sealed record SignInSettings(IReadOnlySet<Role> SecondFactorRoles, TimeSp
     private static readonly Role[] Guarded =
     [
         Role.Administrator, Role.CoordinationOffice, Role.CouncilSecretary, Role.CouncilChair, Role.Chairman, Role.LocalChairman,
+        Role.CentralCoordinationOffice,
     ];
 
     /// <summary>Nothing stands between a newcomer and the demonstration.</summary>

@@ -58,6 +58,8 @@ internal static class SignIn
     public static void MapSignIn(this WebApplication app)
     {
         app.MapPost("/dang-nhap/mat-khau", WithPasswordAsync).AllowAnonymous().HiddenFromApi();
+        app.MapGet("/dang-nhap/con-lam-viec", (HttpContext context) =>
+            HeldSessions.Of(context) is { Owes: null } ? Results.NoContent() : Results.Unauthorized()).AllowAnonymous().HiddenFromApi();
         app.MapPost("/dang-xuat", SignOutAsync).AllowAnonymous().HiddenFromApi();
         if (app.Services.GetRequiredService<DemonstrationMode>().IsActive)
         {

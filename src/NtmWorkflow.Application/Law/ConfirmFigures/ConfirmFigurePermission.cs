@@ -14,4 +14,6 @@ internal sealed class ConfirmFigurePermission() : PermissionDefinition(Permissio
     ];
 
     public override string? NeverDelegated => "Người thứ hai tự mình xác nhận hoặc từ chối thay đổi quy định, không làm thay người khác.";
+
+    public override bool AsksForProof => true;
 }

@@ -9,4 +9,6 @@ internal sealed class ConfirmDaysPermission() : PermissionDefinition(Permission.
     public override IReadOnlyList<Grant> Grants => [To(Role.CentralCoordinationOffice, Relation.SignedIn)];
 
     public override string? NeverDelegated => "Người thứ hai tự mình xác nhận hoặc từ chối thay đổi quy định, không làm thay người khác.";
+
+    public override bool AsksForProof => true;
 }

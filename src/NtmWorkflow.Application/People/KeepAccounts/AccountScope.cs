@@ -1,9 +1,10 @@
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Refusals;
 
 namespace NtmWorkflow.Application.People.KeepAccounts;
 
-/// <summary>Which accounts an administrator keeps: those whose every office is in the province of their own body.</summary>
+/// <summary>Which accounts an administrator keeps: those whose every office is in the province of their own body; an administrator of the country all.</summary>
 internal sealed class AccountScope(IAccounts accounts, IRuleBooks books, ICurrentActor current)
 {
     /// <summary>Every account the administrator keeps, by name.</summary>
@@ -27,6 +28,6 @@ internal sealed class AccountScope(IAccounts accounts, IRuleBooks books, ICurren
             : found;
     }
 
-    private bool Holds(OrganisationId organisation) =>
+    private bool Holds(OrganisationId organisation) => current.Actor!.Organisation == NationalOffice.Id ||
         books.Current.ProvinceOf(current.Actor!.Organisation) is { } mine && books.Current.ProvinceOf(organisation) == mine;
 }

@@ -1,6 +1,7 @@
 using NtmWorkflow.Application.Shared.Input;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Application.Shared.Ports;
+using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Calendar;
 using NtmWorkflow.Infrastructure.Law.Books;
 using NtmWorkflow.Infrastructure.Persistence;
@@ -15,16 +16,17 @@ internal sealed class EfSecurityEvents(NtmDbContext db, RulesInForce rules) : IS
 
     public async Task<Page<SecurityEntry>> ListAsync(SecurityFilter filter, OrganisationId organisation, int page, CancellationToken cancellation)
     {
-        var rows = Filtered(filter, rules.Book.ProvinceOf(organisation));
+        var rows = Filtered(filter, organisation);
         var total = await rows.CountAsync(cancellation);
         var found = await rows.OrderByDescending(row => row.AtMicroseconds).ThenBy(row => row.Id)
             .Skip(Paging.Before(page, PageSize)).Take(PageSize).ToListAsync(cancellation);
         return new([.. found.Select(Read)], page, PageSize, total);
     }
 
-    private IQueryable<SecurityEventRow> Filtered(SecurityFilter filter, string? province)
+    private IQueryable<SecurityEventRow> Filtered(SecurityFilter filter, OrganisationId organisation)
     {
-        var rows = db.SecurityEvents.AsNoTracking().Where(row => row.Province == null || row.Province == province);
+        var (isNational, province) = (organisation == NationalOffice.Id, rules.Book.ProvinceOf(organisation));
+        var rows = db.SecurityEvents.AsNoTracking().Where(row => isNational || row.Province == null || row.Province == province);
         if (filter.Kind is { } kind)
         {
             var number = (int)kind;

@@ -4,6 +4,7 @@ import {
 } from 'govuk-frontend'
 import { guardForms } from './form-guard.js'
 import { askBeforeActing } from './confirm.js'
+import { warnBeforeTheEnd } from './idle.js'
 import { pickFromLists } from './pick.js'
 import { uploadAtOnce } from './uploads.js'
 
@@ -26,4 +27,5 @@ guardForms()
 askBeforeActing()
 pickFromLists()
 uploadAtOnce()
+warnBeforeTheEnd()
 document.querySelector('form[data-ntm-at-once]')?.requestSubmit()

@@ -27,6 +27,9 @@ public sealed record PageShell
     /// <summary>Address of the person's own account.</summary>
     public string AccountHref { get; init; } = "/tai-khoan";
 
+    /// <summary>Minutes without use after which the person's session ends; none for a visitor.</summary>
+    public int? IdleMinutes { get; init; }
+
     /// <summary>Address of the sign-in page, offered when nobody is signed in.</summary>
     public string? SignInHref { get; init; }
 
