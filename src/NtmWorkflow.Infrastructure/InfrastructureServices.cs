@@ -82,6 +82,7 @@ public static class InfrastructureServices
             .AddEntityFrameworkStores<NtmDbContext>()
             .AddUserStore<AccountStore>()
             .AddSignInManager();
+        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = settings.Passwords.HashIterations);
         services.AddSingleton(new SignInCache(TimeProvider.System));
         services.AddScoped(provider => new SignInSessions(

@@ -134,7 +134,7 @@ public sealed class DatabaseCommandTests : IDisposable
         added.ExitCode.ShouldBe(0, added.Error);
         again.ExitCode.ShouldBe(1);
         again.Error.ShouldContain("đã có người dùng");
-        Query("SELECT count(*) FROM Users WHERE Role = 'commune-officer'").ShouldBe("1");
+        Query("SELECT count(*) FROM Offices WHERE Role = 'commune-officer'").ShouldBe("1");
         Query("SELECT PasswordHash FROM Users").ShouldNotContain(Password);
     }
 
@@ -191,14 +191,14 @@ public sealed class DatabaseCommandTests : IDisposable
     {
         await RunAsync(["migrate"]);
         await AddAsync("can-bo", "commune-officer", "xa-tap-son", Password);
-        var before = Query("SELECT SecurityStamp || Role || Organisation || PasswordHash FROM Users");
+        var before = Query("SELECT SecurityStamp || Role || Organisation || PasswordHash FROM Users JOIN Offices ON Account = Users.Id");
 
         (await RunAsync(["user", "move", "--name", "can-bo", "--role", "chairman"])).Error.ShouldContain("Không có đơn vị “xa-tap-son” cho vai trò");
         (await RunAsync(["user", "move", "--name", "can-bo", "--role", "central-coordination-office"])).Error.ShouldContain("van-phong-dieu-phoi-trung-uong");
         (await RunAsync(["user", "password", "--name", "can-bo"], "nongthonmoi2023")).Error.ShouldContain("Mật khẩu dễ đoán");
         (await RunAsync(["user", "lock", "--name", "ai-do"])).Error.ShouldContain("Không có tài khoản “ai-do”");
 
-        Query("SELECT SecurityStamp || Role || Organisation || PasswordHash FROM Users").ShouldBe(before);
+        Query("SELECT SecurityStamp || Role || Organisation || PasswordHash FROM Users JOIN Offices ON Account = Users.Id").ShouldBe(before);
     }
 
     [Fact]

@@ -65,8 +65,7 @@ internal sealed class EfFigures(NtmDbContext db, RuleReload reload, RulesInForce
     /// <summary>The file and the reading that a change leads to, or what the rules of the files have against it.</summary>
     internal static Outcome<(SourceFile File, WorkflowsReading Reading)> Try(RulesVersion version, FigureRuling change)
     {
-        var (file, problem) = FigureReplay.Write(
-            version.Files, change, FigureReplay.Groups(version.Book));
+        var (file, problem) = FigureReplay.Write(version.Files, change, FigureReplay.Groups(version.Book));
         if (file is null)
         {
             return new Refusal(RefusalKind.Conflict, "figure-is-as-you-saw-it", $"Con số đã thay đổi: {problem}.", Remedy: "Mở lại trang rồi quyết định.");

@@ -9,7 +9,7 @@ using NtmWorkflow.Infrastructure.Settings;
 namespace NtmWorkflow.Infrastructure.People;
 
 /// <summary>Accounts in the database. Of recovery codes only slow hashes are kept: who reads the database does not sign in with them.</summary>
-internal sealed class AccountStore(NtmDbContext context, IdentityErrorDescriber describer) : UserOnlyStore<NtmUser, NtmDbContext>(context, describer)
+internal sealed partial class AccountStore(NtmDbContext context, IdentityErrorDescriber describer) : UserOnlyStore<NtmUser, NtmDbContext>(context, describer)
 {
     private const int HashBytes = 20;
     private const string Provider = "[AspNetUserStore]";

@@ -51,6 +51,8 @@ public abstract class NtmDbContext(DbContextOptions options)
 
     internal DbSet<OfficeRow> Offices => Set<OfficeRow>();
 
+    internal DbSet<PasskeyRow> Passkeys => Set<PasskeyRow>();
+
     internal DbSet<SignInRow> SignIns => Set<SignInRow>();
 
     internal DbSet<SecurityEventRow> SecurityEvents => Set<SecurityEventRow>();

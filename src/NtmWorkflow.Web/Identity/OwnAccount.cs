@@ -64,9 +64,6 @@ internal sealed class OwnAccount(UserManager<NtmUser> people, PasswordCheck chec
         return new(user, null, []);
     }
 
-    /// <summary>Whether the person has a second factor; a demonstration user needs none.</summary>
-    public async Task<bool> HasSecondFactorAsync() => await FindAsync() is { TwoFactorEnabled: true };
-
     /// <summary>Takes the second factor away, or gives new recovery codes; either asks for the password.</summary>
     /// <param name="password">The password.</param>
     /// <param name="renew">Whether new recovery codes are wanted instead.</param>

@@ -49,6 +49,7 @@ internal static class SignIn
         services.AddScoped<PasswordCheck>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<SignInSteps>();
+        services.AddScoped<Passkeys>();
         services.AddSingleton<DeviceCookies>();
         services.AddSingleton<DecoyPassword>();
         // Like a session: people wait real time, whatever a demonstration clock says.
@@ -60,6 +61,7 @@ internal static class SignIn
         app.MapPost("/dang-nhap/mat-khau", WithPasswordAsync).AllowAnonymous().HiddenFromApi();
         app.MapGet("/dang-nhap/con-lam-viec", (HttpContext context) =>
             HeldSessions.Of(context) is { Owes: null } ? Results.NoContent() : Results.Unauthorized()).AllowAnonymous().HiddenFromApi();
+        app.MapPasskeys();
         app.MapPost("/dang-xuat", SignOutAsync).AllowAnonymous().HiddenFromApi();
         if (app.Services.GetRequiredService<DemonstrationMode>().IsActive)
         {
@@ -95,15 +97,19 @@ internal static class SignIn
             ? await EnterAsync(context, user, returnUrl)
             : Results.LocalRedirect("/dang-nhap?loi=sai");
 
-    private static async Task<IResult> EnterAsync(HttpContext context, NtmUser user, string? returnUrl)
+    /// <summary>Where somebody wanted to go, if that is an address of this service.</summary>
+    public static string Local(string? returnUrl, string otherwise) => RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl! : otherwise;
+
+    /// <summary>Begins the session of somebody who has given their password, or more.</summary>
+    public static async Task<IResult> EnterAsync(HttpContext context, NtmUser user, string? returnUrl, bool isProven = false)
     {
         const string scheme = CookieAuthenticationDefaults.AuthenticationScheme;
         await HeldSessions.EndAsync(context);
-        var principal = await HeldSessions.BeginAsync(context, user, scheme);
+        var principal = await HeldSessions.BeginAsync(context, user, scheme, isProven: isProven);
         await context.SignInAsync(scheme, principal);
         context.RequestServices.GetRequiredService<ISecurityLog>().Tell(SecurityEvent.SignedIn, person: user.UserName);
         var first = PolicyTable.MayEver(Permission.ViewInbox, ActorClaims.ToActor(principal)?.Role) ? "/hop-viec" : "/";
-        return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl : first);
+        return Results.LocalRedirect(Local(returnUrl, first));
     }
 
     /// <summary>Takes the form, so that its forgery token is checked.</summary>

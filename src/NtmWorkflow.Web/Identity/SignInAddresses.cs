@@ -40,7 +40,8 @@ internal static class SignInAddresses
 
     /// <summary>Whether a path is open to who has not finished signing in.</summary>
     public static bool IsOpenBefore(PathString path) =>
-        Steps.Values.Any(step => path == step.Address) || path == ProveAgain || path == SignOut || path.StartsWithSegments(Tokens, StringComparison.Ordinal)
+        Steps.Values.Any(step => path == step.Address) || path == ProveAgain || path == SignOut
+        || path.StartsWithSegments("/dang-nhap/khoa", StringComparison.Ordinal) || path.StartsWithSegments(Tokens, StringComparison.Ordinal)
         || path.StartsWithSegments("/dang-nhap/trinh-dien", StringComparison.Ordinal) || path == "/dang-nhap" || path == "/dang-nhap/mat-khau";
 
     /// <summary>Leads to a step: a page by its address, a program by a sentence.</summary>

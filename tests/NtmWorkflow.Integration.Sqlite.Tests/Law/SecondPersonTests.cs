@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NtmWorkflow.Application.Law.ConfirmFigures;
 using NtmWorkflow.Application.Law.KeepCalendar;
 using NtmWorkflow.Application.Law.Proposals;
+using NtmWorkflow.Application.People.KeepAccounts;
 using NtmWorkflow.Domain.Dossiers.StandIns;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Law.Figures;
@@ -62,6 +63,18 @@ public sealed class SecondPersonTests : IAsyncLifetime
         var forAnother = (await _service.SendAsStandInAsync(forHead, Command(WorkflowsCopy.Regime, Reception, new FigureCorrection("days", "7")))).Value.Proposal;
         (await RefusedAsync(Head, new ConfirmFigureCommand(forAnother))).ShouldBe("another-person-decides");
         (await RefusedAsync(Centre, new ConfirmFigureCommand(forAnother))).ShouldBe("another-person-decides");
+    }
+
+    /// <summary>Else the administrator of a province could make both people.</summary>
+    [DatabaseFact]
+    public async Task AdministratorOfAProvince_GivesNobodyTheNationalRole()
+    {
+        async Task<string> RefusedAsync(string organisation) => (await _service.SendAsync(
+            _service.Person("quan-tri"),
+            new AddAccountCommand("nguoi-moi", "Người mới", "central-coordination-office", organisation, null, null, null))).Refusals.ShouldHaveSingleItem().Code;
+
+        (await RefusedAsync(NationalOffice.Id)).ShouldBe("body-is-of-your-province");
+        (await RefusedAsync("van-phong-dieu-phoi")).ShouldBe("account-is-sound");
     }
 
     [DatabaseFact]

@@ -29,6 +29,17 @@ internal static class PeopleModel
             office.Property(row => row.Organisation).HasMaxLength(80);
             office.Property(row => row.BoardMember).HasMaxLength(80);
         });
+        builder.Entity<PasskeyRow>(passkey =>
+        {
+            passkey.ToTable("Passkeys").HasKey(row => row.Id);
+            passkey.HasIndex(row => row.CredentialHash).IsUnique();
+            passkey.HasIndex(row => row.Account);
+            passkey.HasOne<NtmUser>().WithMany().HasForeignKey(row => row.Account);
+            passkey.Property(row => row.Account).HasMaxLength(64);
+            passkey.Property(row => row.CredentialHash).HasMaxLength(64);
+            passkey.Property(row => row.Name).HasMaxLength(100);
+            passkey.Property(row => row.Transports).HasMaxLength(200);
+        });
         builder.Entity<SignInRow>(session =>
         {
             session.ToTable("SignIns").HasKey(row => row.Id);

@@ -6,6 +6,7 @@ import { guardForms } from './form-guard.js'
 import { askBeforeActing } from './confirm.js'
 import { warnBeforeTheEnd } from './idle.js'
 import { pickFromLists } from './pick.js'
+import { usePasskeys } from './passkeys.js'
 import { uploadAtOnce } from './uploads.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -28,4 +29,5 @@ askBeforeActing()
 pickFromLists()
 uploadAtOnce()
 warnBeforeTheEnd()
+usePasskeys()
 document.querySelector('form[data-ntm-at-once]')?.requestSubmit()
