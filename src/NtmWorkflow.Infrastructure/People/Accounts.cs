@@ -193,8 +193,16 @@ public sealed class Accounts
         }
 
         var problems = await change(user);
-        return problems.Count > 0 ? problems : Told(await _people.UpdateSecurityStampAsync(user), what, user, "");
+        var offices = Changed();
+        return problems.Count > 0 ? problems : Told(await _people.UpdateSecurityStampAsync(user), what, user, offices);
     }
+
+    /// <summary>The offices that are about to change, with their days.</summary>
+    private string Changed() => string.Join("; ", _db.ChangeTracker.Entries<OfficeRow>()
+        .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+        .Select(entry => entry.Entity)
+        .OrderBy(row => row.First)
+        .Select(row => $"{string.Join(' ', row.Role, row.Organisation, row.BoardMember).TrimEnd()} {row.First?.Written() ?? "…"} – {row.Last?.Written() ?? "…"}"));
 
     private IReadOnlyList<string> Told(IdentityResult result, SecurityEvent what, NtmUser user, string office)
     {
