@@ -56,7 +56,7 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
     [DatabaseFact]
     public void EveryApiEndpoint_NamesItsAct_OrIsKnownToBeOpen()
     {
-        string[] open = ["POST /api/v1/tokens", "POST /api/v1/tokens/refresh", "POST /api/v1/tokens/ending", "GET /api/v1/clock"];
+        string[] open = ["POST /api/v1/tokens", "POST /api/v1/tokens/refresh", "POST /api/v1/tokens/proof", "POST /api/v1/tokens/ending", "GET /api/v1/clock"];
         var unnamed = ApiEndpoints
             .Where(endpoint => endpoint.Metadata.GetMetadata<PermissionMetadata>() is null)
             .Select(endpoint => $"{Method(endpoint)} {endpoint.RoutePattern.RawText}");
@@ -130,6 +130,8 @@ public sealed class PolicyWalkTests(RunningService service) : IClassFixture<Runn
             .Replace("{message:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{file:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+            .Replace("{office:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+            .Replace("{userName}", "quan-tri", StringComparison.Ordinal)
             .Replace("{regime}/{set}", "2021-2025/xa-ntm", StringComparison.Ordinal)
             .Replace("{organisation}/{form}/{period}", "xa-tap-son/tien-do-thang/2023-04", StringComparison.Ordinal)
             .Replace("{form}/{period}", "tien-do-thang/2023-04", StringComparison.Ordinal)

@@ -26,6 +26,7 @@ internal sealed record Statement(string Origin, string Text, IReadOnlyList<strin
         var type = parameter.SqlDbType switch
         {
             SqlDbType.NVarChar => parameter.Size is > 0 and <= 4000 ? $"nvarchar({parameter.Size})" : "nvarchar(max)",
+            SqlDbType.VarBinary => parameter.Size is > 0 and <= 8000 ? $"varbinary({parameter.Size})" : "varbinary(max)",
             SqlDbType.Decimal => $"decimal({ExactDecimals.Precision}, {ExactDecimals.Scale})",
             SqlDbType.UniqueIdentifier or SqlDbType.Int or SqlDbType.BigInt or SqlDbType.Bit or SqlDbType.Date or SqlDbType.DateTimeOffset =>
                 parameter.SqlDbType.ToString(),

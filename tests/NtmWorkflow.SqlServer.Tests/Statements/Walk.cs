@@ -25,6 +25,7 @@ using NtmWorkflow.Application.Reporting.ReceiveReport;
 using NtmWorkflow.Application.Reporting.SubmitReport;
 using NtmWorkflow.Application.Service.ViewSecurityEvents;
 using NtmWorkflow.Application.Shared.Pipeline;
+using NtmWorkflow.Application.People.KeepAccounts;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Dossiers.Decisions;
@@ -114,10 +115,37 @@ public sealed class Walk : IAsyncLifetime
         var session = await sessions.BeginAsync(found, new(user.Offices.Single().Id, true, "Firefox", false), CancellationToken.None);
         (await sessions.FindAsync(session, CancellationToken.None)).ShouldNotBeNull().Person.Role.ShouldBe("chairman");
         (await sessions.OfAsync(found.Id, CancellationToken.None)).ShouldHaveSingleItem();
+        (await sessions.IsFreshAsync(session, CancellationToken.None)).ShouldBeTrue();
+        await sessions.ProveAsync(session, CancellationToken.None);
         await sessions.EndAsync(session, found.Id, CancellationToken.None);
+        await AccountsAsync(provider);
         provider.GetRequiredService<IDataProtectionProvider>().CreateProtector("thử").Protect([1]).ShouldNotBeEmpty();
         return true;
     });
+
+    private static async Task AccountsAsync(IServiceProvider provider)
+    {
+        var accounts = provider.GetRequiredService<IAccounts>();
+        (await accounts.AddAsync(new("binh", "Lê Thị Bình", "commune-officer", "xa-tap-son", null, null, null))).ShouldBeEmpty();
+        (await accounts.GiveOfficeAsync(new("binh", "commune-officer", "xa-long-hiep", null, new(2023, 5, 2), null))).ShouldBeEmpty();
+        var office = (await accounts.AllAsync(CancellationToken.None)).Single(one => one.UserName == "binh").Offices[^1];
+        (await accounts.EndOfficeAsync(new("binh", office.Id, new(2023, 5, 3)))).ShouldBeEmpty();
+        (await accounts.ChangeAsync("binh", AccountChange.RemoveSecondFactor)).ShouldBeEmpty();
+        var (path, _) = await accounts.LinkAsync("binh");
+        var people = provider.GetRequiredService<UserManager<NtmUser>>();
+        var user = (await provider.GetRequiredService<OneTimeLinks>().FindAsync(path!.Split('/')[^1], CancellationToken.None)).ShouldNotBeNull();
+        (await provider.GetRequiredService<Offices>().HeldByAsync(user.Id, CancellationToken.None)).ShouldNotBeEmpty();
+        (await provider.GetRequiredService<SecondFactor>().KeyAsync(user)).ShouldNotBeEmpty();
+        await people.GenerateNewTwoFactorRecoveryCodesAsync(user, 1);
+        await people.RedeemTwoFactorRecoveryCodeAsync(user, "sai");
+        var passkey = new UserPasskeyInfo([1], [2], DateTimeOffset.UnixEpoch, 0, ["usb"], true, false, false, [], []);
+        await people.AddOrUpdatePasskeyAsync(user, passkey);
+        await people.AddOrUpdatePasskeyAsync(user, passkey);
+        (await people.GetPasskeysAsync(user)).ShouldHaveSingleItem();
+        (await people.FindByPasskeyIdAsync([1])).ShouldBe(user);
+        (await people.GetPasskeyAsync(user, [1])).ShouldNotBeNull();
+        await people.RemovePasskeyAsync(user, [1]);
+    }
 
     private Task<bool> ClockAsync() => _service.WithAsync<DemonstrationClockKeeper, bool>(async clock =>
     {

@@ -67,6 +67,8 @@ internal sealed class WalkedCollaboration(TestService service)
         var delegation = new Delegation(Guid.CreateVersion7(), member, other, new(2023, 11, 1), new(2023, 12, 31), new(), "Nghỉ", DateTimeOffset.UnixEpoch);
         await SaveAsync(delegation);
         await SaveAsync(delegation with { AcceptedAt = DateTimeOffset.UnixEpoch });
+        (await service.WithAsync<Infrastructure.People.Accounts, IReadOnlyList<string>>(accounts => accounts.AddAsync(
+            new(member.User, member.Name, member.Role.Id(), member.Organisation, null), "ba-con-bo-vang-an-co"))).ShouldBeEmpty();
         (await service.WithAsync<StandInDesk, bool>(async standing => (await standing.FindAsync(delegation.Id, "pho", CancellationToken.None)).Succeeded)).ShouldBeTrue();
         (await service.SendAsync(service.Person("quan-tri"), new ListDelegationsQuery())).Value.Total.ShouldBe(1);
     }
