@@ -14,6 +14,7 @@ using NtmWorkflow.Domain.Dossiers.StandIns;
 using NtmWorkflow.Domain.People;
 using NtmWorkflow.Infrastructure;
 using NtmWorkflow.Infrastructure.Law.Books;
+using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Settings;
 
@@ -102,6 +103,17 @@ internal sealed class TestService : IAsyncDisposable
         var user = Rules.Demonstrations["tra-vinh/2023"].Users.Single(one => one.UserName == userName);
         return new(user.UserName, user.DisplayName, user.Role, user.Organisation, user.BoardMember);
     }
+
+    /// <summary>Gives somebody an account that holds their office, for what is done in their name later; once is enough.</summary>
+    public Task HireAsync(Actor person) => WithAsync<Accounts, bool>(async accounts =>
+    {
+        if ((await accounts.AllAsync(CancellationToken.None)).All(one => one.UserName != person.User))
+        {
+            (await accounts.AddAsync(new(person.User, person.Name, person.Role.Id(), person.Organisation, person.BoardMember), "ba-con-bo-vang-an-co")).ShouldBeEmpty();
+        }
+
+        return true;
+    });
 
     /// <summary>Who acts for a body of a province: its demonstration user, or somebody new where there is none.</summary>
     public Actor PersonFor(string provinceYear, Role role, string organisation, string? seat)

@@ -67,8 +67,7 @@ internal sealed class WalkedCollaboration(TestService service)
         var delegation = new Delegation(Guid.CreateVersion7(), member, other, new(2023, 11, 1), new(2023, 12, 31), new(), "Nghỉ", DateTimeOffset.UnixEpoch);
         await SaveAsync(delegation);
         await SaveAsync(delegation with { AcceptedAt = DateTimeOffset.UnixEpoch });
-        (await service.WithAsync<Infrastructure.People.Accounts, IReadOnlyList<string>>(accounts => accounts.AddAsync(
-            new(member.User, member.Name, member.Role.Id(), member.Organisation, null), "ba-con-bo-vang-an-co"))).ShouldBeEmpty();
+        await service.HireAsync(member);
         (await service.WithAsync<StandInDesk, bool>(async standing => (await standing.FindAsync(delegation.Id, "pho", CancellationToken.None)).Succeeded)).ShouldBeTrue();
         (await service.SendAsync(service.Person("quan-tri"), new ListDelegationsQuery())).Value.Total.ShouldBe(1);
     }
@@ -84,6 +83,7 @@ internal sealed class WalkedCollaboration(TestService service)
         var office = service.Person("chuyen-vien-dieu-phoi");
         var batch = (await service.SendAsync(office, new PrepareBatchRequest(new(BatchKind.AskUnit, "Báo cáo", new(2023, 12, 20)), [dossier.Value], null))).Value;
         (await service.SendAsync(office, new PrepareBatchRequest(new(BatchKind.Receive, ""), null, new("hoa an")))).Succeeded.ShouldBeTrue();
+        await service.HireAsync(office);
         (await service.SendAsync(office, new StartBatchCommand(batch.Id))).Refusals.ShouldBeEmpty();
         await service.Services.GetRequiredService<ServiceJobs>().RunBatchesAsync();
         (await service.SendAsync(office, new ViewBatchQuery(batch.Id))).Value.Batch.Count(BatchItemState.Done).ShouldBe(1);

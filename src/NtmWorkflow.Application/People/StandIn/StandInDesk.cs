@@ -20,8 +20,7 @@ public sealed class StandInDesk(IDelegations delegations, IPeople people, TimePr
             return new Refusal(RefusalKind.Forbidden, "delegation-is-yours", "Không có ủy quyền này cho bạn.", Remedy: "Mở trang Ủy quyền để xem.");
         }
 
-        if (!(await people.InAsync([found.Represented.Organisation], cancellation))
-            .Any(person => person.User == found.Represented.User && person.Role == found.Represented.Role))
+        if (!await people.HoldsOfficeAsync(found.Represented, cancellation))
         {
             return new Refusal(
                 RefusalKind.Forbidden, "represented-is-in-office", $"{found.Represented.Name} không còn giữ chức vụ đã ủy quyền.",

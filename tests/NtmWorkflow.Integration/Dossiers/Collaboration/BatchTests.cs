@@ -10,6 +10,7 @@ using NtmWorkflow.Domain.Dossiers;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.Jobs;
+using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
 using NtmWorkflow.Infrastructure.Persistence.Providers.PostgreSql;
 using NtmWorkflow.Infrastructure.Persistence.Providers.SqlServer;
@@ -69,6 +70,20 @@ public sealed class BatchTests(ITestOutputHelper output)
         cells.Select(cell => (cell.Content as CellContent.Words)?.Text).ShouldContain("Không thực hiện được");
     }
 
+    [DatabaseFact]
+    public async Task Batch_OfSomebodyWhoLeftBeforeItRan_IsRefusedForEachDossier()
+    {
+        await using var service = await TestService.StartAsync();
+        var dossiers = await ManyDossiers.AtReceptionAsync(service, 2);
+        var batch = await PrepareAsync(service, Receive, dossiers);
+        (await service.SendAsync(service.Person("chuyen-vien-dieu-phoi"), new StartBatchCommand(batch.Id))).Refusals.ShouldBeEmpty();
+        (await service.WithAsync<Accounts, IReadOnlyList<string>>(accounts => accounts.EndAsync("chuyen-vien-dieu-phoi"))).ShouldBeEmpty();
+
+        await RunAsync(service);
+
+        (await ItemsAsync(service, batch.Id)).ShouldAllBe(item => item.State == BatchItemState.Refused && item.Outcome!.Contains("không còn giữ chức vụ"));
+    }
+
     /// <summary>The process dies after the act of the third dossier is written and before it is committed.</summary>
     [DatabaseFact]
     public async Task Batch_KilledInTheMiddle_GoesOnAfterTheRestartAndDoesNothingTwice()
@@ -100,6 +115,7 @@ public sealed class BatchTests(ITestOutputHelper output)
         await using var service = await TestService.StartAsync();
         var dossiers = await ManyDossiers.AtReceptionAsync(service, 500);
         var office = service.Person("chuyen-vien-dieu-phoi");
+        await service.HireAsync(office);
         var watch = Stopwatch.StartNew();
         var all = new PrepareBatchRequest(Receive, null, new(Stage: DossierStage.WithOffice));
         var batch = (await service.SendAsync(office, all)).Value;
@@ -135,8 +151,12 @@ public sealed class BatchTests(ITestOutputHelper output)
             service.WithAsync<IMessages, IReadOnlyList<OpenQuestion>>(messages => messages.QuestionsAsync(new OrganisationId("xa-tap-son"), CancellationToken.None));
     }
 
-    private static async Task<Batch> PrepareAsync(TestService service, BatchAct act, IReadOnlyList<DossierId> dossiers) =>
-        (await service.SendAsync(service.Person("chuyen-vien-dieu-phoi"), new PrepareBatchRequest(act, [.. dossiers.Select(one => one.Value)], null))).Value;
+    private static async Task<Batch> PrepareAsync(TestService service, BatchAct act, IReadOnlyList<DossierId> dossiers)
+    {
+        var office = service.Person("chuyen-vien-dieu-phoi");
+        await service.HireAsync(office);
+        return (await service.SendAsync(office, new PrepareBatchRequest(act, [.. dossiers.Select(one => one.Value)], null))).Value;
+    }
 
     private static Task RunAsync(TestService service) => service.Services.GetRequiredService<ServiceJobs>().RunBatchesAsync();
 

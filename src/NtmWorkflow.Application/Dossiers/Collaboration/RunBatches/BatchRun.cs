@@ -8,7 +8,7 @@ namespace NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 /// Runs a started batch to its end (thực hiện lô). Each dossier is claimed, taken and marked in one unit of work: killed at any
 /// moment, the next run goes on with what waits, and nothing is done twice.
 /// </summary>
-public sealed class BatchRun(IBatches batches, BatchPerson person, StandInDesk standing, IUnitOfWork work, TimeProvider clock, BatchSender sender)
+public sealed class BatchRun(IBatches batches, BatchPerson person, StandInDesk standing, IPeople people, IUnitOfWork work, TimeProvider clock, BatchSender sender)
 {
     /// <summary>Runs it.</summary>
     /// <param name="id">The batch.</param>
@@ -42,6 +42,15 @@ public sealed class BatchRun(IBatches batches, BatchPerson person, StandInDesk s
 
     private async Task<IReadOnlyList<Refusal>> BeAsync(Batch batch, CancellationToken cancellation)
     {
+        if (!await people.HoldsOfficeAsync(batch.By, cancellation))
+        {
+            return
+            [
+                new(RefusalKind.Forbidden, "starter-is-in-office", $"{batch.By.Name} không còn giữ chức vụ đã bắt đầu đợt xử lý này.",
+                    Remedy: "Người đang giữ chức vụ lập lại đợt xử lý cho các hồ sơ còn lại."),
+            ];
+        }
+
         if (batch.Delegation is not { } delegation)
         {
             person.Be(batch.By, null);
