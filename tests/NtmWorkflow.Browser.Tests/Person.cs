@@ -79,6 +79,7 @@ internal sealed class Person(IPage page, string address, Window window)
             await page.ScreenshotAsync(new() { Path = Path.Combine(seen.Pictures, $"{number:000}-{name}.png"), FullPage = true });
             var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             overflow.ShouldBeLessThanOrEqualTo(0, $"{name} scrolls sideways on the {seen.Name}");
+            (await page.Locator("[hidden]").EvaluateAllAsync<int>("all => all.filter(one => one.offsetParent).length")).ShouldBe(0, $"{name} shows what is hidden on the {seen.Name}");
             await ShouldBeAccessibleAsync($"{name} on the {seen.Name}");
         }
 
