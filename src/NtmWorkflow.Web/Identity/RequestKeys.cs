@@ -20,11 +20,11 @@ internal static class RequestKeys
         }
 
         var key = values.ToString().Trim();
-        if (key.Length is 0 or > LongestKey)
+        if (key.Length is 0 or > LongestKey || key.Any(letter => letter is < ' ' or > '~'))
         {
             return Results.Problem(
                 title: "Nội dung gửi chưa đúng",
-                detail: $"{Header} cần từ 1 đến {LongestKey} ký tự.",
+                detail: $"{Header} cần từ 1 đến {LongestKey} ký tự ASCII in được, ví dụ một UUID.",
                 statusCode: StatusCodes.Status400BadRequest);
         }
 

@@ -34,6 +34,8 @@ public sealed class BadInputTests(RunningService service) : IClassFixture<Runnin
             .ShouldBeRefused(HttpStatusCode.BadRequest, "verdict-agrees-with-the-figures");
         (await commune.PutAsync($"dossiers/{dossier}/findings", new object?[] { new { code = "1.1", verdict = "met" }, null }))
             .ShouldBeRefused(HttpStatusCode.BadRequest, "list-has-no-gaps").Text.ShouldContain("[1]");
+        (await commune.PutAsync($"dossiers/{dossier}/findings", new object?[] { new { code = "1.1", verdict = "met" }, new { code = (string?)null, verdict = "met" } }))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "list-has-no-gaps").Text.ShouldContain("[1].code");
         (await commune.PostAsync($"dossiers/{dossier}/submission", new { declarations = new object?[] { null } }))
             .ShouldBeRefused(HttpStatusCode.BadRequest, "list-has-no-gaps");
         (await commune.UploadAsync($"dossiers/{dossier}/files?slot=1.1", "rong.pdf", []))
@@ -46,6 +48,17 @@ public sealed class BadInputTests(RunningService service) : IClassFixture<Runnin
             .ShouldBeRefused(HttpStatusCode.BadRequest, "slot-is-known");
 
         (await commune.GetAsync($"dossiers/{dossier}")).Text.ShouldBe(before);
+    }
+
+    /// <summary>Terms are counted from it day by day.</summary>
+    [DatabaseFact]
+    public async Task DayOutOfReach_Sent_IsRefusedByField()
+    {
+        var office = await _province.AsAsync("chuyen-vien-dieu-phoi");
+        var dossier = await _province.RegisterAsync("can-bo-xa-tap-son");
+
+        (await office.PostAsync($"dossiers/{dossier}/reception", new { complete = true, replyBy = "9999-12-31" }))
+            .ShouldBeRefused(HttpStatusCode.BadRequest, "day-is-in-reach").Text.ShouldContain("31/12/2199");
     }
 
     /// <summary>What the binding takes, and no request means.</summary>

@@ -19,6 +19,7 @@ public sealed class InputCheck(IServiceProvider services)
                 .SelectMany(validator => validator.Validate(context).Errors)
                 .Select(error => Refusal.Invalid(error.PropertyName, error.ErrorCode, error.ErrorMessage, error.CustomState as string)),
             .. StorableText.RefusalsFor(request),
+            .. DayInReach.RefusalsFor(request),
         ];
     }
 }

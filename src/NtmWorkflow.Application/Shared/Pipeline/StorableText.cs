@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Collections.Concurrent;
-using System.Reflection;
 using System.Text;
 using NtmWorkflow.Application.Shared.Input;
 using NtmWorkflow.Domain.Refusals;
@@ -14,10 +11,9 @@ namespace NtmWorkflow.Application.Shared.Pipeline;
 internal static class StorableText
 {
     private const int MostShown = 200;
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
     /// <summary>One refusal for each field that holds such text.</summary>
-    public static IEnumerable<Refusal> RefusalsFor(object request) => Texts(request, "").Select(one => Fault(one.Text) switch
+    public static IEnumerable<Refusal> RefusalsFor(object request) => Texts(request).Select(one => Fault(one.Text) switch
     {
         var (code, sentence, remedy) => Refusal.Invalid(one.Field, code, char.ToUpperInvariant(sentence[0]) + sentence[1..], remedy),
         _ => null,
@@ -47,29 +43,11 @@ internal static class StorableText
         return true;
     }
 
-    private static IEnumerable<(string Field, string Text)> Texts(object? value, string field) => value switch
-    {
-        null => [],
-        string text => [(field, text)],
-        ITextId id => [(field, id.Value)],
-        IEnumerable many => many.Cast<object?>().Index().SelectMany(one => Texts(one.Item, $"{field}[{one.Index}]")),
-        _ when IsOurs(value.GetType()) => Properties.GetOrAdd(value.GetType(), Readable)
-            .SelectMany(property => Texts(property.GetValue(value), Named(field, property.Name))),
-        _ => [],
-    };
-
-    private static PropertyInfo[] Readable(Type type) => type
-        .GetProperties(BindingFlags.Instance | BindingFlags.Public)
-        .Where(property => property.GetIndexParameters().Length == 0)
-        .ToArray();
-
-    private static bool IsOurs(Type type) => type is { IsEnum: false } && type.Namespace?.StartsWith(nameof(NtmWorkflow), StringComparison.Ordinal) == true;
-
-    private static string Named(string parent, string name)
-    {
-        var own = char.ToLowerInvariant(name[0]) + name[1..];
-        return parent.Length == 0 ? own : $"{parent}.{own}";
-    }
+    private static IEnumerable<(string Field, string Text)> Texts(object request) =>
+        from one in RequestValues.Of(request)
+        let text = one.Value as string ?? (one.Value as ITextId)?.Value
+        where text is not null
+        select (one.Field, text);
 
     private static string Shortened(string text) => text.Length <= MostShown ? text : text[..MostShown] + "…";
 }

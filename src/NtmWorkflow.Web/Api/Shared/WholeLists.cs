@@ -7,10 +7,13 @@ using NtmWorkflow.Web.Http;
 
 namespace NtmWorkflow.Web.Api.Shared;
 
-/// <summary>Refuses what the binding takes and no request means: a <c>null</c> in a list of a body, and a number where an address chooses by name.</summary>
+/// <summary>
+/// Refuses what the binding takes and no request means: a <c>null</c> in a list of a body or in a value that each of its items has, and a
+/// number where an address chooses by name.
+/// </summary>
 internal static class WholeLists
 {
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, bool IsNeeded)[]> Properties = new();
 
     public static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
@@ -21,7 +24,7 @@ internal static class WholeLists
 
         var gaps = invocation.Arguments.Where(IsBody).SelectMany(body => Gaps(body, "")).ToList();
         return gaps.Count == 0 ? await next(invocation) : Problems.Of([.. gaps.Select(field => Refusal.Invalid(
-            field, "list-has-no-gaps", "Danh sách có mục để trống (null).", "Bỏ mục đó, hoặc ghi đủ nội dung của mục."))]);
+            field, "list-has-no-gaps", "Danh sách có mục, hoặc giá trị bắt buộc của một mục, để trống (null).", "Bỏ mục đó, hoặc ghi đủ nội dung của mục."))]);
     }
 
     /// <summary>The names that an address chose; a number chooses nothing, and would pass for one.</summary>
@@ -47,12 +50,24 @@ internal static class WholeLists
         IDictionary => [],
         IEnumerable many => many.Cast<object?>().Index().SelectMany(one => one.Item is null ? [$"{field}[{one.Index}]"] : Gaps(one.Item, $"{field}[{one.Index}]")),
         _ when value.GetType() is { IsEnum: false, Namespace: { } space } type && space.StartsWith(nameof(NtmWorkflow), StringComparison.Ordinal) =>
-            Properties.GetOrAdd(type, Readable).SelectMany(property => Gaps(property.GetValue(value), field.Length == 0 ? Named(property) : $"{field}.{Named(property)}")),
+            Properties.GetOrAdd(type, Sent).SelectMany(one => GapsOf(one.Property.GetValue(value), Joined(field, one.Property), one.IsNeeded && field.Length > 0)),
         _ => [],
     };
 
-    private static PropertyInfo[] Readable(Type type) =>
-        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.GetIndexParameters().Length == 0)];
+    /// <summary>What the body itself lacks has a sentence of its own, where it is judged.</summary>
+    private static IEnumerable<string> GapsOf(object? value, string field, bool isNeeded) => value is null && isNeeded ? [field] : Gaps(value, field);
 
-    private static string Named(PropertyInfo property) => Shown(property.Name);
+    private static string Joined(string field, PropertyInfo property) => field.Length == 0 ? Shown(property.Name) : $"{field}.{Shown(property.Name)}";
+
+    /// <summary>What is made of others is not sent, and may not be readable while something is missing.</summary>
+    private static (PropertyInfo Property, bool IsNeeded)[] Sent(Type type)
+    {
+        var context = new NullabilityInfoContext();
+        return
+        [
+            .. type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+                .Where(property => property.CanWrite && property.GetIndexParameters().Length == 0)
+                .Select(property => (property, !property.PropertyType.IsValueType && context.Create(property).WriteState == NullabilityState.NotNull)),
+        ];
+    }
 }
