@@ -17,8 +17,8 @@ public abstract class HostInTests : WebApplicationFactory<Program>
     /// <summary>Folder of the rules; null is the repository's own.</summary>
     protected virtual string? Workflows => null;
 
-    /// <summary>Requests and attempts to sign in that an address may make in a minute; tests make many more than people.</summary>
-    protected virtual (int Visits, int SignIns) Limits => (0, 0);
+    /// <summary>Requests and attempts to sign in of an address, and requests of a person, in a minute; tests make many more than people.</summary>
+    protected virtual (int Visits, int SignIns, int Person) Limits => (0, 0, 0);
 
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -27,6 +27,7 @@ public abstract class HostInTests : WebApplicationFactory<Program>
         builder.UseSetting("Data:Folder", _data);
         builder.UseSetting("RateLimits:VisitsPerMinute", Limits.Visits.ToString(System.Globalization.CultureInfo.InvariantCulture));
         builder.UseSetting("RateLimits:SignInsPerMinute", Limits.SignIns.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        builder.UseSetting("RateLimits:PersonPerMinute", Limits.Person.ToString(System.Globalization.CultureInfo.InvariantCulture));
         // Slow on purpose for who guesses, and for nobody else.
         builder.ConfigureServices(services => services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
         if (Workflows is { } workflows)

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 using NtmWorkflow.Infrastructure.Settings;
 using NtmWorkflow.Web.Http;
+using NtmWorkflow.Web.Identity;
 
 namespace NtmWorkflow.Web.Host;
 
 /// <summary>
 /// How much one address may ask without having signed in: guessing codes and passwords is slowed down, taking everything page by
-/// page as well. Who has signed in is not limited here; nor are files of the pages and health.
+/// page as well. Who has signed in is limited as a person, far above what hands do: programs that ran wild. Files of the pages and health
+/// are not limited.
 /// </summary>
 internal static class RateLimits
 {
@@ -20,17 +22,19 @@ internal static class RateLimits
     {
         var visits = Read(configuration["RateLimits:VisitsPerMinute"], "RateLimits__VisitsPerMinute", 120);
         var signIns = Read(configuration["RateLimits:SignInsPerMinute"], "RateLimits__SignInsPerMinute", 20);
+        var person = Read(configuration["RateLimits:PersonPerMinute"], "RateLimits__PersonPerMinute", 600);
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, visits, signIns));
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, visits, signIns, person));
             options.OnRejected = AnswerAsync;
         });
     }
 
-    private static RateLimitPartition<string> PartitionOf(HttpContext context, int visits, int signIns) =>
+    private static RateLimitPartition<string> PartitionOf(HttpContext context, int visits, int signIns, int person) =>
         IsSignIn(context.Request) ? Limited($"sign-in {ClientNetwork.Of(context)}", signIns)
-        : context.User.Identity?.IsAuthenticated is true || IsErrorPage(context) ? RateLimitPartition.GetNoLimiter("")
+        : IsErrorPage(context) ? RateLimitPartition.GetNoLimiter("")
+        : ActorClaims.AccountOf(context.User) is { } account ? Limited($"person {account}", person)
         : Limited($"visit {ClientNetwork.Of(context)}", visits);
 
     private static RateLimitPartition<string> Limited(string partition, int permits) => permits == 0
@@ -54,7 +58,7 @@ internal static class RateLimits
         {
             await Results.Problem(
                 title: "Gửi quá nhiều yêu cầu",
-                detail: $"Địa chỉ mạng này đã gửi quá nhiều yêu cầu; thử lại sau {seconds} giây.",
+                detail: $"{(ActorClaims.AccountOf(context.User) is null ? "Địa chỉ mạng này" : "Tài khoản này")} đã gửi quá nhiều yêu cầu; thử lại sau {seconds} giây.",
                 statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
         }
         else

@@ -27,7 +27,7 @@ internal static partial class TrustedProxies
             options.KnownIPNetworks.Clear();
             networks.ForEach(options.KnownIPNetworks.Add);
         });
-        services.AddHsts(options => options.MaxAge = Hsts);
+        services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (Hsts, true));
     }
 
     /// <summary>Stands first, so that everything after it sees the person's own address and scheme.</summary>

@@ -16,6 +16,7 @@ public sealed class RateLimitsTests(RateLimitsTests.Service service) : IClassFix
 {
     private const int Visits = 5;
     private const int SignIns = 3;
+    private const int Person = 12;
 
     /// <summary>Each test comes from an address of its own, as the proxy says it.</summary>
     [Fact]
@@ -53,7 +54,7 @@ public sealed class RateLimitsTests(RateLimitsTests.Service service) : IClassFix
 
     /// <summary>Wrong passwords count alike by page and API; who holds a token goes on as before.</summary>
     [Fact]
-    public async Task Passwords_TriedTooOften_AreNotEvenChecked_AndWhoIsSignedInIsNotLimited()
+    public async Task Passwords_TriedTooOften_AreNotEvenChecked_AndWhoIsSignedInGoesOn()
     {
         var token = (await (await TokenAsync("198.51.100.4", Password)).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
         for (var at = 1; at < SignIns; at++)
@@ -69,6 +70,23 @@ public sealed class RateLimitsTests(RateLimitsTests.Service service) : IClassFix
         {
             (await GetAsync("198.51.100.4", "/api/v1/inbox", token)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
+    }
+
+    /// <summary>Wherever the requests come from: a program that ran wild, or an account that somebody empties the service with.</summary>
+    [Fact]
+    public async Task Person_SendingTooMuch_WaitsWhateverTheAddress_AndNobodyElseDoes()
+    {
+        var token = (await (await TokenAsync("198.51.100.7", Password, "can-bo-xa-hoa-an")).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
+        for (var at = 0; at < Person; at++)
+        {
+            (await GetAsync($"198.51.100.{at + 20}", "/api/v1/inbox", token)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        using var refused = await GetAsync("198.51.100.50", "/api/v1/inbox", token);
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString()!.ShouldStartWith("Tài khoản này");
+        using var page = await GetAsync("198.51.100.51", "/hop-viec", token);
+        page.StatusCode.ShouldBe(HttpStatusCode.Redirect, "a token opens no page");
     }
 
     /// <summary>One line of IPv6 has a whole /64: changing the address within it does not help.</summary>
@@ -99,8 +117,8 @@ public sealed class RateLimitsTests(RateLimitsTests.Service service) : IClassFix
         return SendAsync(from, request);
     }
 
-    private Task<HttpResponseMessage> TokenAsync(string from, string password) =>
-        SendAsync(from, new(HttpMethod.Post, "/api/v1/tokens") { Content = JsonContent.Create(new { userName = "chuyen-vien-dieu-phoi", password }) });
+    private Task<HttpResponseMessage> TokenAsync(string from, string password, string userName = "chuyen-vien-dieu-phoi") =>
+        SendAsync(from, new(HttpMethod.Post, "/api/v1/tokens") { Content = JsonContent.Create(new { userName, password }) });
 
     private Task<HttpResponseMessage> SendAsync(string from, HttpRequestMessage request)
     {
@@ -110,7 +128,7 @@ public sealed class RateLimitsTests(RateLimitsTests.Service service) : IClassFix
 
     public sealed class Service : HostInTests
     {
-        protected override (int Visits, int SignIns) Limits => (RateLimitsTests.Visits, RateLimitsTests.SignIns);
+        protected override (int Visits, int SignIns, int Person) Limits => (RateLimitsTests.Visits, RateLimitsTests.SignIns, RateLimitsTests.Person);
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {

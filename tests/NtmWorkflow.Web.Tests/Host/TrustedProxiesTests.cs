@@ -24,7 +24,7 @@ public sealed class TrustedProxiesTests
         var answer = await AskAsync(from, named);
 
         answer.Body.ShouldBe("https 198.51.100.4");
-        answer.Hsts.ShouldBe("max-age=31536000");
+        answer.Hsts.ShouldBe("max-age=31536000; includeSubDomains");
         answer.Warnings.ShouldBeEmpty();
     }
 
