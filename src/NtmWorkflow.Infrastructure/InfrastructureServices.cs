@@ -89,6 +89,7 @@ public static class InfrastructureServices
             provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<SignInCache>(), settings.SignIn, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new Offices(provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<SecondFactor>();
+        services.AddScoped(provider => new ApiTokens(provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<SignInCache>(), settings.SignIn));
         services.AddScoped(provider => new OneTimeLinks(provider.GetRequiredService<NtmDbContext>(), provider.GetRequiredService<SignInCache>(), settings.SignIn));
         services.AddSingleton(settings.SignIn);
         AddSecurityLog(services);

@@ -644,7 +644,11 @@ namespace NtmWorkflow.Migrations.PostgreSql
                     IsProgram = table.Column<bool>(type: "boolean", nullable: false),
                     BegunAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
                     SeenAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
-                    EndedAtMicroseconds = table.Column<long>(type: "bigint", nullable: true)
+                    EndedAtMicroseconds = table.Column<long>(type: "bigint", nullable: true),
+                    TokenName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    IsReadOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    UntilMicroseconds = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1291,6 +1295,12 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 name: "IX_SignIns_Account",
                 table: "SignIns",
                 column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignIns_TokenHash",
+                table: "SignIns",
+                column: "TokenHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_Organisation_Form_Period",

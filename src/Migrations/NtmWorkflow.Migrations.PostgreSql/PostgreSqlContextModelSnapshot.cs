@@ -2231,6 +2231,9 @@ namespace NtmWorkflow.Migrations.PostgreSql
                     b.Property<bool>("IsProven")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsReadOnly")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid?>("Office")
                         .HasColumnType("uuid");
 
@@ -2245,9 +2248,25 @@ namespace NtmWorkflow.Migrations.PostgreSql
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("TokenName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UntilMicroseconds")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Account");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
 
                     b.ToTable("SignIns", (string)null);
                 });

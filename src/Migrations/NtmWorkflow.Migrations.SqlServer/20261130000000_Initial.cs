@@ -645,7 +645,11 @@ namespace NtmWorkflow.Migrations.SqlServer
                     IsProgram = table.Column<bool>(type: "bit", nullable: false),
                     BegunAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
                     SeenAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
-                    EndedAtMicroseconds = table.Column<long>(type: "bigint", nullable: true)
+                    EndedAtMicroseconds = table.Column<long>(type: "bigint", nullable: true),
+                    TokenName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IsReadOnly = table.Column<bool>(type: "bit", nullable: false),
+                    UntilMicroseconds = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1294,6 +1298,13 @@ namespace NtmWorkflow.Migrations.SqlServer
                 name: "IX_SignIns_Account",
                 table: "SignIns",
                 column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignIns_TokenHash",
+                table: "SignIns",
+                column: "TokenHash",
+                unique: true,
+                filter: "[TokenHash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_Organisation_Form_Period",

@@ -643,7 +643,11 @@ namespace NtmWorkflow.Migrations.Sqlite
                     IsProgram = table.Column<bool>(type: "INTEGER", nullable: false),
                     BegunAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
                     SeenAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: true)
+                    EndedAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: true),
+                    TokenName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    IsReadOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UntilMicroseconds = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1290,6 +1294,12 @@ namespace NtmWorkflow.Migrations.Sqlite
                 name: "IX_SignIns_Account",
                 table: "SignIns",
                 column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignIns_TokenHash",
+                table: "SignIns",
+                column: "TokenHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_Organisation_Form_Period",

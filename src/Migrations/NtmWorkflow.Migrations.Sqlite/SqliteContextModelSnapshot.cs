@@ -2001,6 +2001,9 @@ namespace NtmWorkflow.Migrations.Sqlite
                     b.Property<bool>("IsProven")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsReadOnly")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("Office")
                         .HasColumnType("TEXT");
 
@@ -2014,9 +2017,23 @@ namespace NtmWorkflow.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UntilMicroseconds")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Account");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
 
                     b.ToTable("SignIns", (string)null);
                 });

@@ -28,7 +28,8 @@ public sealed class SignInSessions(NtmDbContext db, SignInCache cache, SignInSet
     {
         var now = cache.Clock.GetUtcNow();
         var forgotten = (now - Kept).ToMicroseconds();
-        await db.SignIns.Where(row => row.Account == user.Id && row.SeenAtMicroseconds < forgotten).ExecuteDeleteAsync(cancellation);
+        await db.SignIns.Where(row => row.Account == user.Id && row.SeenAtMicroseconds < forgotten && (row.UntilMicroseconds == null || row.UntilMicroseconds < forgotten))
+            .ExecuteDeleteAsync(cancellation);
         var called = start.Client ?? "";
         var session = new SignInRow
         {
@@ -71,17 +72,19 @@ public sealed class SignInSessions(NtmDbContext db, SignInCache cache, SignInSet
         }
 
         var person = new SignedInAs(name, found.Office?.Role ?? "", found.Office?.Organisation ?? "", found.Office?.BoardMember);
-        var held = new HeldSession(person, found.Session.Office, StepOf(found), Moments.FromMicroseconds(found.Session.ProvenAtMicroseconds));
+        var held = new HeldSession(
+            person, found.Session.Office, StepOf(found), Moments.FromMicroseconds(found.Session.ProvenAtMicroseconds),
+            found.Session.IsReadOnly, found.Session.TokenHash is not null);
         cache.Keep(id, held, now);
         return held;
     }
 
-    /// <summary>Whether a session's person has just proven who they are; asked of the database itself.</summary>
+    /// <summary>Whether a session's person has just proven who they are; asked of the database itself. Nobody stands behind a named token.</summary>
     public async Task<bool> IsFreshAsync(Guid id, CancellationToken cancellation)
     {
         var since = (cache.Clock.GetUtcNow() - settings.ProveAgain).ToMicroseconds();
         return settings.ProveAgain == TimeSpan.Zero
-            || await db.SignIns.AnyAsync(row => row.Id == id && row.IsProven && row.ProvenAtMicroseconds >= since, cancellation);
+            || await db.SignIns.AnyAsync(row => row.Id == id && row.IsProven && row.TokenHash == null && row.ProvenAtMicroseconds >= since, cancellation);
     }
 
     /// <summary>Keeps that a session's person proved who they are now.</summary>
@@ -93,10 +96,10 @@ public sealed class SignInSessions(NtmDbContext db, SignInCache cache, SignInSet
         cache.Forget();
     }
 
-    /// <summary>The sessions of an account that hold, the last used first; those whose tickets ran out stay for some days.</summary>
+    /// <summary>The sessions of an account that hold, the last used first, without its named tokens; those whose tickets ran out stay for some days.</summary>
     public async Task<IReadOnlyList<SignInSession>> OfAsync(string account, CancellationToken cancellation)
     {
-        var rows = await Holding().Where(pair => pair.User.Id == account).Select(pair => pair.Session)
+        var rows = await Holding().Where(pair => pair.User.Id == account && pair.Session.TokenHash == null).Select(pair => pair.Session)
             .OrderByDescending(row => row.SeenAtMicroseconds).ThenBy(row => row.Id).ToListAsync(cancellation);
         return
         [
@@ -114,10 +117,10 @@ public sealed class SignInSessions(NtmDbContext db, SignInCache cache, SignInSet
         cache.Forget();
     }
 
-    /// <summary>A program renews its tokens; a person who went away is gone.</summary>
-    private bool IsOver(SignInRow session, DateTimeOffset now) => !session.IsProgram
+    /// <summary>A program renews its tokens, or has a named one with a last moment; a person who went away is gone.</summary>
+    private bool IsOver(SignInRow session, DateTimeOffset now) => session.UntilMicroseconds < now.ToMicroseconds() || (!session.IsProgram
         && (session.SeenAtMicroseconds < (now - settings.Idle - SeenWithin).ToMicroseconds()
-            || session.BegunAtMicroseconds < (now - settings.Longest).ToMicroseconds());
+            || session.BegunAtMicroseconds < (now - settings.Longest).ToMicroseconds()));
 
     private SignInStep? StepOf(HoldingSession held) => held switch
     {

@@ -12,7 +12,10 @@ public sealed record SignedInAs(string UserName, string Role, string Organisatio
 /// <param name="Office">The office it acts in, or none yet.</param>
 /// <param name="Owes">What its person must do before anything else, or none.</param>
 /// <param name="ProvenAt">When its person last proved who they are.</param>
-public sealed record HeldSession(SignedInAs Person, Guid? Office, SignInStep? Owes, DateTimeOffset ProvenAt);
+/// <param name="IsReadOnly">Whether it is a named token that only reads.</param>
+/// <param name="IsToken">Whether it is a named token of a program.</param>
+public sealed record HeldSession(
+    SignedInAs Person, Guid? Office, SignInStep? Owes, DateTimeOffset ProvenAt, bool IsReadOnly = false, bool IsToken = false);
 
 /// <summary>What stands between a right password and acting (bước đăng nhập còn lại).</summary>
 public enum SignInStep

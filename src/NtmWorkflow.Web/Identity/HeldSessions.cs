@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.RateLimiting;
+using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
+using NtmWorkflow.Web.Http;
 
 namespace NtmWorkflow.Web.Identity;
 
@@ -12,6 +14,9 @@ namespace NtmWorkflow.Web.Identity;
 internal static class HeldSessions
 {
     private static readonly object Key = new();
+
+    private static readonly Refusal ReadsOnly = new(
+        RefusalKind.Forbidden, "token-acts", "Mã truy cập này chỉ được đọc.", Remedy: "Tạo mã được ghi tại trang Mã truy cập (/tai-khoan/ma-truy-cap).");
 
     /// <summary>Stands right after the tickets are read.</summary>
     public static void UseHeldSessions(this WebApplication app) => app.Use(async (context, next) =>
@@ -25,6 +30,12 @@ internal static class HeldSessions
                 { Owes: { } } => ActorClaims.WithoutOffice(context.User),
                 _ => context.User,
             };
+            if (held is { IsReadOnly: true } && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            {
+                await Problems.Of([ReadsOnly]).ExecuteAsync(context);
+                return;
+            }
+
             if (held?.Owes is { } step && !SignInAddresses.IsOpenBefore(context.Request.Path))
             {
                 await SignInAddresses.LeadAsync(context, step);

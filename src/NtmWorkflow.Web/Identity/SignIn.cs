@@ -24,7 +24,7 @@ internal static class SignIn
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context =>
                 context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-                    ? BearerTokenDefaults.AuthenticationScheme
+                    ? ApiTokenHandler.IsBrought(context.Request) ? ApiTokenHandler.SchemeName : BearerTokenDefaults.AuthenticationScheme
                     : CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(options =>
             {
@@ -34,6 +34,7 @@ internal static class SignIn
                 // A session lasts hours of a person's real day, whatever a demonstration clock says.
                 options.TimeProvider = TimeProvider.System;
             })
+            .AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(ApiTokenHandler.SchemeName, null)
             .AddBearerToken(options =>
             {
                 options.BearerTokenExpiration = Session;
@@ -49,6 +50,7 @@ internal static class SignIn
         services.AddScoped<PasswordCheck>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<SignInSteps>();
+        services.AddScoped<OwnTokens>();
         services.AddScoped<Passkeys>();
         services.AddSingleton<DeviceCookies>();
         services.AddSingleton<DecoyPassword>();

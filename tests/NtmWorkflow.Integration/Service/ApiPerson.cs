@@ -24,6 +24,9 @@ internal sealed class ApiPerson
         return new(http);
     }
 
+    /// <summary>Whoever a client is signed in as.</summary>
+    public static ApiPerson Of(HttpClient http) => new(http);
+
     public static ApiPerson Visitor(RunningService service) => new(service.CreateClient());
 
     public async Task<ApiAnswer> PostAsync(string path, object body, string? key = null)

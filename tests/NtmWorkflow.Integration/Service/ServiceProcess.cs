@@ -77,6 +77,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         };
         info.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         info.Environment["Data__Folder"] = _data;
+        info.Environment["RateLimits__PersonPerMinute"] = "0";
         info.Environment["Workflows__Folder"] = WorkflowsCopy.Original;
         info.Environment["Database__Provider"] = database.Provider.ToString();
         info.Environment["Database__ConnectionString"] = database.ConnectionString;

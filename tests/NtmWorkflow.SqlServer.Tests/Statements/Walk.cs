@@ -136,6 +136,10 @@ public sealed class Walk : IAsyncLifetime
         var user = (await provider.GetRequiredService<OneTimeLinks>().FindAsync(path!.Split('/')[^1], CancellationToken.None)).ShouldNotBeNull();
         (await provider.GetRequiredService<Offices>().HeldByAsync(user.Id, CancellationToken.None)).ShouldNotBeEmpty();
         (await provider.GetRequiredService<SecondFactor>().KeyAsync(user)).ShouldNotBeEmpty();
+        var tokens = provider.GetRequiredService<ApiTokens>();
+        var token = await tokens.MakeAsync(user, Guid.NewGuid(), new("Báo cáo", true, 1), CancellationToken.None);
+        (await tokens.OfAsync(user, CancellationToken.None)).ShouldHaveSingleItem().Name.ShouldBe("Báo cáo");
+        (await tokens.FindAsync(token!, CancellationToken.None)).ShouldNotBeNull();
         await people.GenerateNewTwoFactorRecoveryCodesAsync(user, 1);
         await people.RedeemTwoFactorRecoveryCodeAsync(user, "sai");
         var passkey = new UserPasskeyInfo([1], [2], DateTimeOffset.UnixEpoch, 0, ["usb"], true, false, false, [], []);

@@ -47,6 +47,9 @@ internal static class PeopleModel
             session.Property(row => row.Account).HasMaxLength(64);
             session.Property(row => row.Stamp).HasMaxLength(64);
             session.Property(row => row.Client).HasMaxLength(200);
+            session.HasIndex(row => row.TokenHash).IsUnique();
+            session.Property(row => row.TokenHash).HasMaxLength(64);
+            session.Property(row => row.TokenName).HasMaxLength(100);
         });
         builder.Entity<SecurityEventRow>(row =>
         {

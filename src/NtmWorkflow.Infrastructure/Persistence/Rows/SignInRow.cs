@@ -1,6 +1,8 @@
 namespace NtmWorkflow.Infrastructure.Persistence.Rows;
 
-/// <summary>A session (phiên đăng nhập): what a cookie, or an access token and its refresh token, stand for.</summary>
+/// <summary>
+/// A session (phiên đăng nhập): what a cookie, an access token with its refresh token, or a named token of a program stands for.
+/// </summary>
 internal sealed class SignInRow
 {
     public Guid Id { get; set; }
@@ -30,4 +32,16 @@ internal sealed class SignInRow
     public long SeenAtMicroseconds { get; set; }
 
     public long? EndedAtMicroseconds { get; set; }
+
+    /// <summary>What its person calls a named token; none where it is no such token.</summary>
+    public string? TokenName { get; set; }
+
+    /// <summary>SHA-256 of a named token in hexadecimal.</summary>
+    public string? TokenHash { get; set; }
+
+    /// <summary>Whether a named token only reads.</summary>
+    public bool IsReadOnly { get; set; }
+
+    /// <summary>When a named token ends by itself.</summary>
+    public long? UntilMicroseconds { get; set; }
 }

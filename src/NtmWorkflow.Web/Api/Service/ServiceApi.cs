@@ -52,6 +52,7 @@ internal static class ServiceApi
 
         var api = app.MapGroup("/api/v1").AddEndpointFilter(WholeLists.CheckAsync).AddEndpointFilter(RequestKeys.ReadAsync);
         api.MapTokens();
+        api.MapApiTokens();
         api.MapGet("inbox", async (int? page, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new ViewInboxQuery(page ?? 1), cancellation)).ToHttp())
             .Does(Permission.ViewInbox).Produces<Page<InboxTask>>();
