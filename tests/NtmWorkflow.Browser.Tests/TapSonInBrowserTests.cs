@@ -88,6 +88,8 @@ public sealed class TapSonInBrowserTests
                     });
                 }
 
+                // A form that is sent before its files have arrived leaves them behind, after it has asked.
+                await commune.Page.WaitForFunctionAsync("() => !document.querySelector('.ntm-uploads__file:not([data-state=done])')");
                 await commune.PressAsync("Lưu và về danh sách");
             }
         }

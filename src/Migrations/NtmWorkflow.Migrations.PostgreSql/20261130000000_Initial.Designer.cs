@@ -1219,6 +1219,11 @@ namespace NtmWorkflow.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("SignOnName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1243,6 +1248,9 @@ namespace NtmWorkflow.Migrations.PostgreSql
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("SignOnName")
+                        .IsUnique();
 
                     b.ToTable("Users", (string)null);
                 });
@@ -2232,6 +2240,9 @@ namespace NtmWorkflow.Migrations.PostgreSql
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsProven")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsProvenOutside")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsReadOnly")

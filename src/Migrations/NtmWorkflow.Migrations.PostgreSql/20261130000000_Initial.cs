@@ -639,6 +639,7 @@ namespace NtmWorkflow.Migrations.PostgreSql
                     Stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     Office = table.Column<Guid>(type: "uuid", nullable: true),
                     IsProven = table.Column<bool>(type: "boolean", nullable: false),
+                    IsProvenOutside = table.Column<bool>(type: "boolean", nullable: false),
                     ProvenAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
                     Client = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     IsProgram = table.Column<bool>(type: "boolean", nullable: false),
@@ -711,6 +712,7 @@ namespace NtmWorkflow.Migrations.PostgreSql
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
                     LinkHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     LinkUntilMicroseconds = table.Column<long>(type: "bigint", nullable: true),
+                    SignOnName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     LastCodeStep = table.Column<long>(type: "bigint", nullable: true),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
@@ -1336,6 +1338,12 @@ namespace NtmWorkflow.Migrations.PostgreSql
                 name: "IX_Users_LinkHash",
                 table: "Users",
                 column: "LinkHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_SignOnName",
+                table: "Users",
+                column: "SignOnName",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",

@@ -640,6 +640,7 @@ namespace NtmWorkflow.Migrations.SqlServer
                     Stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Office = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsProven = table.Column<bool>(type: "bit", nullable: false),
+                    IsProvenOutside = table.Column<bool>(type: "bit", nullable: false),
                     ProvenAtMicroseconds = table.Column<long>(type: "bigint", nullable: false),
                     Client = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     IsProgram = table.Column<bool>(type: "bit", nullable: false),
@@ -712,6 +713,7 @@ namespace NtmWorkflow.Migrations.SqlServer
                     MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
                     LinkHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     LinkUntilMicroseconds = table.Column<long>(type: "bigint", nullable: true),
+                    SignOnName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     LastCodeStep = table.Column<long>(type: "bigint", nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -1340,6 +1342,13 @@ namespace NtmWorkflow.Migrations.SqlServer
                 name: "IX_Users_LinkHash",
                 table: "Users",
                 column: "LinkHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_SignOnName",
+                table: "Users",
+                column: "SignOnName",
+                unique: true,
+                filter: "[SignOnName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",

@@ -1224,6 +1224,11 @@ namespace NtmWorkflow.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("SignOnName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1249,6 +1254,10 @@ namespace NtmWorkflow.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex")
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
+
+                    b.HasIndex("SignOnName")
+                        .IsUnique()
+                        .HasFilter("[SignOnName] IS NOT NULL");
 
                     b.ToTable("Users", (string)null);
                 });
@@ -2244,6 +2253,9 @@ namespace NtmWorkflow.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsProven")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsProvenOutside")
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsReadOnly")

@@ -1094,6 +1094,10 @@ namespace NtmWorkflow.Migrations.Sqlite
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SignOnName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1116,6 +1120,9 @@ namespace NtmWorkflow.Migrations.Sqlite
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("SignOnName")
+                        .IsUnique();
 
                     b.ToTable("Users", (string)null);
                 });
@@ -2002,6 +2009,9 @@ namespace NtmWorkflow.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsProven")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsProvenOutside")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsReadOnly")

@@ -638,6 +638,7 @@ namespace NtmWorkflow.Migrations.Sqlite
                     Stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Office = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsProven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsProvenOutside = table.Column<bool>(type: "INTEGER", nullable: false),
                     ProvenAtMicroseconds = table.Column<long>(type: "INTEGER", nullable: false),
                     Client = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     IsProgram = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -710,6 +711,7 @@ namespace NtmWorkflow.Migrations.Sqlite
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     LinkHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     LinkUntilMicroseconds = table.Column<long>(type: "INTEGER", nullable: true),
+                    SignOnName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     LastCodeStep = table.Column<long>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -1335,6 +1337,12 @@ namespace NtmWorkflow.Migrations.Sqlite
                 name: "IX_Users_LinkHash",
                 table: "Users",
                 column: "LinkHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_SignOnName",
+                table: "Users",
+                column: "SignOnName",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",

@@ -1091,6 +1091,10 @@ namespace NtmWorkflow.Migrations.Sqlite
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SignOnName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1113,6 +1117,9 @@ namespace NtmWorkflow.Migrations.Sqlite
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("SignOnName")
+                        .IsUnique();
 
                     b.ToTable("Users", (string)null);
                 });
@@ -1999,6 +2006,9 @@ namespace NtmWorkflow.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsProven")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsProvenOutside")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsReadOnly")

@@ -25,6 +25,7 @@ internal static class UserCommand
         Move(),
         Password(),
         Link(),
+        SignOn(),
         Change("factor", "Gỡ xác thực hai bước khi mất điện thoại", (accounts, name) => accounts.RemoveSecondFactorAsync(name), "Đã gỡ xác thực hai bước của"),
     };
 
@@ -43,6 +44,16 @@ internal static class UserCommand
                     new OrganisationId(parsed.GetRequiredValue(organisation)), parsed.GetValue(member)),
                 await Console.In.ReadLineAsync(cancellation) ?? ""),
             parsed => $"Đã tạo tài khoản {parsed.GetValue(name)} ({parsed.GetValue(role)}, {parsed.GetValue(organisation)}).");
+        return command;
+    }
+
+    private static Command SignOn()
+    {
+        var (name, called) = (Name(), new Argument<string?>("called") { Description = "Tên của người đó ở cổng đăng nhập; bỏ trống để thôi gắn", Arity = ArgumentArity.ZeroOrOne });
+        var command = new Command("sign-on", "Gắn tài khoản với tên ở cổng đăng nhập của tỉnh") { name, called };
+        command.SetAccountAction(
+            (accounts, parsed, _) => accounts.SetSignOnAsync(parsed.GetRequiredValue(name), parsed.GetValue(called)),
+            parsed => parsed.GetValue(called) is { } value ? $"Đã gắn {parsed.GetValue(name)} với “{value}”." : $"Đã thôi gắn {parsed.GetValue(name)}.");
         return command;
     }
 

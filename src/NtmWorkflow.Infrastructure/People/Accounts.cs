@@ -15,6 +15,9 @@ namespace NtmWorkflow.Infrastructure.People;
 /// </summary>
 public sealed class Accounts
 {
+    /// <summary>Longest name at the office's own sign-on, in characters.</summary>
+    public const int LongestSignOnName = 256;
+
     private readonly UserManager<NtmUser> _people;
     private readonly NtmDbContext _db;
     private readonly AccountPlaces _places;
@@ -141,6 +144,31 @@ public sealed class Accounts
         });
         return (wrong.Count > 0 ? null : $"/dang-nhap/lien-ket/{link.Text}", wrong);
     }
+
+    /// <summary>Says what the office's own sign-on calls the person (gắn với cổng đăng nhập), or that it no longer does.</summary>
+    /// <param name="userName">The name signed in with.</param>
+    /// <param name="signOnName">What its claim says of the person; none: it opens this account no more.</param>
+    public Task<IReadOnlyList<string>> SetSignOnAsync(string userName, string? signOnName) => ChangeAsync(userName, SecurityEvent.SignOnChanged, async user =>
+    {
+        if (signOnName is { Length: > LongestSignOnName } || signOnName?.Any(char.IsControl) is true)
+        {
+            return [$"Tên ở cổng đăng nhập cần từ 1 đến {LongestSignOnName} ký tự, không có ký tự điều khiển."];
+        }
+
+        if (signOnName is not null && await _db.Users.AnyAsync(one => one.SignOnName == signOnName && one.Id != user.Id))
+        {
+            return [$"“{signOnName}” đã gắn với một tài khoản khác."];
+        }
+
+        user.SignOnName = signOnName;
+        return [];
+    });
+
+    /// <summary>Whom the office's own sign-on calls so; letters count, whatever a database takes for alike.</summary>
+    public async Task<NtmUser?> FindBySignOnAsync(string signOnName, CancellationToken cancellation) =>
+        signOnName is { Length: > 0 and <= LongestSignOnName } && !signOnName.Any(char.IsControl)
+        && await _db.Users.SingleOrDefaultAsync(one => one.SignOnName == signOnName && !one.IsDemonstration, cancellation) is { } user
+        && user.SignOnName == signOnName ? user : null;
 
     /// <summary>Takes a lost second factor away (gỡ xác thực hai bước).</summary>
     public Task<IReadOnlyList<string>> RemoveSecondFactorAsync(string userName) => ChangeAsync(userName, SecurityEvent.SecondFactorRemoved, async user =>

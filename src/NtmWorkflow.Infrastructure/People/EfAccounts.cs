@@ -8,7 +8,7 @@ internal sealed class EfAccounts(Accounts accounts) : IAccounts
     public async Task<IReadOnlyList<Account>> AllAsync(CancellationToken cancellation) =>
     [
         .. (await accounts.AllAsync(cancellation)).Select(user => new Account(
-            user.UserName!, user.DisplayName, user.State, user.TwoFactorEnabled, user.PasswordHash is not null, user.IsDemonstration,
+            user.UserName!, user.DisplayName, user.State, user.TwoFactorEnabled, user.PasswordHash is not null, user.IsDemonstration, user.SignOnName,
             [
                 .. user.Offices.OrderBy(one => one.First).ThenBy(one => one.Id)
                     .Select(one => new Office(one.Id, one.Role, new OrganisationId(one.Organisation), one.BoardMember, one.First, one.Last)),
@@ -33,6 +33,8 @@ internal sealed class EfAccounts(Accounts accounts) : IAccounts
     };
 
     public Task<(string? Path, IReadOnlyList<string> Wrong)> LinkAsync(string userName) => accounts.LinkAsync(userName);
+
+    public Task<IReadOnlyList<string>> SetSignOnAsync(string userName, string? signOnName) => accounts.SetSignOnAsync(userName, signOnName);
 
     public Task<IReadOnlyList<string>> GiveOfficeAsync(GiveOfficeCommand office) => accounts.GiveOfficeAsync(
         office.UserName, new NewOffice(office.Role, new OrganisationId(office.Organisation), office.BoardMember, office.First, office.Last));

@@ -38,6 +38,7 @@ public sealed class SignInSessions(NtmDbContext db, SignInCache cache, SignInSet
             Stamp = user.SecurityStamp,
             Office = start.Office,
             IsProven = start.IsProven,
+            IsProvenOutside = start.IsProvenOutside,
             ProvenAtMicroseconds = now.ToMicroseconds(),
             Client = called.Length > LongestClient ? called[..LongestClient] : called,
             IsProgram = start.IsProgram,
@@ -127,7 +128,7 @@ public sealed class SignInSessions(NtmDbContext db, SignInCache cache, SignInSet
         { Session.IsProven: false } => SignInStep.SecondFactor,
         { User.MustChangePassword: true } => SignInStep.NewPassword,
         { Office: null } => SignInStep.Office,
-        { User: { TwoFactorEnabled: false, IsDemonstration: false } } when RoleNames.Find(held.Office.Role) is { } role && settings.SecondFactorRoles.Contains(role)
+        { Session.IsProvenOutside: false, User: { TwoFactorEnabled: false, IsDemonstration: false } } when RoleNames.Find(held.Office.Role) is { } role && settings.SecondFactorRoles.Contains(role)
             => SignInStep.SetUpSecondFactor,
         _ => null,
     };

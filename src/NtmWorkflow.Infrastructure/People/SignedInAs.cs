@@ -38,7 +38,8 @@ public enum SignInStep
 /// <param name="IsProven">Whether nothing is left to prove: the second factor was given, or there is none.</param>
 /// <param name="Client">What the browser or program calls itself.</param>
 /// <param name="IsProgram">Whether it is a program's, with tokens.</param>
-public sealed record SignInStart(Guid? Office, bool IsProven, string? Client, bool IsProgram);
+/// <param name="IsProvenOutside">Whether the office's own sign-on asked for the second factor.</param>
+public sealed record SignInStart(Guid? Office, bool IsProven, string? Client, bool IsProgram, bool IsProvenOutside = false);
 
 /// <summary>A session as its person sees it.</summary>
 /// <param name="Id">Its identity.</param>

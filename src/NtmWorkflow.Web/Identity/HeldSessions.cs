@@ -55,13 +55,15 @@ internal static class HeldSessions
     /// <param name="scheme">Cookie or token.</param>
     /// <param name="office">The office that was chosen; who holds only one acts in it.</param>
     /// <param name="isProven">Whether the second factor was given too.</param>
-    public static async Task<ClaimsPrincipal> BeginAsync(HttpContext context, NtmUser user, string scheme, Guid? office = null, bool isProven = false)
+    /// <param name="isOutside">Whether it was given to the office's own sign-on.</param>
+    public static async Task<ClaimsPrincipal> BeginAsync(
+        HttpContext context, NtmUser user, string scheme, Guid? office = null, bool isProven = false, bool isOutside = false)
     {
         var client = context.Request.Headers.UserAgent.ToString();
         var isProgram = scheme == Microsoft.AspNetCore.Authentication.BearerToken.BearerTokenDefaults.AuthenticationScheme;
         var held = await context.RequestServices.GetRequiredService<Offices>().HeldByAsync(user.Id, context.RequestAborted);
         var chosen = held.FirstOrDefault(one => one.Id == office) ?? (held is [var only] ? only : null);
-        var start = new SignInStart(chosen?.Id, isProven || !user.TwoFactorEnabled, client, isProgram);
+        var start = new SignInStart(chosen?.Id, isProven || !user.TwoFactorEnabled, client, isProgram, isOutside);
         return ActorClaims.ToPrincipal(user, chosen, await SessionsOf(context).BeginAsync(user, start, context.RequestAborted), scheme);
     }
 

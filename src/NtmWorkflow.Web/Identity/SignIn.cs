@@ -10,6 +10,7 @@ using NtmWorkflow.Application.Shared.Access;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Infrastructure.Demonstrating;
 using NtmWorkflow.Infrastructure.Persistence.Rows;
+using NtmWorkflow.Web.Identity.SignOn;
 
 namespace NtmWorkflow.Web.Identity;
 
@@ -21,7 +22,7 @@ internal static class SignIn
 
     public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddAuthentication(Either)
+        var schemes = services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context =>
                 context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
                     ? ApiTokenHandler.IsBrought(context.Request) ? ApiTokenHandler.SchemeName : BearerTokenDefaults.AuthenticationScheme
@@ -40,6 +41,7 @@ internal static class SignIn
                 options.BearerTokenExpiration = Session;
                 options.TimeProvider = TimeProvider.System;
             });
+        schemes.AddSignOn(configuration);
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<IHttpContextAccessor>((options, http) => options.Cookie = new HostCookie("ntm", http) { SameSite = SameSiteMode.Lax });
         services.AddOptions<AntiforgeryOptions>()
@@ -64,6 +66,7 @@ internal static class SignIn
         app.MapGet("/dang-nhap/con-lam-viec", (HttpContext context) =>
             HeldSessions.Of(context) is { Owes: null } ? Results.NoContent() : Results.Unauthorized()).AllowAnonymous().HiddenFromApi();
         app.MapPasskeys();
+        app.MapSignOn();
         app.MapPost("/dang-xuat", SignOutAsync).AllowAnonymous().HiddenFromApi();
         if (app.Services.GetRequiredService<DemonstrationMode>().IsActive)
         {
@@ -103,11 +106,11 @@ internal static class SignIn
     public static string Local(string? returnUrl, string otherwise) => RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl! : otherwise;
 
     /// <summary>Begins the session of somebody who has given their password, or more.</summary>
-    public static async Task<IResult> EnterAsync(HttpContext context, NtmUser user, string? returnUrl, bool isProven = false)
+    public static async Task<IResult> EnterAsync(HttpContext context, NtmUser user, string? returnUrl, bool isProven = false, bool isOutside = false)
     {
         const string scheme = CookieAuthenticationDefaults.AuthenticationScheme;
         await HeldSessions.EndAsync(context);
-        var principal = await HeldSessions.BeginAsync(context, user, scheme, isProven: isProven);
+        var principal = await HeldSessions.BeginAsync(context, user, scheme, isProven: isProven, isOutside: isOutside);
         await context.SignInAsync(scheme, principal);
         context.RequestServices.GetRequiredService<ISecurityLog>().Tell(SecurityEvent.SignedIn, person: user.UserName);
         var first = PolicyTable.MayEver(Permission.ViewInbox, ActorClaims.ToActor(principal)?.Role) ? "/hop-viec" : "/";

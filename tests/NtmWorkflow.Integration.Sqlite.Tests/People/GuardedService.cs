@@ -6,7 +6,7 @@ using NtmWorkflow.Infrastructure.Persistence;
 namespace NtmWorkflow.Integration.People;
 
 /// <summary>The demonstration with everything switched on that guards signing in.</summary>
-public sealed class GuardedService : HostInTests
+public class GuardedService : HostInTests
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -131,6 +131,8 @@ public sealed class Walk : IAsyncLifetime
         var office = (await accounts.AllAsync(CancellationToken.None)).Single(one => one.UserName == "binh").Offices[^1];
         (await accounts.EndOfficeAsync(new("binh", office.Id, new(2023, 5, 3)))).ShouldBeEmpty();
         (await accounts.ChangeAsync("binh", AccountChange.RemoveSecondFactor)).ShouldBeEmpty();
+        (await accounts.SetSignOnAsync("binh", "binh@tinh")).ShouldBeEmpty();
+        (await provider.GetRequiredService<Infrastructure.People.Accounts>().FindBySignOnAsync("binh@tinh", CancellationToken.None)).ShouldNotBeNull();
         var (path, _) = await accounts.LinkAsync("binh");
         var people = provider.GetRequiredService<UserManager<NtmUser>>();
         var user = (await provider.GetRequiredService<OneTimeLinks>().FindAsync(path!.Split('/')[^1], CancellationToken.None)).ShouldNotBeNull();

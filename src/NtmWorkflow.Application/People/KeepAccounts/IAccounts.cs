@@ -20,6 +20,9 @@ public interface IAccounts
     /// <returns>The link below the service's own address, or what is wrong.</returns>
     Task<(string? Path, IReadOnlyList<string> Wrong)> LinkAsync(string userName);
 
+    /// <summary>Says what the office's own sign-on calls the person; none: it no longer opens the account.</summary>
+    Task<IReadOnlyList<string>> SetSignOnAsync(string userName, string? signOnName);
+
     /// <summary>Gives an account one more office.</summary>
     Task<IReadOnlyList<string>> GiveOfficeAsync(GiveOfficeCommand office);
 
@@ -34,9 +37,11 @@ public interface IAccounts
 /// <param name="HasSecondFactor">Whether it asks for a second factor.</param>
 /// <param name="HasPassword">Whether its person has chosen a password.</param>
 /// <param name="IsDemonstration">Whether it is a demonstration user's, which nobody keeps.</param>
+/// <param name="SignOnName">What the office's own sign-on calls its person, or none.</param>
 /// <param name="Offices">What its person is, was and will be, the first first.</param>
 public sealed record Account(
-    string UserName, string DisplayName, AccountState State, bool HasSecondFactor, bool HasPassword, bool IsDemonstration, IReadOnlyList<Office> Offices);
+    string UserName, string DisplayName, AccountState State, bool HasSecondFactor, bool HasPassword, bool IsDemonstration, string? SignOnName,
+    IReadOnlyList<Office> Offices);
 
 /// <summary>An office of a person (chức vụ).</summary>
 /// <param name="Id">Its identity.</param>

@@ -75,6 +75,9 @@ public enum SecurityEvent
     /// <summary>An account got another role, body, seat or office (đổi vai trò, đơn vị, chức vụ).</summary>
     OfficeChanged = 126,
 
+    /// <summary>What the office's own sign-on calls an account's person changed (đổi gắn với cổng đăng nhập).</summary>
+    SignOnChanged = 127,
+
     /// <summary>Somebody named a stand-in (lập ủy quyền).</summary>
     DelegationNamed = 131,
 

@@ -17,6 +17,8 @@ internal static class PeopleModel
             user.Property(one => one.State).HasConversion<string>().HasMaxLength(20);
             user.Property(one => one.LinkHash).HasMaxLength(64);
             user.HasIndex(one => one.LinkHash);
+            user.Property(one => one.SignOnName).HasMaxLength(People.Accounts.LongestSignOnName);
+            user.HasIndex(one => one.SignOnName).IsUnique();
             user.HasMany(one => one.Offices).WithOne().HasForeignKey(office => office.Account);
         });
         builder.Entity<OfficeRow>(office =>

@@ -27,6 +27,9 @@ public sealed class NtmUser : IdentityUser
     /// <summary>Until when the link holds.</summary>
     public long? LinkUntilMicroseconds { get; set; }
 
+    /// <summary>What the office's own sign-on calls the person (tên ở cổng đăng nhập), or none.</summary>
+    public string? SignOnName { get; set; }
+
     /// <summary>The half minute whose code of the second factor was taken last: no code is taken twice.</summary>
     public long? LastCodeStep { get; set; }
 }

@@ -19,6 +19,9 @@ internal sealed class SignInRow
     /// <summary>Whether the second factor was given; true where the account has none.</summary>
     public bool IsProven { get; set; }
 
+    /// <summary>Whether the office's own sign-on asked for the second factor.</summary>
+    public bool IsProvenOutside { get; set; }
+
     /// <summary>When its person last proved who they are.</summary>
     public long ProvenAtMicroseconds { get; set; }
 

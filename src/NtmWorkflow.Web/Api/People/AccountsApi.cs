@@ -26,6 +26,9 @@ internal static class AccountsApi
         api.MapPost("accounts/{userName}/link", async (string userName, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new LinkAccountCommand(userName), cancellation)).ToHttp())
             .Does(Permission.KeepAccounts).WithName("LinkAccount").Produces<AccountChanged>();
+        api.MapPost("accounts/{userName}/sign-on", async (string userName, SignOnBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new SetSignOnCommand(userName, body.Name), cancellation)).ToHttp())
+            .Does(Permission.KeepAccounts).WithName("SetSignOn").Produces<AccountChanged>();
         api.MapPost("accounts/{userName}/offices", async (string userName, OfficeBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(
                     new GiveOfficeCommand(userName, body.Role ?? "", body.Organisation ?? "", body.BoardMember, body.First, body.Last), cancellation)).ToHttp())
@@ -39,6 +42,9 @@ internal static class AccountsApi
 
 /// <summary>What becomes of an account.</summary>
 internal sealed record AccountChangeBody(AccountChange Change);
+
+/// <summary>What the office's own sign-on calls the person; none: it opens the account no more.</summary>
+internal sealed record SignOnBody(string? Name);
 
 /// <summary>An office to be given.</summary>
 internal sealed record OfficeBody(string? Role, string? Organisation, string? BoardMember, DateOnly? First, DateOnly? Last);

@@ -33,6 +33,7 @@ internal static class SecurityText
         SecurityEvent.AccountEnded => "Kết thúc tài khoản",
         SecurityEvent.PasswordReset => "Đặt lại mật khẩu",
         SecurityEvent.OfficeChanged => "Đổi vai trò, đơn vị",
+        SecurityEvent.SignOnChanged => "Đổi gắn với cổng đăng nhập",
         SecurityEvent.DelegationNamed => "Lập ủy quyền",
         SecurityEvent.DelegationAccepted => "Nhận ủy quyền",
         SecurityEvent.DelegationEnded => "Từ chối, chấm dứt ủy quyền",

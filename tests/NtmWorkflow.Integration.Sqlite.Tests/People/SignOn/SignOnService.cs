@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Hosting;
+
+namespace NtmWorkflow.Integration.People.SignOn;
+
+/// <summary>Everything that guards signing in, and a province's own sign-on.</summary>
+public sealed class SignOnService : GuardedService, IAsyncLifetime
+{
+    private readonly string? _away;
+
+    public SignOnService()
+    {
+    }
+
+    private SignOnService(string away) => _away = away;
+
+    internal Provider Provider { get; private set; } = null!;
+
+    /// <summary>A service whose provider does not answer.</summary>
+    public static SignOnService Away() => new("http://127.0.0.1:9");
+
+    public async Task InitializeAsync() => Provider = await Provider.StartAsync();
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        await Provider.DisposeAsync();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("SignIn:SecondFactorRoles", "coordination-office");
+        builder.UseSetting("SignOn:Name", "Cổng của tỉnh");
+        builder.UseSetting("SignOn:Authority", _away ?? Provider.Address);
+        builder.UseSetting("SignOn:ClientId", "ntm");
+        builder.UseSetting("SignOn:SecondFactors", "mfa");
+    }
+}
