@@ -3,7 +3,7 @@ using NtmWorkflow.Infrastructure.Settings;
 namespace NtmWorkflow.Integration.Service;
 
 /// <summary>The whole web service on a database of its own, or on one that outlives it.</summary>
-public sealed class RunningService : HostInTests, IAsyncLifetime
+public class RunningService : HostInTests, IAsyncLifetime
 {
     private readonly bool _ownsDatabase;
     private TestDatabase? _database;
@@ -38,6 +38,7 @@ public sealed class RunningService : HostInTests, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
         if (_ownsDatabase && _database is { } database)
         {
             _database = null;

@@ -19,7 +19,7 @@ public sealed class SignOnTests(SignOnService service) : IClassFixture<SignOnSer
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    [Fact]
+    [DatabaseFact]
     public async Task Person_LinkedByTheAdministrator_IsInWithoutAPassword_AndOthersAreNot()
     {
         await AddAsync("qua-cong", "commune-officer", "xa-tap-son", null);
@@ -40,7 +40,7 @@ public sealed class SignOnTests(SignOnService service) : IClassFixture<SignOnSer
         (await SignInAsync()).ShouldContain("chưa gắn với tài khoản nào", Case.Sensitive, "letters count");
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("lock", "đã bị khóa hoặc đã kết thúc")]
     [InlineData("end", "đã bị khóa hoặc đã kết thúc")]
     public async Task Account_LockedOrEnded_IsNotOpenedByTheSignOn(string what, string said)
@@ -54,7 +54,7 @@ public sealed class SignOnTests(SignOnService service) : IClassFixture<SignOnSer
     }
 
     /// <summary>An office that asks for a second factor takes the provider's word for it, where the settings say so.</summary>
-    [Fact]
+    [DatabaseFact]
     public async Task SecondFactor_GivenToTheProvider_CountsOnlyWhereItSaysSo()
     {
         await AddAsync("cong-hai-buoc", "coordination-office", "van-phong-dieu-phoi", "hai-buoc");
@@ -65,7 +65,7 @@ public sealed class SignOnTests(SignOnService service) : IClassFixture<SignOnSer
         (await SignInAsync()).ShouldContain("Người cong-hai-buoc");
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Answer_ThatWasNotAskedForHere_OpensNothing()
     {
         await AddAsync("cong-cheo", "commune-officer", "xa-tap-son", "cheo");
@@ -79,7 +79,7 @@ public sealed class SignOnTests(SignOnService service) : IClassFixture<SignOnSer
         (await FollowAsync(attacker, answer)).ShouldContain("chưa cho đăng nhập", Case.Sensitive, "the same answer again");
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("https://ai.example/")]
     [InlineData("//ai.example")]
     public async Task ReturnAddress_ThatLeadsElsewhere_LeadsToTheFirstPage(string elsewhere)
@@ -91,7 +91,7 @@ public sealed class SignOnTests(SignOnService service) : IClassFixture<SignOnSer
     }
 
     /// <summary>Before what can't be undone the provider is asked anew, and must say that it asked the same person just now.</summary>
-    [Fact]
+    [DatabaseFact]
     public async Task Proof_ByTheProvider_HoldsForTheSamePersonJustNow()
     {
         await AddAsync("cong-quan-tri", "administrator", "van-phong-dieu-phoi", "quan-tri-tinh");
@@ -122,10 +122,10 @@ public sealed class SignOnTests(SignOnService service) : IClassFixture<SignOnSer
         }
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Provider_ThatIsAway_IsSaid_AndPasswordsGoOn()
     {
-        await using var alone = SignOnService.Away();
+        await using var alone = await SignOnService.AwayAsync();
         using var browser = alone.CreateClient();
         var page = WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri("/dang-nhap/cong?returnUrl=%2Fhop-viec", UriKind.Relative)));
 

@@ -15,7 +15,7 @@ public sealed class SignInRaceTests(GuardedService service) : IClassFixture<Guar
     private const string Password = "ba-con-bo-vang-an-co";
     private const int AtOnce = 8;
 
-    [Fact]
+    [DatabaseFact]
     public async Task CodeOfTheSecondFactor_SentByManyAtOnce_LetsOneIn()
     {
         var key = await AddAsync("ma-cung-luc", ConfirmAsync);
@@ -24,7 +24,7 @@ public sealed class SignInRaceTests(GuardedService service) : IClassFixture<Guar
         (await SignedInAsync("ma-cung-luc", code)).ShouldBe(1);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task RecoveryCode_SentByManyAtOnce_LetsOneIn()
     {
         IReadOnlyList<string> recovery = [];
@@ -33,7 +33,7 @@ public sealed class SignInRaceTests(GuardedService service) : IClassFixture<Guar
         (await SignedInAsync("ma-du-phong", recovery[0])).ShouldBe(1);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task OneTimeLink_OpenedByManyAtOnce_SetsOnePassword()
     {
         await service.AddAsync(new("lien-ket-mot-lan", "Lê Thị Sấu", "commune-officer", new("xa-tap-son"), null), Password);

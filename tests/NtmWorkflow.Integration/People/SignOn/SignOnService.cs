@@ -16,15 +16,26 @@ public sealed class SignOnService : GuardedService, IAsyncLifetime
     internal Provider Provider { get; private set; } = null!;
 
     /// <summary>A service whose provider does not answer.</summary>
-    public static SignOnService Away() => new("http://127.0.0.1:9");
-
-    public async Task InitializeAsync() => Provider = await Provider.StartAsync();
-
-    async Task IAsyncLifetime.DisposeAsync()
+    public static async Task<SignOnService> AwayAsync()
     {
-        await DisposeAsync();
+        var service = new SignOnService("http://127.0.0.1:9");
+        await service.InitializeAsync();
+        return service;
+    }
+
+    public new async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Provider = await Provider.StartAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
         await Provider.DisposeAsync();
     }
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -18,7 +18,7 @@ public sealed partial class SignInStepTests(GuardedService service) : IClassFixt
     private const string Password = "ba-con-bo-vang-an-co";
     private const string List = "/quan-tri/tai-khoan";
 
-    [Fact]
+    [DatabaseFact]
     public async Task NewOfficial_FromLinkToLostPhone_IsInOnlyWithWhatTheyHave()
     {
         const string name = "chuyen-vien-moi";
@@ -69,7 +69,7 @@ public sealed partial class SignInStepTests(GuardedService service) : IClassFixt
             browser.SendAsync("/dang-nhap/ma-xac-thuc?returnUrl=%2Fhop-viec", page, ("_handler", "code"), ("code", given));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task PasswordAlone_OfAnAccountWithASecondFactor_OpensNothing()
     {
         const string name = "chi-co-mat-khau";
@@ -87,7 +87,7 @@ public sealed partial class SignInStepTests(GuardedService service) : IClassFixt
         (await http.PostAsJsonAsync("/api/v1/tokens", new { userName = name, password = Password, code = CodeOf(key, 1) })).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task PersonWithTwoOffices_SigningIn_ActsInTheOneTheyChoose()
     {
         const string name = "hai-chuc-vu";
@@ -116,7 +116,7 @@ public sealed partial class SignInStepTests(GuardedService service) : IClassFixt
         (await next.OpenAsync(Inbox)).ShouldContain("Xã Tập Sơn");
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task GivenPassword_SignedInWith_MustBeChangedFirst()
     {
         const string name = "mat-khau-duoc-cap";
@@ -134,7 +134,7 @@ public sealed partial class SignInStepTests(GuardedService service) : IClassFixt
             "/dang-nhap/mat-khau-moi?returnUrl=%2Fhop-viec", page, ("_handler", "password"), ("then", password), ("again", password));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task ChangeOfAnAccount_TenMinutesAfterTheProof_AsksAgainAndKeepsWhatWasTyped()
     {
         const string name = "quan-tri-that";
@@ -161,7 +161,7 @@ public sealed partial class SignInStepTests(GuardedService service) : IClassFixt
         async Task<ApiAnswer> LockAsync() => await ApiAnswer.ReadAsync(await http.PostAsJsonAsync("/api/v1/accounts/bi-khoa/changes", new { change = "Lock" }));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Session_UnusedForHalfAnHour_IsOver()
     {
         var person = await PagePerson.SignInAsync(service, "can-bo-xa-tap-son");
@@ -172,7 +172,7 @@ public sealed partial class SignInStepTests(GuardedService service) : IClassFixt
         (await person.OpenAsync(Inbox)).ShouldContain("Tên đăng nhập");
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("chuyen-vien-dieu-phoi", "bi-hai", HttpStatusCode.Forbidden, "not-yours-to-do")]
     [InlineData(Administrator, Administrator, HttpStatusCode.BadRequest, "account-is-real")]
     [InlineData(Administrator, "khong-co-ai", HttpStatusCode.NotFound, "account-is-there")]

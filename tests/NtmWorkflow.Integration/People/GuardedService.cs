@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Infrastructure.Persistence;
+using NtmWorkflow.Integration.Service;
 
 namespace NtmWorkflow.Integration.People;
 
 /// <summary>The demonstration with everything switched on that guards signing in.</summary>
-public class GuardedService : HostInTests
+public class GuardedService : RunningService
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
