@@ -145,11 +145,19 @@ public sealed class WorkbookReaderTests
         var read = Read(file);
         read.Value[0].Cells.Count.ShouldBe(4);
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        // Other tests let go of memory meanwhile: what is kept shows every time, what they did does not.
+        Enumerable.Range(0, 10).Min(_ => Kept(file)).ShouldBeLessThan(1024 * 1024);
+    }
+
+    private static long Kept(byte[] file)
+    {
+        var read = Read(file);
         var kept = GC.GetTotalMemory(forceFullCollection: true);
         GC.KeepAlive(read);
         read = Read(Small);
-        (kept - GC.GetTotalMemory(forceFullCollection: true)).ShouldBeLessThan(1024 * 1024);
+        var small = GC.GetTotalMemory(forceFullCollection: true);
         GC.KeepAlive(read);
+        return kept - small;
     }
 
     [Fact]
