@@ -126,6 +126,7 @@ public static class InfrastructureServices
         }
 
         services.AddSingleton(new Clamd(scanner.Place));
+        services.AddHealthChecks().AddCheck<ScannerHealth>("scanner", tags: ["ready"]);
         services.AddSingleton(new ScanMarks(Path.Combine(settings.EvidenceFolder, "scanned")));
         services.AddSingleton<ScannedStore>();
         services.AddSingleton<IEvidenceStore>(provider => provider.GetRequiredService<ScannedStore>());

@@ -11,13 +11,28 @@ internal sealed class Clamd(EndPoint place)
     private const int Chunk = 64 * 1024;
     private const int LongestAnswer = 4096;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan PatienceOfHealth = TimeSpan.FromSeconds(3);
 
     /// <summary>The name of what was found in a file, or none when it is clean.</summary>
     /// <exception cref="ScannerTroubleException">It does not answer, or can't scan this file.</exception>
-    public async Task<string?> FindAsync(Stream file, CancellationToken cancellation)
+    public async Task<string?> FindAsync(Stream file, CancellationToken cancellation) =>
+        Read(await AskAsync((line, token) => SendAsync(file, line, token), Patience, cancellation));
+
+    /// <summary>Asks whether it is there at all.</summary>
+    /// <exception cref="ScannerTroubleException">It does not answer.</exception>
+    public async Task PingAsync(CancellationToken cancellation)
+    {
+        var answer = await AskAsync(async (line, token) => await line.WriteAsync("zPING\0"u8.ToArray(), token), PatienceOfHealth, cancellation);
+        if (answer != "PONG")
+        {
+            throw new ScannerTroubleException($"Bộ quét mã độc ở {place} trả lời lạ: {answer}");
+        }
+    }
+
+    private async Task<string> AskAsync(Func<NetworkStream, CancellationToken, Task> send, TimeSpan longest, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(longest);
         try
         {
             using var socket = place is UnixDomainSocketEndPoint
@@ -25,8 +40,8 @@ internal sealed class Clamd(EndPoint place)
                 : new Socket(SocketType.Stream, ProtocolType.Tcp);
             await socket.ConnectAsync(place, patience.Token);
             await using var line = new NetworkStream(socket);
-            await SendAsync(file, line, patience.Token);
-            return Read(await AnswerAsync(line, patience.Token));
+            await send(line, patience.Token);
+            return await AnswerAsync(line, patience.Token);
         }
         catch (Exception error) when (error is SocketException or IOException || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging.Abstractions;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
@@ -31,6 +32,19 @@ public sealed class ScannedStoreTests : IDisposable
         _scanner.Dispose();
         _services.Dispose();
         Directory.Delete(_root, recursive: true);
+    }
+
+    [Fact]
+    public async Task Scanner_ThatAnswersAndThenDoesNot_IsNotedInTheHealth()
+    {
+        var health = new ScannerHealth(new Clamd(_scanner.Place));
+
+        (await health.CheckHealthAsync(new HealthCheckContext())).Status.ShouldBe(HealthStatus.Healthy);
+        _scanner.Dispose();
+        var away = await health.CheckHealthAsync(new HealthCheckContext());
+
+        away.Status.ShouldBe(HealthStatus.Degraded);
+        away.Description!.ShouldContain("không trả lời");
     }
 
     [Fact]

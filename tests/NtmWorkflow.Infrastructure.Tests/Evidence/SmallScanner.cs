@@ -5,7 +5,7 @@ using System.Text;
 
 namespace NtmWorkflow.Infrastructure.Tests.Evidence;
 
-/// <summary>Speaks INSTREAM as <c>clamd</c> does: what holds the word VIRUS is harmful, and what is longer than its limit is not scanned.</summary>
+/// <summary>Speaks PING and INSTREAM as <c>clamd</c> does: what holds the word VIRUS is harmful, and what is longer than its limit is not scanned.</summary>
 internal sealed class SmallScanner : IDisposable
 {
     private const int Longest = 300_000;
@@ -38,9 +38,16 @@ internal sealed class SmallScanner : IDisposable
 
     private static async Task<string> AnswerAsync(NetworkStream line)
     {
-        var command = new byte["zINSTREAM\0".Length];
+        var command = new byte["zPING\0".Length];
         await line.ReadExactlyAsync(command);
-        Encoding.UTF8.GetString(command).ShouldBe("zINSTREAM\0");
+        if (Encoding.UTF8.GetString(command) == "zPING\0")
+        {
+            return "PONG";
+        }
+
+        var rest = new byte["zINSTREAM\0".Length - command.Length];
+        await line.ReadExactlyAsync(rest);
+        Encoding.UTF8.GetString([.. command, .. rest]).ShouldBe("zINSTREAM\0");
         using var file = new MemoryStream();
         var head = new byte[4];
         while (true)
