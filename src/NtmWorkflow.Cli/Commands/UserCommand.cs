@@ -25,6 +25,7 @@ internal static class UserCommand
         Move(),
         Password(),
         Link(),
+        Rename(),
         SignOn(),
         Change("factor", "Gỡ xác thực hai bước khi mất điện thoại", (accounts, name) => accounts.RemoveSecondFactorAsync(name), "Đã gỡ xác thực hai bước của"),
     };
@@ -44,6 +45,16 @@ internal static class UserCommand
                     new OrganisationId(parsed.GetRequiredValue(organisation)), parsed.GetValue(member)),
                 await Console.In.ReadLineAsync(cancellation) ?? ""),
             parsed => $"Đã tạo tài khoản {parsed.GetValue(name)} ({parsed.GetValue(role)}, {parsed.GetValue(organisation)}).");
+        return command;
+    }
+
+    private static Command Rename()
+    {
+        var (name, display) = (Name(), new Option<string>("--display-name") { Description = "Họ tên từ nay", Required = true });
+        var command = new Command("rename", "Đổi họ tên của một người; sổ đã ghi giữ tên cũ") { name, display };
+        command.SetAccountAction(
+            (accounts, parsed, _) => accounts.RenameAsync(parsed.GetRequiredValue(name), parsed.GetRequiredValue(display)),
+            parsed => $"Đã đổi họ tên của {parsed.GetValue(name)} thành {parsed.GetValue(display)}.");
         return command;
     }
 

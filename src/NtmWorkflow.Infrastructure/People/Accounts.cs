@@ -50,7 +50,7 @@ public sealed class Accounts
             Offices = [Row(office)],
             MustChangePassword = account.MustChangePassword,
         };
-        var problems = (string.IsNullOrWhiteSpace(account.DisplayName) || account.DisplayName.Length > 200 ? ["Tên hiển thị cần từ 1 đến 200 ký tự."] : Array.Empty<string>())
+        var problems = WrongWithName(account.DisplayName)
             .Concat(ProblemsOf(office))
             .Concat(password is null ? [] : await WrongWithAsync(user, password))
             .ToList();
@@ -145,6 +145,14 @@ public sealed class Accounts
         return (wrong.Count > 0 ? null : $"/dang-nhap/lien-ket/{link.Text}", wrong);
     }
 
+    /// <summary>Gives an account's person the name they have now (đổi họ tên); what is in ledgers stays.</summary>
+    public Task<IReadOnlyList<string>> RenameAsync(string userName, string displayName) => ChangeAsync(userName, SecurityEvent.NameChanged, user =>
+    {
+        var wrong = WrongWithName(displayName);
+        user.DisplayName = wrong.Count > 0 ? user.DisplayName : CleanText.Of(displayName);
+        return Task.FromResult(wrong);
+    });
+
     /// <summary>Says what the office's own sign-on calls the person (gắn với cổng đăng nhập), or that it no longer does.</summary>
     /// <param name="userName">The name signed in with.</param>
     /// <param name="signOnName">What its claim says of the person; none: it opens this account no more.</param>
@@ -198,6 +206,9 @@ public sealed class Accounts
         row.Account = user.Id;
         _db.Offices.Add(row);
     }
+
+    private static IReadOnlyList<string> WrongWithName(string name) =>
+        string.IsNullOrWhiteSpace(name) || name.Length > 200 ? ["Tên hiển thị cần từ 1 đến 200 ký tự."] : [];
 
     private IReadOnlyList<string> ProblemsOf(NewOffice office) =>
     [

@@ -34,6 +34,8 @@ internal sealed class EfAccounts(Accounts accounts) : IAccounts
 
     public Task<(string? Path, IReadOnlyList<string> Wrong)> LinkAsync(string userName) => accounts.LinkAsync(userName);
 
+    public Task<IReadOnlyList<string>> RenameAsync(string userName, string displayName) => accounts.RenameAsync(userName, displayName);
+
     public Task<IReadOnlyList<string>> SetSignOnAsync(string userName, string? signOnName) => accounts.SetSignOnAsync(userName, signOnName);
 
     public Task<IReadOnlyList<string>> GiveOfficeAsync(GiveOfficeCommand office) => accounts.GiveOfficeAsync(

@@ -60,10 +60,19 @@ public sealed class ProductionWalkTests(PublishedProgram program) : IDisposable
         using var service = new RunningService(program, settings, RunningService.FreePort());
         await service.ReadyAsync();
         program.Ntm(settings, "", "health", service.Address.ToString()).MustSucceed();
+        await ShouldShowNoMapAsync(service.Address);
         using var http = await service.SignInAsync(Officer, Password);
         var result = await use(http);
         (await service.TerminateAsync()).ShouldBe(0, service.Said);
         return result;
+    }
+
+    /// <summary>Outside of a demonstration the map of every door, and its people, are not for visitors.</summary>
+    private static async Task ShouldShowNoMapAsync(Uri address)
+    {
+        using var visitor = new HttpClient { BaseAddress = address };
+        (await visitor.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative))).ShouldNotContain("\"paths\"");
+        (await visitor.GetStringAsync(new Uri("/dang-nhap", UriKind.Relative))).ShouldNotContain("/dang-nhap/trinh-dien");
     }
 
     private Dictionary<string, string> Settings(string connection)

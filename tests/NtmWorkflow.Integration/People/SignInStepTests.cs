@@ -117,6 +117,21 @@ public sealed partial class SignInStepTests(GuardedService service) : IClassFixt
     }
 
     [DatabaseFact]
+    public async Task Person_RenamedByTheAdministrator_HasTheNewNameFromTheNextSignIn()
+    {
+        const string name = "doi-ho-ten";
+        await service.AddAsync(new(name, "Lý Thị Cũ", "commune-officer", new("xa-tap-son"), null), Password);
+        var administrator = await PagePerson.SignInAsync(service, Administrator);
+        const string page = $"{List}/{name}";
+        (await administrator.SendAsync(page, await administrator.OpenAsync(page), ("_handler", "rename"), ("displayName", ""))).ShouldContain("Chưa nhập họ tên");
+        (await administrator.SendAsync(page, await administrator.OpenAsync(page), ("_handler", "rename"), ("displayName", "Lý Thị Mới"))).ShouldContain("Lý Thị Mới");
+
+        var person = await PagePerson.SignInAsync(service, name, Password);
+        (await person.OpenAsync("/tai-khoan")).ShouldContain("Lý Thị Mới");
+        (await person.OpenAsync(Inbox)).ShouldNotContain("Lý Thị Cũ");
+    }
+
+    [DatabaseFact]
     public async Task GivenPassword_SignedInWith_MustBeChangedFirst()
     {
         const string name = "mat-khau-duoc-cap";

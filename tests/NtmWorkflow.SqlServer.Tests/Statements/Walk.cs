@@ -131,6 +131,7 @@ public sealed class Walk : IAsyncLifetime
         var office = (await accounts.AllAsync(CancellationToken.None)).Single(one => one.UserName == "binh").Offices[^1];
         (await accounts.EndOfficeAsync(new("binh", office.Id, new(2023, 5, 3)))).ShouldBeEmpty();
         (await accounts.ChangeAsync("binh", AccountChange.RemoveSecondFactor)).ShouldBeEmpty();
+        (await accounts.RenameAsync("binh", "Lê Thị Bính")).ShouldBeEmpty();
         (await accounts.SetSignOnAsync("binh", "binh@tinh")).ShouldBeEmpty();
         (await provider.GetRequiredService<Infrastructure.People.Accounts>().FindBySignOnAsync("binh@tinh", CancellationToken.None)).ShouldNotBeNull();
         var (path, _) = await accounts.LinkAsync("binh");

@@ -20,6 +20,9 @@ public interface IAccounts
     /// <returns>The link below the service's own address, or what is wrong.</returns>
     Task<(string? Path, IReadOnlyList<string> Wrong)> LinkAsync(string userName);
 
+    /// <summary>Gives an account's person the name they have now.</summary>
+    Task<IReadOnlyList<string>> RenameAsync(string userName, string displayName);
+
     /// <summary>Says what the office's own sign-on calls the person; none: it no longer opens the account.</summary>
     Task<IReadOnlyList<string>> SetSignOnAsync(string userName, string? signOnName);
 

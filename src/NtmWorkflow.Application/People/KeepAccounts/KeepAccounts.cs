@@ -38,6 +38,15 @@ public sealed record LinkAccountCommand(string UserName) : IRequest<Outcome<Acco
     public Permission Permission => Permission.KeepAccounts;
 }
 
+/// <summary>Gives an account's person the name they have now (đổi họ tên).</summary>
+/// <param name="UserName">Its name.</param>
+/// <param name="DisplayName">Name shown to people and kept in ledgers from now on.</param>
+public sealed record RenameAccountCommand(string UserName, string DisplayName) : IRequest<Outcome<AccountChanged>>, IChange
+{
+    /// <inheritdoc/>
+    public Permission Permission => Permission.KeepAccounts;
+}
+
 /// <summary>Says what the office's own sign-on calls an account's person (gắn với cổng đăng nhập).</summary>
 /// <param name="UserName">Its name.</param>
 /// <param name="SignOnName">What the claim of the sign-on says of the person; none: it opens the account no more.</param>
@@ -79,7 +88,8 @@ public sealed record AccountChanged(string UserName, string? Link = null);
 internal sealed class KeepAccountsHandler(IAccounts accounts, AccountScope scope)
     : IRequestHandler<AddAccountCommand, Outcome<AccountChanged>>, IRequestHandler<ChangeAccountCommand, Outcome<AccountChanged>>,
         IRequestHandler<LinkAccountCommand, Outcome<AccountChanged>>, IRequestHandler<GiveOfficeCommand, Outcome<AccountChanged>>,
-        IRequestHandler<EndOfficeCommand, Outcome<AccountChanged>>, IRequestHandler<SetSignOnCommand, Outcome<AccountChanged>>
+        IRequestHandler<EndOfficeCommand, Outcome<AccountChanged>>, IRequestHandler<SetSignOnCommand, Outcome<AccountChanged>>,
+        IRequestHandler<RenameAccountCommand, Outcome<AccountChanged>>
 {
     public async Task<Outcome<AccountChanged>> Handle(AddAccountCommand request, CancellationToken cancellationToken)
     {
@@ -99,6 +109,9 @@ internal sealed class KeepAccountsHandler(IAccounts accounts, AccountScope scope
         await scope.FindAsync(request.UserName, others: true, cancellationToken) is { Succeeded: false } outside
             ? Outcome.Refused<AccountChanged>(outside.Refusals)
             : await LinkedAsync(request.UserName);
+
+    public Task<Outcome<AccountChanged>> Handle(RenameAccountCommand request, CancellationToken cancellationToken) =>
+        OnAsync(request.UserName, others: false, () => accounts.RenameAsync(request.UserName, request.DisplayName), cancellationToken);
 
     public Task<Outcome<AccountChanged>> Handle(SetSignOnCommand request, CancellationToken cancellationToken) =>
         OnAsync(request.UserName, others: true, () => accounts.SetSignOnAsync(request.UserName, request.SignOnName?.Trim() is { Length: > 0 } name ? name : null), cancellationToken);

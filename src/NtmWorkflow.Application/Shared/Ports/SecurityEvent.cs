@@ -78,6 +78,9 @@ public enum SecurityEvent
     /// <summary>What the office's own sign-on calls an account's person changed (đổi gắn với cổng đăng nhập).</summary>
     SignOnChanged = 127,
 
+    /// <summary>An account's person got another name (đổi họ tên).</summary>
+    NameChanged = 128,
+
     /// <summary>Somebody named a stand-in (lập ủy quyền).</summary>
     DelegationNamed = 131,
 

@@ -26,6 +26,9 @@ internal static class AccountsApi
         api.MapPost("accounts/{userName}/link", async (string userName, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new LinkAccountCommand(userName), cancellation)).ToHttp())
             .Does(Permission.KeepAccounts).WithName("LinkAccount").Produces<AccountChanged>();
+        api.MapPost("accounts/{userName}/name", async (string userName, NameBody body, IMediator mediator, CancellationToken cancellation) =>
+                (await mediator.Send(new RenameAccountCommand(userName, body.DisplayName ?? ""), cancellation)).ToHttp())
+            .Does(Permission.KeepAccounts).WithName("RenameAccount").Produces<AccountChanged>();
         api.MapPost("accounts/{userName}/sign-on", async (string userName, SignOnBody body, IMediator mediator, CancellationToken cancellation) =>
                 (await mediator.Send(new SetSignOnCommand(userName, body.Name), cancellation)).ToHttp())
             .Does(Permission.KeepAccounts).WithName("SetSignOn").Produces<AccountChanged>();
@@ -42,6 +45,9 @@ internal static class AccountsApi
 
 /// <summary>What becomes of an account.</summary>
 internal sealed record AccountChangeBody(AccountChange Change);
+
+/// <summary>The name that an account's person has now.</summary>
+internal sealed record NameBody(string? DisplayName);
 
 /// <summary>What the office's own sign-on calls the person; none: it opens the account no more.</summary>
 internal sealed record SignOnBody(string? Name);

@@ -34,6 +34,7 @@ internal static class SecurityText
         SecurityEvent.PasswordReset => "Đặt lại mật khẩu",
         SecurityEvent.OfficeChanged => "Đổi vai trò, đơn vị",
         SecurityEvent.SignOnChanged => "Đổi gắn với cổng đăng nhập",
+        SecurityEvent.NameChanged => "Đổi họ tên",
         SecurityEvent.DelegationNamed => "Lập ủy quyền",
         SecurityEvent.DelegationAccepted => "Nhận ủy quyền",
         SecurityEvent.DelegationEnded => "Từ chối, chấm dứt ủy quyền",
