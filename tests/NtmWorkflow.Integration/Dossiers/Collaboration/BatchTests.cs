@@ -7,6 +7,7 @@ using NtmWorkflow.Application.Dossiers.Appraise.ReceiveDossier;
 using NtmWorkflow.Application.Dossiers.Collaboration.RunBatches;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Dossiers;
+using NtmWorkflow.Domain.Dossiers.StandIns;
 using NtmWorkflow.Domain.Law;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.Jobs;
@@ -82,6 +83,38 @@ public sealed class BatchTests(ITestOutputHelper output)
         await RunAsync(service);
 
         (await ItemsAsync(service, batch.Id)).ShouldAllBe(item => item.State == BatchItemState.Refused && item.Outcome!.Contains("không còn giữ chức vụ"));
+    }
+
+    /// <summary>The stand-in's own office is of another role than the one they act in.</summary>
+    [DatabaseTheory]
+    [InlineData(false, BatchItemState.Done)]
+    [InlineData(true, BatchItemState.Refused)]
+    public async Task BatchOfAStandIn_IsTakenWhileTheyHoldTheirOwnOffice(bool leaves, BatchItemState state)
+    {
+        await using var service = await TestService.StartAsync();
+        var (office, other) = (service.Person("chuyen-vien-dieu-phoi"), service.Person("quan-tri"));
+        await service.HireAsync(office);
+        await service.HireAsync(other);
+        Delegation delegation = new(Guid.NewGuid(), office, other, new(2023, 5, 1), new(2023, 5, 31), new(), "Nghỉ phép", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+        await service.WithAsync<IServiceProvider, bool>(provider => provider.GetRequiredService<IUnitOfWork>().RunAsync(
+            async token =>
+            {
+                await provider.GetRequiredService<IDelegations>().SaveAsync(delegation, token);
+                return true;
+            },
+            _ => true,
+            CancellationToken.None));
+        var dossiers = await ManyDossiers.AtReceptionAsync(service, 2);
+        var batch = (await service.SendAsStandInAsync(delegation, new PrepareBatchRequest(Receive, [.. dossiers.Select(one => one.Value)], null))).Value;
+        (await service.SendAsStandInAsync(delegation, new StartBatchCommand(batch.Id))).Refusals.ShouldBeEmpty();
+        if (leaves)
+        {
+            (await service.WithAsync<Accounts, IReadOnlyList<string>>(accounts => accounts.EndAsync("quan-tri"))).ShouldBeEmpty();
+        }
+
+        await RunAsync(service);
+
+        (await ItemsAsync(service, batch.Id)).ShouldAllBe(item => item.State == state);
     }
 
     /// <summary>The process dies after the act of the third dossier is written and before it is committed.</summary>

@@ -42,24 +42,20 @@ public sealed class BatchRun(IBatches batches, BatchPerson person, StandInDesk s
 
     private async Task<IReadOnlyList<Refusal>> BeAsync(Batch batch, CancellationToken cancellation)
     {
-        if (!await people.HoldsOfficeAsync(batch.By, cancellation))
+        var found = batch.Delegation is { } delegation ? await standing.FindAsync(delegation, batch.By.User, cancellation) : null;
+        var standIn = found is { Succeeded: true, Value: var inForce } ? inForce : null;
+        person.Be(batch.By, standIn);
+        if (found is { Succeeded: false })
         {
-            return
-            [
-                new(RefusalKind.Forbidden, "starter-is-in-office", $"{batch.By.Name} không còn giữ chức vụ đã bắt đầu đợt xử lý này.",
-                    Remedy: "Người đang giữ chức vụ lập lại đợt xử lý cho các hồ sơ còn lại."),
-            ];
+            return found.Refusals;
         }
 
-        if (batch.Delegation is not { } delegation)
-        {
-            person.Be(batch.By, null);
-            return [];
-        }
-
-        var found = await standing.FindAsync(delegation, batch.By.User, cancellation);
-        person.Be(batch.By, found.Succeeded ? found.Value : null);
-        return found.Refusals;
+        // A stand-in acts in the office of another: their own is what they must still hold.
+        return await people.HoldsOfficeAsync(standIn?.StandIn ?? batch.By, cancellation) ? [] :
+        [
+            new(RefusalKind.Forbidden, "starter-is-in-office", $"{batch.By.Name} không còn giữ chức vụ đã bắt đầu đợt xử lý này.",
+                Remedy: "Người đang giữ chức vụ lập lại đợt xử lý cho các hồ sơ còn lại."),
+        ];
     }
 
     private async Task<bool> DealAsync(Batch batch, BatchItem item, IReadOnlyList<Refusal> denied, CancellationToken cancellation)
