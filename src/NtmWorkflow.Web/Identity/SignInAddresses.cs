@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.People;
 using NtmWorkflow.Web.Http;
+using NtmWorkflow.Web.Identity.SignOn;
 
 namespace NtmWorkflow.Web.Identity;
 
@@ -41,7 +42,7 @@ internal static class SignInAddresses
     /// <summary>Whether a path is open to who has not finished signing in.</summary>
     public static bool IsOpenBefore(PathString path) =>
         Steps.Values.Any(step => path == step.Address) || path == ProveAgain || path == SignOut
-        || path.StartsWithSegments("/dang-nhap/khoa", StringComparison.Ordinal) || path.StartsWithSegments(Tokens, StringComparison.Ordinal)
+        || path.StartsWithSegments("/dang-nhap/khoa", StringComparison.Ordinal) || path.StartsWithSegments(SignOnDoors.Start, StringComparison.Ordinal) || path.StartsWithSegments(Tokens, StringComparison.Ordinal)
         || path.StartsWithSegments("/dang-nhap/trinh-dien", StringComparison.Ordinal) || path == "/dang-nhap" || path == "/dang-nhap/mat-khau";
 
     /// <summary>Leads to a step: a page by its address, a program by a sentence.</summary>

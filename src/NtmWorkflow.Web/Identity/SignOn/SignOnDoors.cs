@@ -17,7 +17,9 @@ internal static partial class SignOnDoors
     /// <summary>Where somebody goes whom the provider did not let in.</summary>
     public const string Failed = "/dang-nhap?loi=cong";
 
-    private const string Start = "/dang-nhap/cong";
+    /// <summary>Begins every address of the sign-on.</summary>
+    public const string Start = "/dang-nhap/cong";
+
     private const string End = "/dang-nhap/cong/xong";
     private const string Proof = "proof";
 
