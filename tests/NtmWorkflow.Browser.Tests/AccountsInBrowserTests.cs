@@ -34,6 +34,13 @@ public sealed partial class AccountsInBrowserTests
         await official.Page.GetByText("Đã thêm khóa truy cập.").WaitForAsync();
         await official.ShouldSeeAsync("điện thoại của tôi");
         await official.LookAsync("account-own");
+        await official.GoAsync("/tai-khoan/ma-truy-cap");
+        await official.FillAsync("name", "Phần mềm huyện");
+        await official.ChooseAsync("kind", "read");
+        await official.FillAsync("days", "30");
+        await official.PressAsync("Tạo mã truy cập");
+        await official.ShouldSeeAsync("chỉ hiện một lần");
+        await official.LookAsync("account-token");
         await official.PressAsync("Đăng xuất");
 
         await official.GoAsync("/dang-nhap?returnUrl=%2Fhop-viec");

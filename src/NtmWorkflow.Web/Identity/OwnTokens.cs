@@ -1,3 +1,4 @@
+using NtmWorkflow.Application.Shared.Pipeline;
 using NtmWorkflow.Application.Shared.Ports;
 using NtmWorkflow.Domain.Refusals;
 using NtmWorkflow.Infrastructure.People;
@@ -5,16 +6,12 @@ using NtmWorkflow.Infrastructure.People;
 namespace NtmWorkflow.Web.Identity;
 
 /// <summary>What a person does about the named tokens of their programs (mã truy cập).</summary>
-internal sealed class OwnTokens(SignInSteps steps, ApiTokens tokens, SignInSessions sessions, ISecurityLog log, IHttpContextAccessor http)
+internal sealed class OwnTokens(SignInSteps steps, ApiTokens tokens, SignInSessions sessions, IProofs proofs, ISecurityLog log, IHttpContextAccessor http)
 {
     private HttpContext Context => http.HttpContext!;
 
     /// <summary>Most days that a token lasts.</summary>
     public int LongestDays => tokens.LongestDays;
-
-    /// <summary>Whether the person has just proven who they are, as making a token asks.</summary>
-    public async Task<bool> MayMakeAsync() =>
-        ActorClaims.SessionOf(Context.User) is { } session && await sessions.IsFreshAsync(session, Context.RequestAborted);
 
     /// <summary>The person's tokens that hold, the newest first.</summary>
     public async Task<IReadOnlyList<ApiToken>> ListAsync() =>
@@ -32,9 +29,9 @@ internal sealed class OwnTokens(SignInSteps steps, ApiTokens tokens, SignInSessi
             return new Refusal(RefusalKind.Forbidden, "person-makes-tokens", "Chỉ người đã đăng nhập mới tạo được mã truy cập.", Remedy: "Đăng nhập bằng mật khẩu rồi tạo.");
         }
 
-        if (!await MayMakeAsync())
+        if (!await proofs.AreFreshAsync(Context.RequestAborted))
         {
-            return Application.Shared.Pipeline.ProofRefusals.Needed;
+            return ProofRefusals.Needed;
         }
 
         var called = (name ?? "").Trim();
